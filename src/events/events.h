@@ -1,0 +1,49 @@
+/* Who did what to whom: the grammar matched on clauses, and the events that come of it. */
+#ifndef CHY_EVENTS_EVENTS_H
+#define CHY_EVENTS_EVENTS_H
+
+#include "statements/statements.h"
+
+typedef struct chy_grammar chy_grammar;
+
+/* Parses grammar files; later files win over earlier ones where they name the same rule. With `strict`, a rule
+ * without an example or without a counter-example is an error. CHY_ERROR_GRAMMAR with name, line and column. */
+CHY_MUST_USE chy_status chy_grammar_open(const chy_grammar_source *sources, size_t source_count, bool strict,
+                                         const chy_lexicon *lexicon, chy_grammar **grammar, chy_error *err);
+void chy_grammar_free(chy_grammar *grammar);
+/* Its identity for the record: number of rules and hash. */
+const char *chy_grammar_identity(const chy_grammar *grammar);
+
+/* One example of a rule, for the tests and for `chancery grammar check`. */
+typedef struct chy_grammar_example {
+    const char *rule;     /* "CONSULT/meet" */
+    const char *sentence;
+    const char *expected; /* as written in the file; "" for a counter-example */
+    bool counter;
+    size_t line;
+} chy_grammar_example;
+size_t chy_grammar_example_count(const chy_grammar *grammar);
+void chy_grammar_example_get(const chy_grammar *grammar, size_t index, chy_grammar_example *example);
+
+/* Why a rule that named a clause's predicate did not make an event: for `explain`. */
+typedef struct chy_near_miss {
+    uint32_t clause;
+    const char *rule;
+    const char *reason; /* "no party as subject" */
+} chy_near_miss;
+
+typedef struct chy_events {
+    chy_event *events; /* in order of their first evidence */
+    uint32_t event_count;
+    chy_near_miss *near_misses;
+    uint32_t near_miss_count;
+} chy_events;
+
+/* Matches the grammar, decides status, place, date, contexts, counts, topics, reported_by, and joins
+ * tellings of the same event. CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_events_read(const chy_mentions_input *input, const chy_mentions *mentions,
+                                        const chy_clauses *clauses, const chy_statements *statements,
+                                        const chy_grammar *grammar, chy_arena *arena, chy_events *events,
+                                        chy_error *err);
+
+#endif

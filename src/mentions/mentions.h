@@ -1,0 +1,48 @@
+/* Who, where and when: mentions and the entities they belong to, and time expressions. */
+#ifndef CHY_MENTIONS_MENTIONS_H
+#define CHY_MENTIONS_MENTIONS_H
+
+#include "base/base.h"
+#include "lexicon/lexicon.h"
+
+/* What this stage reads. Words are tagged and parsed; nothing is changed. */
+typedef struct chy_mentions_input {
+    const chy_lexicon *lexicon;
+    const char *text; /* the document's text */
+    const chy_report *report;
+    const chy_dateline *dateline;
+    const chy_word *words;
+    uint32_t word_count;
+    const chy_sentence *sentences;
+    uint32_t sentence_count;
+} chy_mentions_input;
+
+/* What it finds. Arrays live in the arena. */
+typedef struct chy_mentions {
+    chy_mention *mentions; /* in order of first_word, then of end_word descending: an outer one first */
+    uint32_t mention_count;
+    chy_entity *entities; /* in order of first mention */
+    uint32_t entity_count;
+    chy_time *times; /* in text order */
+    uint32_t time_count;
+    /* [word_count] the outermost mention whose head is the word, or CHY_NONE. */
+    uint32_t *mention_of_head;
+    /* [word_count] the time expression the word stands in, or CHY_NONE. */
+    uint32_t *time_of_word;
+    uint32_t dateline_place; /* entity of the dateline's place, or CHY_NONE */
+    int32_t reference_date;  /* yyyymmdd of the report (published, else dateline), 0 unknown */
+} chy_mentions;
+
+/* Finds mentions, joins them into entities, decides who and where they are, reads times.
+ * Every noun phrase that a party, speaker, topic or place of an event could be is a mention: names, nationality
+ * adjectives that act ("Chinese" in "Chinese aid": its own mention inside the larger one), descriptions whose head noun
+ * the lexicon knows as a role, body or group, or that corefer with one, and personal, possessive and relative
+ * pronouns that refer to one. CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
+                                          chy_mentions *mentions, chy_error *err);
+
+/* Whether an entity can act in the grammar's sense: a country, person, organisation, armed group or group;
+ * a place only where a mention of it is read as its government. */
+bool chy_entity_acts(const chy_entity *entity);
+
+#endif
