@@ -1,0 +1,24 @@
+#include "base/base.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void slices_compare_by_characters(void **state) {
+    (void)state;
+    chy_slice empty = chy_slice_of(NULL);
+    assert_int_equal(empty.size, 0);
+    assert_true(chy_slice_equal(empty, chy_slice_of("")));
+    assert_true(chy_slice_is((chy_slice){"Accra talks", 5}, "Accra"));
+    assert_false(chy_slice_is((chy_slice){"Accra talks", 5}, "Accra talks"));
+    assert_false(chy_slice_is(chy_slice_of("Accra"), "Accrb"));
+    assert_false(chy_slice_equal(chy_slice_of("a"), empty));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(slices_compare_by_characters)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
