@@ -1,0 +1,63 @@
+# A thin face over CMake. `make help` lists the targets.
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc)
+FUZZ_SECONDS ?= 10
+CHANCERY_DATA ?= ../shared/data
+
+.PHONY: help deps build demo check test lint asan tsan fuzz bench eval model install clean
+
+help: ## lists the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+deps: ## installs the Debian packages that are missing
+	@tools/install-deps --quiet
+
+build: deps ## builds the command (build/bin/chancery), the libraries and the data files
+	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
+	@cmake --build build -j $(JOBS)
+
+demo: build ## codes the reports of examples/ and prints their records
+	@build/bin/chancery code --to show examples/*.txt
+
+test: build ## builds and runs the tests alone
+	@ctest --test-dir build --output-on-failure -j $(JOBS) --output-junit check.xml
+
+check: build ## everything CI runs: tests, lint, sanitizers, a short fuzz of each target
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory asan
+	@$(MAKE) --no-print-directory tsan
+	@$(MAKE) --no-print-directory fuzz
+
+lint: build ## format, clang-tidy, and what the core may import
+	@tools/lint build
+
+asan: deps ## the unit tests under AddressSanitizer and UBSan
+	@[ -f build-asan/build.ninja ] || cmake --preset asan >/dev/null
+	@cmake --build build-asan -j $(JOBS)
+	@ctest --test-dir build-asan --output-on-failure -j $(JOBS) -LE slow
+
+tsan: deps ## the threaded tests under ThreadSanitizer
+	@[ -f build-tsan/build.ninja ] || cmake --preset tsan >/dev/null
+	@cmake --build build-tsan -j $(JOBS)
+	@ctest --test-dir build-tsan --output-on-failure -L threads
+
+fuzz: deps ## each fuzz target for FUZZ_SECONDS (10)
+	@[ -f build-fuzz/build.ninja ] || cmake --preset fuzz >/dev/null
+	@cmake --build build-fuzz -j $(JOBS)
+	@tools/run-fuzzers build-fuzz/fuzz $(FUZZ_SECONDS)
+
+bench: build ## words a second by stage, kernels, start-up, memory
+	@tools/bench build
+
+eval: build ## figures on the development data of CHANCERY_DATA (../shared/data)
+	@CHANCERY_DATA=$(CHANCERY_DATA) tools/evaluate build
+
+model: ## trains the learned file anew (hours; needs Python 3.11 and CHANCERY_DATA)
+	@CHANCERY_DATA=$(CHANCERY_DATA) training/make_model.sh
+
+install: build ## installs under PREFIX (/usr/local); DESTDIR is honoured
+	@cmake --install build --prefix $(PREFIX)
+
+clean: ## removes what was built
+	@rm -rf build build-asan build-tsan build-fuzz build-debug build-coverage
