@@ -413,6 +413,12 @@ static void imply_from_tree(reader *r, uint32_t first) {
             word->feats = "Tense=Past|VerbForm=Part|Voice=Pass";
             word->feat_bits |= CHY_FEAT_PASSIVE;
         }
+        bool progressive = word->deprel == CHY_DEPREL_AUX && head && strcmp(head->xpos, "VBG") == 0;
+        if (progressive || (strcmp(word->xpos, "VBG") == 0 && word->deprel == CHY_DEPREL_ACL)) {
+            chy_word *participle = progressive ? head : word;
+            participle->feats = "Tense=Pres|VerbForm=Part";
+            participle->feat_bits = CHY_FEAT_PRESENT | CHY_FEAT_PARTICIPLE;
+        }
         if (word->xpos[0] != 'W') continue;
         for (const chy_word *up = head; up; up = up->head == CHY_NONE ? NULL : &r->words[up->head])
             if (up->deprel == CHY_DEPREL_ACL_RELCL && up != word) {
