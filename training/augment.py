@@ -1,11 +1,13 @@
-"""Copies of sentences with their case or final mark changed, so that headlines do not surprise."""
+"""Copies of sentences that are changed a little at each epoch: other names, case, final mark."""
 
 import random
 from dataclasses import replace
 
 from data import Sentence
+from world import World
 
 FINAL = {".", "!", "?"}
+NAMES_SHARE = 0.35
 
 
 def changed_case(sentence: Sentence, change) -> Sentence:
@@ -28,15 +30,51 @@ def without_final(sentence: Sentence) -> Sentence:
     return replace(sentence, **kept)
 
 
-def augmented(sentence: Sentence, rng: random.Random) -> Sentence:
-    """The sentence itself in 84 of 100 draws."""
-    draw = rng.random()
-    if draw < 0.03:
-        return changed_case(sentence, str.upper)
-    if draw < 0.06:
-        return changed_case(without_final(sentence), title_case)
-    if draw < 0.10:
-        return changed_case(sentence, str.lower)
-    if draw < 0.16:
-        return without_final(sentence)
-    return sentence
+class Augmenter:
+    """Draws changed copies with a generator of its own."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
+        world = World()
+        self.pools = {"PER": world.people, "CITY": world.cities, "COUNTRY": world.countries}
+        self.countries = {tuple(words) for pool in world.countries.values() for words in pool}
+
+    def with_other_names(self, sentence: Sentence) -> Sentence:
+        """People and places changed for others of as many words, where their words are plain."""
+        forms = list(sentence.forms)
+        lemmas = list(sentence.lemmas) if sentence.lemmas else None
+        labels = sentence.names
+        for first, label in enumerate(labels):
+            if label not in ("B-PER", "B-LOC"):
+                continue
+            end = first + 1
+            while end < len(labels) and labels[end] == "I-" + label[2:]:
+                end += 1
+            old = sentence.forms[first:end]
+            proper = sentence.upos is None or all(tag == "PROPN" for tag in sentence.upos[first:end])
+            if not proper or not all(form.istitle() and form.isalpha() for form in old):
+                continue
+            pool = label[2:]
+            if pool == "LOC":
+                pool = "COUNTRY" if tuple(old) in self.countries else "CITY"
+            choices = [words for words in (self.rng.choice(self.pools[pool][end - first]),)
+                       if "-" not in words] if end - first in self.pools[pool] else []
+            for words in choices:
+                forms[first:end] = words
+                if lemmas:
+                    lemmas[first:end] = words
+        return replace(sentence, forms=forms, lemmas=lemmas)
+
+    def changed(self, sentence: Sentence) -> Sentence:
+        if sentence.names is not None and self.rng.random() < NAMES_SHARE:
+            sentence = self.with_other_names(sentence)
+        draw = self.rng.random()
+        if draw < 0.03:
+            return changed_case(sentence, str.upper)
+        if draw < 0.06:
+            return changed_case(without_final(sentence), title_case)
+        if draw < 0.10:
+            return changed_case(sentence, str.lower)
+        if draw < 0.16:
+            return without_final(sentence)
+        return sentence

@@ -15,7 +15,7 @@ IGNORED = -100
 LAYERS = ("upos", "xpos", "feats", "lemma", "deprel", "names")
 
 
-def inventories(sentences: list[Sentence], lemma_min: int = 3) -> dict[str, list[str]]:
+def inventories(sentences: list[Sentence], lemma_min: int = 2) -> dict[str, list[str]]:
     """The labels of each layer, most frequent first; rare lemma rules are left out."""
     counts = {layer: Counter() for layer in ("upos", "xpos", "feats", "lemma", "deprel")}
     for sentence in sentences:

@@ -31,15 +31,28 @@ class Sizes:
         return json.dumps(asdict(self))
 
 
-def round_through(x: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
-    """`x` rounded to whole multiples of `scale`, with the gradient of `x`."""
-    return x + ((x / scale).round().clamp(-127, 127) * scale - x).detach()
+def int8_rows(x: torch.Tensor) -> torch.Tensor:
+    """Rows of `x` rounded to int8 steps with one scale a row, as bfloat16."""
+    top = x.abs().amax(-1, keepdim=True).float()
+    top = torch.where(top > 0, top, 127.0)
+    return (x * (127 / top)).round_().mul_(top / 127).bfloat16()
 
 
-def fake_rows(x: torch.Tensor) -> torch.Tensor:
-    """Rows of `x` as int8 with one scale a row."""
-    top = x.detach().abs().amax(-1, keepdim=True).float()
-    return round_through(x.float(), torch.where(top > 0, top / 127, 1.0))
+class Int8Product(torch.autograd.Function):
+    """A product of rounded rows; the gradient passes the rounding as if it were not there."""
+
+    @staticmethod
+    def forward(ctx, x, weight, bias):
+        x, weight = int8_rows(x), int8_rows(weight)
+        ctx.save_for_backward(x, weight)
+        return F.linear(x, weight, bias.bfloat16())
+
+    @staticmethod
+    def backward(ctx, grad):
+        x, weight = ctx.saved_tensors
+        grad = grad.bfloat16()
+        flat = grad.flatten(0, -2)
+        return grad @ weight, (flat.T @ x.flatten(0, -2)).float(), flat.float().sum(0)
 
 
 class Product(nn.Linear):
@@ -50,7 +63,7 @@ class Product(nn.Linear):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         if not Product.simulate:
             return super().forward(x)
-        return F.linear(fake_rows(x), fake_rows(self.weight), self.bias)
+        return Int8Product.apply(x, self.weight, self.bias)
 
 
 class Layer(nn.Module):
@@ -103,7 +116,7 @@ class Encoder(nn.Module):
         count, length = pieces.shape
         rows = self.piece(pieces)
         if Product.simulate:
-            rows = fake_rows(rows)
+            rows = rows + (int8_rows(rows.detach()) - rows.detach())
         x = rows + self.position.weight[:length] + self.shape(shapes)
         x = dropout.drop(self.norm(x), self.dropout, self.training)
         mask = ((pieces == 0) * -1e4)[:, None, None, :].to(torch.bfloat16)

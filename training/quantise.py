@@ -65,7 +65,7 @@ class Int8Reader:
     """The learned file run as the C library runs it: whole products exact, the rest in float32."""
 
     def __init__(self, tensors: dict[str, np.ndarray], metadata: dict[str, str]) -> None:
-        self.tensors = {name: torch.from_numpy(np.ascontiguousarray(array))
+        self.tensors = {name: torch.from_numpy(array.copy())
                         for name, array in tensors.items()}
         for name, tensor in self.tensors.items():
             if tensor.dtype == torch.int8:

@@ -36,8 +36,9 @@ ENCODER_HEADER = """\
 # model: first 16 hexadecimal digits of the SHA-256 of the learned file
 # sentence: number of words
 # word: form, shape, piece ids                     (one line a word)
-# row: layer (0 = embeddings after the norm, K = output of layer K), piece (0 = [CLS]), 384 values
-# vector: word (0 = the root), 384 values
+# row: layer (0 = embeddings after the norm, K = output of layer K), piece (0 = [CLS]), its first 64
+#       values
+# vector: word (0 = the root), its first 64 values
 # arc: word, score of each head 0..n
 # relation: word, its head in the tree, score of each relation
 # names: word, score of each label
@@ -60,6 +61,7 @@ SCRIPTS = (
 SYMBOLS = ((0x21, 0x2F), (0x3A, 0x40), (0x7B, 0x7E), (0x80, 0xBF), (0x2000, 0x2027),
            (0x202A, 0x205E), (0x20A0, 0x20BD), (0x2190, 0x21FF), (0x3000, 0x303F), (0x1, 0x1F),
            (0xE000, 0xE003), (0xFFFD, 0xFFFD))
+SHOWN = 64
 BLOCKS, BLOCK = 100, 1000
 SEED = 20261123
 MASK = (1 << 64) - 1
@@ -156,10 +158,10 @@ def sentence_reference(reader: Int8Reader, encoding: Encoding, forms: list[str])
               for form in forms]
     last = len(item.pieces) - 1
     for layer, state in enumerate(reader.layers(item.pieces, item.shapes)):
-        lines += [f"row\t{layer}\t{piece}\t{numbers(state[piece])}"
+        lines += [f"row\t{layer}\t{piece}\t{numbers(state[piece][:SHOWN])}"
                   for piece in sorted({0, 1, last // 2, last})]
     vectors = reader.word_vectors(item)
-    lines += [f"vector\t{word}\t{numbers(vectors[word])}" for word in sorted({0, 1, len(forms)})]
+    lines += [f"vector\t{word}\t{numbers(vectors[word][:SHOWN])}" for word in sorted({0, 1, len(forms)})]
     scores = reader.scores(item)
     answer = predict(Sentence(forms), encoding.labels, scores, True)
     tags, names, arcs, relations = scores

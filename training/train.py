@@ -14,17 +14,22 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
+import gum_names
 import names_data
-from augment import augmented
+from augment import Augmenter
 from batches import IGNORED, Batch, Encoding, batched, inventories
 from data import Sentence, read_ewt, read_gum
 from evaluate import evaluate_reader, line_of
+from made_news import NewsMaker
 from model import Product, Reader, Sizes
 
 
 def training_sentences() -> list[Sentence]:
     """All that is trained on."""
-    return (read_ewt("train") + read_gum("train") + names_data.read_wikigold()
+    gum, countries = read_gum("train"), names_data.country_names()
+    for sentence in gum:
+        gum_names.add_names(sentence, countries)
+    return (read_ewt("train") + gum + names_data.read_wikigold()
             + names_data.read_crossner("train") + names_data.read_crossner("dev")
             + names_data.read_re3d("train"))
 
@@ -80,12 +85,16 @@ def train(args: argparse.Namespace) -> None:
     output = Path(args.output)
     output.mkdir(parents=True, exist_ok=True)
     sentences = training_sentences()
-    labels = inventories(sentences)
+    start = torch.load(Path(args.resume) / "last.pt", weights_only=True) if args.resume else None
+    labels = start["labels"] if start else inventories(sentences)
     encoding = Encoding(labels)
     sizes = Sizes()
     reader = Reader(sizes, {layer: len(values) for layer, values in labels.items()},
                     args.dropout, args.head_dropout)
-    reader.encoder.load_pretrained()
+    if start:
+        reader.load_state_dict(start["weights"])
+    else:
+        reader.encoder.load_pretrained()
     optimiser = torch.optim.AdamW(parameter_groups(reader, args), betas=(0.9, 0.98), fused=True)
     per_epoch = len(batched([e for e in map(encoding.encode, sentences) if e],
                             args.batch_pieces, None))
@@ -95,12 +104,14 @@ def train(args: argparse.Namespace) -> None:
         0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total)))))
     print(json.dumps(vars(args)), f"{len(sentences)} sentences, {per_epoch} steps an epoch",
           {layer: len(values) for layer, values in labels.items()}, flush=True)
+    augmenter, news = Augmenter(rng), NewsMaker(rng)
     started = time.time()
     for epoch in range(1, args.epochs + 1):
         Product.simulate = epoch > args.epochs - args.int8_epochs
         epoch_start, sums = time.time(), {}
         reader.train()
-        drawn = [encoding.encode(augmented(sentence, rng)) for sentence in sentences]
+        made = [news.sentence() for _ in range(args.made_news)]
+        drawn = [encoding.encode(augmenter.changed(sentence)) for sentence in sentences + made]
         for batch in batched([e for e in drawn if e], args.batch_pieces, rng):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(reader, batch, args.smoothing)
@@ -137,6 +148,8 @@ def main() -> None:
     parser.add_argument("--names-weight", type=float, default=2.0)
     parser.add_argument("--warmup", type=float, default=0.5, help="in epochs")
     parser.add_argument("--batch-pieces", type=int, default=2000)
+    parser.add_argument("--made-news", type=int, default=1500, help="sentences an epoch")
+    parser.add_argument("--resume", help="folder of a run to go on from, with a fresh schedule")
     parser.add_argument("--seed", type=int, default=20261123)
     train(parser.parse_args())
 

@@ -1,0 +1,62 @@
+"""News sentences of our own making (training/data/), for names."""
+
+import random
+import re
+from pathlib import Path
+
+from data import Sentence
+from world import World, ud_words
+
+FOLDER = Path(__file__).resolve().parent / "data"
+KINDS = {"PER": "PER", "LAST": "PER", "CITY": "LOC", "COUNTRY": "LOC", "PEOPLE": "OTH",
+         "ORG": "ORG", "AGENCY": "ORG"}
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SLOT = re.compile(r"\{([A-Z]+)(!?)\}")
+
+
+def lines_of(name: str) -> list[str]:
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+class NewsMaker:
+    """Fills the patterns; every sentence is a new draw."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
+        self.patterns = lines_of("news.txt")
+        world = World()
+        self.pools = {
+            "PER": world.full_names, "CITY": world.city_names, "COUNTRY": world.country_names,
+            "PEOPLE": world.peoples, "ORG": lines_of("organisations.txt"),
+            "TITLE": lines_of("titles.txt"), "AGENCY": lines_of("agencies.txt"), "DAY": DAYS,
+        }
+
+    def fill(self, slot: str) -> list[str]:
+        """The words of one slot."""
+        if slot == "NUM":
+            return [str(self.rng.choice((2, 3, 5, 7, 12, 15, 24, 31, 48, 60, 120, 300)))]
+        if slot == "LAST":
+            return [ud_words(self.rng.choice(self.pools["PER"]))[-1]]
+        words = []
+        for word in ud_words(self.rng.choice(self.pools[slot])):
+            inner = SLOT.fullmatch(word)
+            words += self.fill(inner.group(1)) if inner else [word]
+        return words
+
+    def sentence(self) -> Sentence:
+        forms, names = [], []
+        for word in self.rng.choice(self.patterns).split(" "):
+            slot = SLOT.fullmatch(word)
+            if not slot:
+                forms.append(word)
+                names.append("O")
+                continue
+            words = self.fill(slot.group(1))
+            if slot.group(2):
+                words = [word.upper() for word in words]
+            kind = KINDS.get(slot.group(1))
+            forms += words
+            names += [f"{'B' if place == 0 else 'I'}-{kind}" if kind else "O"
+                      for place in range(len(words))]
+        return Sentence(forms, "made-news", names=names)
