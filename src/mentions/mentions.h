@@ -19,7 +19,8 @@ typedef struct chy_mentions_input {
 
 /* What it finds. Arrays live in the arena. */
 typedef struct chy_mentions {
-    chy_mention *mentions; /* in order of first_word, then of end_word descending: an outer one first */
+    chy_mention
+        *mentions; /* in order of first_word, then of end_word descending: an outer one first */
     uint32_t mention_count;
     chy_entity *entities; /* in order of first mention */
     uint32_t entity_count;
@@ -34,15 +35,15 @@ typedef struct chy_mentions {
 } chy_mentions;
 
 /* Finds mentions, joins them into entities, decides who and where they are, reads times.
- * Every noun phrase that a party, speaker, topic or place of an event could be is a mention: names, nationality
- * adjectives that act ("Chinese" in "Chinese aid": its own mention inside the larger one), descriptions whose head noun
- * the lexicon knows as a role, body or group, or that corefer with one, and personal, possessive and relative
- * pronouns that refer to one. CHY_ERROR_MEMORY. */
+ * Every noun phrase that a party, speaker, topic or place of an event could be is a mention: names,
+ * nationality adjectives that act ("Chinese" in "Chinese aid": its own mention inside the larger
+ * one), descriptions whose head noun the lexicon knows as a role, body or group, or that corefer
+ * with one, and personal, possessive and relative pronouns that refer to one. CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                                           chy_mentions *mentions, chy_error *err);
 
-/* Whether an entity can act in the grammar's sense: a country, person, organisation, armed group or group;
- * a place only where a mention of it is read as its government. */
+/* Whether an entity can act in the grammar's sense: a country, person, organisation, armed group or
+ * group; a place only where a mention of it is read as its government. */
 bool chy_entity_acts(const chy_entity *entity);
 
 #endif

@@ -1,0 +1,79 @@
+#include "mentions/calendar.h"
+
+/* Howard Hinnant's day algorithms: eras of 400 years that start on 1 March. */
+int32_t chy_date_days(chy_date date) {
+    int32_t year = date.year - (date.month <= 2);
+    int32_t era = (year >= 0 ? year : year - 399) / 400;
+    int32_t year_of_era = year - era * 400;
+    int32_t month = date.month + (date.month > 2 ? -3 : 9);
+    int32_t day_of_year = (153 * month + 2) / 5 + date.day - 1;
+    int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+chy_date chy_date_of_days(int32_t days) {
+    days += 719468;
+    int32_t era = (days >= 0 ? days : days - 146096) / 146097;
+    int32_t day_of_era = days - era * 146097;
+    int32_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int32_t month = (5 * day_of_year + 2) / 153;
+    chy_date date = {.day = day_of_year - (153 * month + 2) / 5 + 1,
+                     .month = month + (month < 10 ? 3 : -9)};
+    date.year = year_of_era + era * 400 + (date.month <= 2);
+    return date;
+}
+
+int32_t chy_date_weekday(int32_t days) {
+    /* 1970-01-01 was a Thursday. */
+    int32_t weekday = (days + 3) % 7;
+    return (weekday < 0 ? weekday + 7 : weekday) + 1;
+}
+
+int32_t chy_date_week(int32_t days, int32_t *year) {
+    /* A week belongs to the year that its Thursday falls in. */
+    int32_t thursday = days - chy_date_weekday(days) + 4;
+    chy_date date = chy_date_of_days(thursday);
+    *year = date.year;
+    return (thursday - chy_date_days((chy_date){date.year, 1, 1})) / 7 + 1;
+}
+
+static bool is_leap(int32_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+int32_t chy_month_days(int32_t year, int32_t month) {
+    static const int32_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > 12) return 31;
+    return lengths[month - 1] + (month == 2 && (year == 0 || is_leap(year)));
+}
+
+chy_date chy_date_add_months(chy_date date, int32_t months) {
+    int32_t month = date.year * 12 + date.month - 1 + months;
+    date.year = month >= 0 ? month / 12 : (month - 11) / 12;
+    date.month = month - date.year * 12 + 1;
+    int32_t length = chy_month_days(date.year, date.month);
+    if (date.day > length) date.day = length;
+    return date;
+}
+
+bool chy_date_valid(chy_date date) {
+    return date.year >= 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 &&
+           date.day >= 0 && date.day <= chy_month_days(date.year, date.month);
+}
+
+bool chy_date_read(const char *iso, chy_date *date) {
+    if (!iso) return false;
+    int32_t part[3] = {0, 0, 0};
+    static const int widths[] = {4, 2, 2};
+    for (int p = 0; p < 3; p++) {
+        for (int i = 0; i < widths[p]; i++, iso++) {
+            if (*iso < '0' || *iso > '9') return false;
+            part[p] = part[p] * 10 + (*iso - '0');
+        }
+        if (p < 2 && *iso++ != '-') return false;
+    }
+    *date = (chy_date){part[0], part[1], part[2]};
+    return date->year > 0 && date->month > 0 && date->day > 0 && chy_date_valid(*date);
+}
