@@ -1,5 +1,5 @@
-/* A report's text: checked once, with the way from bytes to the reader's offsets, its paragraphs, headline
- * and dateline. */
+/* A report's text: checked once, with the way from bytes to the reader's offsets, its paragraphs,
+ * headline and dateline. */
 #ifndef CHY_TEXT_TEXT_H
 #define CHY_TEXT_TEXT_H
 
@@ -19,37 +19,38 @@ typedef struct chy_text {
     size_t size;      /* bytes */
     uint32_t first;   /* offset of data[0]: 1 after a byte-order mark, else 0 */
     uint32_t length;  /* code points of the whole text, the byte-order mark counted */
-    const uint32_t *marks; /* [size / 64 + 1] code points of data before byte 64 * i */
+    const uint32_t *marks;           /* [size / 64 + 1] code points of data before byte 64 * i */
     const chy_paragraph *paragraphs; /* in text order */
     uint32_t paragraph_count;
-    chy_dateline dateline;      /* spans are empty where the caller's dateline is not the text's */
-    const char *dateline_place; /* the dateline's place in words: "Kyiv, Ukraine"; "" for none */
+    chy_dateline dateline;       /* spans are empty where the caller's dateline is not the text's */
+    const char *dateline_place;  /* the dateline's place in words: "Kyiv, Ukraine"; "" for none */
     const char *dateline_agency; /* "" for none */
 } chy_text;
 
-/* Checks `report->text` and finds its paragraphs, headline and dateline; everything `text` points to is
- * made in `arena`. A dateline the caller gave takes the place of the text's, which is left out of the
- * sentences all the same.
- * CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their byte; unless `lenient`), or a language
- * other than English. CHY_ERROR_LIMIT: more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: no text
- * but a size. CHY_ERROR_MEMORY. */
+/* Checks `report->text` and finds its paragraphs, headline and dateline; everything `text` points
+ * to is made in `arena`. A dateline the caller gave takes the place of the text's, which is left
+ * out of the sentences all the same. CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their
+ * byte; unless `lenient`), or a language other than English. CHY_ERROR_LIMIT: more than
+ * CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: no text but a size. CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
                                       chy_error *err);
 
-/* The code-point offset of the character at `byte` of text->data (up to and with text->size). A byte
- * inside a character counts as the character after it. At most 63 bytes are looked at. */
+/* The code-point offset of the character at `byte` of text->data (up to and with text->size). A
+ * byte inside a character counts as the character after it. At most 63 bytes are looked at. */
 uint32_t chy_text_offset(const chy_text *text, size_t byte);
-/* The byte of text->data at which the code point `offset` starts; text->size for offsets past the end. */
+/* The byte of text->data at which the code point `offset` starts; text->size for offsets past the
+ * end. */
 size_t chy_text_byte(const chy_text *text, uint32_t offset);
 /* The characters of a span; offsets past the end are cut. */
 chy_slice chy_text_slice(const chy_text *text, chy_span span);
 
-/* ---- Reading a dateline ------------------------------------------------------------------------- */
+/* ---- Reading a dateline -------------------------------------------------------------------------
+ */
 
-/* The parts of a dateline as half-open byte ranges in the characters they were read from; a part that
- * is not there has first == end. */
+/* The parts of a dateline as half-open byte ranges in the characters they were read from; a part
+ * that is not there has first == end. */
 typedef struct chy_dateline_parts {
-    size_t end; /* where the sentence begins; 0: there is no dateline */
+    size_t end;      /* where the sentence begins; 0: there is no dateline */
     size_t text_end; /* where the dateline's own characters end: the separator left off */
     size_t place_first, place_end;
     size_t agency_first, agency_end;

@@ -95,8 +95,9 @@ chy_class chy_class_of(uint32_t code_point) {
     return class_of_category(utf8proc_category((utf8proc_int32_t)code_point));
 }
 
-/* What a lead byte promises: how many bytes follow it, and the range of the first of them. The narrowed
- * ranges keep out overlongs (E0, F0), surrogates (ED) and code points past U+10FFFF (F4). */
+/* What a lead byte promises: how many bytes follow it, and the range of the first of them. The
+ * narrowed ranges keep out overlongs (E0, F0), surrogates (ED) and code points past U+10FFFF (F4).
+ */
 typedef struct lead {
     uint32_t following;
     unsigned char low, high;

@@ -1,0 +1,94 @@
+/* The dateline of a text: which paragraph it opens. */
+#include "text/paragraphs.h"
+
+#include <string.h>
+
+#define PARAGRAPHS_LOOKED 5u
+#define FULL_PARAGRAPH    ((size_t)200) /* bytes; past one this long no dateline is looked for */
+
+static char *copy_part(chy_arena *arena, const char *data, size_t first, size_t end) {
+    return chy_arena_string(arena, data + first, end - first);
+}
+
+/* False: no memory. */
+static bool set_words(chy_text *text, const char *data, size_t size,
+                      const chy_dateline_parts *parts, chy_arena *arena) {
+    text->dateline.text = chy_arena_string(arena, data, size);
+    text->dateline_place = copy_part(arena, data, parts->place_first, parts->place_end);
+    text->dateline_agency = copy_part(arena, data, parts->agency_first, parts->agency_end);
+    const char *date = NULL;
+    if (parts->date[0] != '\0') {
+        date = chy_arena_string(arena, parts->date, strlen(parts->date));
+        if (date == NULL) {
+            return false;
+        }
+    }
+    text->dateline.date = date;
+    return text->dateline.text != NULL && text->dateline_place != NULL &&
+           text->dateline_agency != NULL;
+}
+
+static chy_span span_of(const chy_text *text, size_t base, size_t first, size_t end) {
+    if (first == end) {
+        return (chy_span){0, 0};
+    }
+    return (chy_span){chy_text_offset(text, base + first), chy_text_offset(text, base + end)};
+}
+
+static bool take(chy_text *text, chy_paragraph *p, const chy_dateline_parts *parts,
+                 chy_arena *arena) {
+    text->dateline.span = span_of(text, p->first, 0, parts->text_end);
+    text->dateline.place = span_of(text, p->first, parts->place_first, parts->place_end);
+    text->dateline.agency = span_of(text, p->first, parts->agency_first, parts->agency_end);
+    p->body = p->first + (uint32_t)parts->end;
+    return set_words(text, text->data + p->first, parts->text_end, parts, arena);
+}
+
+/* "Friday, March 4, 2016": a paragraph that is a date and nothing else. */
+static bool is_date_alone(const chy_dateline_parts *parts, chy_slice words) {
+    return parts->end > 0 && parts->text_end == words.size && parts->date[0] != '\0' &&
+           parts->place_first == parts->place_end && parts->agency_first == parts->agency_end;
+}
+
+/* False: no memory. */
+static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
+    uint32_t count = text->paragraph_count;
+    count = count < PARAGRAPHS_LOOKED ? count : PARAGRAPHS_LOOKED;
+    for (uint32_t i = 0; i < count; i++) {
+        chy_paragraph *p = &paragraphs[i];
+        chy_slice words = {text->data + p->first, p->end - p->first};
+        chy_dateline_parts parts = chy_dateline_read(words, false);
+        if (parts.end > 0 && p->part == CHY_PART_BODY) {
+            return take(text, p, &parts, arena);
+        }
+        if (words.size > FULL_PARAGRAPH) {
+            break;
+        }
+    }
+    for (uint32_t i = 0; i < count && i < 3 && count > 1; i++) {
+        chy_paragraph *p = &paragraphs[i];
+        chy_slice words = {text->data + p->first, p->end - p->first};
+        chy_dateline_parts parts = chy_dateline_read(words, true);
+        if (is_date_alone(&parts, words)) {
+            return take(text, p, &parts, arena);
+        }
+    }
+    return true;
+}
+
+bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *given,
+                       chy_arena *arena) {
+    text->dateline.text = "";
+    text->dateline_place = "";
+    text->dateline_agency = "";
+    if (!find(text, paragraphs, arena)) {
+        return false;
+    }
+    if (given == NULL || given[0] == '\0' || strcmp(given, text->dateline.text) == 0) {
+        return true;
+    }
+    chy_slice words = chy_slice_of(given);
+    chy_dateline_parts parts = chy_dateline_read(words, true);
+    text->dateline.span = text->dateline.place = text->dateline.agency = (chy_span){0, 0};
+    return set_words(text, words.data, words.size, &parts, arena);
+}

@@ -1,0 +1,16 @@
+/* Inner steps of chy_text_read. */
+#ifndef CHY_TEXT_PARAGRAPHS_H
+#define CHY_TEXT_PARAGRAPHS_H
+
+#include "text/text.h"
+
+/* Fills text->paragraphs and finds the headline. `title`: the report's, or NULL. The paragraphs, to
+ * be finished by chy_dateline_find; NULL: no memory. */
+chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena *arena);
+
+/* Finds the dateline and takes it out of its paragraph's body; `given`: the caller's, or NULL.
+ * False: no memory. */
+bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *given,
+                       chy_arena *arena);
+
+#endif

@@ -1,0 +1,198 @@
+#include "text/text.h"
+
+#include "text/paragraphs.h"
+#include "text/unicode.h"
+
+#include <string.h>
+
+#define MARK_BYTES ((size_t)64)
+
+/* A byte that starts a character. */
+static bool starts_character(char byte) {
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static chy_status check_report(const chy_report *report, chy_error *err) {
+    if (report->text == NULL && report->text_size > 0) {
+        return chy_fail(err, CHY_ERROR_ARGUMENT, "text", CHY_NOWHERE, CHY_NOWHERE,
+                        "the report has a size of %zu bytes but no text", report->text_size);
+    }
+    if (report->text_size > CHY_LIMIT_TEXT_BYTES) {
+        return chy_fail(err, CHY_ERROR_LIMIT, "text", CHY_NOWHERE, CHY_NOWHERE,
+                        "the report has %zu bytes, the limit is %u", report->text_size,
+                        CHY_LIMIT_TEXT_BYTES);
+    }
+    const char *language = report->language;
+    if (language == NULL || language[0] == '\0') {
+        return CHY_OK;
+    }
+    bool english = (language[0] == 'e' || language[0] == 'E') &&
+                   (language[1] == 'n' || language[1] == 'N') &&
+                   (language[2] == '\0' || language[2] == '-' || language[2] == '_');
+    if (!english) {
+        return chy_fail(err, CHY_ERROR_TEXT, "text", CHY_NOWHERE, CHY_NOWHERE,
+                        "the report's language is %.40s, only English (en) is read", language);
+    }
+    return CHY_OK;
+}
+
+static size_t line_at(const char *data, size_t byte) {
+    size_t line = 1;
+    for (size_t i = 0; i < byte; i++) {
+        line += data[i] == '\n';
+    }
+    return line;
+}
+
+static chy_status fail_at(const char *data, size_t byte, chy_error *err) {
+    unsigned bad = (unsigned char)data[byte];
+    chy_status status =
+        chy_fail(err, CHY_ERROR_TEXT, "text", byte, line_at(data, byte),
+                 bad == 0 ? "the text has a NUL (0x%02X) at byte %zu"
+                          : "the text has a byte (0x%02X) that is not UTF-8 at byte %zu",
+                 bad, byte);
+    if (err != NULL) {
+        size_t start = byte;
+        size_t column = 1;
+        while (start > 0 && data[start - 1] != '\n') {
+            start--;
+            column += starts_character(data[start]);
+        }
+        err->column = column;
+    }
+    return status;
+}
+
+/* Copies what is valid; each maximal bad part becomes U+FFFD when `lenient`. `out` has room for
+ * three bytes for each of `data`, or for one each when the text is strict. */
+static chy_status copy_valid(const char *data, size_t size, size_t skip, bool lenient, char *out,
+                             size_t *out_size, chy_error *err) {
+    size_t used = 0;
+    size_t at = skip;
+    while (at < size) {
+        uint32_t length;
+        uint32_t code_point = chy_utf8_read(data + at, size - at, &length);
+        if (code_point == UINT32_MAX || code_point == 0) {
+            if (!lenient) {
+                return fail_at(data, at, err);
+            }
+            used += chy_utf8_write(0xFFFD, out + used);
+        } else {
+            memcpy(out + used, data + at, length);
+            used += length;
+        }
+        at += length;
+    }
+    *out_size = used;
+    return CHY_OK;
+}
+
+/* Bytes the copy needs at most. */
+static size_t copy_room(const char *data, size_t size, bool lenient) {
+    if (!lenient) {
+        return size + 1;
+    }
+    size_t extra = 0;
+    size_t at = 0;
+    while (at < size) {
+        uint32_t length;
+        uint32_t code_point = chy_utf8_read(data + at, size - at, &length);
+        if ((code_point == UINT32_MAX || code_point == 0) && length < 3) {
+            extra += 3 - length;
+        }
+        at += length;
+    }
+    return size + extra + 1;
+}
+
+static bool set_marks(chy_text *text, chy_arena *arena) {
+    size_t count = text->size / MARK_BYTES + 1;
+    uint32_t *marks = chy_arena_alloc(arena, count, sizeof *marks);
+    if (marks == NULL) {
+        return false;
+    }
+    uint32_t code_points = 0;
+    for (size_t i = 0; i < text->size; i++) {
+        if (i % MARK_BYTES == 0) {
+            marks[i / MARK_BYTES] = code_points;
+        }
+        code_points += starts_character(text->data[i]);
+    }
+    if (text->size % MARK_BYTES == 0) {
+        marks[count - 1] = code_points;
+    }
+    text->marks = marks;
+    text->length = text->first + code_points;
+    return true;
+}
+
+chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
+                         chy_error *err) {
+    memset(text, 0, sizeof *text);
+    chy_status status = check_report(report, err);
+    if (status != CHY_OK) {
+        return status;
+    }
+    const char *data = report->text == NULL ? "" : report->text;
+    size_t skip = report->text_size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    char *copy = chy_arena_alloc(arena, copy_room(data, report->text_size, report->lenient), 1);
+    if (copy == NULL) {
+        return chy_fail_memory(err);
+    }
+    status = copy_valid(data, report->text_size, skip, report->lenient, copy, &text->size, err);
+    if (status != CHY_OK) {
+        return status;
+    }
+    copy[text->size] = '\0';
+    text->data = copy;
+    text->first = skip > 0 ? 1 : 0;
+    if (!set_marks(text, arena)) {
+        return chy_fail_memory(err);
+    }
+    chy_paragraph *paragraphs = chy_paragraphs_find(text, report->title, arena);
+    if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, report->dateline, arena)) {
+        return chy_fail_memory(err);
+    }
+    return CHY_OK;
+}
+
+uint32_t chy_text_offset(const chy_text *text, size_t byte) {
+    if (byte >= text->size) {
+        return text->length;
+    }
+    uint32_t offset = text->marks[byte / MARK_BYTES];
+    for (size_t i = byte - byte % MARK_BYTES; i < byte; i++) {
+        offset += starts_character(text->data[i]);
+    }
+    return text->first + offset;
+}
+
+size_t chy_text_byte(const chy_text *text, uint32_t offset) {
+    if (offset >= text->length) {
+        return text->size;
+    }
+    uint32_t target = offset > text->first ? offset - text->first : 0;
+    size_t low = 0;
+    size_t high = text->size / MARK_BYTES;
+    while (low < high) {
+        size_t middle = low + (high - low + 1) / 2;
+        if (text->marks[middle] <= target) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    size_t byte = low * MARK_BYTES;
+    uint32_t left = target - text->marks[low];
+    while (byte < text->size && (left > 0 || !starts_character(text->data[byte]))) {
+        left -= starts_character(text->data[byte]);
+        byte++;
+    }
+    return byte;
+}
+
+chy_slice chy_text_slice(const chy_text *text, chy_span span) {
+    size_t first = chy_text_byte(text, span.start);
+    size_t end = chy_text_byte(text, span.end);
+    return (chy_slice){text->data + first, end > first ? end - first : 0};
+}

@@ -1,0 +1,31 @@
+/* Pieces: the words of a paragraph before they are cut into sentences. */
+#ifndef CHY_TOKENS_PIECES_H
+#define CHY_TOKENS_PIECES_H
+
+#include "tokens/atoms.h"
+#include "tokens/decide.h"
+
+typedef struct chy_piece {
+    uint32_t first, end; /* bytes */
+    uint32_t hash, tail; /* of lower-cased characters */
+    uint32_t length;     /* code points */
+    uint16_t kind;
+    uint8_t abbreviation; /* of an abbreviation with its period */
+    bool space_before;
+    bool continues; /* the next piece belongs to the same multi-word token */
+    bool ends_sentence;
+} chy_piece;
+
+typedef struct chy_pieces {
+    chy_piece *items;
+    uint32_t count, capacity;
+} chy_pieces;
+
+/* Cuts the atoms of a paragraph into words. False: no memory. */
+bool chy_words_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
+                    chy_arena *arena, chy_pieces *pieces);
+
+/* Marks the pieces that end sentences; the last one always does. */
+void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider);
+
+#endif

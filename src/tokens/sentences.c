@@ -1,0 +1,211 @@
+#include "tokens/pieces.h"
+
+#include <string.h>
+
+/* The place between two pieces, and the sentence so far. */
+typedef struct place {
+    const chy_piece *pieces;
+    uint32_t count;
+    uint32_t at;       /* between at - 1 and at */
+    uint32_t sentence; /* first piece of the sentence so far */
+    uint32_t stops;    /* periods, question and exclamation marks of the sentence so far */
+    uint32_t brackets; /* open, at most 3 */
+    uint16_t last_end; /* kind of the piece that ended the sentence before; NONE at the paragraph's
+                          start */
+    bool quote_open;   /* of double quotation marks */
+} place;
+
+static const chy_piece NOTHING = {0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false, false};
+
+static const chy_piece *piece_at(const place *p, uint32_t i) {
+    return i < p->count ? &p->pieces[i]
+                        : &NOTHING; /* before the first: the index wraps, past count */
+}
+
+static uint16_t plain(uint16_t kind) {
+    return kind >= CHY_KIND_RUN ? (uint16_t)(kind - CHY_KIND_RUN) : kind;
+}
+
+static bool is_stop(const chy_piece *a) {
+    uint16_t kind = plain(a->kind);
+    return kind == '.' || kind == '?' || kind == '!' || kind == CHY_KIND_ELLIPSIS;
+}
+
+static bool is_closer(const chy_piece *a) {
+    uint16_t kind = plain(a->kind);
+    return kind == '"' || kind == '\'' || kind == ')' || kind == ']' ||
+           kind == CHY_KIND_QUOTE_CLOSE || kind == CHY_KIND_SINGLE_CLOSE;
+}
+
+static bool is_opener(const chy_piece *a) {
+    return a->kind == '"' || a->kind == '\'' || a->kind == '(' || a->kind == '[' ||
+           a->kind == CHY_KIND_QUOTE_OPEN || a->kind == CHY_KIND_SINGLE_OPEN;
+}
+
+static bool is_mark(uint16_t kind) {
+    return kind > CHY_KIND_FIGURE;
+}
+
+static bool is_lower(const chy_piece *a) {
+    return a->kind == CHY_KIND_LOWER || a->kind == CHY_KIND_ONE_LOWER;
+}
+
+/* Lengths in ever wider steps. */
+static uint32_t bucket(uint32_t n) {
+    static const uint32_t steps[] = {1, 2, 3, 5, 8, 12, 20, 40};
+    uint32_t i = 0;
+    while (i < sizeof steps / sizeof *steps && n > steps[i]) {
+        i++;
+    }
+    return i;
+}
+
+static void features_of_sentence(const place *p, chy_token_features *f) {
+    const chy_piece *l = piece_at(p, p->at - 1);
+    const chy_piece *ll = piece_at(p, p->at - 2);
+    const chy_piece *lll = piece_at(p, p->at - 3);
+    const chy_piece *r = piece_at(p, p->at);
+    const chy_piece *rr = piece_at(p, p->at + 1);
+    const chy_piece *rrr = piece_at(p, p->at + 2);
+    const chy_piece *first = piece_at(p, p->sentence);
+    uint32_t length = bucket(p->at - p->sentence);
+    uint32_t left = bucket(p->count - p->at);
+    uint32_t space = r->space_before;
+    uint32_t stops = p->stops < 3 ? p->stops : 3;
+    uint32_t state = (uint32_t)p->quote_open | p->brackets << 1;
+    uint32_t kinds = (uint32_t)l->kind << 16 | r->kind;
+    f->count = 0;
+    chy_feature_add(f, 100, 0, 0, 0);
+    chy_feature_add(f, 101, l->hash, 0, space);
+    chy_feature_add(f, 102, r->hash, 0, space);
+    chy_feature_add(f, 103, kinds, space, 0);
+    chy_feature_add(f, 104, l->hash, r->hash, 0);
+    chy_feature_add(f, 105, l->hash, r->kind, space);
+    chy_feature_add(f, 106, l->kind, r->hash, space);
+    chy_feature_add(f, 107, ll->kind, kinds, 0);
+    chy_feature_add(f, 108, ll->hash, l->hash, 0);
+    chy_feature_add(f, 109, ll->hash, l->hash, r->kind);
+    chy_feature_add(f, 110, kinds, rr->kind, 0);
+    chy_feature_add(f, 111, r->hash, rr->hash, l->kind);
+    chy_feature_add(f, 112, l->hash, r->hash, rr->kind);
+    chy_feature_add(f, 113, lll->kind, ll->kind, kinds);
+    chy_feature_add(f, 114, kinds, rr->kind, rrr->kind);
+    chy_feature_add(f, 115, ll->kind, kinds, rr->kind);
+    chy_feature_add(f, 116, length, kinds, 0);
+    chy_feature_add(f, 117, length, l->hash, stops);
+    chy_feature_add(f, 118, left, kinds, 0);
+    chy_feature_add(f, 119, left, length, l->kind);
+    chy_feature_add(f, 120, state, kinds, 0);
+    chy_feature_add(f, 121, state, l->hash, r->hash);
+    chy_feature_add(f, 122, state, ll->hash, kinds);
+    chy_feature_add(f, 123, l->abbreviation, kinds, 0);
+    chy_feature_add(f, 124, l->abbreviation, r->hash, 0);
+    chy_feature_add(f, 125, l->length, kinds, 0);
+    chy_feature_add(f, 126, first->hash, kinds, length);
+    chy_feature_add(f, 127, first->kind, kinds, length);
+    chy_feature_add(f, 128, p->last_end, kinds, 0);
+    chy_feature_add(f, 129, p->last_end, kinds, length);
+    chy_feature_add(f, 130, stops, kinds, length);
+    chy_feature_add(f, 131, stops, l->kind, r->hash);
+    chy_feature_add(f, 132, ll->hash, l->kind, r->hash);
+    chy_feature_add(f, 133, ll->kind, l->kind, r->hash);
+    chy_feature_add(f, 134, l->tail, l->kind, r->kind);
+    chy_feature_add(f, 135, first->hash, l->kind, (uint32_t)left << 4 | stops);
+    chy_feature_add(f, 136, p->last_end, first->kind, (uint32_t)l->kind << 16 | r->kind);
+    chy_feature_add(f, 137, lll->hash, ll->hash, l->hash);
+    chy_feature_add(f, 138, r->hash, rr->hash, rrr->hash);
+}
+
+/* What the rules say without a model: a stop, what closes after it, and no small letter next. */
+static bool ends_by_rule(const place *p) {
+    const chy_piece *r = piece_at(p, p->at);
+    uint32_t i = p->at - 1;
+    for (uint32_t k = 0; k < 3 && i > p->sentence && is_closer(&p->pieces[i]); k++) {
+        i--;
+    }
+    const chy_piece *stop = &p->pieces[i];
+    if (!r->space_before && is_closer(r)) {
+        return false;
+    }
+    if (!r->space_before && r->kind != CHY_KIND_CAPITAL) {
+        return false;
+    }
+    if (stop->kind == CHY_KIND_ABBREVIATION) {
+        bool name_next = r->kind == CHY_KIND_CAPITAL && stop->abbreviation == 0;
+        return name_next && stop->length > 4;
+    }
+    bool opens = is_opener(r) && r->space_before;
+    bool dash = is_mark(r->kind) && !opens;
+    return is_stop(stop) && !is_lower(r) && !(dash && i + 1 == p->at);
+}
+
+/* Places a sentence may end at. Between two words with no mark and no capital it never does: the
+ * treebanks have a few hundred such ends, but nothing to find them by. */
+static bool may_end(const place *p) {
+    const chy_piece *l = &p->pieces[p->at - 1];
+    const chy_piece *r = &p->pieces[p->at];
+    if (l->continues || (!r->space_before && !is_mark(l->kind))) {
+        return false;
+    }
+    return is_mark(l->kind) || !is_lower(r);
+}
+
+/* A title or an initial with its name is never parted, whatever the model says, nor a month from
+ * its day: in a news report such a cut costs a person or a date. */
+static bool holds_together(const place *p) {
+    const chy_piece *l = &p->pieces[p->at - 1];
+    const chy_piece *r = &p->pieces[p->at];
+    bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;
+    switch (l->abbreviation) {
+    case CHY_ABBREVIATION_TITLE:
+        return !is_mark(r->kind) && !is_lower(r);
+    case CHY_ABBREVIATION_MONTH:
+    case CHY_ABBREVIATION_NUMBER:
+        return digits;
+    default:
+        return false;
+    }
+}
+
+static void read_on(place *p) {
+    const chy_piece *l = &p->pieces[p->at - 1];
+    if (is_stop(l)) {
+        p->stops++;
+    }
+    if (l->kind == '(' || l->kind == '[') {
+        p->brackets += p->brackets < 3;
+    } else if ((l->kind == ')' || l->kind == ']') && p->brackets > 0) {
+        p->brackets--;
+    } else if (l->kind == CHY_KIND_QUOTE_OPEN) {
+        p->quote_open = true;
+    } else if (l->kind == CHY_KIND_QUOTE_CLOSE) {
+        p->quote_open = false;
+    } else if (l->kind == '"') {
+        p->quote_open = !p->quote_open;
+    }
+}
+
+void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider) {
+    chy_token_features features;
+    place p;
+    memset(&p, 0, sizeof p);
+    p.pieces = pieces->items;
+    p.count = pieces->count;
+    for (p.at = 1; p.at < p.count; p.at++) {
+        read_on(&p);
+        if (!may_end(&p) || holds_together(&p)) {
+            continue;
+        }
+        features_of_sentence(&p, &features);
+        if (decider->decide(decider->context, CHY_DECISION_SENTENCE, p.pieces[p.at - 1].end,
+                            &features, ends_by_rule(&p))) {
+            pieces->items[p.at - 1].ends_sentence = true;
+            p.last_end = p.pieces[p.at - 1].kind;
+            p.sentence = p.at;
+            p.stops = 0;
+        }
+    }
+    if (p.count > 0) {
+        pieces->items[p.count - 1].ends_sentence = true;
+    }
+}
