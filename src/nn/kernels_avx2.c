@@ -10,8 +10,9 @@
 
 #include "nn/float_kernels.h"
 
-#define ROWS 4 /* rows of x in a tile: 8 sums, 2 weights, and registers to spare for the compiler  \
-                */
+#define ROWS                                                                                       \
+    4 /* rows of x in a tile: 8 sums, 2 weights, and registers to spare for the compiler           \
+       */
 #define OUTPUTS 16 /* outputs in a tile: two registers */
 
 /* [panels of 16 outputs][pairs of columns][16 outputs][2 columns] */
