@@ -1,19 +1,24 @@
-/* Predicates with their parties in deep roles, constructions undone. Rules of the grammar see only this. */
+/* Predicates with their parties in deep roles, constructions undone. Rules of the grammar see only
+ * this. */
 #ifndef CHY_CLAUSES_CLAUSES_H
 #define CHY_CLAUSES_CLAUSES_H
 
 #include "mentions/mentions.h"
 
-/* Deep roles. A passive's subject is OBJECT and its by-phrase SUBJECT; a relative clause's gap is filled with
- * the noun it modifies; a controlled verb has its controller as SUBJECT; the parties of a nominal predicate
- * ("Kenya's visit to Uganda", "talks between A and B", "Chinese aid to Laos") have the roles of its verb. */
+/* Deep roles. A passive's subject is OBJECT and its by-phrase SUBJECT; a relative clause's gap is
+ * filled with the noun it modifies; a controlled verb has its controller as SUBJECT; the parties of
+ * a nominal predicate
+ * ("Kenya's visit to Uganda", "talks between A and B", "Chinese aid to Laos") have the roles of its
+ * verb. */
 typedef enum chy_role {
     CHY_ROLE_SUBJECT,    /* who does it */
     CHY_ROLE_OBJECT,     /* what or whom it is done to */
-    CHY_ROLE_RECIPIENT,  /* the indirect object of "gave Chad aid" (gave aid to Chad has OBLIQUE "to") */
+    CHY_ROLE_RECIPIENT,  /* the indirect object of "gave Chad aid" (gave aid to Chad has OBLIQUE
+                            "to") */
     CHY_ROLE_OBLIQUE,    /* with its preposition: "with", "to", "against", "because_of" */
     CHY_ROLE_COMPLEMENT, /* a clause: what is said, asked, promised, begun */
-    CHY_ROLE_PREDICATE,  /* the noun or adjective of a copula or of "as": "is president", "elected him leader" */
+    CHY_ROLE_PREDICATE,  /* the noun or adjective of a copula or of "as": "is president", "elected
+                            him leader" */
     CHY_ROLE_COUNT
 } chy_role;
 const char *chy_role_name(chy_role role);
@@ -28,15 +33,22 @@ typedef enum chy_clause_kind {
 typedef enum chy_clause_link {
     CHY_LINK_NONE,       /* the top of a sentence */
     CHY_LINK_COMPLEMENT, /* object clause or infinitive */
-    CHY_LINK_RELATIVE,   /* modifies a noun of the parent (also participles: "soldiers guarding it") */
+    CHY_LINK_RELATIVE,   /* modifies a noun of the parent (also participles: "soldiers guarding it")
+                          */
     CHY_LINK_ADVERBIAL,  /* "after meeting", "while" */
     CHY_LINK_CONDITION,  /* "if", "unless", "should" */
     CHY_LINK_PURPOSE,    /* "to", "in order to", "so that" */
     CHY_LINK_CONJUNCT,   /* coordinated with the parent */
-    CHY_LINK_ARGUMENT    /* a nominal event that is an argument of the parent: "condemned the killing" */
+    CHY_LINK_ARGUMENT /* a nominal event that is an argument of the parent: "condemned the killing"
+                       */
 } chy_clause_link;
 
-typedef enum chy_tense { CHY_TENSE_NONE, CHY_TENSE_PAST, CHY_TENSE_PRESENT, CHY_TENSE_FUTURE } chy_tense;
+typedef enum chy_tense {
+    CHY_TENSE_NONE,
+    CHY_TENSE_PAST,
+    CHY_TENSE_PRESENT,
+    CHY_TENSE_FUTURE
+} chy_tense;
 typedef enum chy_modality {
     CHY_MODALITY_NONE,
     CHY_MODALITY_POSSIBLE,    /* may, might, could, can; "is likely to" */
@@ -50,26 +62,28 @@ typedef struct chy_argument {
     const char *preposition; /* of an OBLIQUE: lemma, words of one joined by "_"; "" otherwise */
     uint32_t word;           /* head word of the phrase */
     uint32_t clause;         /* the clause that the argument is, or CHY_NONE */
-    bool inherited;          /* not in its own place: by control, relative, conjunction, possessive */
+    bool inherited; /* not in its own place: by control, relative, conjunction, possessive */
 } chy_argument;
 
 typedef struct chy_clause {
-    uint32_t word;         /* the word that carries the sense: of "held talks", "talks"; of "paid a visit", "visit" */
-    uint32_t verb;         /* the word that bears tense: of "held talks", "held"; equals word where there is no light verb;
-                              CHY_NONE for a bare noun */
-    const char *lemma;     /* lemma of word, with a verb particle: "call_off", "carry_out" */
-    const char *light;     /* lemma of the light or phase verb ("hold", "pay"), or NULL */
-    uint8_t kind;          /* chy_clause_kind */
-    uint8_t link;          /* chy_clause_link */
-    uint8_t tense;         /* chy_tense; perfect "has met" is PAST */
-    uint8_t modality;      /* chy_modality */
-    bool negated;          /* not, never, no, failed to, without; of its own, not inherited from above */
+    uint32_t word; /* the word that carries the sense: of "held talks", "talks"; of "paid a visit",
+                      "visit" */
+    uint32_t verb; /* the word that bears tense: of "held talks", "held"; equals word where there is
+                      no light verb; CHY_NONE for a bare noun */
+    const char *lemma; /* lemma of word, with a verb particle: "call_off", "carry_out" */
+    const char *light; /* lemma of the light or phase verb ("hold", "pay"), or NULL */
+    uint8_t kind;      /* chy_clause_kind */
+    uint8_t link;      /* chy_clause_link */
+    uint8_t tense;     /* chy_tense; perfect "has met" is PAST */
+    uint8_t modality;  /* chy_modality */
+    bool negated; /* not, never, no, failed to, without; of its own, not inherited from above */
     bool passive;
     bool question;
     bool imperative;
-    uint32_t parent;       /* clause, or CHY_NONE */
+    uint32_t parent; /* clause, or CHY_NONE */
     uint32_t sentence;
-    uint32_t first_argument, argument_count; /* in chy_clauses.arguments; conjuncts each one argument */
+    uint32_t first_argument,
+        argument_count; /* in chy_clauses.arguments; conjuncts each one argument */
 } chy_clause;
 
 typedef struct chy_clauses {
@@ -77,11 +91,13 @@ typedef struct chy_clauses {
     uint32_t clause_count;
     chy_argument *arguments;
     uint32_t argument_count;
-    uint32_t *clause_of_word; /* [word_count] the clause whose sense-bearing word or tense-bearing verb it is, or CHY_NONE */
+    uint32_t *clause_of_word; /* [word_count] the clause whose sense-bearing word or tense-bearing
+                                 verb it is, or CHY_NONE */
 } chy_clauses;
 
 /* Reads the clauses of a document. CHY_ERROR_MEMORY. */
-CHY_MUST_USE chy_status chy_clauses_read(const chy_mentions_input *input, const chy_mentions *mentions,
-                                         chy_arena *arena, chy_clauses *clauses, chy_error *err);
+CHY_MUST_USE chy_status chy_clauses_read(const chy_mentions_input *input,
+                                         const chy_mentions *mentions, chy_arena *arena,
+                                         chy_clauses *clauses, chy_error *err);
 
 #endif

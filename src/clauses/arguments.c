@@ -1,0 +1,322 @@
+/* The parties of verbs, adjectives and copulas in their own places, the passive undone. */
+#include "clauses/clauses_draft.h"
+
+#include <string.h>
+
+void chy_clause_add_one(chy_clause_reader *reader, uint32_t draft, chy_role role,
+                        const char *preposition, uint32_t word, bool inherited) {
+    chy_draft *d = &reader->drafts[draft];
+    for (uint32_t a = d->first_argument; a != CHY_NONE; a = reader->pool[a].next) {
+        if (reader->pool[a].argument.word == word &&
+            (role != CHY_ROLE_OBLIQUE || reader->pool[a].argument.role == (uint8_t)role)) {
+            return;
+        }
+    }
+    void *items = reader->pool;
+    if (reader->failed || !chy_arena_room(reader->scratch, &items, sizeof *reader->pool,
+                                          reader->pool_count, &reader->pool_capacity)) {
+        reader->failed = true;
+        return;
+    }
+    reader->pool = items;
+    uint32_t index = reader->pool_count++;
+    reader->pool[index] = (chy_draft_argument){.argument = {.role = (uint8_t)role,
+                                                            .preposition = preposition,
+                                                            .word = word,
+                                                            .clause = CHY_NONE,
+                                                            .inherited = inherited},
+                                               .next = CHY_NONE};
+    if (d->last_argument == CHY_NONE) {
+        d->first_argument = index;
+    } else {
+        reader->pool[d->last_argument].next = index;
+    }
+    d->last_argument = index;
+}
+
+bool chy_clause_has(const chy_clause_reader *reader, uint32_t draft, chy_role role) {
+    uint32_t a = reader->drafts[draft].first_argument;
+    while (a != CHY_NONE && reader->pool[a].argument.role != (uint8_t)role) {
+        a = reader->pool[a].next;
+    }
+    return a != CHY_NONE;
+}
+
+/* "dozens of soldiers" stands for the soldiers, where no mention is headed by the dozens. */
+static uint32_t through_container(const chy_clause_reader *reader, uint32_t word) {
+    if (reader->mentions->mention_of_head[word] != CHY_NONE) {
+        return word;
+    }
+    char lemma[CHY_CLAUSE_LEMMA];
+    chy_clause_lower(reader->words[word].lemma, lemma);
+    bool quantity = reader->words[word].upos == CHY_UPOS_NUM ||
+                    reader->words[word].upos == CHY_UPOS_DET ||
+                    reader->words[word].upos == CHY_UPOS_ADJ ||
+                    reader->words[word].upos == CHY_UPOS_PRON || chy_container_noun(lemma);
+    if (!quantity) {
+        return word;
+    }
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                   ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
+                                   : CHY_NONE;
+        if (preposition != CHY_NONE && chy_clause_form_is(&reader->words[preposition], "of")) {
+            return c;
+        }
+    }
+    return word;
+}
+
+/* "A and B, who met": whether the clause is said of all the conjuncts. */
+static bool plural_clause(const chy_clause_reader *reader, uint32_t noun) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel != CHY_DEPREL_ACL_RELCL) {
+            continue;
+        }
+        if (chy_clause_xpos_is(&reader->words[c], "VBP")) {
+            return true;
+        }
+        for (uint32_t a = reader->first_child[c]; a != CHY_NONE; a = reader->next_sibling[a]) {
+            if (chy_clause_form_is(&reader->words[a], "were") ||
+                chy_clause_form_is(&reader->words[a], "are") ||
+                chy_clause_form_is(&reader->words[a], "have")) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The phrase and its conjuncts. A conjunct with a preposition of its own keeps it. */
+static void add_conjuncts(chy_clause_reader *reader, uint32_t draft, chy_role role,
+                          const char *preposition, uint32_t word, bool inherited, uint32_t before) {
+    bool clause = chy_clause_verbal(&reader->words[word]);
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel != CHY_DEPREL_CONJ || c >= before ||
+            clause != chy_clause_verbal(&reader->words[c])) {
+            continue;
+        }
+        const char *own =
+            role == CHY_ROLE_OBLIQUE ? chy_clause_preposition(reader, c, CHY_DEPREL_CASE) : "";
+        chy_clause_add_one(reader, draft, role, own[0] == '\0' ? preposition : own,
+                           through_container(reader, c), inherited);
+    }
+    /* Headlines put a comma for "and": "Peru, Chile sign pact". */
+    if (!chy_clause_headline(reader, word) || !chy_clause_acts(reader, word)) {
+        return;
+    }
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        bool listed = reader->words[c].deprel == CHY_DEPREL_APPOS ||
+                      reader->words[c].deprel == CHY_DEPREL_LIST;
+        if (listed && reader->words[c].upos == CHY_UPOS_PROPN && chy_clause_acts(reader, c)) {
+            chy_clause_add_one(reader, draft, role, preposition, c, inherited);
+        }
+    }
+}
+
+void chy_clause_add(chy_clause_reader *reader, uint32_t draft, chy_role role,
+                    const char *preposition, uint32_t word, bool inherited) {
+    uint32_t before = UINT32_MAX;
+    word = through_container(reader, word);
+    if (chy_clause_relative_pronoun(&reader->words[word])) {
+        uint32_t noun = chy_clause_antecedent(reader, word);
+        if (noun != CHY_NONE) {
+            before = word;
+            word = noun;
+            inherited = true;
+            if (reader->words[word].deprel == CHY_DEPREL_CONJ && plural_clause(reader, word)) {
+                word = reader->words[word].head;
+            }
+            word = through_container(reader, word);
+        }
+    }
+    chy_clause_add_one(reader, draft, role, preposition, word, inherited);
+    add_conjuncts(reader, draft, role, preposition, word, inherited, before);
+}
+
+static void add_surface(chy_clause_reader *reader, uint32_t draft, chy_role role, uint32_t word) {
+    chy_clause_add(reader, draft, role, "", word, false);
+    reader->drafts[draft].surface = (uint8_t)role;
+}
+
+/* The role of a surface subject. "was given aid": the receiver; "suffered an attack": the attacked.
+ */
+static chy_role surface_role(const chy_clause_reader *reader, const chy_draft *draft,
+                             uint32_t verb) {
+    if (draft->inverted) {
+        return CHY_ROLE_OBJECT;
+    }
+    if (draft->copular || !chy_clause_verbal(&reader->words[verb]) ||
+        !chy_clause_passive(reader, verb)) {
+        return CHY_ROLE_SUBJECT;
+    }
+    bool object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ) != CHY_NONE;
+    return object ? CHY_ROLE_RECIPIENT : CHY_ROLE_OBJECT;
+}
+
+bool chy_clause_complement_marker(const char *marker) {
+    static const char *const markers[] = {"about", "against", "at",   "for", "from",
+                                          "into",  "of",      "over", "to",  "with"};
+    for (size_t i = 0; i < sizeof markers / sizeof markers[0]; i++) {
+        if (strcmp(marker, markers[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
+                                      uint32_t infinitive) {
+    const chy_verb_trait *trait = reader->trait[verb];
+    if (!chy_clause_marked(reader, infinitive, "to") || infinitive < verb) {
+        return false;
+    }
+    if (reader->words[verb].upos == CHY_UPOS_ADJ) {
+        return true;
+    }
+    return trait != NULL && (trait->traits & CHY_TRAIT_INFINITIVE) != 0 &&
+           chy_clause_child(reader, verb, CHY_DEPREL_XCOMP) == CHY_NONE &&
+           chy_clause_child(reader, verb, CHY_DEPREL_CCOMP) == CHY_NONE;
+}
+
+static void add_adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t verb,
+                          uint32_t child) {
+    if (chy_clause_infinitive_complement(reader, verb, child)) {
+        chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "", child, false);
+        return;
+    }
+    const char *marker = chy_clause_preposition(reader, child, CHY_DEPREL_MARK);
+    bool gerund = chy_clause_xpos_is(&reader->words[child], "VBG");
+    if (gerund && child > verb && chy_clause_complement_marker(marker)) {
+        chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, marker, child, false);
+    }
+}
+
+static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb, uint32_t child) {
+    const chy_draft *d = &reader->drafts[draft];
+    const chy_word *word = &reader->words[child];
+    if (word->upos == CHY_UPOS_ADP) {
+        return; /* a stranded preposition: inherit.c finds its noun */
+    }
+    const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
+    bool by = strcmp(preposition, "by") == 0;
+    bool time = reader->mentions->time_of_word[child] != CHY_NONE;
+    if (word->deprel == CHY_DEPREL_OBL_AGENT ||
+        (by && !time && chy_clause_verbal(&reader->words[verb]) &&
+         chy_clause_passive(reader, verb))) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else if (d->inverted && !time && (by || strcmp(preposition, "from") == 0)) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else if (strcmp(preposition, "as") == 0) {
+        chy_clause_add(reader, draft, CHY_ROLE_PREDICATE, preposition, child, false);
+    } else {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, child, false);
+    }
+}
+
+/* "elected him leader", "found them guilty": a predicate, unless it is a clause with its own parts.
+ */
+static void add_open_complement(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+    bool clause = reader->verbal[child] != CHY_NONE || chy_clause_verbal(&reader->words[child]);
+    chy_role role = clause ? CHY_ROLE_COMPLEMENT : CHY_ROLE_PREDICATE;
+    chy_clause_add(reader, draft, role, "", child, false);
+}
+
+static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, uint32_t child) {
+    switch (reader->words[child].deprel) {
+    case CHY_DEPREL_NSUBJ:
+    case CHY_DEPREL_NSUBJ_PASS:
+    case CHY_DEPREL_CSUBJ:
+    case CHY_DEPREL_CSUBJ_PASS:
+    case CHY_DEPREL_NSUBJ_OUTER:
+    case CHY_DEPREL_CSUBJ_OUTER:
+        add_surface(reader, draft, surface_role(reader, &reader->drafts[draft], verb), child);
+        break;
+    case CHY_DEPREL_OBJ:
+        chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
+        break;
+    case CHY_DEPREL_IOBJ:
+        chy_clause_add(reader, draft, CHY_ROLE_RECIPIENT, "", child, false);
+        break;
+    case CHY_DEPREL_OBL:
+    case CHY_DEPREL_OBL_AGENT:
+        add_oblique(reader, draft, verb, child);
+        break;
+    case CHY_DEPREL_OBL_UNMARKED:
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "", child, false);
+        break;
+    case CHY_DEPREL_XCOMP:
+        add_open_complement(reader, draft, child);
+        break;
+    case CHY_DEPREL_CCOMP:
+        chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "", child, false);
+        break;
+    case CHY_DEPREL_ADVCL:
+        add_adverbial(reader, draft, verb, child);
+        break;
+    default:
+        break;
+    }
+}
+
+/* "signed a deal with Chad": what the object's phrase names is a party of the verb too. */
+static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
+    uint32_t a = reader->drafts[draft].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        if (argument.role != CHY_ROLE_OBJECT || argument.inherited) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
+             c = reader->next_sibling[c]) {
+            if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
+                continue;
+            }
+            const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
+            if (preposition[0] != '\0' && strcmp(preposition, "of") != 0) {
+                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
+            }
+        }
+    }
+}
+
+/* "is president", "is in Geneva". */
+static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint32_t node) {
+    const char *preposition = chy_clause_preposition(reader, node, CHY_DEPREL_CASE);
+    chy_role role = preposition[0] == '\0' ? CHY_ROLE_PREDICATE : CHY_ROLE_OBLIQUE;
+    chy_clause_add_one(reader, draft, role, preposition, node, false);
+}
+
+void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft) {
+    const chy_draft d = reader->drafts[draft];
+    /* From the highest node down: of "began to hold talks", began, hold, talks. */
+    for (uint32_t at = d.main; at != CHY_NONE; at = reader->goes_to[at]) {
+        if (reader->verbal[at] != draft) {
+            break;
+        }
+        for (uint32_t c = reader->first_child[at]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            bool own_node = reader->verbal[c] == draft || reader->nominal[c] == draft;
+            bool gap =
+                reader->words[at].head == d.node && chy_clause_relative_pronoun(&reader->words[c]);
+            bool part = d.clause.light != NULL && reader->words[c].deprel == CHY_DEPREL_OBJ &&
+                        (strcmp(d.clause.light, "take_part") == 0 ||
+                         strcmp(d.clause.light, "take_place") == 0);
+            if (!own_node && !gap && !part) {
+                add_child(reader, draft, at, c);
+            }
+        }
+    }
+    if (d.copular) {
+        add_copula_predicate(reader, draft, d.node);
+    }
+    if (d.clause.kind == CHY_CLAUSE_VERB) {
+        lift_from_object(reader, draft);
+    }
+    if (d.clause.kind == CHY_CLAUSE_NOUN) {
+        chy_clause_nominal_arguments(reader, draft, d.node);
+        uint32_t above = reader->came_from[d.node];
+        if (above != CHY_NONE && reader->nominal[above] == draft) {
+            chy_clause_nominal_arguments(reader, draft, above);
+        }
+    }
+}

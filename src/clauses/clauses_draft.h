@@ -1,0 +1,130 @@
+/* What the files of this module share: the tree made walkable, the tables, and clauses in the
+ * making. */
+#ifndef CHY_CLAUSES_CLAUSES_DRAFT_H
+#define CHY_CLAUSES_CLAUSES_DRAFT_H
+
+#include "clauses/clauses.h"
+#include "clauses/tables.h"
+
+/* An argument of a draft, in a list. */
+typedef struct chy_draft_argument {
+    chy_argument argument; /* its clause is found at the end */
+    uint32_t next;         /* in the reader's pool, or CHY_NONE */
+} chy_draft_argument;
+
+/* A clause in the making. Its words in the tree are its nodes: of "began to hold talks", began,
+ * hold and talks. Each node goes to the next one down and the last one carries the sense. */
+typedef struct chy_draft {
+    chy_clause clause;
+    uint32_t top;  /* the node that hangs on a word outside */
+    uint32_t main; /* the highest verbal node, CHY_NONE for a bare noun */
+    uint32_t node; /* the node that carries the sense: a copula's predicate, else clause.word */
+    uint32_t first_argument, last_argument; /* in the pool, or CHY_NONE */
+    uint32_t next_at_top;                   /* another draft with the same top, or CHY_NONE */
+    const chy_event_noun *noun;             /* of a nominal event, or NULL */
+    const chy_verb_trait *trait;            /* of a verb, or NULL */
+    uint8_t surface; /* the role in which its surface subject stands; CHY_ROLE_COUNT: it has none */
+    bool inverted;   /* its light verb's subject is the noun's object: "suffered an attack" */
+    bool copular;    /* a "be" with a predicate */
+} chy_draft;
+
+typedef struct chy_clause_reader {
+    const chy_mentions_input *input;
+    const chy_mentions *mentions;
+    const chy_word *words;
+    uint32_t word_count;
+    chy_arena *arena;   /* of the results */
+    chy_arena *scratch; /* freed at the end */
+
+    uint32_t *first_child;  /* [word_count] or CHY_NONE; children stand in text order */
+    uint32_t *next_sibling; /* [word_count] */
+    uint32_t *order;        /* [word_count] words, every head before its children */
+    uint32_t order_count;
+
+    const chy_event_noun **noun;  /* [word_count] the row of a word that is a nominal event */
+    const chy_verb_trait **trait; /* [word_count] the row of a verb */
+    uint32_t *goes_to;            /* [word_count] the node below in the same clause */
+    uint32_t *came_from;          /* [word_count] the node that goes to it */
+    const chy_light_verb **light; /* [word_count] the row by which a light verb went to its noun */
+    uint32_t *verbal, *nominal;   /* [word_count] the draft of which the word is such a node */
+    uint32_t *top_draft;          /* [word_count] the first draft with this top */
+
+    chy_draft *drafts;
+    uint32_t draft_count, draft_capacity;
+    chy_draft_argument *pool;
+    uint32_t pool_count, pool_capacity;
+    bool failed; /* memory ran out: everything after is idle */
+} chy_clause_reader;
+
+/* ---- tree.c ---- */
+
+/* Links children and orders the words. False when there is no memory. */
+bool chy_clause_tree(chy_clause_reader *reader);
+/* The first child with this relation, or CHY_NONE. */
+uint32_t chy_clause_child(const chy_clause_reader *reader, uint32_t word, chy_deprel deprel);
+/* Whether the word's lemma, case aside, is `lemma`. */
+bool chy_clause_lemma_is(const chy_word *word, const char *lemma);
+/* Whether the word's characters, case aside, are `form`. */
+bool chy_clause_form_is(const chy_word *word, const char *form);
+bool chy_clause_xpos_is(const chy_word *word, const char *xpos);
+bool chy_clause_verbal(const chy_word *word);  /* VERB, or AUX that stands for one */
+bool chy_clause_nominal(const chy_word *word); /* NOUN, PROPN, PRON, NUM, and the like */
+/* Lower-case ASCII copy of a lemma; an over-long one gives "". */
+#define CHY_CLAUSE_LEMMA 40
+void chy_clause_lower(const char *text, char lower[CHY_CLAUSE_LEMMA]);
+/* The preposition of a noun or the marker of a clause: its case (or mark) children joined by "_",
+ * "" for none. Lives in the text or in the results' arena. */
+const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy_deprel deprel);
+/* Whether the clause has a marker of this form: "to", "without", "if". */
+bool chy_clause_marked(const chy_clause_reader *reader, uint32_t word, const char *form);
+/* Whether the word is a relative pronoun, and the noun that its clause modifies (CHY_NONE: none).
+ */
+bool chy_clause_relative_pronoun(const chy_word *word);
+uint32_t chy_clause_antecedent(const chy_clause_reader *reader, uint32_t pronoun);
+/* Whether the word stands in the headline. */
+bool chy_clause_headline(const chy_clause_reader *reader, uint32_t word);
+/* Whether a mention headed by the word acts in the grammar's sense. */
+bool chy_clause_acts(const chy_clause_reader *reader, uint32_t word);
+
+/* ---- find.c, fold.c: which words are predicates, and which belong to one clause ---- */
+void chy_clause_fold(chy_clause_reader *reader);
+void chy_clause_find(chy_clause_reader *reader);
+/* Whether a noun word is a nominal event, or a container ("round of talks") of one; that one's
+ * word. */
+uint32_t chy_clause_event_noun(const chy_clause_reader *reader, uint32_t word);
+/* Whether a verb stands in the passive. */
+bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb);
+bool chy_clause_takes_arguments(const chy_clause_reader *reader, uint32_t adjective);
+
+/* ---- arguments.c, nominals.c: the parties in their own places ---- */
+void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft);
+void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun);
+/* Adds an argument and its conjuncts; a relative pronoun gives way to its noun. */
+void chy_clause_add(chy_clause_reader *reader, uint32_t draft, chy_role role,
+                    const char *preposition, uint32_t word, bool inherited);
+/* Adds one argument alone, unless it is there already. */
+void chy_clause_add_one(chy_clause_reader *reader, uint32_t draft, chy_role role,
+                        const char *preposition, uint32_t word, bool inherited);
+bool chy_clause_has(const chy_clause_reader *reader, uint32_t draft, chy_role role);
+/* Whether a gerund with this marker is a complement of its verb: "accused of killing". */
+bool chy_clause_complement_marker(const char *marker);
+/* Whether an adverbial infinitive is a complement all the same: "called on them to leave". */
+bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
+                                      uint32_t infinitive);
+
+/* ---- inherit.c: the parties that stand elsewhere ---- */
+void chy_clause_inherit(chy_clause_reader *reader);
+/* Copies the arguments of one role as another role. */
+void chy_clause_copy(chy_clause_reader *reader, uint32_t from, chy_role role, uint32_t to,
+                     chy_role as);
+
+/* ---- group.c: tense, modality, negation ---- */
+void chy_clause_group(chy_clause_reader *reader, uint32_t draft);
+/* What a clause has from the one it hangs on; parents first. */
+void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft);
+
+/* ---- links.c ---- */
+/* The draft that a draft hangs on, and how. */
+void chy_clause_link_find(chy_clause_reader *reader, uint32_t draft);
+
+#endif

@@ -1,0 +1,347 @@
+/* Tense, modality, negation, from the verb group and from what governs it. */
+#include "clauses/clauses_draft.h"
+
+#include <string.h>
+
+static bool is_one_of(const chy_word *word, const char *const *forms, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (chy_clause_form_is(word, forms[i]) || chy_clause_lemma_is(word, forms[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+#define ONE_OF(word, list) is_one_of((word), (list), sizeof(list) / sizeof((list)[0]))
+
+static bool is_auxiliary(const chy_word *word) {
+    return word->deprel == CHY_DEPREL_AUX || word->deprel == CHY_DEPREL_AUX_PASS ||
+           word->deprel == CHY_DEPREL_COP;
+}
+
+static void read_modal(chy_clause *clause, const chy_word *modal) {
+    static const char *const future[] = {"will", "'ll", "wo", "shall", "’ll"};
+    static const char *const would[] = {"would", "'d", "’d"};
+    static const char *const possible[] = {"may", "might", "could", "can", "ca"};
+    if (ONE_OF(modal, future)) {
+        clause->tense = CHY_TENSE_FUTURE;
+    } else if (ONE_OF(modal, would)) {
+        clause->modality = CHY_MODALITY_CONDITIONAL;
+    } else if (ONE_OF(modal, possible)) {
+        clause->modality = CHY_MODALITY_POSSIBLE;
+    } else {
+        clause->modality = CHY_MODALITY_NECESSARY;
+    }
+}
+
+/* The first auxiliary is the finite one. A "have" after it makes a past. */
+static bool read_auxiliaries(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
+    bool any = false;
+    bool future = false;
+    for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        const chy_word *word = &reader->words[c];
+        if (!is_auxiliary(word)) {
+            continue;
+        }
+        bool have = chy_clause_lemma_is(word, "have");
+        if (any) {
+            clause->tense = have && !future ? (uint8_t)CHY_TENSE_PAST : clause->tense;
+            continue;
+        }
+        any = true;
+        if (chy_clause_xpos_is(word, "MD")) {
+            read_modal(clause, word);
+            future = clause->tense == CHY_TENSE_FUTURE;
+        } else if (chy_clause_xpos_is(word, "VBD") || have) {
+            clause->tense = CHY_TENSE_PAST;
+        } else if (chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) {
+            clause->tense = CHY_TENSE_PRESENT;
+        }
+        /* "is to visit" */
+        bool finite = clause->tense == CHY_TENSE_PAST || clause->tense == CHY_TENSE_PRESENT;
+        if (finite && chy_clause_lemma_is(word, "be") && chy_clause_marked(reader, node, "to")) {
+            clause->tense = CHY_TENSE_FUTURE;
+            clause->modality = CHY_MODALITY_INTENDED;
+            future = true;
+        }
+    }
+    return any;
+}
+
+static void read_form(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
+    const chy_word *word = &reader->words[node];
+    bool headline = chy_clause_headline(reader, node);
+    bool to = chy_clause_marked(reader, node, "to");
+    if (chy_clause_xpos_is(word, "VBD") || chy_clause_xpos_is(word, "VBN")) {
+        clause->tense = CHY_TENSE_PAST;
+    } else if (chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) {
+        /* Headlines tell the past in the present. */
+        clause->tense = headline ? CHY_TENSE_PAST : CHY_TENSE_PRESENT;
+    } else if (headline && chy_clause_xpos_is(word, "VB")) {
+        bool top = word->deprel == CHY_DEPREL_ROOT || word->deprel == CHY_DEPREL_PARATAXIS ||
+                   (word->deprel == CHY_DEPREL_ACL && word->head != CHY_NONE &&
+                    reader->words[word->head].head == CHY_NONE);
+        if (to && top) {
+            clause->tense = CHY_TENSE_FUTURE;
+            clause->modality = CHY_MODALITY_INTENDED;
+        } else if (!to && chy_clause_child(reader, node, CHY_DEPREL_NSUBJ) != CHY_NONE) {
+            clause->tense = CHY_TENSE_PAST;
+        }
+    }
+}
+
+/* "not only" says that it did. */
+static bool is_negator(const chy_clause_reader *reader, uint32_t child) {
+    static const char *const negators[] = {"not", "n't", "n’t", "never", "nor", "no", "neither"};
+    static const char *const more[] = {"only", "just", "merely", "simply"};
+    const chy_word *word = &reader->words[child];
+    if (word->deprel == CHY_DEPREL_CC) {
+        return chy_clause_form_is(word, "nor");
+    }
+    bool negative = (word->deprel == CHY_DEPREL_ADVMOD || word->deprel == CHY_DEPREL_AUX) &&
+                    ONE_OF(word, negators);
+    bool only = child + 1 < reader->word_count && ONE_OF(&reader->words[child + 1], more);
+    return negative && !only;
+}
+
+/* "no soldiers", "nobody": a party that there was none of. */
+static bool is_none(const chy_clause_reader *reader, uint32_t word) {
+    static const char *const none[] = {"nobody", "nothing", "none", "neither"};
+    if (ONE_OF(&reader->words[word], none)) {
+        return true;
+    }
+    static const char *const no[] = {"no", "neither"};
+    uint32_t determiner = chy_clause_child(reader, word, CHY_DEPREL_DET);
+    return determiner != CHY_NONE && ONE_OF(&reader->words[determiner], no);
+}
+
+static bool is_negated(const chy_clause_reader *reader, uint32_t node) {
+    for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (is_negator(reader, c)) {
+            return true;
+        }
+        /* "no longer" */
+        if (reader->words[c].deprel == CHY_DEPREL_ADVMOD &&
+            chy_clause_form_is(&reader->words[c], "longer") && c > 0 &&
+            chy_clause_form_is(&reader->words[c - 1], "no")) {
+            return true;
+        }
+        uint8_t rel = reader->words[c].deprel;
+        bool party =
+            rel == CHY_DEPREL_NSUBJ || rel == CHY_DEPREL_NSUBJ_PASS || rel == CHY_DEPREL_OBJ;
+        if (party && is_none(reader, c)) {
+            return true;
+        }
+    }
+    return chy_clause_marked(reader, node, "without");
+}
+
+static bool is_question(const chy_clause_reader *reader, uint32_t top) {
+    const chy_word *word = &reader->words[top];
+    if (chy_clause_marked(reader, top, "whether") ||
+        (word->deprel == CHY_DEPREL_CCOMP && chy_clause_marked(reader, top, "if"))) {
+        return true;
+    }
+    if (word->deprel != CHY_DEPREL_ROOT && word->deprel != CHY_DEPREL_PARATAXIS) {
+        return false;
+    }
+    /* The mark stands last, or before closing quotation marks and brackets. */
+    const chy_sentence *sentence = &reader->input->sentences[word->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t back = 1; back <= 3 && back <= sentence->word_count; back++) {
+        const chy_word *last = &reader->words[end - back];
+        if (chy_clause_form_is(last, "?")) {
+            return true;
+        }
+        if (last->upos != CHY_UPOS_PUNCT) {
+            break;
+        }
+    }
+    return false;
+}
+
+static bool is_imperative(const chy_clause_reader *reader, uint32_t node) {
+    const chy_word *word = &reader->words[node];
+    if ((word->feat_bits & CHY_FEAT_IMPERATIVE) != 0) {
+        return true;
+    }
+    return chy_clause_xpos_is(word, "VB") && word->deprel == CHY_DEPREL_ROOT &&
+           !chy_clause_headline(reader, node) &&
+           chy_clause_child(reader, node, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_clause_child(reader, node, CHY_DEPREL_AUX) == CHY_NONE &&
+           chy_clause_child(reader, node, CHY_DEPREL_MARK) == CHY_NONE;
+}
+
+/* What a noun's modifiers say of its time: "planned visit", "last year's attack". */
+static void read_noun(const chy_clause_reader *reader, uint32_t noun, chy_clause *clause) {
+    static const char *const coming[] = {"planned",  "upcoming",  "forthcoming", "scheduled",
+                                         "proposed", "impending", "expected",    "future",
+                                         "next",     "imminent",  "threatened",  "intended"};
+    static const char *const possible[] = {"possible", "potential", "likely", "hypothetical"};
+    static const char *const past[] = {"previous", "past", "earlier", "last", "recent"};
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        const chy_word *word = &reader->words[c];
+        if (word->deprel == CHY_DEPREL_DET && chy_clause_form_is(word, "no")) {
+            clause->negated = true;
+        }
+        if (word->deprel == CHY_DEPREL_CASE && chy_clause_form_is(word, "without")) {
+            clause->negated = true;
+        }
+        if (word->deprel != CHY_DEPREL_AMOD || clause->verb != CHY_NONE) {
+            continue;
+        }
+        if (ONE_OF(word, coming)) {
+            clause->tense = CHY_TENSE_FUTURE;
+            clause->modality = CHY_MODALITY_INTENDED;
+        } else if (ONE_OF(word, possible)) {
+            clause->modality = CHY_MODALITY_POSSIBLE;
+        } else if (ONE_OF(word, past)) {
+            clause->tense = CHY_TENSE_PAST;
+        }
+    }
+}
+
+/* What the nodes above the sense add: "has to", "is going to", "seems to". */
+static void read_nodes(const chy_clause_reader *reader, const chy_draft *draft,
+                       chy_clause *clause) {
+    for (uint32_t at = draft->main; at != CHY_NONE; at = reader->goes_to[at]) {
+        bool verb = chy_clause_verbal(&reader->words[at]);
+        if (verb || at == draft->main) {
+            clause->negated = clause->negated || is_negated(reader, at);
+        }
+        const chy_verb_trait *trait = reader->trait[at];
+        if (trait == NULL || at == draft->node || !verb) {
+            continue;
+        }
+        if ((trait->traits & CHY_TRAIT_MODAL) != 0 && (trait->traits & CHY_TRAIT_INTENDED) != 0) {
+            clause->tense = CHY_TENSE_FUTURE;
+            clause->modality = CHY_MODALITY_INTENDED;
+        } else if ((trait->traits & CHY_TRAIT_NECESSARY) != 0) {
+            clause->modality = CHY_MODALITY_NECESSARY;
+        } else if ((trait->traits & CHY_TRAIT_POSSIBLE) != 0) {
+            clause->modality = CHY_MODALITY_POSSIBLE;
+        }
+    }
+}
+
+void chy_clause_group(chy_clause_reader *reader, uint32_t draft) {
+    const chy_draft d = reader->drafts[draft];
+    chy_clause *clause = &reader->drafts[draft].clause;
+    if (d.main != CHY_NONE) {
+        if (!read_auxiliaries(reader, d.main, clause)) {
+            read_form(reader, d.main, clause);
+        }
+        read_nodes(reader, &d, clause);
+        clause->passive = chy_clause_verbal(&reader->words[d.main]) && !d.copular &&
+                          chy_clause_passive(reader, d.main);
+        clause->imperative = is_imperative(reader, d.main);
+    }
+    if (d.clause.kind == CHY_CLAUSE_NOUN) {
+        read_noun(reader, d.node, clause);
+    }
+    clause->question = is_question(reader, d.top);
+}
+
+/* Whether the clause's own group says nothing of time: an infinitive, a gerund. */
+static bool is_open(const chy_clause_reader *reader, const chy_draft *draft) {
+    return draft->clause.tense == CHY_TENSE_NONE && draft->clause.modality == CHY_MODALITY_NONE &&
+           (draft->main == CHY_NONE ||
+            chy_clause_child(reader, draft->main, CHY_DEPREL_AUX) == CHY_NONE);
+}
+
+static void govern(chy_clause_reader *reader, chy_draft *draft, const chy_draft *above) {
+    uint16_t traits = above->trait == NULL ? 0 : above->trait->traits;
+    bool open = is_open(reader, draft);
+    chy_clause *clause = &draft->clause;
+    bool intended = (traits & CHY_TRAIT_INTENDED) != 0 ||
+                    ((traits & CHY_TRAIT_INTENDED_PASSIVE) != 0 && above->clause.passive);
+    if (above->noun != NULL && (above->noun->noun_class & CHY_NOUN_RESOLVE) != 0) {
+        intended = true;
+    }
+    if (open && (traits & CHY_TRAIT_IMPLICATIVE) != 0) {
+        clause->tense = above->clause.tense;
+        clause->modality = above->clause.modality;
+    } else if (open && intended) {
+        clause->tense = CHY_TENSE_FUTURE;
+        clause->modality = CHY_MODALITY_INTENDED;
+    } else if (open && (traits & CHY_TRAIT_NECESSARY) != 0) {
+        clause->modality = CHY_MODALITY_NECESSARY;
+    } else if (open && (traits & CHY_TRAIT_POSSIBLE) != 0) {
+        clause->modality = CHY_MODALITY_POSSIBLE;
+    }
+    if (open && (traits & CHY_TRAIT_NEGATIVE) != 0) {
+        clause->negated = true;
+        clause->tense = above->clause.tense;
+    }
+    if (clause->tense != CHY_TENSE_NONE &&
+        chy_clause_lemma_is(&reader->words[above->node], "deny")) {
+        clause->negated = true;
+    }
+}
+
+/* "said that it would": a future seen from the past. */
+static void read_reported_would(const chy_clause_reader *reader, chy_draft *draft,
+                                const chy_draft *above) {
+    bool report = above->trait != NULL && (above->trait->traits & CHY_TRAIT_REPORT) != 0;
+    if (draft->clause.modality != CHY_MODALITY_CONDITIONAL || !report) {
+        return;
+    }
+    for (uint32_t c = reader->first_child[draft->main]; c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel == CHY_DEPREL_ADVCL && chy_clause_marked(reader, c, "if")) {
+            return;
+        }
+    }
+    draft->clause.tense = CHY_TENSE_FUTURE;
+    draft->clause.modality = CHY_MODALITY_NONE;
+}
+
+void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
+    chy_draft *d = &reader->drafts[draft];
+    if (d->clause.parent == CHY_NONE) {
+        return;
+    }
+    const chy_draft *above = &reader->drafts[d->clause.parent];
+    bool bare = d->clause.kind == CHY_CLAUSE_NOUN && d->main == CHY_NONE;
+    bool gerund = d->main != CHY_NONE && chy_clause_xpos_is(&reader->words[d->main], "VBG");
+    switch ((chy_clause_link)d->clause.link) {
+    case CHY_LINK_COMPLEMENT:
+        govern(reader, d, above);
+        read_reported_would(reader, d, above);
+        break;
+    case CHY_LINK_CONJUNCT:
+        if (!bare && is_open(reader, d) && above->main != CHY_NONE) {
+            d->clause.tense = above->clause.tense;
+            d->clause.modality = above->clause.modality;
+            d->clause.negated = d->clause.negated || above->clause.negated;
+        } else if (d->clause.modality == CHY_MODALITY_CONDITIONAL &&
+                   above->clause.tense == CHY_TENSE_FUTURE) {
+            d->clause.tense = CHY_TENSE_FUTURE;
+            d->clause.modality = CHY_MODALITY_NONE;
+        }
+        break;
+    case CHY_LINK_RELATIVE:
+    case CHY_LINK_ADVERBIAL:
+        if (gerund && is_open(reader, d)) {
+            d->clause.tense = above->clause.tense;
+            d->clause.modality = above->clause.modality;
+        }
+        break;
+    case CHY_LINK_ARGUMENT:
+        if (bare && above->copular && reader->words[d->node].head != CHY_NONE &&
+            above->node == d->node) {
+            d->clause.tense = above->clause.tense;
+            d->clause.modality = above->clause.modality;
+            d->clause.negated = above->clause.negated;
+        } else if (bare && is_open(reader, d) && above->trait != NULL &&
+                   (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0 &&
+                   (above->trait->traits & CHY_TRAIT_INTENDED) != 0) {
+            d->clause.tense = CHY_TENSE_FUTURE;
+            d->clause.modality = CHY_MODALITY_INTENDED;
+        }
+        break;
+    case CHY_LINK_NONE:
+    case CHY_LINK_CONDITION:
+    case CHY_LINK_PURPOSE:
+        break;
+    }
+}

@@ -1,0 +1,187 @@
+/* The parties of nominal events: possessors, of-phrases, acting modifiers. */
+#include "clauses/clauses_draft.h"
+
+#include <string.h>
+
+static chy_role role_of(char letter) {
+    return letter == 's' ? CHY_ROLE_SUBJECT : CHY_ROLE_OBJECT;
+}
+
+static bool has_child_case(chy_clause_reader *reader, uint32_t noun, const char *form) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                   ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
+                                   : CHY_NONE;
+        if (preposition != CHY_NONE && chy_clause_form_is(&reader->words[preposition], form)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Kenya's arrest of B", "B's arrest": a possessor acts where the object has a place of its own. */
+static void add_possessor(chy_clause_reader *reader, uint32_t draft, uint32_t noun,
+                          uint32_t child) {
+    const chy_draft *d = &reader->drafts[draft];
+    chy_role role = role_of(d->noun->possessor);
+    if (role == CHY_ROLE_OBJECT && d->noun->of == 'o' && has_child_case(reader, noun, "of")) {
+        role = CHY_ROLE_SUBJECT;
+    }
+    if (reader->mentions->time_of_word[child] != CHY_NONE) {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "", child, false); /* "Monday's attack" */
+        return;
+    }
+    /* "A began its attack": the possessor is the subject said again. */
+    if (role == CHY_ROLE_SUBJECT && d->surface == CHY_ROLE_SUBJECT &&
+        reader->words[child].upos == CHY_UPOS_PRON) {
+        return;
+    }
+    chy_clause_add(reader, draft, role, "", child, false);
+}
+
+/* Whether what stands under "from" is who does it: "support from A", "a call from A". */
+static bool from_subject(const chy_event_noun *row) {
+    return (row->noun_class &
+            (CHY_NOUN_GIVE | CHY_NOUN_SPEECH | CHY_NOUN_STANCE | CHY_NOUN_RESOLVE)) != 0 &&
+           (row->noun_class & CHY_NOUN_MOVE) == 0 && row->of != 'o';
+}
+
+static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+    const chy_draft *d = &reader->drafts[draft];
+    const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
+    bool time = reader->mentions->time_of_word[child] != CHY_NONE;
+    if (!time && strcmp(preposition, "of") == 0 && d->noun->of != '-') {
+        chy_clause_add(reader, draft, role_of(d->noun->of), "", child, false);
+    } else if (!time && strcmp(preposition, "by") == 0) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else if (!time &&
+               (strcmp(preposition, "between") == 0 || strcmp(preposition, "among") == 0)) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else if (!time && strcmp(preposition, "from") == 0 && from_subject(d->noun)) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, child, false);
+    }
+}
+
+/* A nationality, by its capital letter; a mention that acts; or a noun that acts before an event.
+ */
+static bool acting_modifier(const chy_clause_reader *reader, uint32_t word) {
+    const chy_word *w = &reader->words[word];
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    if (mention != CHY_NONE) {
+        uint32_t entity = reader->mentions->mentions[mention].entity;
+        return entity != CHY_NONE && reader->mentions->entities[entity].kind != CHY_ENTITY_PLACE &&
+               reader->mentions->entities[entity].kind != CHY_ENTITY_OTHER;
+    }
+    if (w->upos == CHY_UPOS_PROPN || w->upos == CHY_UPOS_ADJ) {
+        bool capital = w->form[0] >= 'A' && w->form[0] <= 'Z';
+        const chy_sentence *sentence = &reader->input->sentences[w->sentence];
+        bool first = word == sentence->first_word || chy_clause_headline(reader, word);
+        bool name = w->name_tag != CHY_NAME_O && w->name_tag != CHY_NAME_B_LOC &&
+                    w->name_tag != CHY_NAME_I_LOC;
+        return name || (capital && !first && w->upos == CHY_UPOS_ADJ) ||
+               (capital && w->upos == CHY_UPOS_PROPN && w->name_tag == CHY_NAME_O && !first);
+    }
+    char lemma[CHY_CLAUSE_LEMMA];
+    chy_clause_lower(w->lemma, lemma);
+    return w->upos == CHY_UPOS_NOUN && chy_acting_noun(lemma);
+}
+
+static void add_pair(chy_clause_reader *reader, uint32_t draft, uint32_t child, chy_role role) {
+    /* "US-Kenya talks": the first name hangs on the second, or both on the noun. */
+    for (uint32_t c = reader->first_child[child]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint8_t rel = reader->words[c].deprel;
+        if ((rel == CHY_DEPREL_COMPOUND || rel == CHY_DEPREL_CONJ ||
+             rel == CHY_DEPREL_OBL_UNMARKED || rel == CHY_DEPREL_NMOD_UNMARKED) &&
+            (reader->words[c].upos == CHY_UPOS_PROPN || rel == CHY_DEPREL_CONJ) &&
+            reader->mentions->time_of_word[c] == CHY_NONE) {
+            bool apart = reader->next_sibling[c] != CHY_NONE || rel == CHY_DEPREL_CONJ;
+            if (apart && acting_modifier(reader, c)) {
+                chy_clause_add_one(reader, draft, role, "", c, false);
+            }
+        }
+    }
+    chy_clause_add_one(reader, draft, role, "", child, false);
+}
+
+/* "Israeli strike", "police raid", "hostage release", "drone strike", "Monday talks". */
+static void add_modifier(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+    const chy_draft *d = &reader->drafts[draft];
+    const chy_word *word = &reader->words[child];
+    bool adjective = word->upos == CHY_UPOS_ADJ;
+    if (acting_modifier(reader, child) && reader->mentions->time_of_word[child] == CHY_NONE) {
+        /* An adjective of nationality acts ("Chinese aid") unless someone else is said to. */
+        char letter = adjective ? 's' : d->noun->compound;
+        add_pair(reader, draft, child, role_of(letter));
+        return;
+    }
+    if (adjective) {
+        return;
+    }
+    bool object = d->noun->compound == 'o' && word->upos == CHY_UPOS_NOUN &&
+                  reader->mentions->time_of_word[child] == CHY_NONE;
+    chy_clause_add(reader, draft, object ? CHY_ROLE_OBJECT : CHY_ROLE_OBLIQUE, "", child, false);
+}
+
+/* "talks involving A and B": the parties stand in a participle. */
+static void add_involved(chy_clause_reader *reader, uint32_t draft, uint32_t participle) {
+    if (!chy_clause_lemma_is(&reader->words[participle], "involve")) {
+        return;
+    }
+    uint32_t object = chy_clause_child(reader, participle, CHY_DEPREL_OBJ);
+    if (object != CHY_NONE) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", object, true);
+    }
+}
+
+/* "a decision to withdraw", "the claim that": what is decided or claimed. */
+static void add_content(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+    bool infinitive = chy_clause_marked(reader, child, "to") &&
+                      (reader->drafts[draft].noun->noun_class &
+                       (CHY_NOUN_RESOLVE | CHY_NOUN_DEAL | CHY_NOUN_SPEECH)) != 0;
+    bool that = chy_clause_marked(reader, child, "that");
+    const char *marker = chy_clause_preposition(reader, child, CHY_DEPREL_MARK);
+    bool gerund = chy_clause_xpos_is(&reader->words[child], "VBG") && marker[0] != '\0' &&
+                  chy_clause_complement_marker(marker);
+    if (infinitive || that || gerund) {
+        chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, gerund ? marker : "", child, false);
+    }
+}
+
+void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
+    bool container = noun != reader->drafts[draft].node;
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->nominal[c] == draft || reader->verbal[c] == draft) {
+            continue;
+        }
+        switch (reader->words[c].deprel) {
+        case CHY_DEPREL_NMOD_POSS:
+            add_possessor(reader, draft, noun, c);
+            break;
+        case CHY_DEPREL_NMOD:
+            if (!container || reader->nominal[c] != draft) {
+                add_phrase(reader, draft, c);
+            }
+            break;
+        case CHY_DEPREL_AMOD:
+        case CHY_DEPREL_COMPOUND:
+        case CHY_DEPREL_NMOD_DESC:
+            add_modifier(reader, draft, c);
+            break;
+        case CHY_DEPREL_NMOD_UNMARKED:
+            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "", c, false);
+            break;
+        case CHY_DEPREL_ACL:
+            if (chy_clause_xpos_is(&reader->words[c], "VBG") &&
+                chy_clause_child(reader, c, CHY_DEPREL_MARK) == CHY_NONE) {
+                add_involved(reader, draft, c);
+            } else {
+                add_content(reader, draft, c);
+            }
+            break;
+        default:
+            break;
+        }
+    }
+}
