@@ -291,6 +291,9 @@ static chy_status add_row(chy_facts_builder *builder, const chy_table *table,
         status = add_forms(builder, table, row->cells[CHY_COLUMN_ALIASES], 0, err);
     }
     if (status == CHY_OK) {
+        status = add_forms(builder, table, row->cells[CHY_COLUMN_PARTS], CHY_ENTRY_PART, err);
+    }
+    if (status == CHY_OK) {
         status = add_forms(builder, table, row->cells[CHY_COLUMN_PLURAL], CHY_ENTRY_PLURAL, err);
     }
     if (status == CHY_OK) {

@@ -211,6 +211,7 @@ void chy_lexicon_fact(const chy_lexicon *lexicon, uint32_t index, chy_fact *fact
     fact->surface = string_at(lexicon, surface);
     fact->plural = (flags & CHY_ENTRY_PLURAL) != 0;
     fact->adjective = (flags & CHY_ENTRY_ADJECTIVE) != 0;
+    fact->part = (flags & CHY_ENTRY_PART) != 0;
     fact->common = (flags & CHY_ENTRY_COMMON) != 0;
 }
 

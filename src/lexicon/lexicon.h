@@ -33,6 +33,8 @@ typedef struct chy_fact {
     bool adjective; /* the matched form is an adjective ("Kenyan", "presidential") */
     bool common;    /* without capitals the form is an ordinary word ("may", "will", "turkey"), or
                        it is a short acronym: take the row only where the text has the capitals */
+    bool part;      /* the form is a part of the name that may stand for it ("Lula"): take the row
+                       only behind a title, beside its country or after the full name */
     char gender;    /* 'm', 'f', or 0 where unknown or either: of persons and given names */
     const char
         *surface; /* the form with the table's own capitals and accents: "Côte d'Ivoire", "US" */

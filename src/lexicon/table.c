@@ -10,9 +10,10 @@ static const char *const kind_names[CHY_TABLE_KIND_COUNT] = {
     "group",   "person",  "role",    "org_noun", "given_name", "cameo",        "common"};
 
 static const char *const column_names[CHY_COLUMN_COUNT] = {
-    "name",   "aliases",    "plural", "adjective", "kind",     "country",  "sectors",   "role",
-    "from",   "to",         "as_of",  "wikidata",  "geonames", "latitude", "longitude", "feature",
-    "admin1", "population", "city",   "gender",    "source",   "code",     "goldstein", "quad"};
+    "name",     "aliases",   "parts",     "plural", "adjective",  "kind",     "country",
+    "sectors",  "role",      "from",      "to",     "as_of",      "wikidata", "geonames",
+    "latitude", "longitude", "feature",   "admin1", "population", "city",     "gender",
+    "source",   "code",      "goldstein", "quad"};
 
 /* In the order of chy_sector. */
 static const char *const sector_names[CHY_SECTOR_COUNT] = {

@@ -12,6 +12,7 @@
 typedef enum chy_table_column {
     CHY_COLUMN_NAME,
     CHY_COLUMN_ALIASES,   /* other forms of the same number and case, separated by | */
+    CHY_COLUMN_PARTS,     /* parts of a name that may stand for it: a surname */
     CHY_COLUMN_PLURAL,    /* plural forms */
     CHY_COLUMN_ADJECTIVE, /* adjective forms */
     CHY_COLUMN_KIND,

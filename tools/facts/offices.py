@@ -1,0 +1,342 @@
+#!/usr/bin/env python3
+"""Draws facts/offices.tsv: who held which office of state, from when to when.
+
+Rows of several sources for one tenure are joined; an empty end stays empty (as_of then says when the holder
+was last seen in office) unless the source's README or a curated row (facts/officials.tsv) tells a successor.
+"""
+
+import collections
+import csv
+import lzma
+import re
+
+import tables
+
+SOURCE = (
+    "Wikidata exports of every-politician-scrapers (CC0), CIA World Factbook 2015-2026 (public domain), Institute "
+    "for Government UK ministers (CC BY 4.0), world-leaders-current (CC BY-SA 4.0), joined in people/offices.tsv; "
+    "unitedstates/congress-legislators dfa9622 (CC0)"
+)
+# Classes that are kept, with the year from which tenures must have run on, and PLOVER sectors.
+CLASSES = {
+    "head_of_state": (1990, "GOV"), "head_of_government": (1990, "GOV"), "foreign_minister": (1995, "GOV"),
+    "defence_minister": (1998, "GOV MIL"), "interior_minister": (2000, "GOV"), "finance_minister": (2000, "GOV"),
+    "vice_president": (1995, "GOV"), "deputy_head_of_government": (2000, "GOV"), "justice_minister": (2000, "GOV"),
+    "legislature_leader": (2000, "LEG"), "judicial": (2005, "JUD"), "military_police_chief": (2000, "MIL"),
+    "intelligence_security": (2000, "SPY"), "central_bank": (2000, "GOV"), "spokesperson": (2000, "GOV"),
+    "royal_or_spouse": (2000, "ELI"), "staff_or_agency": (2005, "GOV"), "other_minister": (2008, "GOV"),
+    "deputy_foreign_minister": (2005, "GOV"), "deputy_defence_minister": (2005, "GOV MIL"),
+    "subnational": (2012, "GOV"), "diplomat": (2010, "GOV"), "other": (2005, "GOV"),
+}
+# Offices that one person holds at a time: a later holder ends the tenure before.
+SINGLE = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister",
+          "finance_minister", "central_bank"}
+WELL_KNOWN = SINGLE | {"vice_president", "deputy_head_of_government", "spokesperson", "legislature_leader"}
+# What papers call the chief holder, by class and country.
+TITLES = {
+    "foreign_minister": ("foreign minister", {"USA": "secretary of state", "GBR": "foreign secretary",
+                                              "PHL": "foreign secretary", "IND": "external affairs minister"}),
+    "defence_minister": ("defence minister", {"USA": "secretary of defense", "GBR": "defence secretary",
+                                              "PHL": "defense secretary"}),
+    "interior_minister": ("interior minister", {"GBR": "home secretary", "IND": "home minister"}),
+    "finance_minister": ("finance minister", {"USA": "treasury secretary", "GBR": "chancellor of the exchequer",
+                                              "AUS": "treasurer"}),
+    "justice_minister": ("justice minister", {"GBR": "justice secretary"}),
+    "central_bank": ("central bank governor", {}),
+}
+# The labels of those chief holders; others of the class keep their own label as title.
+CHIEF = {
+    "foreign_minister": r"(federal )?(minister|secretary)( of state)? (of|for) (the )?(foreign|external)\b(?!.*office\))"
+                        r"|minister of europe and foreign|foreign minister|minister of international relations and",
+    "defence_minister": r"(federal )?(minister|secretary)( of state)? (of|for) (the )?(national |people's )?"
+                        r"(defen[cs]e|armed forces|revolutionary armed forces)(?! (procurement|materiel|personnel|"
+                        r"science|equipment|production|industry|people|veterans|readiness|and people))(?!.*\()",
+    "interior_minister": r"(federal )?(minister|secretary)( of state)? (of|for) (the )?(interior|internal affairs|"
+                         r"home)\b(?!.*\()",
+    "finance_minister": r"(federal )?minister (of|for) (the )?(economy,? (and )?)?financ|chancellor of the exchequer|"
+                        r"secretary of the treasury|treasurer$|secretary of finance",
+    "justice_minister": r"(federal )?(minister|secretary of state) (of|for) justice",
+    "central_bank": r"(governor|president|chairman) of the .*bank|governor of the (central |reserve )?bank",
+}
+# National heads: anything else in these classes is of a part of the state, or on someone's staff.
+HEADS = re.compile(
+    r"(acting |interim |caretaker |transitional |alternate |federal )*"
+    r"(president|prime minister|premier|king|queen|emperor|emir|sultan|monarch|supreme leader|chancellor|taoiseach|"
+    r"captain regent|grand duke|prince|sovereign prince|yang di.pertuan agong.*|governor[- ]general|"
+    r"chairman of the (cabinet of ministers|council of ministers|presidency|state council|presidential council)"
+    r"( \(prime minister\))?|president of the (council of ministers|government|swiss confederation|republic|council|"
+    r"executive yuan|state affairs commission|presidency|european commission|european council)|"
+    r"co-prince|head of (state|government)|state president|leader|chief of state|minister of state|sultan and prime "
+    r"minister|chair of the presidency|chairperson of the presidency|state counsellor.*|pope|chief executive|"
+    r"chairman of the sovereign.*|secretary[- ]general.*)$", re.I)
+ORGANISATIONS = {"UN": "UNO", "WTO": "IGO", "OSCE": "IGO", "EU": "EUR", "African Union": "IGO",
+                 "Arab League": "IGO", "Council of Europe": "IGO"}
+# Family names stand first here.
+FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
+TWO_SURNAMES = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "GTM", "HND",
+                "SLV", "NIC", "CRI", "PAN"}
+PARTICLES = {"von", "van", "de", "der", "den", "da", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin",
+             "ben", "bint", "ibn", "abu", "ter", "ten", "mac", "st.", "af", "av"}
+# Words that stay capital in a title; those of countries' and peoples' names are added.
+PROPER = {"European", "Union", "Nations", "Parliament", "Senate", "Congress", "Duma", "Knesset", "Downing", "Street",
+          "House", "Mossad", "Arab", "African", "America", "Africa", "Asia", "Europe", "Hezbollah", "Kuomintang"}
+GENERIC_END = re.compile(r"\s+(jr\.?|sr\.?|ii|iii|iv|baron .*)$", re.I)
+
+
+def read(name):
+    path = tables.DATA / "people" / name
+    opener = lzma.open if name.endswith(".xz") else open
+    with opener(path, "rt", encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def small_word(word):
+    """A word of an office's label in small letters, unless it is a name."""
+    if re.search(r"[A-Z].*[A-Z]|\d", word) or word.strip(",;.") in PROPER:
+        return word
+    return word[:1].lower() + word[1:]
+
+
+def short_label(label, country_names):
+    """An office's label in small letters, without its country: 'speaker of the National Assembly'."""
+    label = re.sub(r"\s*\(.*\)$", "", label)
+    head, of, tail = label.rpartition(" of ")
+    if of and tail.removeprefix("the ") in country_names:
+        label = head
+    head, to, country = label.partition(" to ")
+    return " ".join(small_word(word) for word in head.split()) + to + country
+
+
+def title_of(label, kind, country, country_names):
+    """The office as papers call it; None where the row is not of national interest."""
+    label = short_label(label, country_names)
+    if kind in ("head_of_state", "head_of_government") and not HEADS.match(label):
+        return None
+    if kind in CHIEF and re.match(CHIEF[kind], label, re.I):
+        usual, by_country = TITLES[kind]
+        return by_country.get(country, usual)
+    if kind in CHIEF and country == "USA" and label == "secretary of State":
+        return "secretary of state"
+    label = re.sub(r"^vice-president", "vice president", label)
+    return label
+
+
+def sectors_of(kind, label):
+    if kind == "military_police_chief":
+        return "COP" if re.search(r"police|gendarm|sheriff", label, re.I) else "MIL"
+    if kind == "judicial" and re.search(r"attorney|solicitor|auditor|ombudsman", label, re.I):
+        return "GOV JUD"
+    if kind == "other" and re.search(r"opposition", label, re.I):
+        return "OPP"
+    if kind == "defence_minister" and re.search(r"chief|head of", label, re.I):
+        return "MIL"
+    return CLASSES[kind][1]
+
+
+def parts_of(name, country, given_names):
+    """The parts of a name that stand alone after the first mention, or behind a title."""
+    name = GENERIC_END.sub("", re.sub(r",.*$", "", name)).strip()
+    words = name.split()
+    if len(words) < 2:
+        return []
+    if country in FAMILY_FIRST and len(words) <= 3 and "-" not in words[0]:
+        # Vietnamese people are called by the last part.
+        return [words[-1] if country == "VNM" else words[0]]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    last = " ".join(words[at:])
+    parts = [last]
+    article = re.match(r"(?i)(al|el|ul|as|ash|ar)[- ](?=\w{3})", last)
+    if article:
+        parts.append(last[article.end():])
+    if country in TWO_SURNAMES and at >= 2 and words[at - 1] not in given_names:
+        parts += [f"{words[at - 1]} {last}", words[at - 1]]
+    return parts
+
+
+def spellings_of(name, country):
+    """Other ways in which papers write the name."""
+    result = []
+    if country in ("KOR", "PRK", "TWN"):
+        words = name.split()
+        if len(words) == 2 and "-" in words[1]:
+            result.append(f"{words[0]} {words[1].replace('-', ' ')}")
+        elif len(words) == 3:
+            result += [f"{words[0]} {words[1]}-{words[2].lower()}", f"{words[0]} {words[1]}{words[2].lower()}"]
+    without = re.sub(r"(?i)\b(al|el)-(?=\w)", "", name)
+    if without != name and " " in without:
+        result += [without, re.sub(r"(?i)\b(al|el)-(?=\w)", lambda m: m.group(1)[0] + "l ", name)]
+    middle = re.sub(r" [A-Z]\. ", " ", name)
+    if middle != name:
+        result.append(middle)
+    return result
+
+
+class Tenure:
+    """One person's time in one office, joined from the sources."""
+
+    def __init__(self, row, kind, title, sectors):
+        self.names = [row["person"]]
+        self.person = row["person_qid"]
+        self.country = ORGANISATIONS.get(row["country"], tables.folded(row["country"]))
+        self.kind, self.title, self.sectors = kind, title, sectors
+        self.start, self.end, self.as_of = row["start"], row["end"], row["as_of"]
+        self.open_until = ""
+        if not self.end:
+            note = re.search(r"holder from (\S+)", row["note"] or "")
+            # A holder whom a later snapshot still shows had no end: the "later holder" was an acting one.
+            if note and kind in SINGLE and (note.group(1) > self.as_of or self.as_of < "2023-02"):
+                self.open_until = note.group(1)
+        else:
+            self.as_of = ""  # an end needs no witness
+
+    def joins(self, other):
+        """Whether `other`, which begins later or with it, is the same tenure."""
+        if self.title != other.title or self.kind != other.kind:
+            return False
+        near = other.start[:7] == self.start[:7] or other.start[:4] == self.start[:4] and (
+            len(other.start) == 4 or len(self.start) == 4)
+        if near:
+            return True
+        end = self.end or self.open_until or self.as_of
+        return bool(end) and other.start < end[: len(other.start)]
+
+    def join(self, other):
+        if len(other.start) > len(self.start) and other.start[:4] == self.start[:4]:
+            self.start = other.start
+        # Whoever saw the holder last says whether the tenure is over.
+        seen, closed = max(self.as_of, other.as_of), max(self.end, other.end)
+        self.open_until = max(self.open_until, other.open_until)
+        self.end, self.as_of = ("", seen) if seen[:7] > closed[:7] else (closed, seen)
+        self.person = self.person or other.person
+        self.names += other.names
+
+
+def read_tenures(country_names):
+    classes = {(r["country"], r["office_qid"], r["office"]): r["class"] for r in read("office_class.tsv")}
+    people = collections.defaultdict(list)
+    for row in read("offices.tsv.xz"):
+        kind = classes.get((row["country"], row["office_qid"], row["office"]))
+        if kind not in CLASSES or not row["start"] or not row["person"].strip():
+            continue
+        if re.fullmatch(r"Q\d+", row["person"]):
+            continue
+        since = CLASSES[kind][0]
+        if row["end"] and int(row["end"][:4]) < since or int(row["start"][:4]) < 1940:
+            continue
+        if not row["end"] and row["as_of"] and int(row["as_of"][:4]) < since:
+            continue
+        title = title_of(row["office"], kind, tables.folded(row["country"]), country_names)
+        if title:
+            tenure = Tenure(row, kind, title, sectors_of(kind, row["office"]))
+            people[(tenure.country, row["person_qid"] or row["person"])].append(tenure)
+    return people
+
+
+def joined(tenures):
+    """Tenures of one person, those of one office that overlap joined."""
+    tenures.sort(key=lambda t: (t.title, t.start, t.end))
+    result = []
+    for tenure in tenures:
+        if result and result[-1].joins(tenure):
+            result[-1].join(tenure)
+        else:
+            result.append(tenure)
+    return result
+
+
+def us_presidents():
+    """Presidents and vice presidents since 1990, for their full names."""
+    import yaml  # noqa: PLC0415  only this source needs it
+
+    path = tables.DATA / "people" / "us-executive.yaml"
+    for person in yaml.safe_load(path.read_text(encoding="utf-8")):
+        name = person["name"]
+        full = " ".join(name[part] for part in ("first", "middle", "last") if name.get(part))
+        for term in person["terms"]:
+            if term["end"] >= "1990":
+                yield f"{name['first']} {name['last']}", full, term
+
+
+def read_people():
+    """Gender, other names by Wikidata id."""
+    return {row["person_qid"]: row for row in read("persons.tsv.xz") if row["person_qid"]}
+
+
+def successors():
+    """The starts of curated tenures by country and title: they end what came before."""
+    path = tables.FACTS / "officials.tsv"
+    starts = collections.defaultdict(list)
+    if path.exists():
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        header = lines[0].split("\t")
+        for line in lines[1:]:
+            row = dict(zip(header, line.split("\t")))
+            if row["from"]:
+                starts[(row["country"], row["role"])].append((row["from"], tables_key(row["name"])))
+    return {key: sorted(value) for key, value in starts.items()}
+
+
+def tables_key(name):
+    import unicodedata  # noqa: PLC0415
+
+    plain = unicodedata.normalize("NFD", name.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def close_by_successor(tenure, starts):
+    if tenure.end or tenure.open_until or tenure.kind not in SINGLE:
+        return
+    keys = {tables_key(name) for name in tenure.names}
+    for start, person in starts.get((tenure.country, tenure.title), []):
+        if start > tenure.as_of[: len(start)] and person not in keys:
+            tenure.open_until = start
+            return
+
+
+def row_of(tenure, people, given_names):
+    person = people.get(tenure.person, {})
+    name = tenure.names[0]
+    aliases = list(tenure.names[1:])
+    if person.get("enwiki"):
+        aliases.append(re.sub(r"\s*\(.*\)$", "", person["enwiki"]))
+    aliases += (person.get("other_names") or "").split("|")
+    aliases = [a for a in aliases if all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x2030 for c in a)]
+    gender = {"male": "m", "female": "f"}.get(person.get("gender"), "")
+    for each in [name] + aliases:
+        aliases = aliases + spellings_of(each, tenure.country)
+    parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
+    return [name, tables.forms(aliases, name), tables.forms(parts, name), tenure.country, tenure.sectors, tenure.title,
+            tenure.start, tenure.end or tenure.open_until, tenure.as_of, tenure.person, gender]
+
+
+def main():
+    countries = [line.split("\t") for line in
+                 (tables.FACTS / "countries.tsv").read_text(encoding="utf-8").splitlines()[4:]]
+    country_names = {name for row in countries for name in [row[0]] + row[1].split("|")}
+    demonyms = (tables.FACTS / "demonyms.tsv").read_text(encoding="utf-8").splitlines()[4:]
+    for text in sorted(country_names) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
+        PROPER.update(word for word in text.split() if word[:1].isupper())
+    PROPER.difference_update({"Republic", "State", "Central", "Democratic", "People's", "South", "North", "Federal",
+                              "New", "National", "East", "West", "Northern", "Southern", "Western", "Union", "Islamic",
+                              "Territory", "Territories", "Independent", "Islands", "Island", "Commonwealth", "Equatorial"})
+    people, starts, rows = read_people(), successors(), []
+    given_names = {row["name"].split()[0] for row in people.values() if row["name"].strip()}
+    for tenures in read_tenures(country_names).values():
+        for tenure in joined(tenures):
+            close_by_successor(tenure, starts)
+            row = row_of(tenure, people, given_names)
+            if not (row[7] and row[7] < row[6][: len(row[7])]):
+                rows.append(row)
+    for name, full, term in us_presidents():
+        title = "president" if term["type"] == "prez" else "vice president"
+        rows.append([name, full, name.split()[-1], "USA", "GOV", title, term["start"], term["end"], "2026-11-23", "",
+                     "f" if name.startswith("Kamala") else "m"])
+    tables.write("offices", "person", SOURCE, "2026-11-23",
+                 ["name", "aliases", "parts", "country", "sectors", "role", "from", "to", "as_of", "wikidata",
+                  "gender"], rows)
+
+
+if __name__ == "__main__":
+    main()
