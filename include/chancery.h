@@ -75,7 +75,8 @@ typedef struct chy_error {
 typedef struct chy_coder chy_coder;
 /* One thread's scratch memory: bounded by the encoder's window, not by the report. */
 typedef struct chy_workspace chy_workspace;
-/* One report and everything read from it, in one arena. One thread at a time. */
+/* One report and everything read from it, in one arena. One thread at a time. It borrows names from its
+ * coder, which must outlive it. */
 typedef struct chy_doc chy_doc;
 
 /* The instruction set of the matrix products. All give the same bytes. */
@@ -120,6 +121,17 @@ void chy_workspace_free(chy_workspace *workspace);
 /* Bytes the workspace holds. */
 size_t chy_workspace_size(const chy_workspace *workspace);
 
+/* The stages of the way from text to record. */
+typedef enum chy_stage {
+    CHY_STAGE_TEXT, CHY_STAGE_TOKENS, CHY_STAGE_SYNTAX, CHY_STAGE_MENTIONS, CHY_STAGE_CLAUSES,
+    CHY_STAGE_STATEMENTS, CHY_STAGE_EVENTS, CHY_STAGE_COUNT
+} chy_stage;
+const char *chy_stage_name(chy_stage stage); /* "syntax" */
+
+/* Called by chy_code when a stage has ended, so that a caller with a clock can measure. NULL: no call. */
+typedef void chy_stage_hook(void *context, chy_stage stage);
+void chy_workspace_watch(chy_workspace *workspace, chy_stage_hook *hook, void *context);
+
 /* ---- A report in -------------------------------------------------------------------------------- */
 
 /* A word that the caller insists on (CoNLL-U input). */
@@ -145,7 +157,7 @@ typedef struct chy_report {
     size_t given_word_count;
 } chy_report;
 
-/* How far to read. */
+/* How far to read. To CHY_DEPTH_SYNTAX a dateline's words are words too, as UD treebanks have them. */
 typedef enum chy_depth {
     CHY_DEPTH_RECORD = 0, /* everything */
     CHY_DEPTH_SYNTAX      /* words, tags, trees and name tags alone, as `chancery parse` prints them */
@@ -459,7 +471,7 @@ typedef struct chy_doc_content {
     const char *text; /* as given but without a byte-order mark, bad bytes replaced; UTF-8 */
     size_t text_size; /* bytes */
     uint32_t text_length; /* code points, the byte-order mark counted */
-    chy_report report; /* its strings copied; given_words NULL */
+    chy_report report; /* its strings copied; text and given_words NULL */
     chy_dateline dateline;
     const chy_word *words;
     uint32_t word_count;
@@ -501,7 +513,9 @@ typedef struct chy_write_options {
 /* Receives output in pieces; returns false to stop. */
 typedef bool chy_sink(void *context, const char *data, size_t size);
 
-/* Writes the record. CHY_ERROR_OUTPUT when the sink refused; CHY_ERROR_MEMORY. */
+/* Writes the record. `options` NULL: all false and 0. CHY_ERROR_ARGUMENT: a format that needs the whole
+ * record, of a document read to CHY_DEPTH_SYNTAX; CHY_ERROR_OUTPUT when the sink refused;
+ * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_write(const chy_doc *doc, chy_format format,
                                   const chy_write_options *options, chy_sink *sink, void *context,
                                   chy_error *err);
