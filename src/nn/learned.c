@@ -195,6 +195,12 @@ static bool all_finite(const float *values, size_t count) {
     return true;
 }
 
+/* The format wants every byte to belong to a tensor: "padding.N" fill the gaps before the others. */
+static bool is_padding(const chy_tensor *tensor) {
+    return tensor->type == CHY_TENSOR_U8 && tensor->name.size > 8 &&
+           memcmp(tensor->name.data, "padding.", 8) == 0;
+}
+
 /* Places a tensor in the file, whose data section starts at byte `base`. */
 static chy_status place_tensor(chy_opening *opening, chy_tensor *tensor, size_t base) {
     const chy_learned *learned = opening->learned;
@@ -206,7 +212,7 @@ static chy_status place_tensor(chy_opening *opening, chy_tensor *tensor, size_t 
         return fail_tensor(opening, tensor, "ends after the end of the file");
     tensor->start += base;
     tensor->end += base;
-    if (tensor->start % CHY_LEARNED_ALIGNMENT != 0)
+    if (!is_padding(tensor) && tensor->start % CHY_LEARNED_ALIGNMENT != 0)
         return fail_tensor(opening, tensor, "does not start at a multiple of 64 bytes");
     tensor->data = learned->bytes + tensor->start;
     if (tensor->type == CHY_TENSOR_F32 && !all_finite(tensor->data, size / sizeof(float)))
