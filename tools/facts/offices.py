@@ -71,6 +71,12 @@ HEADS = re.compile(
     r"chairman of the sovereign.*|secretary[- ]general.*)$", re.I)
 ORGANISATIONS = {"UN": "UNO", "WTO": "IGO", "OSCE": "IGO", "EU": "EUR", "African Union": "IGO",
                  "Arab League": "IGO", "Council of Europe": "IGO"}
+# Wrong starts in the Factbook, and the right ones ("" where the whole row is wrong). Curated.
+FIXES = {
+    ("ROU", "Ilie Bolojan", "2005-06-23"): "2025-06-23", ("GRC", "Konstantinos Tasoulas", "2020-03-13"): "2025-03-13",
+    ("MHL", "Hilda C. Heine", "2023-01-03"): "2024-01-03", ("TCD", "Idriss Déby", "2024-05-06"): "",
+    ("KGZ", "Adylbek Kasymaliyev", "2024-12-18"): "",
+}
 # Family names stand first here.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
 TWO_SURNAMES = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "GTM", "HND",
@@ -97,11 +103,11 @@ def small_word(word):
     return word[:1].lower() + word[1:]
 
 
-def short_label(label, country_names):
-    """An office's label in small letters, without its country: 'speaker of the National Assembly'."""
+def short_label(label, own_names):
+    """An office's label in small letters, without its own country: 'speaker of the National Assembly'."""
     label = re.sub(r"\s*\(.*\)$", "", label)
     head, of, tail = label.rpartition(" of ")
-    if of and tail.removeprefix("the ") in country_names:
+    if of and tail.removeprefix("the ") in own_names:
         label = head
     head, to, country = label.partition(" to ")
     return " ".join(small_word(word) for word in head.split()) + to + country
@@ -109,7 +115,7 @@ def short_label(label, country_names):
 
 def title_of(label, kind, country, country_names):
     """The office as papers call it; None where the row is not of national interest."""
-    label = short_label(label, country_names)
+    label = short_label(label, country_names.get(country, ()))
     if kind in ("head_of_state", "head_of_government") and not HEADS.match(label):
         return None
     if kind in CHIEF and re.match(CHIEF[kind], label, re.I):
@@ -218,6 +224,8 @@ def read_tenures(country_names):
     people = collections.defaultdict(list)
     for row in read("offices.tsv.xz"):
         kind = classes.get((row["country"], row["office_qid"], row["office"]))
+        if row["country"] in tables.FOLDED and row["country"] != "XKX":
+            continue  # heads of dependencies are not heads of the state that holds them
         if kind not in CLASSES or not row["start"] or not row["person"].strip():
             continue
         if re.fullmatch(r"Q\d+", row["person"]):
@@ -227,6 +235,13 @@ def read_tenures(country_names):
             continue
         if not row["end"] and row["as_of"] and int(row["as_of"][:4]) < since:
             continue
+        if row["country"] == "USA" and kind == "foreign_minister" and row["office_qid"] not in ("Q14213", ""):
+            continue  # secretaries of state of a state of the Union
+        fix = (row["country"], row["person"], row["start"])
+        if fix in FIXES:
+            if not FIXES[fix]:
+                continue
+            row["start"] = FIXES[fix]
         title = title_of(row["office"], kind, tables.folded(row["country"]), country_names)
         if title:
             tenure = Tenure(row, kind, title, sectors_of(kind, row["office"]))
@@ -246,17 +261,67 @@ def joined(tenures):
     return result
 
 
-def us_presidents():
-    """Presidents and vice presidents since 1990, for their full names."""
+def us_executive():
+    """Presidents and vice presidents since 1990 under their full names, consecutive terms as one."""
     import yaml  # noqa: PLC0415  only this source needs it
 
     path = tables.DATA / "people" / "us-executive.yaml"
     for person in yaml.safe_load(path.read_text(encoding="utf-8")):
         name = person["name"]
-        full = " ".join(name[part] for part in ("first", "middle", "last") if name.get(part))
+        middle = [name["middle"]] if name.get("middle") else []
+        terms = []
         for term in person["terms"]:
-            if term["end"] >= "1990":
-                yield f"{name['first']} {name['last']}", full, term
+            if terms and terms[-1]["type"] == term["type"] and terms[-1]["end"][:4] == term["start"][:4]:
+                terms[-1]["end"] = term["end"]
+            elif term["end"] >= "1990":
+                terms.append(dict(term))
+        for term in terms:
+            over = term["end"] <= "2026-11-23"
+            row = {"person": f"{name['first']} {name['last']}", "person_qid": "", "country": "USA",
+                   "start": term["start"], "end": term["end"] if over else "", "as_of": "2026-11-23", "note": ""}
+            kind, title = {"prez": ("head_of_state", "president")}.get(
+                term["type"], ("vice_president", "vice president"))
+            tenure = Tenure(row, kind, title, "GOV")
+            tenure.names.append(" ".join([name["first"], *middle, name["last"]]))
+            yield tenure
+
+
+def same_holder(first, second):
+    """Whether two tenures of one office under different names are one person's."""
+    if first.person and second.person and first.person != second.person:
+        return False
+    width = min(len(first.start), len(second.start), 7)
+    if first.start[:width] != second.start[:width]:
+        return False
+    words = [{w for name in t.names for w in re.findall(r"\w{3,}", tables_key(name))} for t in (first, second)]
+    return bool(words[0] & words[1])
+
+
+def merged(tenures):
+    """Tenures of one office in one country, those of one person under different names joined."""
+    tenures.sort(key=lambda t: (t.start[:4], not t.person, t.start))
+    result = []
+    for tenure in tenures:
+        found = next((t for t in result if t.start[:4] == tenure.start[:4] and same_holder(t, tenure)), None)
+        if found:
+            found.join(tenure)
+        else:
+            result.append(tenure)
+    return result
+
+
+def close_by_next(tenures):
+    """Ends open tenures of an office that one person holds at a time where someone else came later."""
+    tenures.sort(key=lambda t: t.start)
+    for at, tenure in enumerate(tenures):
+        if tenure.end or tenure.open_until or tenure.kind not in SINGLE:
+            continue
+        for later in tenures[at + 1:]:
+            # The last clause: the Factbook lags behind by up to months, and lists the successor meanwhile.
+            if later.start > tenure.as_of or later.start > tenure.start and (
+                    tenure.as_of < "2023-02" or later.as_of > tenure.as_of):
+                tenure.open_until = later.start
+                break
 
 
 def read_people():
@@ -314,25 +379,31 @@ def row_of(tenure, people, given_names):
 def main():
     countries = [line.split("\t") for line in
                  (tables.FACTS / "countries.tsv").read_text(encoding="utf-8").splitlines()[4:]]
-    country_names = {name for row in countries for name in [row[0]] + row[1].split("|")}
+    country_names = collections.defaultdict(set)
+    for row in countries:
+        country_names[row[2]].update([row[0]] + row[1].split("|"))
     demonyms = (tables.FACTS / "demonyms.tsv").read_text(encoding="utf-8").splitlines()[4:]
-    for text in sorted(country_names) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
+    for text in sorted(set().union(*country_names.values())) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
         PROPER.update(word for word in text.split() if word[:1].isupper())
     PROPER.difference_update({"Republic", "State", "Central", "Democratic", "People's", "South", "North", "Federal",
                               "New", "National", "East", "West", "Northern", "Southern", "Western", "Union", "Islamic",
                               "Territory", "Territories", "Independent", "Islands", "Island", "Commonwealth", "Equatorial"})
     people, starts, rows = read_people(), successors(), []
     given_names = {row["name"].split()[0] for row in people.values() if row["name"].strip()}
+    offices = collections.defaultdict(list)
     for tenures in read_tenures(country_names).values():
         for tenure in joined(tenures):
+            offices[(tenure.country, tenure.title)].append(tenure)
+    for tenure in us_executive():
+        offices[(tenure.country, tenure.title)].append(tenure)
+    for tenures in offices.values():
+        holders = merged(tenures)
+        close_by_next(holders)
+        for tenure in holders:
             close_by_successor(tenure, starts)
             row = row_of(tenure, people, given_names)
             if not (row[7] and row[7] < row[6][: len(row[7])]):
                 rows.append(row)
-    for name, full, term in us_presidents():
-        title = "president" if term["type"] == "prez" else "vice president"
-        rows.append([name, full, name.split()[-1], "USA", "GOV", title, term["start"], term["end"], "2026-11-23", "",
-                     "f" if name.startswith("Kamala") else "m"])
     tables.write("offices", "person", SOURCE, "2026-11-23",
                  ["name", "aliases", "parts", "country", "sectors", "role", "from", "to", "as_of", "wikidata",
                   "gender"], rows)
