@@ -20,14 +20,17 @@ static bool make_room(chy_clause_reader *reader) {
     reader->noun = chy_arena_alloc(reader->scratch, count, sizeof *reader->noun);
     reader->trait = chy_arena_alloc(reader->scratch, count, sizeof *reader->trait);
     reader->light = chy_arena_alloc(reader->scratch, count, sizeof *reader->light);
+    reader->kept_row = chy_arena_alloc(reader->scratch, count, sizeof *reader->kept_row);
+    reader->kept_by = none_each(reader->scratch, count);
     reader->goes_to = none_each(reader->scratch, count);
     reader->came_from = none_each(reader->scratch, count);
     reader->verbal = none_each(reader->scratch, count);
     reader->nominal = none_each(reader->scratch, count);
     reader->top_draft = none_each(reader->scratch, count);
     return reader->noun != NULL && reader->trait != NULL && reader->light != NULL &&
-           reader->goes_to != NULL && reader->came_from != NULL && reader->verbal != NULL &&
-           reader->nominal != NULL && reader->top_draft != NULL;
+           reader->kept_row != NULL && reader->kept_by != NULL && reader->goes_to != NULL &&
+           reader->came_from != NULL && reader->verbal != NULL && reader->nominal != NULL &&
+           reader->top_draft != NULL;
 }
 
 static void read_drafts(chy_clause_reader *reader) {

@@ -46,8 +46,10 @@ typedef struct chy_clause_reader {
     uint32_t *goes_to;            /* [word_count] the node below in the same clause */
     uint32_t *came_from;          /* [word_count] the node that goes to it */
     const chy_light_verb **light; /* [word_count] the row by which a light verb went to its noun */
-    uint32_t *verbal, *nominal;   /* [word_count] the draft of which the word is such a node */
-    uint32_t *top_draft;          /* [word_count] the first draft with this top */
+    uint32_t *kept_by; /* [word_count] the light verb, with a clause of its own, of a noun */
+    const chy_light_verb **kept_row; /* [word_count] the row by which that verb is light */
+    uint32_t *verbal, *nominal;      /* [word_count] the draft of which the word is such a node */
+    uint32_t *top_draft;             /* [word_count] the first draft with this top */
 
     chy_draft *drafts;
     uint32_t draft_count, draft_capacity;

@@ -246,6 +246,10 @@ static void find_noun(chy_clause_reader *reader, uint32_t i) {
         return;
     }
     take_nodes(reader, index);
+    if (reader->kept_by[i] != CHY_NONE) {
+        draft->clause.light = reader->kept_row[i]->lemma;
+        draft->clause.verb = reader->kept_by[i];
+    }
 }
 
 /* Lists the drafts by their top, the syntactic one (a copula) before the nominal one of the same

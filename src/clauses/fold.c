@@ -62,6 +62,14 @@ static void fill_rows(chy_clause_reader *reader) {
 }
 
 static void go(chy_clause_reader *reader, uint32_t from, uint32_t to, const chy_light_verb *row) {
+    if (row != NULL && row->kept) {
+        uint32_t noun = chy_clause_event_noun(reader, to);
+        if (reader->kept_by[noun] == CHY_NONE) {
+            reader->kept_by[noun] = from;
+            reader->kept_row[noun] = row;
+        }
+        return;
+    }
     if (reader->goes_to[from] == CHY_NONE && reader->came_from[to] == CHY_NONE && from != to) {
         reader->goes_to[from] = to;
         reader->came_from[to] = from;
@@ -91,7 +99,8 @@ static void fold_containers(chy_clause_reader *reader) {
 /* A nominal event that an argument's word is, free to be a light verb's noun; CHY_NONE if none. */
 static uint32_t free_event(const chy_clause_reader *reader, uint32_t word) {
     uint32_t noun = word == CHY_NONE ? CHY_NONE : chy_clause_event_noun(reader, word);
-    if (noun == CHY_NONE || reader->came_from[word] != CHY_NONE) {
+    if (noun == CHY_NONE || reader->came_from[word] != CHY_NONE ||
+        reader->kept_by[noun] != CHY_NONE) {
         return CHY_NONE;
     }
     return noun;
@@ -225,7 +234,8 @@ static void fold_modifier(chy_clause_reader *reader, uint32_t verb, const char *
     bool reduced = word->deprel == CHY_DEPREL_ACL && chy_clause_xpos_is(word, "VBN");
     bool relative = word->deprel == CHY_DEPREL_ACL_RELCL;
     if (noun == CHY_NONE || reader->noun[noun] == NULL || reader->came_from[noun] != CHY_NONE ||
-        (!reduced && !relative) || chy_clause_child(reader, noun, CHY_DEPREL_COP) != CHY_NONE) {
+        reader->kept_by[noun] != CHY_NONE || (!reduced && !relative) ||
+        chy_clause_child(reader, noun, CHY_DEPREL_COP) != CHY_NONE) {
         return;
     }
     uint32_t object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ);

@@ -302,6 +302,15 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     }
     const chy_draft *above = &reader->drafts[d->clause.parent];
     bool bare = d->clause.kind == CHY_CLAUSE_NOUN && d->main == CHY_NONE;
+    if (bare && reader->kept_by[d->node] != CHY_NONE &&
+        reader->verbal[reader->kept_by[d->node]] != CHY_NONE) {
+        const chy_draft *verb = &reader->drafts[reader->verbal[reader->kept_by[d->node]]];
+        d->clause.tense = verb->clause.tense;
+        d->clause.modality = verb->clause.modality;
+        d->clause.negated = d->clause.negated || verb->clause.negated;
+        d->clause.passive = verb->clause.passive;
+        return;
+    }
     bool gerund = d->main != CHY_NONE && chy_clause_xpos_is(&reader->words[d->main], "VBG");
     switch ((chy_clause_link)d->clause.link) {
     case CHY_LINK_COMPLEMENT:

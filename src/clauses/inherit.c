@@ -296,8 +296,40 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     }
 }
 
+/* "imposed sanctions on Iran": the parties of a light verb that has a clause of its own. */
+static void share_light(chy_clause_reader *reader, uint32_t draft) {
+    uint32_t noun = reader->drafts[draft].node;
+    uint32_t from = reader->verbal[reader->kept_by[noun]];
+    bool inverted = reader->kept_row[noun]->way == CHY_LIGHT_GET;
+    if (from == CHY_NONE || from == draft) {
+        return;
+    }
+    if (!chy_clause_has(reader, draft, CHY_ROLE_SUBJECT) && !inverted) {
+        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
+    }
+    if (inverted && !chy_clause_has(reader, draft, CHY_ROLE_OBJECT)) {
+        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_OBJECT);
+    }
+    chy_clause_copy(reader, from, CHY_ROLE_RECIPIENT, draft, CHY_ROLE_RECIPIENT);
+    for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;
+         a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        if (argument.role != CHY_ROLE_OBLIQUE || argument.inherited || argument.word == noun) {
+            continue;
+        }
+        bool source = inverted && (strcmp(argument.preposition, "from") == 0 ||
+                                   strcmp(argument.preposition, "by") == 0);
+        chy_clause_add_one(reader, draft, source ? CHY_ROLE_SUBJECT : CHY_ROLE_OBLIQUE,
+                           source ? "" : argument.preposition, argument.word, true);
+    }
+}
+
 static void inherit(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
+    if (d->clause.kind == CHY_CLAUSE_NOUN && reader->kept_by[d->node] != CHY_NONE) {
+        share_light(reader, draft);
+        return;
+    }
     uint32_t head = reader->words[d->top].head;
     if (head == CHY_NONE) {
         return;

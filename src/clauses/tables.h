@@ -45,6 +45,7 @@ typedef struct chy_light_verb {
     const char *preposition; /* the noun's own: "take part" has "in"; "" where it is the object */
     uint16_t nouns;          /* CHY_NOUN_... that it goes with */
     uint8_t way;             /* chy_light_way */
+    bool kept;               /* the verb has a clause of its own besides: "imposed sanctions" */
 } chy_light_verb;
 
 /* What a verb (or adjective) does to its complement and to what it governs. */
