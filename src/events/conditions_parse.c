@@ -1,0 +1,355 @@
+#include "events/parse.h"
+#include "events/plover.h"
+
+#include <string.h>
+
+/* Prepositions that may name a place: sorted, words joined by "_". */
+static const char *const prepositions[] = {
+    "aboard",
+    "about",
+    "above",
+    "according_to",
+    "across",
+    "after",
+    "against",
+    "ahead_of",
+    "along",
+    "alongside",
+    "amid",
+    "amidst",
+    "among",
+    "amongst",
+    "around",
+    "as",
+    "as_part_of",
+    "aside_from",
+    "at",
+    "atop",
+    "away_from",
+    "because_of",
+    "before",
+    "behind",
+    "below",
+    "beneath",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "by",
+    "by_means_of",
+    "close_to",
+    "concerning",
+    "despite",
+    "down",
+    "due_to",
+    "during",
+    "except",
+    "following",
+    "for",
+    "from",
+    "in",
+    "in_addition_to",
+    "in_connection_with",
+    "in_exchange_for",
+    "in_favor_of",
+    "in_favour_of",
+    "in_front_of",
+    "in_protest_at",
+    "in_protest_of",
+    "in_response_to",
+    "in_return_for",
+    "in_support_of",
+    "inside",
+    "instead_of",
+    "into",
+    "like",
+    "near",
+    "of",
+    "off",
+    "on",
+    "on_behalf_of",
+    "onto",
+    "opposite",
+    "out_of",
+    "outside",
+    "over",
+    "past",
+    "per",
+    "regarding",
+    "since",
+    "through",
+    "throughout",
+    "to",
+    "together_with",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "unto",
+    "up",
+    "upon",
+    "versus",
+    "via",
+    "with",
+    "with_regard_to",
+    "within",
+    "without",
+};
+
+typedef struct named {
+    const char *name;
+    uint32_t value;
+} named;
+
+static const named roles[] = {
+    {"subject", CHY_ROLE_SUBJECT},     {"object", CHY_ROLE_OBJECT},
+    {"indirect", CHY_ROLE_RECIPIENT},  {"complement", CHY_ROLE_COMPLEMENT},
+    {"predicate", CHY_ROLE_PREDICATE}, {NULL, 0},
+};
+static const named test_places[] = {
+    {"phrase", CHY_AT_PHRASE},       {"any", CHY_AT_ANY},
+    {"clause", CHY_AT_CLAUSE},       {"sentence", CHY_AT_SENTENCE},
+    {"parent", CHY_AT_PARENT},       {"actor", CHY_AT_ACTOR},
+    {"recipient", CHY_AT_RECIPIENT}, {NULL, 0},
+};
+static const named flags[] = {
+    {"verb", CHY_FLAG_VERB},
+    {"noun", CHY_FLAG_NOUN},
+    {"adjective", CHY_FLAG_ADJECTIVE},
+    {"future", CHY_FLAG_FUTURE},
+    {"negated", CHY_FLAG_NEGATED},
+    {"hypothetical", CHY_FLAG_HYPOTHETICAL},
+    {"past", CHY_FLAG_PAST},
+    {"historical", CHY_FLAG_HISTORICAL},
+    {"possible", CHY_FLAG_POSSIBLE},
+    {"necessary", CHY_FLAG_NECESSARY},
+    {"conditional", CHY_FLAG_CONDITIONAL},
+    {"passive", CHY_FLAG_PASSIVE},
+    {"question", CHY_FLAG_QUESTION},
+    {"imperative", CHY_FLAG_IMPERATIVE},
+    {"plural", CHY_FLAG_PLURAL},
+    {"domestic", CHY_FLAG_DOMESTIC},
+    {NULL, 0},
+};
+static const named kinds[] = {
+    {"party", CHY_FILL_PARTY},
+    {"any", CHY_FILL_ANY},
+    {"person", CHY_FILL_KIND << CHY_ENTITY_PERSON},
+    {"organisation", CHY_FILL_KIND << CHY_ENTITY_ORGANISATION},
+    {"organization", CHY_FILL_KIND << CHY_ENTITY_ORGANISATION},
+    {"country", CHY_FILL_KIND << CHY_ENTITY_COUNTRY},
+    {"place", CHY_FILL_KIND << CHY_ENTITY_PLACE},
+    {"armed", CHY_FILL_KIND << CHY_ENTITY_ARMED_GROUP},
+    {"group", CHY_FILL_KIND << CHY_ENTITY_GROUP},
+    {"other", CHY_FILL_KIND << CHY_ENTITY_OTHER},
+    {NULL, 0},
+};
+
+static bool find_named(const named *table, chy_slice name, uint32_t *value) {
+    for (; table->name != NULL; table++) {
+        if (chy_slice_is(name, table->name)) {
+            *value = table->value;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_preposition(chy_slice name) {
+    for (size_t i = 0; i < sizeof prepositions / sizeof prepositions[0]; i++) {
+        if (chy_slice_is(name, prepositions[i])) return true;
+    }
+    return false;
+}
+
+/* Reads a role or preposition; `owner` too in a step. */
+static bool read_plain(chy_parser *parser, chy_slice name, bool step, uint8_t *kind, uint8_t *role,
+                       uint32_t *preposition) {
+    uint32_t value;
+    if (find_named(roles, name, &value)) {
+        *kind = CHY_AT_ROLE;
+        *role = (uint8_t)value;
+        return true;
+    }
+    if (step && chy_slice_is(name, "owner")) {
+        *kind = CHY_AT_OWNER;
+        return true;
+    }
+    if (!is_preposition(name)) return false;
+    *kind = CHY_AT_PREPOSITION;
+    *preposition = chy_words_add(parser->grammar->words, name);
+    return *preposition != 0 || chy_parse_no_memory(parser);
+}
+
+static bool read_position(chy_parser *parser, bool in_slot, chy_position *position) {
+    const chy_token *token = chy_parse_peek(parser);
+    uint32_t value;
+    memset(position, 0, sizeof *position);
+    position->step_kind = CHY_AT_NOWHERE;
+    if (token == NULL || token->kind != CHY_TOKEN_WORD) {
+        return chy_parse_problem(parser, token, "a role or a preposition is missing here");
+    }
+    const char *dot = memchr(token->text.data, '.', token->text.size);
+    chy_slice name = token->text;
+    if (dot != NULL) name.size = (size_t)(dot - name.data);
+    parser->at++;
+    if (dot == NULL && !in_slot && find_named(test_places, name, &value)) {
+        position->kind = (uint8_t)value;
+        return true;
+    }
+    bool known =
+        read_plain(parser, name, false, &position->kind, &position->role, &position->preposition);
+    if (known && dot != NULL) {
+        name = (chy_slice){dot + 1, token->text.size - name.size - 1};
+        known = read_plain(parser, name, true, &position->step_kind, &position->step_role,
+                           &position->step_preposition);
+    }
+    if (known) return true;
+    return !parser->no_memory &&
+           chy_parse_problem(parser, token, "\"%.*s\" is neither a role nor a preposition",
+                             (int)name.size, name.data);
+}
+
+bool chy_parse_positions(chy_parser *parser, bool in_slot, chy_positions *positions) {
+    chy_position found[CHY_GRAMMAR_POSITIONS];
+    uint32_t count = 0;
+    do {
+        if (count == CHY_GRAMMAR_POSITIONS) {
+            return chy_parse_problem(parser, chy_parse_peek(parser), "more than %u places",
+                                     CHY_GRAMMAR_POSITIONS);
+        }
+        if (!read_position(parser, in_slot, &found[count++])) return false;
+    } while (chy_parse_accept_kind(parser, CHY_TOKEN_BAR) ||
+             chy_parse_accept_kind(parser, CHY_TOKEN_COMMA));
+    chy_position *items = chy_arena_alloc(parser->arena, count, sizeof *items);
+    if (items == NULL) return chy_parse_no_memory(parser);
+    memcpy(items, found, count * sizeof *items);
+    *positions = (chy_positions){items, count};
+    return true;
+}
+
+bool chy_parse_filler(chy_parser *parser, chy_filler *filler) {
+    do {
+        const chy_token *token = chy_parse_peek(parser);
+        uint32_t value = 0;
+        if (token == NULL || token->kind != CHY_TOKEN_WORD) {
+            return chy_parse_problem(parser, token, "a kind or a sector is missing here");
+        }
+        uint8_t sector = chy_plover_sector(token->text);
+        if (sector < CHY_SECTOR_COUNT) {
+            filler->sectors |= (uint32_t)1 << sector;
+        } else if (find_named(kinds, token->text, &value)) {
+            filler->kinds |= value;
+        } else {
+            return chy_parse_problem(parser, token, "\"%.*s\" is neither a kind nor a sector",
+                                     (int)token->text.size, token->text.data);
+        }
+        parser->at++;
+    } while (chy_parse_accept_kind(parser, CHY_TOKEN_BAR) ||
+             chy_parse_accept_kind(parser, CHY_TOKEN_COMMA));
+    return true;
+}
+
+/* `codes AID|CONSULT/visit` */
+static bool read_types(chy_parser *parser, chy_test *test) {
+    chy_term names[CHY_GRAMMAR_POSITIONS];
+    uint32_t count = 0;
+    do {
+        const chy_token *token = chy_parse_peek(parser);
+        if (token == NULL || token->kind != CHY_TOKEN_WORD) {
+            return chy_parse_problem(parser, token, "a type or the name of a rule is missing here");
+        }
+        const char *slash = memchr(token->text.data, '/', token->text.size);
+        chy_slice name = token->text;
+        if (slash != NULL) name.size = (size_t)(slash - name.data);
+        uint8_t type = chy_plover_type(name);
+        if (type == CHY_EVENT_TYPE_COUNT) {
+            return chy_parse_problem(parser, token, "there is no type \"%.*s\"", (int)name.size,
+                                     name.data);
+        }
+        if (slash == NULL) {
+            test->types |= (uint32_t)1 << type;
+        } else if (count == CHY_GRAMMAR_POSITIONS) {
+            return chy_parse_problem(parser, token, "more than %u rules", CHY_GRAMMAR_POSITIONS);
+        } else if (!chy_parse_term(parser, token->text, &names[count++])) {
+            return false;
+        }
+        parser->at++;
+    } while (chy_parse_accept_kind(parser, CHY_TOKEN_BAR) ||
+             chy_parse_accept_kind(parser, CHY_TOKEN_COMMA));
+    if (count == 0) return true;
+    chy_term *items = chy_arena_alloc(parser->arena, count, sizeof *items);
+    if (items == NULL) return chy_parse_no_memory(parser);
+    memcpy(items, names, count * sizeof *items);
+    test->rules = (chy_terms){items, chy_terms_sort(items, count)};
+    return true;
+}
+
+/* What follows the places of a test. */
+static bool read_relation(chy_parser *parser, chy_test *test) {
+    const chy_token *token = chy_parse_peek(parser);
+    if (chy_parse_accept(parser, "has")) {
+        test->kind = CHY_TEST_HAS;
+        return chy_parse_terms(parser, true, &test->words);
+    }
+    if (chy_parse_accept(parser, "head")) {
+        test->kind = CHY_TEST_HEAD;
+        return chy_parse_terms(parser, true, &test->words);
+    }
+    if (chy_parse_accept(parser, "is")) {
+        test->kind = CHY_TEST_IS;
+        if (chy_parse_accept(parser, "not")) test->inverted = !test->inverted;
+        return chy_parse_filler(parser, &test->filler);
+    }
+    if (chy_parse_accept(parser, "codes")) {
+        test->kind = CHY_TEST_CODES;
+        return read_types(parser, test);
+    }
+    if (chy_parse_accept(parser, "present")) {
+        test->kind = CHY_TEST_PRESENT;
+        return true;
+    }
+    if (chy_parse_accept(parser, "none")) {
+        test->kind = CHY_TEST_NONE;
+        return true;
+    }
+    if (chy_parse_accept(parser, "several")) {
+        test->kind = CHY_TEST_SEVERAL;
+        return true;
+    }
+    return chy_parse_problem(parser, token,
+                             "expected has, head, is, codes, present, none or several");
+}
+
+static bool read_test(chy_parser *parser, chy_test *test) {
+    memset(test, 0, sizeof *test);
+    test->inverted = chy_parse_accept(parser, "not");
+    const chy_token *token = chy_parse_peek(parser);
+    if (token != NULL && find_named(flags, token->text, &test->flag)) {
+        test->kind = CHY_TEST_FLAG;
+        parser->at++;
+        return true;
+    }
+    if (chy_parse_accept(parser, "light")) {
+        test->kind = CHY_TEST_LIGHT;
+        return chy_parse_terms(parser, true, &test->words);
+    }
+    return chy_parse_positions(parser, false, &test->at) && read_relation(parser, test);
+}
+
+bool chy_parse_condition(chy_parser *parser, chy_condition *condition) {
+    chy_test found[CHY_GRAMMAR_TESTS];
+    uint32_t count = 0;
+    do {
+        if (count == CHY_GRAMMAR_TESTS) {
+            return chy_parse_problem(parser, chy_parse_peek(parser),
+                                     "more than %u tests in one condition", CHY_GRAMMAR_TESTS);
+        }
+        if (!read_test(parser, &found[count++])) return false;
+    } while (chy_parse_accept(parser, "and"));
+    chy_test *tests = chy_arena_alloc(parser->arena, count, sizeof *tests);
+    if (tests == NULL) return chy_parse_no_memory(parser);
+    memcpy(tests, found, count * sizeof *tests);
+    *condition = (chy_condition){tests, count};
+    return true;
+}

@@ -1,0 +1,247 @@
+/* Writing the joined events out. */
+#include "events/contexts.h"
+#include "events/plover.h"
+#include "events/telling.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MOST_CONTEXTS   40u
+#define MOST_LIST       64u
+#define STATEMENT_DEPTH 16u
+
+typedef struct writer {
+    chy_view *view;
+    const chy_tellings *tellings;
+    const chy_gathering *gathering;
+    chy_context_hits hits;
+} writer;
+
+/* A copy in the arena; NULL (and noted) when there is no memory. */
+static void *keep(writer *w, const void *items, uint32_t count, size_t size) {
+    void *copy = chy_arena_alloc(w->view->arena, count, size);
+    if (copy == NULL) {
+        w->view->no_memory = true;
+    } else if (count > 0) {
+        memcpy(copy, items, (size_t)count * size);
+    }
+    return copy;
+}
+
+static const chy_telling *telling_at(const writer *w, uint32_t index) {
+    return &w->tellings->items[index];
+}
+
+static void write_parties(writer *w, const chy_fillings *from, const chy_party **parties,
+                          uint32_t *count) {
+    chy_party found[CHY_SLOT_PARTIES];
+    for (uint32_t i = 0; i < from->count; i++) {
+        found[i] = (chy_party){from->items[i].entity, from->items[i].mention, from->items[i].span};
+    }
+    *parties = keep(w, found, from->count, sizeof found[0]);
+    *count = from->count;
+}
+
+static void write_modes(writer *w, chy_event *event, uint32_t modes) {
+    const char *found[CHY_MODES_MOST];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < CHY_MODES_MOST; i++) {
+        if ((modes >> i & 1u) != 0) found[count++] = chy_plover_mode_name(event->type, i);
+    }
+    event->modes = keep(w, found, count, sizeof found[0]);
+    event->mode_count = count;
+    event->plover_score = chy_plover_score(event->type, modes);
+}
+
+/* The finest code of all tellings; the first of equals. */
+static void write_cameo(const writer *w, chy_event *event, uint32_t first) {
+    size_t best = 0;
+    chy_cameo row;
+    event->cameo = telling_at(w, first)->cameo;
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        const char *code = telling_at(w, t)->cameo;
+        size_t digits = strlen(code);
+        size_t fine = digits == 3 && code[2] == '0' ? 2 : digits;
+        bool same_type = telling_at(w, t)->type == event->type && !telling_at(w, t)->generic;
+        if (same_type && fine > best) {
+            event->cameo = code;
+            best = fine;
+        }
+    }
+    event->goldstein = 0.0;
+    const chy_lexicon *lexicon = w->view->input->lexicon;
+    if (lexicon != NULL && chy_lexicon_cameo(lexicon, event->cameo, &row)) {
+        event->goldstein = row.goldstein;
+    }
+}
+
+static void write_when(const writer *w, chy_event *event, const chy_gathered *from) {
+    event->place = from->place;
+    event->place_evidence = from->place_evidence;
+    event->date = from->date;
+    event->date_evidence = from->date_evidence;
+    event->date_precision = "";
+    event->duration = "";
+    for (uint32_t t = from->first_telling; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        const chy_telling *telling = telling_at(w, t);
+        if (telling->date == from->date && event->date_precision[0] == '\0') {
+            event->date_precision = telling->date_precision;
+            event->date_span = telling->date_span;
+        }
+        if (event->duration[0] == '\0') event->duration = telling->duration;
+    }
+}
+
+static bool same_topic(const chy_topic *a, const chy_topic *b) {
+    return a->span.start == b->span.start || (a->entity != CHY_NONE && a->entity == b->entity);
+}
+
+static bool same_count(const chy_count *a, const chy_count *b) {
+    return a->kind == b->kind && !(fabs(a->value - b->value) > 0.0) &&
+           a->reported_by == b->reported_by;
+}
+
+static void write_about(writer *w, chy_event *event, uint32_t first) {
+    chy_topic topics[MOST_LIST];
+    chy_count counts[MOST_LIST];
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        const chy_telling *telling = telling_at(w, t);
+        for (uint32_t i = 0; i < telling->topic_count; i++) {
+            bool there = event->topic_count == MOST_LIST;
+            for (uint32_t k = 0; k < event->topic_count && !there; k++) {
+                there = same_topic(&topics[k], &telling->topics[i]);
+            }
+            if (!there) topics[event->topic_count++] = telling->topics[i];
+        }
+        for (uint32_t i = 0; i < telling->count_count; i++) {
+            bool there = event->count_count == MOST_LIST;
+            for (uint32_t k = 0; k < event->count_count && !there; k++) {
+                there = same_count(&counts[k], &telling->counts[i]);
+            }
+            if (!there) counts[event->count_count++] = telling->counts[i];
+        }
+    }
+    event->topics = keep(w, topics, event->topic_count, sizeof topics[0]);
+    event->counts = keep(w, counts, event->count_count, sizeof counts[0]);
+}
+
+static void write_contexts(writer *w, chy_event *event, uint32_t first) {
+    const chy_view *view = w->view;
+    chy_context_hit found[MOST_CONTEXTS];
+    chy_context contexts[MOST_CONTEXTS];
+    uint64_t bits = 0;
+    uint32_t count = 0;
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        const chy_telling *telling = telling_at(w, t);
+        const chy_clause *clause = &view->clauses->clauses[telling->clause];
+        for (uint32_t c = 0; c < chy_plover_context_count() && count < MOST_CONTEXTS; c++) {
+            uint64_t bit = (uint64_t)1 << c;
+            if ((telling->contexts & bit) == 0 || (bits & bit) != 0) continue;
+            bits |= bit;
+            found[count++] = (chy_context_hit){c, view->input->words[clause->word].span};
+        }
+        chy_context_hits_take(&w->hits, clause->sentence, &bits, found, &count, MOST_CONTEXTS);
+    }
+    const chy_sentence *sentences = view->input->sentences;
+    uint32_t own = view->clauses->clauses[telling_at(w, first)->clause].sentence;
+    uint32_t neighbours[2] = {own == 0 ? own : own - 1, own + 1};
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t s = neighbours[i];
+        if (s < view->input->sentence_count && sentences[s].paragraph == sentences[own].paragraph) {
+            chy_context_hits_take(&w->hits, s, &bits, found, &count, MOST_CONTEXTS);
+        }
+    }
+    count = chy_context_limit_apply(view, bits, found, count);
+    for (uint32_t i = 0; i < count; i++) {
+        contexts[i] = (chy_context){chy_plover_context_name(found[i].context), found[i].span};
+    }
+    event->contexts = keep(w, contexts, count, sizeof contexts[0]);
+    event->context_count = count;
+}
+
+static void write_reported_by(writer *w, chy_event *event, uint32_t first) {
+    const chy_statements *statements = w->view->statements;
+    uint32_t found[MOST_LIST];
+    uint32_t count = 0;
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        uint32_t word = w->view->clauses->clauses[telling_at(w, t)->clause].word;
+        uint32_t statement = statements->statement_of_word[word];
+        for (uint32_t d = 0; d < STATEMENT_DEPTH && statement < statements->statement_count; d++) {
+            bool there = count == MOST_LIST || statements->statements[statement].cue_word == word;
+            for (uint32_t k = 0; k < count && !there; k++) {
+                there = found[k] == statement;
+            }
+            if (!there) found[count++] = statement;
+            statement = statements->statements[statement].parent;
+        }
+    }
+    event->reported_by = keep(w, found, count, sizeof found[0]);
+    event->reported_by_count = count;
+}
+
+static uint32_t add_spans(const chy_fillings *from, chy_span *spans, uint32_t count) {
+    for (uint32_t i = 0; i < from->count && count < MOST_LIST; i++) {
+        if (from->items[i].mention != CHY_NONE) spans[count++] = from->items[i].span;
+    }
+    return count;
+}
+
+static void write_evidence(writer *w, chy_event *event, uint32_t first) {
+    const chy_mentions_input *input = w->view->input;
+    uint32_t count = 0;
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        count++;
+    }
+    chy_evidence *evidence = chy_arena_alloc(w->view->arena, count, sizeof *evidence);
+    if (evidence == NULL) {
+        w->view->no_memory = true;
+        return;
+    }
+    event->evidence = evidence;
+    for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        const chy_telling *telling = telling_at(w, t);
+        const chy_clause *clause = &w->view->clauses->clauses[telling->clause];
+        chy_evidence *of = &evidence[event->evidence_count++];
+        chy_span spans[MOST_LIST];
+        uint32_t span_count = add_spans(&telling->actors, spans, 0);
+        span_count = add_spans(&telling->recipients, spans, span_count);
+        of->sentence = input->sentences[clause->sentence].span;
+        of->trigger = input->words[clause->word].span;
+        of->arguments = keep(w, spans, span_count, sizeof spans[0]);
+        of->argument_count = span_count;
+        of->rule = telling->rule->name;
+        of->clause_word = clause->word;
+    }
+}
+
+static void write_event(writer *w, const chy_gathered *from, chy_event *event) {
+    uint32_t first = from->first_telling;
+    event->type = from->type;
+    event->status = from->status;
+    event->quad = chy_plover_quad(from->type);
+    event->confidence = from->confidence;
+    write_parties(w, &from->actors, &event->actors, &event->actor_count);
+    write_parties(w, &from->recipients, &event->recipients, &event->recipient_count);
+    event->complete = event->actor_count > 0 &&
+                      (event->recipient_count > 0 || !chy_plover_needs_recipient(from->type));
+    write_modes(w, event, from->modes);
+    write_cameo(w, event, first);
+    write_when(w, event, from);
+    write_about(w, event, first);
+    write_contexts(w, event, first);
+    write_reported_by(w, event, first);
+    write_evidence(w, event, first);
+}
+
+bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_gathering *gathering,
+                      chy_events *events) {
+    writer w = {view, tellings, gathering, {NULL, 0, 0, NULL}};
+    if (!chy_context_hits_read(view, &w.hits)) return false;
+    events->events = chy_arena_alloc(view->arena, gathering->count, sizeof *events->events);
+    if (events->events == NULL) return false;
+    events->event_count = gathering->count;
+    for (uint32_t i = 0; i < gathering->count && !view->no_memory; i++) {
+        write_event(&w, &gathering->items[i], &events->events[i]);
+    }
+    return !view->no_memory;
+}

@@ -1,0 +1,274 @@
+/* Joining the tellings of one event. Two tellings are of one event when they are of one type and
+ * status, their parties agree, and neither time nor place speaks against it; for what is done with
+ * words, when the content is the same as well. */
+#include "events/telling.h"
+
+#include "events/plover.h"
+
+#include <string.h>
+
+/* Events looked back at for each telling: keeps the whole linear. */
+#define WINDOW 48u
+/* Sentences back that "the talks" may refer to. */
+#define NEAR_SENTENCES 6u
+
+static bool is_member(const chy_entity *group, uint32_t entity) {
+    for (uint32_t i = 0; i < group->member_count; i++) {
+        if (group->members[i] == entity) return true;
+    }
+    return false;
+}
+
+static bool speaks_for(const chy_entity *person, const chy_entity *country) {
+    return country->kind == CHY_ENTITY_COUNTRY && person->kind != CHY_ENTITY_COUNTRY &&
+           country->country != NULL && person->country != NULL && country->country[0] != '\0' &&
+           strcmp(person->country, country->country) == 0 &&
+           (person->sectors & ((uint32_t)1 << CHY_SECTOR_GOV)) != 0;
+}
+
+/* Whether two entities may be the same party: one is the other, its member, or its state. */
+static bool same_party(const chy_view *view, uint32_t a, uint32_t b) {
+    const chy_entity *entities = view->mentions->entities;
+    return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
+           speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]);
+}
+
+static bool has_party(const chy_view *view, const chy_fillings *parties, uint32_t entity) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        if (same_party(view, parties->items[i].entity, entity)) return true;
+    }
+    return false;
+}
+
+/* Whether each of `a` is among `b` or `more`. */
+static bool covered(const chy_view *view, const chy_fillings *a, const chy_fillings *b,
+                    const chy_fillings *more) {
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t entity = a->items[i].entity;
+        if (!has_party(view, b, entity) && (more == NULL || !has_party(view, more, entity))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* In a meeting sides do not matter. */
+static bool same_meeting(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling) {
+    bool inside = covered(view, &telling->actors, &event->actors, &event->recipients) &&
+                  covered(view, &telling->recipients, &event->actors, &event->recipients);
+    bool around = covered(view, &event->actors, &telling->actors, &telling->recipients) &&
+                  covered(view, &event->recipients, &telling->actors, &telling->recipients);
+    return inside || around;
+}
+
+static bool side_agrees(const chy_view *view, const chy_fillings *a, const chy_fillings *b) {
+    return covered(view, a, b, NULL) || covered(view, b, a, NULL);
+}
+
+static bool same_sides(const chy_view *view, const chy_gathered *event,
+                       const chy_telling *telling) {
+    bool meet = (event->actors.count > 0 && telling->actors.count > 0) ||
+                (event->recipients.count > 0 && telling->recipients.count > 0);
+    return meet && side_agrees(view, &event->actors, &telling->actors) &&
+           side_agrees(view, &event->recipients, &telling->recipients);
+}
+
+static bool is_verbal(uint8_t type) {
+    return type == CHY_AGREE || type == CHY_REQUEST || type == CHY_ACCUSE || type == CHY_REJECT ||
+           type == CHY_THREATEN || type == CHY_CONCEDE || type == CHY_SUPPORT;
+}
+
+/* What a clause is about, for comparison: the lemma of its complement or object. */
+static const char *content_of(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const char *object = "";
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->word >= view->input->word_count) continue;
+        uint32_t inner = chy_view_argument_clause(view, argument);
+        const char *lemma = view->input->words[argument->word].lemma;
+        if (argument->role == CHY_ROLE_COMPLEMENT) {
+            return inner == CHY_NONE ? lemma : view->clauses->clauses[inner].lemma;
+        }
+        if (argument->role == CHY_ROLE_OBJECT && object[0] == '\0') object = lemma;
+    }
+    return object == NULL ? "" : object;
+}
+
+static bool is_close(const chy_view *view, uint32_t a, uint32_t b) {
+    const chy_clause *clauses = view->clauses->clauses;
+    return clauses[a].sentence == clauses[b].sentence &&
+           (clauses[a].parent == b || clauses[b].parent == a ||
+            (clauses[a].parent == clauses[b].parent && clauses[a].parent != CHY_NONE));
+}
+
+static bool same_deed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                      const chy_telling *telling) {
+    const chy_telling *last = &tellings->items[event->last_telling];
+    const chy_telling *first = &tellings->items[event->first_telling];
+    const chy_clause *clauses = view->clauses->clauses;
+    if (telling->type == CHY_CONSULT) return true;
+    if (is_verbal(telling->type)) {
+        const char *a = content_of(view, first->clause);
+        const char *b = content_of(view, telling->clause);
+        bool content = a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
+        return first->rule == telling->rule && content && strcmp(first->cameo, telling->cameo) == 0;
+    }
+    return first->rule == telling->rule || last->rule == telling->rule ||
+           clauses[telling->clause].kind == CHY_CLAUSE_NOUN ||
+           clauses[first->clause].kind == CHY_CLAUSE_NOUN ||
+           is_close(view, last->clause, telling->clause);
+}
+
+static bool is_stated(const char *evidence) {
+    return evidence != NULL &&
+           (strcmp(evidence, "clause") == 0 || strcmp(evidence, "sentence") == 0);
+}
+
+static bool dates_clash(const chy_gathered *event, const chy_telling *telling) {
+    if (!is_stated(event->date_evidence) || !is_stated(telling->date_evidence)) return false;
+    size_t a = strlen(event->date);
+    size_t b = strlen(telling->date);
+    return strncmp(event->date, telling->date, a < b ? a : b) != 0;
+}
+
+static bool places_clash(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling) {
+    if (strcmp(event->place_evidence, "clause") != 0 ||
+        strcmp(telling->place_evidence, "clause") != 0 || event->place == telling->place) {
+        return false;
+    }
+    const chy_place *a = view->mentions->entities[event->place].place;
+    const chy_place *b = view->mentions->entities[telling->place].place;
+    bool countries = a != NULL && b != NULL && a->country != NULL && b->country != NULL &&
+                     a->country[0] != '\0' && b->country[0] != '\0';
+    return countries && strcmp(a->country, b->country) != 0;
+}
+
+static bool is_visit(uint8_t type, uint32_t modes) {
+    return type == CHY_CONSULT && (modes & 1u) != 0;
+}
+
+static bool same_event(const chy_view *view, const chy_tellings *tellings,
+                       const chy_gathered *event, const chy_telling *telling) {
+    if (event->type != telling->type || event->status != telling->status) return false;
+    if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
+        return false;
+    }
+    bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
+                       ? same_meeting(view, event, telling)
+                       : same_sides(view, event, telling);
+    return parties && !dates_clash(event, telling) && !places_clash(view, event, telling) &&
+           same_deed(view, tellings, event, telling);
+}
+
+/* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
+static bool takes_up(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    return event->type == telling->rule->type && sentence - event->sentence <= NEAR_SENTENCES &&
+           is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) &&
+           !dates_clash(event, telling);
+}
+
+/* ---- Joining ------------------------------------------------------------------------------------
+ */
+
+static void add_parties(const chy_view *view, const chy_fillings *from, const chy_fillings *other,
+                        chy_fillings *to) {
+    for (uint32_t i = 0; i < from->count; i++) {
+        uint32_t entity = from->items[i].entity;
+        bool there = other != NULL && has_party(view, other, entity);
+        for (uint32_t k = 0; k < to->count && !there; k++) {
+            uint32_t held = to->items[k].entity;
+            there = same_party(view, held, entity);
+            /* Its members are named: they take a group's place. */
+            if (there && is_member(&view->mentions->entities[held], entity)) {
+                to->items[k] = from->items[i];
+            }
+        }
+        if (!there && to->count < CHY_SLOT_PARTIES) to->items[to->count++] = from->items[i];
+    }
+}
+
+static void take_place_and_date(chy_gathered *event, const chy_telling *telling) {
+    bool placed = event->place != CHY_NONE && strcmp(event->place_evidence, "clause") == 0;
+    bool better = strcmp(telling->place_evidence, "clause") == 0 || event->place == CHY_NONE ||
+                  (strcmp(event->place_evidence, "dateline") == 0 && telling->place != CHY_NONE);
+    if (!placed && better && telling->place != CHY_NONE) {
+        event->place = telling->place;
+        event->place_evidence = telling->place_evidence;
+    }
+    if (!is_stated(event->date_evidence) &&
+        (is_stated(telling->date_evidence) || event->date[0] == '\0')) {
+        event->date = telling->date;
+        event->date_evidence = telling->date_evidence;
+    }
+}
+
+static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t index,
+                         chy_gathering *gathering, uint32_t to) {
+    chy_gathered *event = &gathering->items[to];
+    chy_telling *telling = &tellings->items[index];
+    telling->event = to;
+    gathering->next_of[event->last_telling] = index;
+    event->last_telling = index;
+    event->sentence = view->clauses->clauses[telling->clause].sentence;
+    if (!telling->generic) {
+        add_parties(view, &telling->actors, &event->recipients, &event->actors);
+        add_parties(view, &telling->recipients, &event->actors, &event->recipients);
+        double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
+        event->confidence = left < 0.02 ? 0.98 : 1.0 - left;
+    }
+    if (event->type == telling->type) event->modes |= telling->modes;
+    take_place_and_date(event, telling);
+}
+
+static bool begin_event(chy_view *view, chy_tellings *tellings, uint32_t index,
+                        chy_gathering *gathering) {
+    chy_telling *telling = &tellings->items[index];
+    void *items = gathering->items;
+    if (!chy_arena_room(view->arena, &items, sizeof *gathering->items, gathering->count,
+                        &gathering->capacity)) {
+        return false;
+    }
+    gathering->items = items;
+    chy_gathered *event = &gathering->items[gathering->count];
+    memset(event, 0, sizeof *event);
+    telling->event = gathering->count++;
+    event->first_telling = index;
+    event->last_telling = index;
+    event->type = telling->type;
+    event->status = telling->status;
+    event->modes = telling->modes;
+    event->actors = telling->actors;
+    event->recipients = telling->recipients;
+    event->place = telling->place;
+    event->place_evidence = telling->place_evidence;
+    event->date = telling->date;
+    event->date_evidence = telling->date_evidence;
+    event->sentence = view->clauses->clauses[telling->clause].sentence;
+    event->confidence = telling->confidence;
+    return true;
+}
+
+bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering) {
+    gathering->next_of = chy_arena_alloc(view->arena, tellings->count, sizeof *gathering->next_of);
+    if (gathering->next_of == NULL) return false;
+    for (uint32_t i = 0; i < tellings->count; i++) {
+        const chy_telling *telling = &tellings->items[i];
+        bool joined = telling->dropped;
+        gathering->next_of[i] = CHY_NONE;
+        uint32_t oldest = gathering->count > WINDOW ? gathering->count - WINDOW : 0;
+        for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
+            const chy_gathered *event = &gathering->items[e - 1];
+            joined = telling->generic ? takes_up(view, event, telling)
+                                      : same_event(view, tellings, event, telling);
+            if (joined) join_telling(view, tellings, i, gathering, e - 1);
+        }
+        if (!joined && !telling->generic && !begin_event(view, tellings, i, gathering)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,163 @@
+/* Who fills a rule's slots. */
+#include "events/match.h"
+
+#include <string.h>
+
+/* Arguments of one clause that are looked at for one place. */
+#define MOST 32u
+
+bool chy_filler_fits(const chy_view *view, const chy_filler *filler, uint32_t entity) {
+    const chy_entity *of = &view->mentions->entities[entity];
+    if ((filler->kinds & CHY_FILL_ANY) != 0) return true;
+    if ((filler->kinds & CHY_FILL_PARTY) != 0 && chy_entity_acts(of)) return true;
+    if (of->kind < CHY_ENTITY_KIND_COUNT &&
+        (filler->kinds & (uint32_t)CHY_FILL_KIND << of->kind) != 0) {
+        return true;
+    }
+    return (filler->sectors & of->sectors) != 0;
+}
+
+/* A quoted "we" or "I" is whoever speaks. */
+static bool speaker_party(const chy_view *view, uint32_t word, chy_filled *party) {
+    const chy_word *of = &view->input->words[word];
+    if (of->upos != CHY_UPOS_PRON || (of->feat_bits & CHY_FEAT_FIRST) == 0) return false;
+    uint32_t statement = view->statements->statement_of_word[word];
+    if (statement == CHY_NONE) return false;
+    const chy_statement *said = &view->statements->statements[statement];
+    if (said->speaker == CHY_NONE) return false;
+    *party = (chy_filled){said->speaker, said->speaker_mention, of->span, true};
+    return true;
+}
+
+bool chy_slot_party(const chy_view *view, uint32_t word, chy_filled *party) {
+    uint32_t mention = view->mentions->mention_of_head[word];
+    if (mention == CHY_NONE) return speaker_party(view, word, party);
+    const chy_mention *of = &view->mentions->mentions[mention];
+    if (of->entity >= view->mentions->entity_count) return false;
+    *party = (chy_filled){of->entity, mention, of->span, true};
+    return true;
+}
+
+static void add_party(chy_fillings *filled, const chy_filled *party) {
+    for (uint32_t i = 0; i < filled->count; i++) {
+        if (filled->items[i].entity == party->entity) return;
+    }
+    if (filled->count < CHY_SLOT_PARTIES) filled->items[filled->count++] = *party;
+}
+
+static bool at_position(const chy_view *view, const chy_argument *argument, uint32_t index,
+                        uint8_t kind, uint8_t role, uint32_t preposition) {
+    if (kind == CHY_AT_ANY) return true;
+    if (kind == CHY_AT_ROLE) return argument->role == role;
+    return kind == CHY_AT_PREPOSITION && argument->role == CHY_ROLE_OBLIQUE && preposition != 0 &&
+           view->prepositions[index] == preposition;
+}
+
+static uint32_t direct_arguments(const chy_view *view, uint32_t clause, uint8_t kind, uint8_t role,
+                                 uint32_t preposition, const chy_argument **arguments,
+                                 uint32_t most) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < of->argument_count && count < most; i++) {
+        uint32_t index = of->first_argument + i;
+        const chy_argument *argument = &view->clauses->arguments[index];
+        if (argument->word >= view->input->word_count) continue;
+        if (at_position(view, argument, index, kind, role, preposition)) {
+            arguments[count++] = argument;
+        }
+    }
+    return count;
+}
+
+uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_position *position,
+                          const chy_argument **arguments, uint32_t most) {
+    const chy_argument *outer[MOST];
+    uint32_t count = 0;
+    if (position->step_kind == CHY_AT_NOWHERE || position->step_kind == CHY_AT_OWNER) {
+        return direct_arguments(view, clause, position->kind, position->role, position->preposition,
+                                arguments, most);
+    }
+    uint32_t found = direct_arguments(view, clause, position->kind, position->role,
+                                      position->preposition, outer, MOST);
+    for (uint32_t i = 0; i < found; i++) {
+        uint32_t inner = chy_view_argument_clause(view, outer[i]);
+        if (inner == CHY_NONE || inner == clause) continue;
+        count += direct_arguments(view, inner, position->step_kind, position->step_role,
+                                  position->step_preposition, arguments + count, most - count);
+    }
+    return count;
+}
+
+static bool add_fitting(chy_view *view, uint32_t word, const chy_filler *filler, bool direct,
+                        chy_fillings *filled) {
+    chy_filled party;
+    if (!chy_slot_party(view, word, &party)) return false;
+    if (!chy_filler_fits(view, filler, party.entity)) return false;
+    party.direct = direct;
+    add_party(filled, &party);
+    return true;
+}
+
+/* Possessor, nationality, of-phrase inside the phrase of `head`. */
+static bool add_owner(chy_view *view, uint32_t head, const chy_filler *filler,
+                      chy_fillings *filled) {
+    const chy_phrase *phrase = chy_view_phrase(view, head);
+    const chy_word *words = view->input->words;
+    for (uint32_t i = 0; i < phrase->count; i++) {
+        uint32_t word = phrase->words[i];
+        uint8_t deprel = words[word].deprel;
+        bool owner = deprel == CHY_DEPREL_NMOD_POSS || deprel == CHY_DEPREL_AMOD ||
+                     deprel == CHY_DEPREL_COMPOUND || deprel == CHY_DEPREL_NMOD ||
+                     deprel == CHY_DEPREL_NMOD_DESC || deprel == CHY_DEPREL_FLAT;
+        if (word != head && owner && add_fitting(view, word, filler, false, filled)) return true;
+    }
+    return false;
+}
+
+static bool add_role(chy_view *view, uint32_t clause, uint8_t role, const chy_filler *filler,
+                     chy_fillings *filled) {
+    const chy_argument *arguments[MOST];
+    uint32_t count = direct_arguments(view, clause, CHY_AT_ROLE, role, 0, arguments, MOST);
+    bool any = false;
+    for (uint32_t i = 0; i < count; i++) {
+        any = add_fitting(view, arguments[i]->word, filler, false, filled) || any;
+    }
+    return any;
+}
+
+/* The subject of the clause that stands there, then whoever owns it, then its object. */
+static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
+                      const chy_filler *filler, chy_fillings *filled) {
+    uint32_t inner = chy_view_argument_clause(view, argument);
+    bool own = inner != CHY_NONE && inner != clause;
+    if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, filled)) return;
+    if (add_owner(view, argument->word, filler, filled)) return;
+    if (own) (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, filled);
+}
+
+static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
+                      chy_fillings *filled) {
+    const chy_argument *arguments[MOST];
+    for (uint32_t p = 0; p < line->at.count && filled->count == 0; p++) {
+        const chy_position *position = &line->at.items[p];
+        uint32_t count = chy_arguments_at(view, clause, position, arguments, MOST);
+        for (uint32_t i = 0; i < count; i++) {
+            if (position->step_kind == CHY_AT_OWNER) {
+                (void)add_owner(view, arguments[i]->word, &line->filler, filled);
+            } else if (fallback) {
+                fall_back(view, clause, arguments[i], &line->filler, filled);
+            } else {
+                (void)add_fitting(view, arguments[i]->word, &line->filler, true, filled);
+            }
+        }
+    }
+}
+
+void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, chy_fillings *filled) {
+    filled->count = 0;
+    for (uint32_t pass = 0; pass < 2 && filled->count == 0; pass++) {
+        for (uint32_t i = 0; i < slot->count && filled->count == 0; i++) {
+            fill_line(view, clause, &slot->lines[i], pass == 1, filled);
+        }
+    }
+}

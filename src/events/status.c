@@ -1,0 +1,145 @@
+/* What is said of a clause besides its sense: future, negated, hypothetical, historical, ... */
+#include "events/match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A day this many days before the report is history, unless its year is the report's. */
+#define HISTORIC_DAYS 200
+
+static uint32_t own_flags(const chy_view *view, const chy_clause *clause) {
+    static const uint32_t kinds[] = {[CHY_CLAUSE_VERB] = CHY_FLAG_VERB,
+                                     [CHY_CLAUSE_NOUN] = CHY_FLAG_NOUN,
+                                     [CHY_CLAUSE_ADJECTIVE] = CHY_FLAG_ADJECTIVE};
+    uint32_t flags = clause->kind <= CHY_CLAUSE_ADJECTIVE ? kinds[clause->kind] : 0;
+    uint32_t bits = view->input->words[clause->word].feat_bits;
+    if (clause->tense == CHY_TENSE_PAST) flags |= CHY_FLAG_PAST;
+    if (clause->tense == CHY_TENSE_FUTURE) flags |= CHY_FLAG_FUTURE;
+    if (clause->modality == CHY_MODALITY_INTENDED) flags |= CHY_FLAG_FUTURE;
+    if (clause->modality == CHY_MODALITY_POSSIBLE) {
+        flags |= CHY_FLAG_POSSIBLE | CHY_FLAG_HYPOTHETICAL;
+    }
+    if (clause->modality == CHY_MODALITY_NECESSARY) {
+        flags |= CHY_FLAG_NECESSARY | CHY_FLAG_HYPOTHETICAL;
+    }
+    if (clause->modality == CHY_MODALITY_CONDITIONAL) {
+        flags |= CHY_FLAG_CONDITIONAL | CHY_FLAG_HYPOTHETICAL;
+    }
+    if (clause->link == CHY_LINK_CONDITION) flags |= CHY_FLAG_HYPOTHETICAL;
+    if (clause->negated) flags |= CHY_FLAG_NEGATED;
+    if (clause->passive) flags |= CHY_FLAG_PASSIVE;
+    if (clause->question) flags |= CHY_FLAG_QUESTION | CHY_FLAG_HYPOTHETICAL;
+    if (clause->imperative) flags |= CHY_FLAG_IMPERATIVE | CHY_FLAG_HYPOTHETICAL;
+    if ((bits & CHY_FEAT_PLURAL) != 0) flags |= CHY_FLAG_PLURAL;
+    return flags;
+}
+
+/* Whether one of the words before a noun is in the set: "planned talks", "possible attack". */
+static bool modified_by(const chy_view *view, const chy_clause *clause, chy_engine_set set) {
+    uint32_t end;
+    for (uint32_t child = view->child[clause->word]; child != CHY_NONE;
+         child = view->sibling[child]) {
+        uint8_t deprel = view->input->words[child].deprel;
+        bool modifier = deprel == CHY_DEPREL_AMOD || deprel == CHY_DEPREL_COMPOUND ||
+                        deprel == CHY_DEPREL_ADVMOD || deprel == CHY_DEPREL_NMOD_POSS ||
+                        deprel == CHY_DEPREL_NMOD_UNMARKED;
+        if (modifier && chy_view_term_at(view, child, &view->grammar->sets[set], &end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the predicate above makes of the clause. */
+static uint32_t inherited_flags(const chy_view *view, const chy_clause *clause) {
+    const chy_terms *sets = view->grammar->sets;
+    uint32_t flags = 0;
+    if (clause->parent >= view->clauses->clause_count) return 0;
+    const chy_clause *parent = &view->clauses->clauses[clause->parent];
+    uint32_t above = view->flags[clause->parent];
+    bool below = clause->link == CHY_LINK_COMPLEMENT || clause->link == CHY_LINK_ARGUMENT ||
+                 clause->link == CHY_LINK_PURPOSE;
+    if (!below) return 0;
+    uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
+    if (clause->link == CHY_LINK_PURPOSE) return passed;
+    if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
+        return passed | CHY_FLAG_NEGATED;
+    }
+    if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FUTURE])) {
+        flags |= CHY_FLAG_FUTURE;
+    }
+    if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_HYPOTHETICAL])) {
+        flags |= CHY_FLAG_HYPOTHETICAL;
+    }
+    bool fact = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FACT]);
+    if (flags == 0 && fact) {
+        return 0;
+    }
+    /* A nominal event keeps its own truth below a predicate that is not of these sets ("the talks
+     * could fail": the talks are), but not below one that would bring it about ("could hold talks"
+     * is light). */
+    if (flags == 0 && clause->link == CHY_LINK_ARGUMENT) return 0;
+    flags |= passed;
+    if ((above & CHY_FLAG_NEGATED) != 0) flags |= CHY_FLAG_NEGATED;
+    return flags;
+}
+
+static int32_t number_at(const char *text, size_t digits) {
+    int32_t value = 0;
+    for (size_t i = 0; i < digits; i++) {
+        if (text[i] < '0' || text[i] > '9') return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
+/* Whether a TIMEX3 value lies long before the report. */
+static bool is_history(const char *value, int32_t reference) {
+    size_t size = strlen(value);
+    if (size >= 3 && size <= 4 && value[size - 1] == 'X' && number_at(value, 2) > 0) return true;
+    int32_t year = size >= 4 ? number_at(value, 4) : -1;
+    if (reference <= 0 || year < 0) return false;
+    int32_t now = reference / 10000;
+    if (size == 4) return year < now;
+    int32_t month = size >= 7 && value[4] == '-' ? number_at(value + 5, 2) : -1;
+    if (month < 0) return year < now - 1;
+    int32_t days = (now - year) * 365 + (reference / 100 % 100 - month) * 30;
+    return days > HISTORIC_DAYS;
+}
+
+/* Marks the clauses that a time of long ago belongs to. */
+static void mark_history(chy_view *view) {
+    const chy_mentions *mentions = view->mentions;
+    for (uint32_t i = 0; i < mentions->time_count; i++) {
+        const chy_time *time = &mentions->times[i];
+        if (time->type != CHY_TIME_DATE || time->value == NULL) continue;
+        if (!is_history(time->value, mentions->reference_date)) continue;
+        uint32_t clause = chy_view_clause_above(view, time->first_word);
+        if (clause != CHY_NONE) view->flags[clause] |= CHY_FLAG_HISTORICAL;
+    }
+}
+
+void chy_view_flags(chy_view *view) {
+    mark_history(view);
+    for (uint32_t i = 0; i < view->clauses->clause_count; i++) {
+        uint32_t at = view->order[i];
+        const chy_clause *clause = &view->clauses->clauses[at];
+        uint32_t flags = view->flags[at] | own_flags(view, clause);
+        if (clause->kind == CHY_CLAUSE_NOUN) {
+            if (modified_by(view, clause, CHY_SET_MODIFIES_FUTURE)) flags |= CHY_FLAG_FUTURE;
+            if (modified_by(view, clause, CHY_SET_MODIFIES_HYPOTHETICAL)) {
+                flags |= CHY_FLAG_HYPOTHETICAL;
+            }
+        }
+        if (modified_by(view, clause, CHY_SET_HISTORIC_WORDS)) flags |= CHY_FLAG_HISTORICAL;
+        view->flags[at] = flags | inherited_flags(view, clause);
+    }
+}
+
+uint8_t chy_status_of(uint32_t flags) {
+    if ((flags & CHY_FLAG_HYPOTHETICAL) != 0) return CHY_HYPOTHETICAL;
+    if ((flags & CHY_FLAG_NEGATED) != 0) return CHY_NEGATED;
+    if ((flags & CHY_FLAG_FUTURE) != 0) return CHY_FUTURE;
+    if ((flags & CHY_FLAG_HISTORICAL) != 0) return CHY_HISTORICAL;
+    return CHY_ASSERTED;
+}

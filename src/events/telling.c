@@ -1,0 +1,240 @@
+/* From matches to tellings. */
+#include "events/telling.h"
+
+#include "events/plover.h"
+
+#include <string.h>
+
+#define MOST 32u
+
+bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions) {
+    if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
+    for (; *prepositions != NULL; prepositions++) {
+        if (strcmp(argument->preposition, *prepositions) == 0) return true;
+    }
+    return false;
+}
+
+/* ---- What is absorbed ---------------------------------------------------------------------------
+ */
+
+static void absorb_word(chy_view *view, uint32_t clause, uint32_t word, bool *absorbed) {
+    const chy_phrase *phrase = chy_view_phrase(view, word);
+    for (uint32_t i = 0; i < phrase->count; i++) {
+        uint32_t inner = view->clauses->clause_of_word[phrase->words[i]];
+        if (inner != CHY_NONE && inner != clause) absorbed[inner] = true;
+    }
+}
+
+/* Marks what the rule of a clause takes in, before its own children are looked at. */
+static void absorb_from(chy_view *view, uint32_t clause, bool *absorbed) {
+    const chy_argument *arguments[MOST];
+    const chy_match *match = &view->matches[clause];
+    if (match->rule == NULL || !match->complete) return;
+    const chy_rule_body *body = &match->rule->body;
+    for (uint32_t p = 0; p < body->absorbs.count; p++) {
+        uint32_t count = chy_arguments_at(view, clause, &body->absorbs.items[p], arguments, MOST);
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t inner = chy_view_argument_clause(view, arguments[i]);
+            if (inner != CHY_NONE && inner != clause) absorbed[inner] = true;
+            absorb_word(view, clause, arguments[i]->word, absorbed);
+        }
+    }
+    uint32_t parent = view->clauses->clauses[clause].parent;
+    if (body->absorbs_parent && parent < view->clauses->clause_count) absorbed[parent] = true;
+}
+
+/* What hangs from an absorbed clause is absorbed too, unless it tells more of a noun in it. */
+static bool *find_absorbed(chy_view *view) {
+    uint32_t count = view->clauses->clause_count;
+    bool *absorbed = chy_arena_alloc(view->arena, count, sizeof *absorbed);
+    for (uint32_t i = 0; absorbed != NULL && i < count; i++) {
+        uint32_t at = view->order[i];
+        const chy_clause *clause = &view->clauses->clauses[at];
+        bool hangs = clause->link != CHY_LINK_RELATIVE && clause->link != CHY_LINK_NONE;
+        if (hangs && clause->parent < count && absorbed[clause->parent]) absorbed[at] = true;
+        if (!absorbed[at]) absorb_from(view, at, absorbed);
+    }
+    return absorbed;
+}
+
+/* ---- Type, mode, code ---------------------------------------------------------------------------
+ */
+
+/* How fine a CAMEO code is: its digits, those of a root's own code ("040") counted as the root. */
+static size_t fineness(const char *cameo) {
+    size_t digits = strlen(cameo);
+    return digits == 3 && cameo[2] == '0' ? 2 : digits;
+}
+
+static bool holds(chy_view *view, const chy_telling *telling, const chy_condition *condition) {
+    return chy_condition_holds(view, telling->clause, condition, &telling->actors,
+                               &telling->recipients);
+}
+
+static void take_gifts(chy_view *view, chy_telling *telling) {
+    const chy_effects *gives = &telling->rule->body.gives;
+    telling->cameo = NULL;
+    for (uint32_t i = 0; i < gives->count; i++) {
+        const chy_effect *effect = &gives->items[i];
+        if (!holds(view, telling, &effect->when)) continue;
+        if (effect->mode != CHY_NONE) telling->modes |= (uint32_t)1 << effect->mode;
+        if (effect->context != CHY_NONE) telling->contexts |= (uint64_t)1 << effect->context;
+        if (effect->cameo != NULL &&
+            (telling->cameo == NULL || fineness(effect->cameo) > fineness(telling->cameo))) {
+            telling->cameo = effect->cameo;
+        }
+    }
+    if (telling->cameo == NULL) telling->cameo = chy_plover_root(telling->type);
+}
+
+/* The flags that a condition asks for: what becomes of them is the new event, so they no longer say
+ * anything of it. */
+static uint32_t asked_flags(const chy_condition *condition) {
+    uint32_t flags = 0;
+    for (uint32_t i = 0; i < condition->count; i++) {
+        const chy_test *test = &condition->tests[i];
+        if (test->kind == CHY_TEST_FLAG && !test->inverted) flags |= test->flag;
+    }
+    return flags;
+}
+
+static void take_effect(chy_telling *telling, const chy_effect *effect) {
+    telling->type = effect->type;
+    telling->modes = effect->mode == CHY_NONE ? 0 : (uint32_t)1 << effect->mode;
+    telling->cameo = effect->cameo == NULL ? chy_plover_root(effect->type) : effect->cameo;
+    if (effect->context != CHY_NONE) telling->contexts |= (uint64_t)1 << effect->context;
+}
+
+static void become(chy_view *view, chy_telling *telling) {
+    const chy_effects *becomes = &telling->rule->body.becomes;
+    uint32_t flags = view->flags[telling->clause];
+    telling->status = chy_status_of(flags);
+    for (uint32_t i = 0; i < becomes->count; i++) {
+        const chy_effect *effect = &becomes->items[i];
+        if (!holds(view, telling, &effect->when)) continue;
+        if (effect->type == CHY_EFFECT_SAME) return;
+        if (effect->type == CHY_EVENT_TYPE_COUNT) {
+            telling->dropped = true;
+            return;
+        }
+        take_effect(telling, effect);
+        telling->status = chy_status_of(flags & ~asked_flags(&effect->when));
+        return;
+    }
+}
+
+/* How sure the telling is, from 0 to 1: the more of its rule's conditions held and the better its
+ * parties are named, the surer. The weights are ours, set by hand until scores are learned. */
+static double confidence_of(const chy_view *view, const chy_telling *telling, int score) {
+    int counted = score < 0 ? 0 : score > 6 ? 6 : score;
+    double confidence = 0.5 + 0.07 * counted;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (telling->actors.count == 0) {
+        confidence *= 0.6;
+    } else if (!telling->actors.items[0].direct) {
+        confidence *= 0.85;
+    }
+    if (telling->recipients.count > 0 && !telling->recipients.items[0].direct) confidence *= 0.9;
+    if (telling->recipients.count == 0 && chy_plover_needs_recipient(telling->type)) {
+        confidence *= 0.7;
+    }
+    if (clause->link == CHY_LINK_PURPOSE) confidence *= 0.8;
+    if (telling->status == CHY_HYPOTHETICAL) confidence *= 0.9;
+    return confidence > 0.97 ? 0.97 : confidence;
+}
+
+static bool add_telling(chy_view *view, chy_tellings *tellings, const chy_telling *telling) {
+    void *items = tellings->items;
+    if (!chy_arena_room(view->arena, &items, sizeof *telling, tellings->count,
+                        &tellings->capacity)) {
+        return false;
+    }
+    tellings->items = items;
+    tellings->items[tellings->count++] = *telling;
+    return true;
+}
+
+void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
+    const chy_match *match = &view->matches[clause];
+    memset(telling, 0, sizeof *telling);
+    telling->clause = clause;
+    telling->rule = match->rule;
+    telling->type = match->rule->type;
+    telling->place = CHY_NONE;
+    telling->event = CHY_NONE;
+    telling->actors = *match->actors;
+    telling->recipients = *match->recipients;
+    telling->generic = telling->actors.count == 0 && telling->recipients.count == 0;
+    take_gifts(view, telling);
+    become(view, telling);
+    telling->confidence = confidence_of(view, telling, match->score);
+}
+
+static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
+    const chy_match *match = &view->matches[clause];
+    chy_telling telling;
+    chy_telling_start(view, clause, &telling);
+    /* A noun without parties ("the talks") takes up an event told before; a verb without is
+     * nothing. */
+    if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
+    if (!match->complete && !telling.generic) return true;
+    if (telling.dropped) return true;
+    chy_telling_where_when(view, &telling);
+    if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;
+    for (uint32_t i = 0; i < telling.rule->body.also.count && !telling.generic; i++) {
+        const chy_effect *effect = &telling.rule->body.also.items[i];
+        chy_telling second = telling;
+        if (!holds(view, &telling, &effect->when)) continue;
+        take_effect(&second, effect);
+        if (!add_telling(view, tellings, &second)) return false;
+    }
+    return true;
+}
+
+/* ---- Types absorbed in the same sentence --------------------------------------------------------
+ */
+
+static bool share_actor(const chy_telling *a, const chy_telling *b) {
+    if (a->actors.count == 0 || b->actors.count == 0) return true;
+    for (uint32_t i = 0; i < a->actors.count; i++) {
+        for (uint32_t k = 0; k < b->actors.count; k++) {
+            if (a->actors.items[i].entity == b->actors.items[k].entity) return true;
+        }
+    }
+    return false;
+}
+
+static void absorb_types(const chy_view *view, chy_tellings *tellings) {
+    const chy_clause *clauses = view->clauses->clauses;
+    uint32_t end;
+    for (uint32_t start = 0; start < tellings->count; start = end) {
+        uint32_t sentence = clauses[tellings->items[start].clause].sentence;
+        end = start;
+        while (end < tellings->count && clauses[tellings->items[end].clause].sentence == sentence) {
+            end++;
+        }
+        for (uint32_t i = start; i < end; i++) {
+            const chy_telling *by = &tellings->items[i];
+            uint32_t types = by->rule->body.absorbs_types;
+            if (types == 0 || by->dropped || by->generic) continue;
+            for (uint32_t k = start; k < end; k++) {
+                chy_telling *other = &tellings->items[k];
+                if (k != i && (types >> other->type & 1u) != 0 && share_actor(by, other)) {
+                    other->dropped = true;
+                }
+            }
+        }
+    }
+}
+
+bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
+    bool *absorbed = find_absorbed(view);
+    if (absorbed == NULL) return false;
+    for (uint32_t i = 0; i < view->clauses->clause_count; i++) {
+        if (view->matches[i].rule == NULL || absorbed[i]) continue;
+        if (!tell(view, i, tellings)) return false;
+    }
+    absorb_types(view, tellings);
+    return !view->no_memory;
+}

@@ -1,0 +1,76 @@
+/* One telling of an event: a clause that a rule matched, with what was read around it. Tellings of
+ * the same event are joined afterwards. */
+#ifndef CHY_EVENTS_TELLING_H
+#define CHY_EVENTS_TELLING_H
+
+#include "events/match.h"
+
+typedef struct chy_telling {
+    uint32_t clause;
+    const chy_rule *rule;
+    uint8_t type;   /* after `becomes` */
+    uint8_t status; /* chy_event_status */
+    bool generic;   /* names no party: "the talks" */
+    bool dropped;
+    uint32_t modes;    /* bits, of `type` */
+    uint64_t contexts; /* bits, given by the rule */
+    const char *cameo;
+    chy_fillings actors, recipients;
+    uint32_t place;
+    const char *place_evidence;
+    const char *date, *date_precision, *date_evidence;
+    chy_span date_span;
+    const char *duration;
+    const chy_topic *topics;
+    uint32_t topic_count;
+    const chy_count *counts;
+    uint32_t count_count;
+    double confidence;
+    uint32_t event; /* the event it is joined to */
+} chy_telling;
+
+typedef struct chy_tellings {
+    chy_telling *items; /* in order of clause, that is of the trigger word */
+    uint32_t count, capacity;
+} chy_tellings;
+
+/* An event under way: what its tellings share. */
+typedef struct chy_gathered {
+    uint32_t first_telling; /* the one it began with; the next by `next_of` */
+    uint32_t last_telling;
+    uint8_t type, status;
+    uint32_t modes;
+    chy_fillings actors, recipients;
+    uint32_t place;
+    const char *place_evidence;
+    const char *date, *date_evidence;
+    uint32_t sentence; /* of its last telling */
+    double confidence;
+} chy_gathered;
+
+typedef struct chy_gathering {
+    chy_gathered *items;
+    uint32_t count, capacity;
+    uint32_t *next_of; /* [telling count] the next telling of the same event, or CHY_NONE */
+} chy_gathering;
+
+/* What a clause's match says by itself: type, modes, code, status, parties, confidence. The clause
+ * must have a rule. `dropped`: the rule says that it is no event. */
+void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
+/* Makes tellings of the matches: type, modes, code, status; what is absorbed is left out. False
+ * when there is no memory. */
+bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
+/* Adds place, date and duration: where_when.c. */
+void chy_telling_where_when(chy_view *view, chy_telling *telling);
+/* Adds topics and counts: about.c. */
+bool chy_telling_about(chy_view *view, chy_telling *telling);
+/* Joins tellings of the same event: join.c. */
+bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering);
+/* Writes the events out, with contexts and reported_by: gather.c. */
+bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_gathering *gathering,
+                      chy_events *events);
+
+/* Whether an argument's preposition is among those (NULL ends the list). */
+bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
+
+#endif
