@@ -7,6 +7,10 @@
  * the second-level cache, a multiple of the kernels' tiles. */
 #define BLOCK_ROWS 96u
 
+/* Pieces of several sentences together; a longer sentence goes alone. More would not make better
+ * use of the weights, and would drive the attention's rows out of the second-level cache. */
+#define BATCH_PIECES 256u
+
 typedef struct chy_layer {
     chy_linear attention_in, attention_out, feedforward_in, feedforward_out;
     chy_norm attention_norm, feedforward_norm;

@@ -208,23 +208,32 @@ static inline lanes exponential(lanes x) {
     return lanes_multiply(y, lanes_power(power));
 }
 
-/* Scores of one query, padded to `padded`, to e^(score - largest) with zeros in the padding.
- * Returns 1 / their sum. */
-static inline float soften(float *scores, size_t length, size_t padded) {
-    for (size_t j = length; j < padded; j++)
-        scores[j] = -1e30f;
+/* From here on 16 - n floats: n that let a score pass and the rest that push it far below all
+ * others. */
+static const float score_limits[2 * CHY_LANES] = {
+    3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  3e38f,
+    3e38f,  3e38f,  3e38f,  3e38f,  3e38f,  -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f,
+    -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f, -1e30f};
+
+/* The scores of one query to their softmax. What lies in the padding after it is too small to
+ * change the sum. */
+static inline void soften(float *scores, size_t length, size_t padded) {
+    float *last = scores + padded - CHY_LANES;
+    const float *limits = score_limits + (padded - length);
+    lanes_store(last, lanes_min(lanes_load(last), lanes_load(limits)));
     lanes largest = lanes_load(scores);
     for (size_t j = CHY_LANES; j < padded; j += CHY_LANES)
         largest = lanes_max(largest, lanes_load(scores + j));
     const lanes top = lanes_all(lanes_largest(largest));
-    for (size_t j = 0; j < padded; j += CHY_LANES)
-        lanes_store(scores + j, exponential(lanes_subtract(lanes_load(scores + j), top)));
-    for (size_t j = length; j < padded; j++)
-        scores[j] = 0.0f;
     lanes sum = lanes_all(0.0f);
+    for (size_t j = 0; j < padded; j += CHY_LANES) {
+        lanes y = exponential(lanes_subtract(lanes_load(scores + j), top));
+        sum = lanes_add(sum, y);
+        lanes_store(scores + j, y);
+    }
+    const lanes inverse = lanes_all(1.0f / lanes_sum(sum));
     for (size_t j = 0; j < padded; j += CHY_LANES)
-        sum = lanes_add(sum, lanes_load(scores + j));
-    return 1.0f / lanes_sum(sum);
+        lanes_store(scores + j, lanes_multiply(lanes_load(scores + j), inverse));
 }
 
 /* One head: `in` and `out` point at its first query and its first result. */
@@ -244,16 +253,10 @@ static void attend_head(const chy_attention *attention, const float *in, float *
     for (size_t i = 0; i < length; i += TILE_ROWS) {
         size_t rows = length - i < TILE_ROWS ? length - i : TILE_ROWS;
         product(in + i * 3 * width, 3 * width, rows, keys, padded, size, padded, scores, padded);
-        float inverse[TILE_ROWS];
         for (size_t r = 0; r < rows; r++)
-            inverse[r] = soften(scores + r * padded, length, padded);
+            soften(scores + r * padded, length, padded);
         product(scores, padded, rows, in + 2 * width, 3 * width, length, size, out + i * width,
                 width);
-        for (size_t r = 0; r < rows; r++)
-            for (size_t d = 0; d < size; d += CHY_LANES) {
-                float *to = out + (i + r) * width + d;
-                lanes_store(to, lanes_multiply(lanes_load(to), lanes_all(inverse[r])));
-            }
     }
 }
 

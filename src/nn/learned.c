@@ -195,7 +195,8 @@ static bool all_finite(const float *values, size_t count) {
     return true;
 }
 
-/* The format wants every byte to belong to a tensor: "padding.N" fill the gaps before the others. */
+/* The format wants every byte to belong to a tensor: "padding.N" fill the gaps before the others.
+ */
 static bool is_padding(const chy_tensor *tensor) {
     return tensor->type == CHY_TENSOR_U8 && tensor->name.size > 8 &&
            memcmp(tensor->name.data, "padding.", 8) == 0;
