@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-void chy_json_start(chy_json *json, chy_out *out, bool pretty) {
+void chy_put_start(chy_json_writer *json, chy_out *out, bool pretty) {
     json->out = out;
     json->pretty = pretty;
     json->first = true;
@@ -10,7 +10,7 @@ void chy_json_start(chy_json *json, chy_out *out, bool pretty) {
     json->flat = false;
 }
 
-static void new_line(chy_json *json) {
+static void new_line(chy_json_writer *json) {
     if (json->pretty && !json->flat) {
         chy_out_char(json->out, '\n');
         chy_out_repeat(json->out, ' ', (size_t)json->depth * 2);
@@ -75,7 +75,7 @@ static void quote(chy_out *out, const char *data, size_t size) {
 }
 
 /* What comes before any value: a comma, the line's indentation, the key. */
-static void before(chy_json *json, const char *key) {
+static void before(chy_json_writer *json, const char *key) {
     if (json->depth > 0) {
         if (!json->first) {
             chy_out_string(json->out, json->pretty && json->flat ? ", " : ",");
@@ -89,14 +89,14 @@ static void before(chy_json *json, const char *key) {
     }
 }
 
-static void open_with(chy_json *json, const char *key, char bracket) {
+static void open_with(chy_json_writer *json, const char *key, char bracket) {
     before(json, key);
     chy_out_char(json->out, bracket);
     json->depth++;
     json->first = true;
 }
 
-static void close_with(chy_json *json, char bracket) {
+static void close_with(chy_json_writer *json, char bracket) {
     json->depth--;
     if (!json->first) {
         new_line(json);
@@ -105,79 +105,79 @@ static void close_with(chy_json *json, char bracket) {
     json->first = false;
 }
 
-void chy_json_open_object(chy_json *json, const char *key) {
+void chy_put_open_object(chy_json_writer *json, const char *key) {
     open_with(json, key, '{');
 }
 
-void chy_json_close_object(chy_json *json) {
+void chy_put_close_object(chy_json_writer *json) {
     close_with(json, '}');
 }
 
-void chy_json_open_flat(chy_json *json, const char *key) {
-    chy_json_open_object(json, key);
+void chy_put_open_flat(chy_json_writer *json, const char *key) {
+    chy_put_open_object(json, key);
     json->flat = true;
 }
 
-void chy_json_close_flat(chy_json *json) {
-    chy_json_close_object(json);
+void chy_put_close_flat(chy_json_writer *json) {
+    chy_put_close_object(json);
     json->flat = false;
 }
 
-void chy_json_open_array(chy_json *json, const char *key) {
+void chy_put_open_array(chy_json_writer *json, const char *key) {
     open_with(json, key, '[');
 }
 
-void chy_json_close_array(chy_json *json) {
+void chy_put_close_array(chy_json_writer *json) {
     close_with(json, ']');
 }
 
-void chy_json_string(chy_json *json, const char *key, const char *value) {
+void chy_put_string(chy_json_writer *json, const char *key, const char *value) {
     if (value == NULL) {
-        chy_json_null(json, key);
+        chy_put_null(json, key);
     } else {
-        chy_json_slice(json, key, chy_slice_of(value));
+        chy_put_slice(json, key, chy_slice_of(value));
     }
 }
 
-void chy_json_slice(chy_json *json, const char *key, chy_slice value) {
+void chy_put_slice(chy_json_writer *json, const char *key, chy_slice value) {
     before(json, key);
     quote(json->out, value.data, value.size);
 }
 
-void chy_json_text(chy_json *json, const char *key, bool marked, chy_slice value) {
+void chy_put_text(chy_json_writer *json, const char *key, bool marked, chy_slice value) {
     before(json, key);
     chy_out_string(json->out, marked ? "\"\xEF\xBB\xBF" : "\"");
     write_escaped(json->out, value.data, value.size);
     chy_out_char(json->out, '"');
 }
 
-void chy_json_known(chy_json *json, const char *key, const char *value) {
-    chy_json_string(json, key, value != NULL && value[0] != '\0' ? value : NULL);
+void chy_put_known(chy_json_writer *json, const char *key, const char *value) {
+    chy_put_string(json, key, value != NULL && value[0] != '\0' ? value : NULL);
 }
 
-void chy_json_uint(chy_json *json, const char *key, uint64_t value) {
+void chy_put_uint(chy_json_writer *json, const char *key, uint64_t value) {
     before(json, key);
     chy_out_uint(json->out, value);
 }
 
-void chy_json_decimal(chy_json *json, const char *key, double value, unsigned decimals) {
+void chy_put_decimal(chy_json_writer *json, const char *key, double value, unsigned decimals) {
     before(json, key);
     chy_out_decimal(json->out, value, decimals);
 }
 
-void chy_json_bool(chy_json *json, const char *key, bool value) {
+void chy_put_bool(chy_json_writer *json, const char *key, bool value) {
     before(json, key);
     chy_out_string(json->out, value ? "true" : "false");
 }
 
-void chy_json_null(chy_json *json, const char *key) {
+void chy_put_null(chy_json_writer *json, const char *key) {
     before(json, key);
     chy_out_string(json->out, "null");
 }
 
-void chy_json_id(chy_json *json, const char *key, const char *prefix, uint32_t index) {
+void chy_put_id(chy_json_writer *json, const char *key, const char *prefix, uint32_t index) {
     if (index == CHY_NONE) {
-        chy_json_null(json, key);
+        chy_put_null(json, key);
         return;
     }
     before(json, key);

@@ -15,6 +15,7 @@ typedef struct chy_record {
     const char *sha256;               /* of the text as given, 64 hexadecimal digits */
     const chy_lexicon *lexicon;       /* names of CAMEO codes */
     const chy_clauses *clauses;       /* explain; NULL: none were read */
+    const uint32_t *mention_of_head;  /* explain: [word_count] */
     const chy_near_miss *near_misses; /* explain */
     uint32_t near_miss_count;
 } chy_record;

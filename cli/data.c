@@ -1,0 +1,237 @@
+#include "cli.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define LEARNED_NAME "chancery-en.safetensors"
+#define FACTS_NAME   "chancery.facts"
+#define PATH_SIZE    4096
+
+/* ---- Where the data files are
+ * ---------------------------------------------------------------------- */
+
+static bool holds_data(const char *folder) {
+    char path[PATH_SIZE];
+    int length = snprintf(path, sizeof path, "%s/%s", folder, LEARNED_NAME);
+    return length > 0 && (size_t)length < sizeof path && access(path, R_OK) == 0;
+}
+
+/* "../share/chancery" from the folder of the executable: right in a build tree and wherever an
+ * installed one is moved to. */
+static bool beside_executable(char *folder, size_t size) {
+    char path[PATH_SIZE];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+    if (length <= 0) {
+        return false;
+    }
+    path[length] = '\0';
+    for (int up = 0; up < 2; up++) {
+        char *slash = strrchr(path, '/');
+        if (slash == NULL) {
+            return false;
+        }
+        *slash = '\0';
+    }
+    int written = snprintf(folder, size, "%s/share/chancery", path);
+    return written > 0 && (size_t)written < size && holds_data(folder);
+}
+
+static bool find_folder(const chy_cli_settings *settings, char *folder, size_t size) {
+    static const char *const usual[] = {"/usr/local/share/chancery", "/usr/share/chancery"};
+    const char *named = settings->data != NULL ? settings->data : getenv("CHANCERY_DATA_DIR");
+    if (named != NULL && named[0] != '\0') {
+        (void)snprintf(folder, size, "%s", named);
+        return true;
+    }
+    if (beside_executable(folder, size)) {
+        return true;
+    }
+    for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
+        (void)snprintf(folder, size, "%s", usual[i]);
+        if (holds_data(folder)) {
+            return true;
+        }
+    }
+    (void)snprintf(folder, size, "../share/chancery");
+    return false;
+}
+
+static bool map_file(const char *given, const char *folder, const char *name, chy_io_map *map) {
+    char path[PATH_SIZE];
+    chy_error err;
+    int length = given != NULL ? snprintf(path, sizeof path, "%s", given)
+                               : snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (length < 0 || (size_t)length >= sizeof path) {
+        chy_cli_say("the name of the data folder is too long.");
+        return false;
+    }
+    if (chy_io_map_open(path, map, &err) != CHY_OK) {
+        chy_cli_say("%s", err.message);
+        return false;
+    }
+    return true;
+}
+
+/* ---- Grammar
+ * ---------------------------------------------------------------------------------------- */
+
+static bool is_grammar(const char *name) {
+    static const char ending[] = ".grammar";
+    size_t size = strlen(name);
+    return name[0] != '.' && size >= sizeof ending &&
+           strcmp(name + size - (sizeof ending - 1), ending) == 0;
+}
+
+/* Shared sets first, since other files use them; the rest by name, whatever the locale. */
+static int compare_names(const void *a, const void *b) {
+    const char *const *left = a;
+    const char *const *right = b;
+    bool left_sets = strcmp(*left, "sets.grammar") == 0;
+    bool right_sets = strcmp(*right, "sets.grammar") == 0;
+    if (left_sets != right_sets) {
+        return left_sets ? -1 : 1;
+    }
+    return strcmp(*left, *right);
+}
+
+static bool add_name(chy_cli_coder *coder, const char *name) {
+    char **names = realloc(coder->names, (coder->source_count + 1) * sizeof *names);
+    if (names == NULL) {
+        return false;
+    }
+    coder->names = names;
+    names[coder->source_count] = strdup(name);
+    return names[coder->source_count++] != NULL;
+}
+
+/* The names of the folder's grammar files, in order. */
+static bool list_folder(const char *folder, chy_cli_coder *coder) {
+    DIR *open_folder = opendir(folder);
+    if (open_folder == NULL) {
+        chy_cli_say("%s, the folder of the grammar, cannot be read.", folder);
+        return false;
+    }
+    bool good = true;
+    for (const struct dirent *entry; good && (entry = readdir(open_folder)) != NULL;) {
+        if (is_grammar(entry->d_name)) {
+            good = add_name(coder, entry->d_name);
+        }
+    }
+    closedir(open_folder);
+    if (coder->source_count > 0) {
+        qsort(coder->names, coder->source_count, sizeof *coder->names, compare_names);
+    }
+    return good;
+}
+
+static bool map_grammar(const chy_cli_settings *settings, const char *folder,
+                        chy_cli_coder *coder) {
+    char grammar_folder[PATH_SIZE + 16];
+    (void)snprintf(grammar_folder, sizeof grammar_folder, "%s/grammar", folder);
+    if (!list_folder(grammar_folder, coder)) {
+        return false;
+    }
+    size_t own = coder->source_count; /* from here on the user's */
+    for (size_t i = 0; i < settings->grammar_count; i++) {
+        if (!add_name(coder, settings->grammars[i])) {
+            return false;
+        }
+    }
+    coder->grammar = calloc(coder->source_count + 1, sizeof *coder->grammar);
+    coder->sources = calloc(coder->source_count + 1, sizeof *coder->sources);
+    if (coder->grammar == NULL || coder->sources == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < coder->source_count; i++) {
+        const char *given = i < own ? NULL : coder->names[i];
+        if (!map_file(given, grammar_folder, coder->names[i], &coder->grammar[i])) {
+            return false;
+        }
+        coder->sources[i] = (chy_grammar_source){
+            coder->names[i], coder->grammar[i].size > 0 ? coder->grammar[i].data : "",
+            coder->grammar[i].size};
+    }
+    return true;
+}
+
+/* ---- Opening
+ * ---------------------------------------------------------------------------------------- */
+
+/* CHANCERY_ISA: an instruction set by its name, to compare them; all give the same bytes. */
+static bool wanted_isa(chy_isa *isa) {
+    static const char *const names[] = {"best", "portable", "avx2", "avx512vnni"};
+    const char *given = getenv("CHANCERY_ISA");
+    *isa = CHY_ISA_BEST;
+    if (given == NULL || given[0] == '\0') {
+        return true;
+    }
+    for (int i = 0; i < 4; i++) {
+        if (strcmp(names[i], given) == 0) {
+            *isa = (chy_isa)i;
+            return true;
+        }
+    }
+    chy_cli_say("CHANCERY_ISA is \"%s\"; it may be best, portable, avx2 or avx512vnni.", given);
+    return false;
+}
+
+static void say_error(const chy_error *err) {
+    if (err->line != CHY_NOWHERE && err->column != CHY_NOWHERE) {
+        chy_cli_say("%s:%zu:%zu: %s", err->source, err->line, err->column, err->message);
+    } else if (err->line != CHY_NOWHERE) {
+        chy_cli_say("%s:%zu: %s", err->source, err->line, err->message);
+    } else {
+        chy_cli_say("%s: %s", err->source, err->message);
+    }
+}
+
+bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) {
+    char folder[PATH_SIZE];
+    chy_coder_parts parts = {0};
+    chy_error err;
+    memset(coder, 0, sizeof *coder);
+    bool found = find_folder(settings, folder, sizeof folder);
+    if (!found && settings->model == NULL) {
+        chy_cli_say(
+            "the data files are not in ../share/chancery from the executable; --data DIR or "
+            "CHANCERY_DATA_DIR names their folder.");
+        return false;
+    }
+    if (!wanted_isa(&parts.isa) ||
+        !map_file(settings->model, folder, LEARNED_NAME, &coder->learned) ||
+        !map_file(settings->facts, folder, FACTS_NAME, &coder->facts) ||
+        !map_grammar(settings, folder, coder)) {
+        chy_cli_coder_close(coder);
+        return false;
+    }
+    parts.learned = coder->learned.data;
+    parts.learned_size = coder->learned.size;
+    parts.facts = coder->facts.data;
+    parts.facts_size = coder->facts.size;
+    parts.grammar = coder->sources;
+    parts.grammar_count = coder->source_count;
+    if (chy_coder_open(&parts, &coder->coder, &err) != CHY_OK) {
+        say_error(&err);
+        chy_cli_coder_close(coder);
+        return false;
+    }
+    return true;
+}
+
+void chy_cli_coder_close(chy_cli_coder *coder) {
+    chy_coder_free(coder->coder);
+    chy_io_map_close(&coder->learned);
+    chy_io_map_close(&coder->facts);
+    for (size_t i = 0; i < coder->source_count; i++) {
+        if (coder->grammar != NULL) {
+            chy_io_map_close(&coder->grammar[i]);
+        }
+        free(coder->names[i]);
+    }
+    free(coder->grammar);
+    free(coder->sources);
+    free(coder->names);
+    memset(coder, 0, sizeof *coder);
+}

@@ -1,0 +1,291 @@
+#include "run.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Messages on standard error for reports that failed; the rest is only counted. */
+#define FAILURES_SAID   20
+#define PROGRESS_PERIOD 0.25
+
+/* ---- Results, in the order of the reports
+ * ------------------------------------------------------------ */
+
+static bool write_out(run *r, const char *data, size_t size) {
+    if (!chy_io_output_write(r->output, data, size)) {
+        r->output_failed = true;
+    }
+    return !r->output_failed;
+}
+
+/* One JSON object stays one; several become an array. The first is kept back until it is known. */
+static void write_json(run *r, chy_cli_buffer *result) {
+    if (result->size > 0 && result->data[result->size - 1] == '\n') {
+        result->size--;
+    }
+    if (r->written == 0) {
+        r->held = *result;
+        memset(result, 0, sizeof *result);
+        return;
+    }
+    if (r->written == 1) {
+        (void)write_out(r, "[\n", 2);
+        (void)write_out(r, r->held.data, r->held.size);
+    }
+    (void)write_out(r, ",\n", 2);
+    (void)write_out(r, result->data, result->size);
+}
+
+static void finish_json(run *r) {
+    if (r->written == 1) {
+        (void)write_out(r, r->held.data, r->held.size);
+        (void)write_out(r, "\n", 1);
+    } else {
+        (void)write_out(r, r->written == 0 ? "[]\n" : "\n]\n", 3);
+    }
+    chy_cli_buffer_free(&r->held);
+}
+
+static void write_reject(run *r, const chy_io_item *item, const chy_error *err) {
+    chy_cli_buffer line = {0};
+    char number[32];
+    chy_cli_buffer_text(&line, "{\"id\":");
+    chy_cli_buffer_json(&line, item->fields[CHY_IO_FIELD_ID]);
+    chy_cli_buffer_text(&line, ",\"source\":");
+    chy_cli_buffer_json(&line, item->source);
+    chy_cli_buffer_text(&line, ",\"line\":");
+    (void)snprintf(number, sizeof number, "%zu", item->line);
+    chy_cli_buffer_text(&line, item->line == CHY_NOWHERE ? "null" : number);
+    chy_cli_buffer_text(&line, ",\"byte\":");
+    (void)snprintf(number, sizeof number, "%zu", err->byte);
+    chy_cli_buffer_text(&line, err->byte == CHY_NOWHERE ? "null" : number);
+    chy_cli_buffer_text(&line, ",\"reason\":");
+    chy_cli_buffer_json(&line, err->message);
+    chy_cli_buffer_text(&line, "}\n");
+    if (line.no_memory || !chy_io_output_write(r->rejects, line.data, line.size)) {
+        r->output_failed = true;
+    }
+    chy_cli_buffer_free(&line);
+}
+
+static void clear_progress(run *r) {
+    if (r->progress_shown) {
+        fputs("\r\033[K", stderr);
+        r->progress_shown = false;
+        chy_cli_progress_shown(false);
+    }
+}
+
+void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err) {
+    r->failed++;
+    if (r->failed <= FAILURES_SAID) {
+        clear_progress(r);
+        if (item->line != CHY_NOWHERE) {
+            chy_cli_say("%s:%zu: %s", item->source, item->line, err->message);
+        } else {
+            chy_cli_say("%s: %s", item->source, err->message);
+        }
+    }
+    if (r->rejects != NULL) {
+        write_reject(r, item, err);
+    }
+}
+
+static void show_progress(run *r, double share) {
+    double now = chy_cli_now();
+    if (!r->progress || now - r->progress_at < PROGRESS_PERIOD) {
+        return;
+    }
+    r->progress_at = now;
+    if (share >= 0) {
+        fprintf(stderr, "\r%zu reports, %zu failed, %d %%\033[K", r->coded, r->failed,
+                (int)(share * 100));
+    } else {
+        fprintf(stderr, "\r%zu reports, %zu failed\033[K", r->coded, r->failed);
+    }
+    r->progress_shown = true;
+    chy_cli_progress_shown(true);
+}
+
+void chy_run_emit(run *r, slot *s) {
+    if (s->status == CHY_OK) {
+        r->coded++;
+        if (r->job->json_array) {
+            write_json(r, &s->result);
+        } else {
+            (void)write_out(r, s->result.data, s->result.size);
+        }
+        r->written++;
+    } else if (s->status == CHY_ERROR_OUTPUT) {
+        r->output_failed = true;
+    } else {
+        chy_run_failure(r, &s->item, &s->error);
+    }
+    if (r->job->settings->line_buffered && !r->output_failed && !chy_io_output_flush(r->output)) {
+        r->output_failed = true;
+    }
+    show_progress(r, s->share);
+    chy_io_item_free(&s->item);
+    chy_cli_buffer_free(&s->result);
+}
+
+void chy_run_process(const run *r, chy_workspace *workspace, slot *s) {
+    if (s->status != CHY_OK) {
+        return; /* it was rejected when it was read, and waits for its turn to be named */
+    }
+    s->status = r->job->process(r->job->context, r->coder.coder, workspace, &s->item, &s->result,
+                                &s->error);
+    if (s->status == CHY_OK && s->result.no_memory) {
+        s->status = chy_io_fail(&s->error, CHY_ERROR_MEMORY, s->item.source, CHY_NOWHERE,
+                                s->item.line, "There is no memory for this record.");
+    }
+}
+
+/* ---- Reports
+ * ------------------------------------------------------------------------------------------ */
+
+bool chy_run_read(run *r, slot *s) {
+    memset(s, 0, sizeof *s);
+    chy_io_result result;
+    do {
+        result = chy_io_reader_next(r->reader, &s->item, &s->error);
+    } while (result == CHY_IO_INTERRUPTED);
+    s->share = r->progress ? chy_io_reader_progress(r->reader) : -1;
+    if (result == CHY_IO_END) {
+        return false;
+    }
+    r->read++;
+    if (result != CHY_IO_ITEM) {
+        s->status = s->error.code != CHY_OK ? s->error.code : CHY_ERROR_TEXT;
+    }
+    return true;
+}
+
+static bool run_alone(run *r) {
+    chy_workspace *workspace = NULL;
+    chy_error err;
+    slot s;
+    if (chy_workspace_new(r->coder.coder, &workspace, &err) != CHY_OK) {
+        chy_cli_say("%s", err.message);
+        return false;
+    }
+    while (!r->output_failed && chy_run_read(r, &s)) {
+        chy_run_process(r, workspace, &s);
+        chy_run_emit(r, &s);
+    }
+    chy_workspace_free(workspace);
+    return true;
+}
+
+/* ---- Start and end
+ * ------------------------------------------------------------------------------------- */
+
+static bool open_outputs(run *r) {
+    const chy_cli_settings *settings = r->job->settings;
+    chy_error err;
+    if (chy_io_output_open(settings->output, &r->output, &err) != CHY_OK) {
+        chy_cli_say("%s", err.message);
+        return false;
+    }
+    chy_cli_guard(0, r->output);
+    if (settings->rejects != NULL) {
+        if (chy_io_output_open(settings->rejects, &r->rejects, &err) != CHY_OK) {
+            chy_cli_say("%s", err.message);
+            return false;
+        }
+        chy_cli_guard(1, r->rejects);
+    }
+    if (r->job->header != NULL) {
+        (void)write_out(r, r->job->header, strlen(r->job->header));
+    }
+    return true;
+}
+
+static bool close_one(chy_io_output **output) {
+    chy_error err;
+    if (*output != NULL && chy_io_output_close(*output, &err) != CHY_OK) {
+        chy_cli_say("%s", err.message);
+        *output = NULL;
+        return false;
+    }
+    *output = NULL;
+    return true;
+}
+
+/* A run that failed leaves no half-written file behind. */
+static int finish(run *r, bool good) {
+    clear_progress(r);
+    if (good && r->job->json_array && !r->output_failed) {
+        finish_json(r);
+    }
+    chy_cli_buffer_free(&r->held);
+    if (r->failed > FAILURES_SAID) {
+        chy_cli_say("%zu more reports could not be read%s.", r->failed - FAILURES_SAID,
+                    r->rejects != NULL ? "" : "; --rejects FILE names them all");
+    }
+    /* A failed write is said with the system's reason by closing. */
+    bool written = close_one(&r->output);
+    chy_cli_guard(0, NULL);
+    written = close_one(&r->rejects) && written;
+    chy_cli_guard(1, NULL);
+    if (!written || r->output_failed) {
+        return CHY_EXIT_OUTPUT;
+    }
+    if (!good) {
+        return CHY_EXIT_UNREADABLE;
+    }
+    if (r->failed > 0) {
+        return r->coded > 0 ? CHY_EXIT_SOME_FAILED : CHY_EXIT_UNREADABLE;
+    }
+    return r->coded > 0 ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
+}
+
+static unsigned thread_count(const chy_cli_settings *settings) {
+    if (settings->threads > 0) {
+        return settings->threads;
+    }
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors < 1                 ? 1
+           : processors > CHY_CLI_THREADS ? CHY_CLI_THREADS
+                                          : (unsigned)processors;
+}
+
+int chy_cli_run(const chy_cli_job *job) {
+    run r = {.job = job};
+    chy_error err;
+    const char *const *paths = (const char *const *)job->settings->files;
+    if (!chy_cli_coder_open(job->settings, &r.coder)) {
+        return CHY_EXIT_DATA;
+    }
+    int status = CHY_EXIT_OUTPUT;
+    if (!open_outputs(&r)) {
+        chy_io_output_discard(r.output);
+        chy_io_output_discard(r.rejects);
+    } else if (chy_io_reader_new(paths, job->settings->file_count, &job->settings->input, &r.reader,
+                                 &err) != CHY_OK) {
+        chy_cli_say("%s", err.message);
+        status = finish(&r, false);
+    } else {
+        r.progress = !job->settings->quiet && isatty(STDERR_FILENO) &&
+                     (job->settings->output != NULL || !isatty(STDOUT_FILENO));
+        r.progress_at = chy_cli_now();
+        unsigned threads = thread_count(job->settings);
+        bool good = threads < 2 ? run_alone(&r) : chy_run_together(&r, threads);
+        status = finish(&r, good);
+    }
+    chy_io_reader_free(r.reader);
+    chy_cli_coder_close(&r.coder);
+    return status;
+}
+
+bool chy_cli_no_input(const chy_cli_verb *verb, const chy_cli_settings *settings) {
+    if (settings->file_count > 0 || !isatty(STDIN_FILENO)) {
+        return false;
+    }
+    fprintf(
+        stderr,
+        "usage: chancery %s %s\nexample: %s\n`chancery %s --help` says more; with \"-\" it reads "
+        "what you type.\n",
+        verb->name, verb->arguments, verb->example, verb->name);
+    return true;
+}

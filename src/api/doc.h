@@ -1,0 +1,49 @@
+/* What stands behind the public header's handles. */
+#ifndef CHY_API_DOC_H
+#define CHY_API_DOC_H
+
+#include "base/sha256.h"
+#include "events/events.h"
+#include "nn/learned.h"
+#include "record/record.h"
+#include "syntax/syntax.h"
+#include "text/text.h"
+#include "tokens/tokens.h"
+
+struct chy_coder {
+    chy_arena *arena; /* of what is made of the learned file */
+    const chy_learned *learned;
+    chy_token_model tokens;
+    bool tokens_learned;
+    const chy_syntax_model *syntax;
+    chy_lexicon *lexicon;
+    chy_grammar *grammar;
+    chy_grammar_source *sources; /* copied; names and texts are the caller's */
+    size_t source_count;
+    chy_identity identity;
+};
+
+struct chy_workspace {
+    chy_syntax_workspace *syntax;
+    chy_stage_hook *hook;
+    void *hook_context;
+};
+
+struct chy_doc {
+    chy_arena *arena;
+    const chy_coder *coder;
+    chy_doc_content content;
+    chy_text text;
+    chy_tokens tokens;
+    chy_mentions mentions;
+    chy_clauses clauses;
+    chy_statements statements;
+    chy_events events;
+    char sha256[65];
+    bool recorded; /* read to CHY_DEPTH_RECORD */
+};
+
+/* Whether a date or date-time is ISO 8601's: a day, with or without a time of day and its zone. */
+bool chy_published_valid(const char *published);
+
+#endif
