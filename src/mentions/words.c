@@ -121,7 +121,7 @@ static void measure(const chy_tree *tree, uint32_t *inner_left, uint32_t *inner_
 }
 
 /* Words in an order in which children come before their heads. */
-static void order_upwards(const chy_tree *tree, uint32_t *order) {
+static uint32_t order_upwards(const chy_tree *tree, uint32_t *order) {
     uint32_t filled = 0;
     for (uint32_t i = 0; i < tree->word_count; i++)
         if (tree->words[i].head == CHY_NONE) order[filled++] = i;
@@ -133,6 +133,7 @@ static void order_upwards(const chy_tree *tree, uint32_t *order) {
         order[i] = order[--j];
         order[j] = swap;
     }
+    return filled;
 }
 
 chy_status chy_tree_build(const chy_word *words, uint32_t word_count, chy_arena *arena,
@@ -159,8 +160,9 @@ chy_status chy_tree_build(const chy_word *words, uint32_t word_count, chy_arena 
         tree->next_sibling[i] = tree->first_child[head];
         tree->first_child[head] = i;
     }
-    order_upwards(tree, order);
-    for (uint32_t i = 0; i < word_count; i++)
+    tree->order = order;
+    tree->ordered = order_upwards(tree, order);
+    for (uint32_t i = 0; i < tree->ordered; i++)
         measure(tree, inner_left, inner_right, order[i], children);
     return CHY_OK;
 }

@@ -23,8 +23,10 @@ typedef struct chy_tree {
     uint32_t *first_child;  /* [word_count] CHY_NONE where none */
     uint32_t *next_sibling; /* [word_count] */
     uint32_t *left,
-        *right; /* [word_count] the noun phrase [left, right) without relative clauses,
-                   appositions, coordination, its preposition, copula and outer punctuation */
+        *right;      /* [word_count] the noun phrase [left, right) without relative clauses,
+                        appositions, coordination, its preposition, copula and outer punctuation */
+    uint32_t *order; /* [ordered] all words that hang from a root, children before their heads */
+    uint32_t ordered;
 } chy_tree;
 
 CHY_MUST_USE chy_status chy_tree_build(const chy_word *words, uint32_t word_count, chy_arena *arena,

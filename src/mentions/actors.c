@@ -1,0 +1,230 @@
+#include "mentions/cast.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *copy_text(const chy_casting *c, const char *text) {
+    return *text ? chy_arena_string(c->arena, text, strlen(text)) : "";
+}
+
+/* The words [first, end) with the blanks of the text. */
+static const char *phrase_of(const chy_casting *c, uint32_t first, uint32_t end) {
+    size_t size = 1;
+    for (uint32_t i = first; i < end; i++)
+        size += c->forms[i].size + 1;
+    char *out = chy_arena_alloc(c->arena, size, 1);
+    if (!out) return NULL;
+    size_t used = 0;
+    for (uint32_t i = first; i < end; i++) {
+        memcpy(out + used, c->forms[i].data, c->forms[i].size);
+        used += c->forms[i].size;
+        if (i + 1 < end && c->words[i].space_after) out[used++] = ' ';
+    }
+    out[used] = '\0';
+    return out;
+}
+
+/* yyyymmdd to ISO 8601, as far as it is known. */
+static const char *iso_date(const chy_casting *c, int32_t date) {
+    char text[16] = "";
+    if (date <= 0 || date >= 99990000) return "";
+    int year = (int)(date / 10000), month = (int)(date / 100 % 100), day = (int)(date % 100);
+    if (month == 0)
+        snprintf(text, sizeof text, "%04d", year);
+    else if (day == 0)
+        snprintf(text, sizeof text, "%04d-%02d", year, month);
+    else
+        snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
+    return copy_text(c, text);
+}
+
+static const char *role_phrase(const chy_casting *c, const chy_profile *is) {
+    char text[160];
+    const char *before = is->flags & CHY_SAYS_FORMER          ? "former "
+                         : is->flags & CHY_SAYS_ACTING        ? "acting "
+                         : is->flags & CHY_SAYS_SELF_DECLARED ? "self-declared "
+                                                              : "";
+    const char *after = is->flags & CHY_SAYS_DESIGNATE ? "-designate" : "";
+    if (!is->role[0] ||
+        snprintf(text, sizeof text, "%s%s%s", before, is->role, after) >= (int)sizeof text)
+        return copy_text(c, is->role);
+    return copy_text(c, text);
+}
+
+/* Offices of the table, and the one that the words name where the table has it not. */
+static bool write_offices(const chy_casting *c, const chy_character *character,
+                          chy_entity *entity) {
+    uint32_t state = 1u << CHY_SECTOR_GOV | 1u << CHY_SECTOR_LEG | 1u << CHY_SECTOR_JUD |
+                     1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP | 1u << CHY_SECTOR_IGO;
+    const chy_profile *is = &character->is;
+    bool named = is->kind == CHY_ENTITY_PERSON && is->role[0] && is->country[0] &&
+                 is->sectors & state && character->name_draft != CHY_NONE &&
+                 !(is->flags & (CHY_SAYS_FORMER | CHY_SAYS_DESIGNATE | CHY_SAYS_LOOSE));
+    for (uint32_t i = 0; i < character->office_count; i++)
+        named = named && strcmp(character->offices[i].role, is->role) != 0;
+    chy_office *offices =
+        chy_arena_alloc(c->arena, character->office_count + (size_t)named, sizeof *offices);
+    if (!offices) return false;
+    for (uint32_t i = 0; i < character->office_count; i++) {
+        const chy_fact *row = &character->offices[i];
+        offices[i] = (chy_office){row->role, row->country, iso_date(c, row->from),
+                                  iso_date(c, row->to), row->source};
+        if (!offices[i].from || !offices[i].to) return false;
+    }
+    entity->office_count = character->office_count;
+    if (named)
+        offices[entity->office_count++] =
+            (chy_office){entity->role, entity->country, "", "", "words"};
+    entity->offices = offices;
+    return true;
+}
+
+static bool write_place(const chy_casting *c, const chy_character *character, chy_entity *entity) {
+    bool country = entity->kind == CHY_ENTITY_COUNTRY;
+    if (!country && entity->kind != CHY_ENTITY_PLACE) return true;
+    chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
+    if (!place) return false;
+    *place = (chy_place){.name = entity->name,
+                         .country = entity->country,
+                         .admin1 = "",
+                         .latitude = (double)NAN,
+                         .longitude = (double)NAN,
+                         .geonames = "",
+                         .feature = ""};
+    const chy_fact *row = &character->row;
+    bool suits = character->has_row && (!country || row->kind == CHY_FACT_COUNTRY);
+    if (suits) {
+        place->name = row->name[0] ? row->name : entity->name;
+        place->admin1 = row->admin1;
+        place->latitude = row->latitude;
+        place->longitude = row->longitude;
+        place->geonames = row->geonames;
+        place->feature = row->feature[0] ? row->feature : country ? "PCLI" : "";
+    }
+    entity->place = place;
+    return true;
+}
+
+static const char *evidence_of(const chy_character *character) {
+    if (!character->is.country[0] && !character->is.sectors) return "";
+    if (character->words_country || character->words_sectors) return "words";
+    if (character->office_count > 0) return character->offices[0].source;
+    if (character->has_row) return character->row.source;
+    return character->member_count > 0 ? "coreference" : "words";
+}
+
+static const char *entity_name(const chy_casting *c, const chy_character *character) {
+    bool country_row = character->has_row && character->row.kind == CHY_FACT_COUNTRY;
+    if (character->is.kind == CHY_ENTITY_COUNTRY && country_row && character->row.name[0])
+        return character->row.name;
+    if (character->name_draft != CHY_NONE) {
+        const chy_draft *name = &c->drafts[character->name_draft];
+        return phrase_of(c, name->first, name->end);
+    }
+    const chy_draft *first = &c->drafts[character->first_draft];
+    /* Its longest description; a pronoun only where there is nothing else. */
+    for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next) {
+        const chy_draft *draft = &c->drafts[i];
+        bool better = draft->kind == CHY_MENTION_DESCRIPTION &&
+                      (first->kind != CHY_MENTION_DESCRIPTION ||
+                       draft->end - draft->first > first->end - first->first);
+        first = better ? draft : first;
+    }
+    return phrase_of(c, first->first, first->end);
+}
+
+static bool write_entity(const chy_casting *c, const chy_character *character, chy_entity *entity) {
+    const chy_profile *is = &character->is;
+    *entity = (chy_entity){
+        .kind = is->kind == CHY_ENTITY_KIND_COUNT ? (uint8_t)CHY_ENTITY_OTHER : is->kind,
+        .country = is->country,
+        .sectors = is->sectors,
+        .wikidata = character->has_row ? character->row.wikidata : "",
+        .geonames = character->has_row ? character->row.geonames : "",
+        .evidence = evidence_of(character),
+    };
+    entity->name = entity_name(c, character);
+    entity->role = role_phrase(c, is);
+    return entity->name && entity->role && write_offices(c, character, entity) &&
+           write_place(c, character, entity);
+}
+
+static bool write_mentions_of(const chy_casting *c, const chy_character *character,
+                              const uint32_t *mention_of_draft, chy_entity *entity) {
+    uint32_t count = 0;
+    for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next)
+        count++;
+    uint32_t *list = chy_arena_alloc(c->arena, count, sizeof *list);
+    if (!list) return false;
+    count = 0;
+    for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next)
+        list[count++] = mention_of_draft[i];
+    entity->mentions = list;
+    entity->mention_count = count;
+    return true;
+}
+
+static bool write_members(const chy_casting *c, const chy_character *character,
+                          const uint32_t *entity_of, chy_entity *entity) {
+    if (character->member_count == 0) return true;
+    uint32_t *members = chy_arena_alloc(c->arena, character->member_count, sizeof *members);
+    if (!members) return false;
+    for (uint32_t i = 0; i < character->member_count; i++)
+        if (entity_of[character->members[i]] != CHY_NONE)
+            members[entity->member_count++] = entity_of[character->members[i]];
+    entity->members = members;
+    return true;
+}
+
+/* Mentions that found a character, in order; the others are dropped. */
+static bool write_mentions(const chy_casting *c, const uint32_t *entity_of,
+                           uint32_t *mention_of_draft, chy_mentions *mentions) {
+    mentions->mentions = chy_arena_alloc(c->arena, c->draft_count, sizeof(chy_mention));
+    if (!mentions->mentions) return false;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        mention_of_draft[i] = CHY_NONE;
+        if (draft->character == CHY_NONE) continue;
+        mention_of_draft[i] = mentions->mention_count;
+        mentions->mentions[mentions->mention_count++] = (chy_mention){
+            .span = {c->words[draft->first].span.start, c->words[draft->end - 1].span.end},
+            .first_word = draft->first,
+            .end_word = draft->end,
+            .head_word = draft->head,
+            .entity = entity_of[draft->character],
+            .kind = draft->kind,
+            .reading = draft->reading,
+        };
+    }
+    return true;
+}
+
+chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
+    uint32_t *entity_of = chy_arena_alloc(c->scratch, c->cast_count, sizeof *entity_of);
+    uint32_t *mention_of_draft = chy_arena_alloc(c->scratch, c->draft_count, sizeof *entity_of);
+    mentions->entities = chy_arena_alloc(c->arena, c->cast_count, sizeof(chy_entity));
+    if (!entity_of || !mention_of_draft || !mentions->entities) return chy_fail_memory(c->err);
+    for (uint32_t i = 0; i < c->cast_count; i++)
+        entity_of[i] = CHY_NONE;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        uint32_t character = c->drafts[i].character;
+        if (character != CHY_NONE && entity_of[character] == CHY_NONE)
+            entity_of[character] = mentions->entity_count++;
+    }
+    if (!write_mentions(c, entity_of, mention_of_draft, mentions)) return chy_fail_memory(c->err);
+    for (uint32_t i = 0; i < c->cast_count; i++) {
+        const chy_character *character = &c->cast[i];
+        if (entity_of[i] == CHY_NONE) continue;
+        chy_entity *entity = &mentions->entities[entity_of[i]];
+        if (!write_entity(c, character, entity) ||
+            !write_mentions_of(c, character, mention_of_draft, entity) ||
+            !write_members(c, character, entity_of, entity))
+            return chy_fail_memory(c->err);
+    }
+    for (uint32_t i = 0; i < mentions->mention_count; i++) {
+        uint32_t head = mentions->mentions[i].head_word;
+        if (mentions->mention_of_head[head] == CHY_NONE) mentions->mention_of_head[head] = i;
+    }
+    return CHY_OK;
+}

@@ -1,0 +1,171 @@
+/* The state of reading mentions: drafts of mentions, and the characters that they turn out to be.
+ * Inside the module. */
+#ifndef CHY_MENTIONS_CAST_H
+#define CHY_MENTIONS_CAST_H
+
+#include "mentions/mentions.h"
+#include "mentions/times.h"
+#include "mentions/words.h"
+
+/* What the words of a mention say, beside names and codes. */
+enum {
+    CHY_SAYS_FORMER = 1 << 0,        /* former, ex-, late, then */
+    CHY_SAYS_ACTING = 1 << 1,        /* acting, interim */
+    CHY_SAYS_DESIGNATE = 1 << 2,     /* -designate, -elect, incoming */
+    CHY_SAYS_SELF_DECLARED = 1 << 3, /* self-declared, self-styled */
+    CHY_SAYS_DEFINITE = 1 << 4,      /* the, this, that, a possessor */
+    CHY_SAYS_INDEFINITE = 1 << 5,    /* a, an, another, some, no article in the plural */
+    CHY_SAYS_HUMAN = 1 << 6,         /* a person or persons */
+    CHY_SAYS_BODY = 1 << 7,          /* an organisation's common noun */
+    CHY_SAYS_COUNTRY = 1 << 8,       /* "the country", "both nations" */
+    CHY_SAYS_PLACE = 1 << 9,         /* "the city" */
+    CHY_SAYS_SIDE = 1 << 10,         /* "both sides", "the parties": any kind of party */
+    CHY_SAYS_PEOPLE = 1 << 11,       /* residents, civilians */
+    CHY_SAYS_TITLE = 1 << 12,        /* stands before the name it belongs to */
+    CHY_SAYS_ADJECTIVE = 1 << 13,    /* a nationality adjective: "Kenyan" */
+    CHY_SAYS_OTHER = 1 << 14,        /* "another", "other": not one already named */
+    CHY_SAYS_PREDICATE = 1 << 15,    /* "is a lawmaker" */
+    CHY_SAYS_POSSESSED = 1 << 16,    /* has a possessor: "Peru's minister", "his minister" */
+    CHY_SAYS_COORDINATED = 1 << 17,  /* a group made of conjuncts: "Chad and Niger" */
+    CHY_SAYS_LOOSE = 1 << 18 /* a role so general that it names anyone: "leader", "official" */
+};
+
+/* What a mention says of who it is; also what is known of a character. */
+typedef struct chy_profile {
+    uint8_t kind;   /* chy_entity_kind, CHY_ENTITY_KIND_COUNT unknown */
+    uint8_t number; /* 0 unknown, 1 one, 2 several */
+    char gender;    /* 'm', 'f', 'n', 0 unknown */
+    uint8_t count;  /* "two presidents": 2; 0 not said */
+    uint32_t flags; /* CHY_SAYS_... */
+    uint32_t sectors;
+    const char *country;
+    const char *role;       /* "foreign minister" */
+    const char *role_class; /* of the lexicon */
+} chy_profile;
+
+typedef struct chy_draft {
+    uint32_t first, end, head; /* words */
+    uint8_t kind;              /* chy_mention_kind */
+    uint8_t reading;           /* chy_reading */
+    uint8_t name_type; /* chy_name_tag of the tagger's B-tag, O where the lexicon found it */
+    bool has_fact;
+    bool nested; /* a name inside a larger name */
+    chy_profile says;
+    chy_fact fact; /* the best row of its name */
+    uint32_t unit; /* parent in the union of mentions joined by syntax */
+    uint32_t next; /* the next one of its character, in text order; CHY_NONE at the end */
+    uint32_t character;
+} chy_draft;
+
+#define CHY_ROLES_KEPT   6
+#define CHY_OFFICES_KEPT 8
+#define CHY_MEMBERS_MOST 16
+
+/* Somebody or something spoken of: what becomes an entity. */
+typedef struct chy_character {
+    chy_profile is;
+    uint32_t first_draft, last_draft; /* chained by chy_draft.next */
+    uint32_t name_draft;              /* the fullest name, or CHY_NONE */
+    const char *roles[CHY_ROLES_KEPT];
+    uint32_t role_count;
+    chy_fact row; /* the lexicon's row of the name: body, country, place or person */
+    bool has_row;
+    chy_fact offices[CHY_OFFICES_KEPT];
+    uint32_t office_count;
+    bool words_country, words_sectors; /* the words gave them, not a table */
+    uint32_t recent_word;              /* head of the last mention */
+    uint32_t recent_sentence;
+    uint32_t members[CHY_MEMBERS_MOST];
+    uint32_t member_count;
+} chy_character;
+
+typedef struct chy_casting {
+    const chy_mentions_input *in;
+    const chy_word *words;
+    uint32_t word_count;
+    chy_arena *arena;   /* of the result */
+    chy_arena *scratch; /* freed when the stage ends */
+    chy_error *err;
+    chy_tree tree;
+    chy_times times;
+    chy_date reference;
+    int32_t reference_number; /* yyyymmdd, 0 unknown */
+    chy_slice *forms;         /* [word_count] */
+    bool *space_after;        /* [word_count] */
+    uint32_t *match_length, *match_first,
+        *match_rows; /* [word_count] the lexicon's longest match */
+    chy_draft *drafts;
+    uint32_t draft_count, draft_capacity;
+    uint32_t *draft_of_head; /* [word_count] the outermost draft with that head, or CHY_NONE */
+    uint32_t *name_of_word;  /* [word_count] the outermost name that holds the word, or CHY_NONE */
+    chy_character *cast;
+    uint32_t cast_count, cast_capacity;
+    uint32_t *token_heads; /* hash of name tokens -> character */
+    uint32_t token_mask;
+    struct chy_token_link *token_links;
+    uint32_t token_count, token_capacity;
+} chy_casting;
+
+/* Kinds of rows as a mask. */
+#define CHY_ROW(kind) (1u << (kind))
+#define CHY_ROWS_NAMES                                                                             \
+    (CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_CAPITAL) |           \
+     CHY_ROW(CHY_FACT_SEAT) | CHY_ROW(CHY_FACT_ORGANISATION) | CHY_ROW(CHY_FACT_ARMED_GROUP) |     \
+     CHY_ROW(CHY_FACT_GROUP) | CHY_ROW(CHY_FACT_PERSON) | CHY_ROW(CHY_FACT_PLACE))
+#define CHY_ROWS_ROLES (CHY_ROW(CHY_FACT_ROLE) | CHY_ROW(CHY_FACT_ORG_NOUN))
+
+/* lookup.c: the lexicon at each word. */
+CHY_MUST_USE chy_status chy_lookup_prepare(chy_casting *c);
+/* The best row of the longest phrase at words[at, end) that has one of the kinds and the capitals
+ * that the row asks for. Returns the phrase's length in words, 0 where there is none. */
+uint32_t chy_lookup(const chy_casting *c, uint32_t at, uint32_t end, uint32_t kinds,
+                    chy_fact *fact);
+/* The best row of exactly words[first, end). */
+bool chy_lookup_exact(const chy_casting *c, uint32_t first, uint32_t end, uint32_t kinds,
+                      chy_fact *fact);
+
+/* names.c, roles.c: drafts of mentions. Each appends to c->drafts. */
+CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);
+CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
+CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
+/* A new zeroed draft of words [first, end), or NULL when there is no memory. */
+chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
+/* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
+CHY_MUST_USE chy_status chy_drafts_sort(chy_casting *c);
+
+/* profile.c: country, sectors and flags of descriptions from the words around their heads. */
+void chy_profile_read(chy_casting *c);
+
+/* reading.c: whether a place's name stands for its government. */
+void chy_readings_read(chy_casting *c);
+
+/* links.c: titles, appositions, copulas and relative pronouns join drafts into units. */
+void chy_links_read(chy_casting *c);
+uint32_t chy_unit(const chy_casting *c, uint32_t draft);
+
+/* resolve.c: drafts become characters. */
+CHY_MUST_USE chy_status chy_resolve(chy_casting *c);
+chy_character *chy_character_add(chy_casting *c, uint32_t *index);
+/* Gives a draft to a character, which learns what the draft says. */
+void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
+bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
+bool chy_character_has_role(const chy_character *character, const char *role);
+
+/* names_match.c: the character that a name belongs to, or CHY_NONE. */
+uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
+CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft);
+
+/* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
+ * CHY_NONE. */
+uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
+uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft);
+/* A group of named members for "the two presidents", "both sides", "they"; CHY_NONE where the text
+ * does not name them. May add a character. */
+CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, uint32_t *character);
+
+/* offices.c, places.c, actors.c: what tables know of a character, and the entities written. */
+void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft);
+CHY_MUST_USE chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions);
+void chy_place_resolve(const chy_casting *c, const chy_draft *draft, chy_fact *fact, bool *found);
+
+#endif

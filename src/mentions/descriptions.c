@@ -1,0 +1,145 @@
+#include "mentions/cast.h"
+#include "mentions/nouns.h"
+
+#include <string.h>
+
+/* How many mentions back a description looks for whom it describes. */
+#define WINDOW 200
+
+/* Whether one mention stands inside the other. */
+static bool nested(const chy_draft *a, const chy_draft *b) {
+    return (a->first <= b->first && b->end <= a->end) || (b->first <= a->first && a->end <= b->end);
+}
+
+/* The phrase that a description sits in as a modifier: "the ministry's spokesman" is inside "…". */
+static bool inside_own_phrase(const chy_casting *c, const chy_draft *draft,
+                              const chy_draft *other) {
+    uint32_t at = draft->head;
+    for (int steps = 0; steps < 12 && at != CHY_NONE; steps++) {
+        if (at == other->head) return true;
+        at = c->words[at].head;
+    }
+    at = other->head;
+    for (int steps = 0; steps < 12 && at != CHY_NONE; steps++) {
+        const chy_word *w = &c->words[at];
+        if (at == draft->head) return true;
+        /* Only up through the noun phrase. */
+        if (w->upos == CHY_UPOS_VERB) return false;
+        at = w->head;
+    }
+    return false;
+}
+
+/* Two parties of one verb are two: "the minister met the ambassador". So are conjuncts. */
+static bool same_clause_parties(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+    const chy_word *x = &c->words[a->head], *y = &c->words[b->head];
+    if (x->head == CHY_NONE || y->head == CHY_NONE) return false;
+    if (x->head == y->head && c->words[x->head].upos == CHY_UPOS_VERB) return true;
+    return (x->deprel == CHY_DEPREL_CONJ && x->head == b->head) ||
+           (y->deprel == CHY_DEPREL_CONJ && y->head == a->head) ||
+           (x->deprel == CHY_DEPREL_CONJ && y->deprel == CHY_DEPREL_CONJ && x->head == y->head);
+}
+
+static bool body_fits(const chy_casting *c, const chy_draft *draft,
+                      const chy_character *character) {
+    const chy_profile *says = &draft->says;
+    uint8_t kind = character->is.kind;
+    if (kind != CHY_ENTITY_ORGANISATION && kind != CHY_ENTITY_ARMED_GROUP) return false;
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_covers(says->role, character->roles[i])) return true;
+    const char *noun = c->words[draft->head].lemma;
+    if (character->name_draft == CHY_NONE) return false;
+    const chy_draft *name = &c->drafts[character->name_draft];
+    for (uint32_t i = name->first; i < name->end; i++)
+        if (chy_same(c->words[i].form, noun)) return true;
+    static const char *const general[] = {"agency", "alliance",     "bloc",        "body",
+                                          "group",  "organisation", "organization"};
+    if (says->flags & CHY_SAYS_BODY && chy_is_one_of(noun, general, CHY_COUNT_OF(general))) {
+        bool armed = kind == CHY_ENTITY_ARMED_GROUP;
+        return strcmp(noun, "group") == 0 || !armed;
+    }
+    bool armed = kind == CHY_ENTITY_ARMED_GROUP;
+    return armed && (strcmp(noun, "movement") == 0 || strcmp(noun, "militia") == 0 ||
+                     strcmp(noun, "militant") == 0 || strcmp(noun, "rebel") == 0);
+}
+
+static bool role_fits(const chy_draft *draft, const chy_character *character) {
+    const char *general = draft->says.role;
+    static const char *const bare[] = {"boy", "child", "girl", "man", "person", "woman"};
+    if (chy_is_one_of(general, bare, CHY_COUNT_OF(bare)))
+        return chy_character_has_role(character, general);
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_covers(general, character->roles[i])) return true;
+    for (uint32_t i = 0; i < character->office_count; i++)
+        if (chy_role_covers(general, character->offices[i].role)) return true;
+    /* "The official", "the politician": any holder of a public office. */
+    uint32_t state = 1u << CHY_SECTOR_GOV | 1u << CHY_SECTOR_LEG | 1u << CHY_SECTOR_COP |
+                     1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_JUD;
+    bool office = character->role_count > 0 || character->office_count > 0;
+    return strcmp(general, "official") == 0 && office && character->is.sectors & state;
+}
+
+static bool person_fits(const chy_draft *draft, const chy_character *character) {
+    bool former = draft->says.flags & CHY_SAYS_FORMER;
+    bool was = character->is.flags & CHY_SAYS_FORMER;
+    if (former != was && character->role_count > 0) return false;
+    /* Someone of another country must not be taken for a countryman whose country is not known. */
+    if (draft->says.country[0] && !character->is.country[0] &&
+        !chy_character_has_role(character, draft->says.role))
+        return false;
+    return role_fits(draft, character);
+}
+
+static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *other,
+                 const chy_character *character) {
+    const chy_profile *says = &draft->says;
+    if (!chy_profiles_agree(says, &character->is) || nested(draft, other) ||
+        same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))
+        return false;
+    if (says->flags & CHY_SAYS_COUNTRY)
+        return character->is.kind == CHY_ENTITY_COUNTRY &&
+               !(other->says.flags & CHY_SAYS_ADJECTIVE);
+    if (says->kind == CHY_ENTITY_PLACE)
+        return character->is.kind == CHY_ENTITY_PLACE &&
+               (chy_character_has_role(character, says->role) ||
+                (character->name_draft != CHY_NONE && strcmp(says->role, "city") == 0) ||
+                (character->name_draft != CHY_NONE && strcmp(says->role, "town") == 0));
+    if (says->kind == CHY_ENTITY_PERSON)
+        return character->is.kind == CHY_ENTITY_PERSON && person_fits(draft, character);
+    if (says->kind == CHY_ENTITY_GROUP)
+        return character->is.kind == CHY_ENTITY_GROUP && character->role_count > 0 &&
+               chy_role_covers(says->role, character->roles[0]);
+    return body_fits(c, draft, character);
+}
+
+/* The same body told again without an article: "Kenyan police", "Lagos police". */
+static bool same_body(const chy_draft *draft, const chy_character *character) {
+    return draft->says.country[0] && character->name_draft == CHY_NONE &&
+           strcmp(draft->says.country, character->is.country) == 0 &&
+           draft->says.kind == character->is.kind &&
+           chy_character_has_role(character, draft->says.role) &&
+           character->is.sectors == draft->says.sectors;
+}
+
+uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    const chy_profile *says = &draft->says;
+    bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
+    bool bare = !(says->flags & (CHY_SAYS_DEFINITE | CHY_SAYS_OTHER));
+    if (says->flags & CHY_SAYS_INDEFINITE && says->number == 1) return CHY_NONE;
+    /* A group of known members is found elsewhere. */
+    if (says->count > 0 || (says->flags & CHY_SAYS_SIDE && says->number == 2)) return CHY_NONE;
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (other->character == CHY_NONE) continue;
+        const chy_character *character = &c->cast[other->character];
+        /* Only the newest mention of each is looked at. */
+        if (character->last_draft != at - back) continue;
+        bool near = sentence - c->words[other->head].sentence <= 12;
+        if (definite && near && fits(c, draft, other, character)) return other->character;
+        if ((bare || definite) && same_body(draft, character) && !nested(draft, other))
+            return other->character;
+    }
+    return CHY_NONE;
+}

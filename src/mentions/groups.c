@@ -1,0 +1,158 @@
+#include "mentions/cast.h"
+#include "mentions/nouns.h"
+
+#include <string.h>
+
+/* How far back the members of a group are looked for. */
+#define WINDOW         120
+#define MOST_SENTENCES 5
+
+typedef struct member_list {
+    uint32_t members[CHY_MEMBERS_MOST];
+    uint32_t count;
+} member_list;
+
+static bool listed(const member_list *list, uint32_t character) {
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->members[i] == character) return true;
+    return false;
+}
+
+/* In order of index, so that equal groups compare equal. */
+static void insert(member_list *list, uint32_t character) {
+    if (listed(list, character) || list->count == CHY_MEMBERS_MOST) return;
+    uint32_t at = list->count++;
+    for (; at > 0 && list->members[at - 1] > character; at--)
+        list->members[at] = list->members[at - 1];
+    list->members[at] = character;
+}
+
+static bool role_named(const chy_draft *draft, const chy_character *character) {
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_covers(draft->says.role, character->roles[i])) return true;
+    for (uint32_t i = 0; i < character->office_count; i++)
+        if (chy_role_covers(draft->says.role, character->offices[i].role)) return true;
+    return false;
+}
+
+/* Whether a character can be one of those that a plural names. `pass` widens for "both sides":
+ * first countries, then persons, then bodies. */
+static bool can_belong(const chy_draft *draft, const chy_character *character, int pass) {
+    const chy_profile *says = &draft->says;
+    uint8_t kind = character->is.kind;
+    if (character->is.number == 2 || character->name_draft == CHY_NONE) return false;
+    if (says->country[0] && character->is.country[0] &&
+        strcmp(says->country, character->is.country) != 0)
+        return false;
+    if (says->flags & CHY_SAYS_COUNTRY || strcmp(says->role, "government") == 0)
+        return kind == CHY_ENTITY_COUNTRY;
+    if (says->flags & CHY_SAYS_SIDE) {
+        bool body = kind == CHY_ENTITY_ORGANISATION || kind == CHY_ENTITY_ARMED_GROUP;
+        return pass == 0 ? kind == CHY_ENTITY_COUNTRY || body : kind == CHY_ENTITY_PERSON;
+    }
+    return kind == CHY_ENTITY_PERSON && role_named(draft, character);
+}
+
+static void collect(const chy_casting *c, uint32_t at, int pass, member_list *list) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence;
+    /* "The two presidents": the two last named. "The leaders": all that the last sentences named.
+     */
+    uint32_t wanted = draft->says.count                   ? draft->says.count
+                      : draft->says.flags & CHY_SAYS_SIDE ? 2
+                                                          : CHY_MEMBERS_MOST;
+    for (uint32_t back = 1; back <= WINDOW && back <= at && list->count < wanted; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t distance = sentence - c->words[other->head].sentence;
+        uint32_t most = draft->says.count ? 2 * MOST_SENTENCES : MOST_SENTENCES;
+        if (distance > most) break;
+        if (other->character == CHY_NONE || listed(list, other->character)) continue;
+        bool adjective =
+            other->says.flags & CHY_SAYS_ADJECTIVE && other->reading != CHY_READING_METONYMIC;
+        bool within = draft->first <= other->first && other->end <= draft->end;
+        if (!within && !adjective && other->kind != CHY_MENTION_PRONOUN &&
+            can_belong(draft, &c->cast[other->character], pass))
+            insert(list, other->character);
+    }
+    if (list->count < (wanted == CHY_MEMBERS_MOST ? 2 : wanted)) list->count = 0;
+}
+
+/* Groups already made of the same members. */
+static uint32_t find_group(const chy_casting *c, const member_list *list) {
+    for (uint32_t i = c->cast_count; i-- > 0 && c->cast_count - i < WINDOW;) {
+        const chy_character *group = &c->cast[i];
+        if (group->member_count == list->count &&
+            memcmp(group->members, list->members, list->count * sizeof *list->members) == 0)
+            return i;
+    }
+    return CHY_NONE;
+}
+
+static chy_status make_group(chy_casting *c, const member_list *list, uint32_t *character) {
+    *character = find_group(c, list);
+    if (*character != CHY_NONE) return CHY_OK;
+    chy_character *group = chy_character_add(c, character);
+    if (!group) return chy_fail_memory(c->err);
+    group->is.kind = CHY_ENTITY_GROUP;
+    group->is.number = 2;
+    memcpy(group->members, list->members, sizeof group->members);
+    group->member_count = list->count;
+    /* What all members share is the group's. */
+    for (uint32_t i = 0; i < list->count; i++) {
+        const chy_character *member = &c->cast[list->members[i]];
+        if (i == 0)
+            group->is.country = member->is.country;
+        else if (strcmp(group->is.country, member->is.country) != 0)
+            group->is.country = "";
+        group->is.sectors |= member->is.sectors;
+    }
+    return CHY_OK;
+}
+
+/* "They" after "Chad and Niger": the coordination that stands as the last subject. */
+static void collect_conjuncts(const chy_casting *c, uint32_t at, member_list *list) {
+    const chy_draft *pronoun = &c->drafts[at];
+    uint32_t sentence = c->words[pronoun->head].sentence;
+    uint32_t best = CHY_NONE;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t distance = sentence - c->words[other->head].sentence;
+        if (distance > 2) break;
+        uint32_t conjunct = chy_tree_child(&c->tree, other->head, CHY_DEPREL_CONJ);
+        bool within = other->first <= pronoun->first && pronoun->end <= other->end;
+        if (conjunct == CHY_NONE || other->character == CHY_NONE || within ||
+            conjunct > pronoun->head)
+            continue;
+        bool subject = c->words[other->head].deprel == CHY_DEPREL_NSUBJ ||
+                       c->words[other->head].deprel == CHY_DEPREL_NSUBJ_PASS;
+        if (best == CHY_NONE || subject) best = at - back;
+        if (subject) break;
+    }
+    if (best == CHY_NONE) return;
+    uint32_t head = c->drafts[best].head;
+    insert(list, c->drafts[best].character);
+    for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        uint32_t other = c->draft_of_head[w];
+        if (c->words[w].deprel == CHY_DEPREL_CONJ && other != CHY_NONE && other < at &&
+            c->drafts[other].character != CHY_NONE)
+            insert(list, c->drafts[other].character);
+    }
+    if (list->count < 2) list->count = 0;
+}
+
+chy_status chy_find_group(chy_casting *c, uint32_t at, uint32_t *character) {
+    const chy_draft *draft = &c->drafts[at];
+    member_list list = {.count = 0};
+    *character = CHY_NONE;
+    if (draft->kind == CHY_MENTION_PRONOUN) {
+        if (draft->says.number != 2) return CHY_OK;
+        collect_conjuncts(c, at, &list);
+    } else {
+        bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
+        bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;
+        if (!many || !pointed || draft->says.flags & CHY_SAYS_PEOPLE) return CHY_OK;
+        for (int pass = 0; pass < 2 && list.count == 0; pass++)
+            collect(c, at, pass, &list);
+    }
+    return list.count > 0 ? make_group(c, &list, character) : CHY_OK;
+}

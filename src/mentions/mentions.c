@@ -1,0 +1,186 @@
+#include "mentions/mentions.h"
+
+#include "mentions/cast.h"
+
+#include <math.h>
+#include <string.h>
+
+bool chy_entity_acts(const chy_entity *entity) {
+    switch (entity->kind) {
+    case CHY_ENTITY_PERSON:
+    case CHY_ENTITY_ORGANISATION:
+    case CHY_ENTITY_COUNTRY:
+    case CHY_ENTITY_ARMED_GROUP:
+    case CHY_ENTITY_GROUP:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The report's day: when it was published, else the dateline's date. */
+static void read_reference(chy_casting *c) {
+    const chy_mentions_input *in = c->in;
+    bool known = (in->report && chy_date_read(in->report->published, &c->reference)) ||
+                 (in->dateline && chy_date_read(in->dateline->date, &c->reference));
+    if (!known) c->reference = (chy_date){0};
+    c->reference_number = c->reference.year * 10000 + c->reference.month * 100 + c->reference.day;
+}
+
+/* The bytes of a span of the text's code points. */
+static chy_slice bytes_of(const char *text, chy_span span) {
+    uint32_t at = 0;
+    chy_slice out = {text, 0};
+    for (const char *byte = text; *byte; byte++) {
+        if (((unsigned char)*byte & 0xC0u) == 0x80u) continue;
+        if (at == span.start) out.data = byte;
+        if (at == span.end) {
+            out.size = (size_t)(byte - out.data);
+            return out;
+        }
+        at++;
+    }
+    out.size = at >= span.end ? strlen(out.data) : 0;
+    return out;
+}
+
+/* The dateline's place stands outside the sentences: it has an entity of its own, without mentions,
+ * but for a place of that name in the story. */
+static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
+    const chy_dateline *dateline = c->in->dateline;
+    if (!dateline || dateline->place.start >= dateline->place.end) return CHY_OK;
+    chy_slice name = bytes_of(c->in->text, dateline->place);
+    uint32_t first, rows = chy_lexicon_find(c->in->lexicon, name, &first);
+    chy_fact best = {.name = ""}, fact;
+    bool found = false;
+    for (uint32_t i = 0; i < rows; i++) {
+        chy_lexicon_fact(c->in->lexicon, first + i, &fact);
+        bool place = fact.kind == CHY_FACT_CAPITAL || fact.kind == CHY_FACT_PLACE ||
+                     fact.kind == CHY_FACT_SEAT;
+        bool better = !found || (best.kind == CHY_FACT_PLACE && fact.population > best.population);
+        if (place && better) {
+            best = fact;
+            found = true;
+        }
+    }
+    for (uint32_t i = 0; i < mentions->entity_count; i++) {
+        const chy_entity *entity = &mentions->entities[i];
+        if (entity->kind == CHY_ENTITY_PLACE && found && strcmp(entity->name, best.name) == 0) {
+            mentions->dateline_place = i;
+            return CHY_OK;
+        }
+    }
+    chy_entity *entities =
+        chy_arena_alloc(c->arena, (size_t)mentions->entity_count + 1, sizeof *entities);
+    chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
+    char *text = chy_arena_string(c->arena, name.data, name.size);
+    if (!entities || !place || !text) return chy_fail_memory(c->err);
+    if (mentions->entity_count > 0)
+        memcpy(entities, mentions->entities, mentions->entity_count * sizeof *entities);
+    *place = (chy_place){found ? best.name : text,
+                         found ? best.country : "",
+                         found ? best.admin1 : "",
+                         found ? best.latitude : (double)NAN,
+                         found ? best.longitude : (double)NAN,
+                         found ? best.geonames : "",
+                         found ? best.feature : ""};
+    entities[mentions->entity_count] = (chy_entity){.kind = CHY_ENTITY_PLACE,
+                                                    .name = place->name,
+                                                    .country = place->country,
+                                                    .role = "",
+                                                    .wikidata = found ? best.wikidata : "",
+                                                    .geonames = place->geonames,
+                                                    .place = place,
+                                                    .evidence = found ? best.source : ""};
+    mentions->entities = entities;
+    mentions->dateline_place = mentions->entity_count++;
+    return CHY_OK;
+}
+
+static chy_status prepare(chy_casting *c) {
+    size_t n = c->word_count;
+    c->draft_of_head = chy_arena_alloc(c->scratch, n * 2, sizeof *c->draft_of_head);
+    if (!c->draft_of_head) return chy_fail_memory(c->err);
+    c->name_of_word = c->draft_of_head + n;
+    for (size_t i = 0; i < n * 2; i++)
+        c->draft_of_head[i] = CHY_NONE;
+    chy_status status = chy_tree_build(c->words, c->word_count, c->scratch, &c->tree, c->err);
+    if (status == CHY_OK)
+        status = chy_times_read(&c->tree, c->in->sentences, c->in->sentence_count, c->reference,
+                                c->arena, &c->times, c->err);
+    return status == CHY_OK ? chy_lookup_prepare(c) : status;
+}
+
+/* Names first: roles look at the names around them. */
+static chy_status draft_all(chy_casting *c) {
+    chy_status status = chy_draft_names(c);
+    if (status == CHY_OK) status = chy_drafts_sort(c);
+    if (status == CHY_OK) status = chy_draft_roles(c);
+    if (status == CHY_OK) status = chy_draft_pronouns(c);
+    return status == CHY_OK ? chy_drafts_sort(c) : status;
+}
+
+/* Which of the places of a name is meant: all names are known by now. */
+static void resolve_places(chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        chy_draft *draft = &c->drafts[i];
+        if (draft->kind != CHY_MENTION_NAME || draft->says.kind != CHY_ENTITY_PLACE) continue;
+        chy_fact fact;
+        bool found;
+        chy_place_resolve(c, draft, &fact, &found);
+        if (!found) continue;
+        draft->fact = fact;
+        draft->has_fact = true;
+        draft->says.country = fact.country;
+    }
+}
+
+static chy_status resolve_all(chy_casting *c) {
+    size_t slots = 64;
+    while (slots < (size_t)c->draft_count * 4)
+        slots *= 2;
+    c->token_mask = (uint32_t)slots - 1;
+    c->token_heads = chy_arena_alloc(c->scratch, slots, sizeof *c->token_heads);
+    if (!c->token_heads) return chy_fail_memory(c->err);
+    for (size_t i = 0; i < slots; i++)
+        c->token_heads[i] = CHY_NONE;
+    resolve_places(c);
+    chy_readings_read(c);
+    chy_profile_read(c);
+    chy_links_read(c);
+    return chy_resolve(c);
+}
+
+static chy_status read_mentions(chy_casting *c, chy_mentions *mentions) {
+    chy_status status = prepare(c);
+    if (status == CHY_OK) status = draft_all(c);
+    if (status == CHY_OK) status = resolve_all(c);
+    if (status != CHY_OK) return status;
+    mentions->times = c->times.times;
+    mentions->time_count = c->times.count;
+    mentions->time_of_word = c->times.of_word;
+    mentions->reference_date = c->reference_number;
+    mentions->mention_of_head =
+        chy_arena_alloc(c->arena, c->word_count, sizeof *mentions->mention_of_head);
+    if (!mentions->mention_of_head) return chy_fail_memory(c->err);
+    for (uint32_t i = 0; i < c->word_count; i++)
+        mentions->mention_of_head[i] = CHY_NONE;
+    status = chy_actors_write(c, mentions);
+    return status == CHY_OK ? read_dateline_place(c, mentions) : status;
+}
+
+chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
+                             chy_mentions *mentions, chy_error *err) {
+    *mentions = (chy_mentions){.dateline_place = CHY_NONE};
+    chy_casting c = {.in = input,
+                     .words = input->words,
+                     .word_count = input->word_count,
+                     .arena = arena,
+                     .scratch = chy_arena_new(),
+                     .err = err};
+    if (!c.scratch) return chy_fail_memory(err);
+    read_reference(&c);
+    chy_status status = read_mentions(&c, mentions);
+    chy_arena_free(c.scratch);
+    return status;
+}

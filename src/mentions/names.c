@@ -1,0 +1,317 @@
+#include "mentions/cast.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind) {
+    void *items = c->drafts;
+    if (!chy_arena_room(c->scratch, &items, sizeof(chy_draft), c->draft_count, &c->draft_capacity))
+        return NULL;
+    c->drafts = items;
+    chy_draft *draft = &c->drafts[c->draft_count];
+    *draft = (chy_draft){.first = first,
+                         .end = end,
+                         .head = chy_span_head(c->words, first, end),
+                         .kind = (uint8_t)kind,
+                         .unit = c->draft_count,
+                         .next = CHY_NONE,
+                         .character = CHY_NONE};
+    draft->says.kind = CHY_ENTITY_KIND_COUNT;
+    draft->says.country = draft->says.role = draft->says.role_class = "";
+    c->draft_count++;
+    return draft;
+}
+
+static int compare_drafts(const void *left, const void *right) {
+    const chy_draft *a = left, *b = right;
+    if (a->first != b->first) return a->first < b->first ? -1 : 1;
+    if (a->end != b->end) return a->end > b->end ? -1 : 1;
+    return (int)a->kind - (int)b->kind;
+}
+
+chy_status chy_drafts_sort(chy_casting *c) {
+    if (c->draft_count > 1) qsort(c->drafts, c->draft_count, sizeof *c->drafts, compare_drafts);
+    /* The same words twice are one mention. */
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        bool again = kept > 0 && c->drafts[kept - 1].first == c->drafts[i].first &&
+                     c->drafts[kept - 1].end == c->drafts[i].end;
+        if (!again) c->drafts[kept++] = c->drafts[i];
+    }
+    c->draft_count = kept;
+    for (uint32_t i = 0; i < c->word_count; i++)
+        c->draft_of_head[i] = c->name_of_word[i] = CHY_NONE;
+    for (uint32_t i = 0; i < kept; i++) {
+        chy_draft *draft = &c->drafts[i];
+        draft->unit = i;
+        if (c->draft_of_head[draft->head] == CHY_NONE) c->draft_of_head[draft->head] = i;
+        for (uint32_t w = draft->first; draft->kind == CHY_MENTION_NAME && w < draft->end; w++)
+            if (c->name_of_word[w] == CHY_NONE) c->name_of_word[w] = i;
+    }
+    return CHY_OK;
+}
+
+static bool begins_name(const chy_word *word) {
+    return word->name_tag != CHY_NAME_O && word->name_tag % 2 == 1;
+}
+
+/* The tagger's name at a word: words of one type up to the next beginning. */
+static uint32_t tagged_end(const chy_casting *c, uint32_t at, uint32_t end) {
+    uint8_t tag = c->words[at].name_tag;
+    if (tag == CHY_NAME_O) return at;
+    uint8_t inside = (uint8_t)(begins_name(&c->words[at]) ? tag + 1 : tag);
+    uint32_t i = at + 1;
+    while (i < end && c->words[i].name_tag == inside)
+        i++;
+    return i;
+}
+
+/* Whether a word can stand in a name by its tag. */
+static bool is_namelike(const chy_word *word) {
+    return word->upos == CHY_UPOS_PROPN ||
+           (chy_capitalised(word->form) &&
+            (word->upos == CHY_UPOS_ADJ || word->upos == CHY_UPOS_NOUN ||
+             word->upos == CHY_UPOS_X));
+}
+
+/* Whether rows found where the tagger saw no name may make one. */
+static bool accept_untagged(const chy_casting *c, uint32_t at, uint32_t length,
+                            const chy_fact *fact) {
+    const chy_word *word = &c->words[at];
+    if (length > 1) {
+        /* Several words: all but small ones have capitals. */
+        for (uint32_t i = at; i < at + length; i++)
+            if (!chy_capitalised(c->words[i].form) && c->words[i].upos != CHY_UPOS_ADP &&
+                c->words[i].upos != CHY_UPOS_DET && c->words[i].upos != CHY_UPOS_CCONJ &&
+                c->words[i].upos != CHY_UPOS_PUNCT && c->words[i].upos != CHY_UPOS_PART)
+                return false;
+        return fact->kind != CHY_FACT_PLACE || is_namelike(word);
+    }
+    if (!is_namelike(word)) return false;
+    if (fact->kind == CHY_FACT_PERSON) return false;
+    if (fact->kind == CHY_FACT_PLACE)
+        return word->upos == CHY_UPOS_PROPN && chy_tree_case(&c->tree, at)[0] != '\0';
+    return true;
+}
+
+/* The kind of entity that a row stands for, before its reading is known. */
+static uint8_t kind_of_fact(const chy_fact *fact) {
+    switch (fact->kind) {
+    case CHY_FACT_COUNTRY:
+    case CHY_FACT_DEMONYM:
+        return CHY_ENTITY_COUNTRY;
+    case CHY_FACT_CAPITAL:
+    case CHY_FACT_SEAT:
+    case CHY_FACT_PLACE:
+        return CHY_ENTITY_PLACE;
+    case CHY_FACT_ORGANISATION:
+        return CHY_ENTITY_ORGANISATION;
+    case CHY_FACT_ARMED_GROUP:
+        return CHY_ENTITY_ARMED_GROUP;
+    case CHY_FACT_GROUP:
+        return CHY_ENTITY_GROUP;
+    case CHY_FACT_PERSON:
+        return CHY_ENTITY_PERSON;
+    default:
+        return CHY_ENTITY_OTHER;
+    }
+}
+
+static uint8_t kind_of_tag(uint8_t tag) {
+    switch (tag) {
+    case CHY_NAME_B_PER:
+    case CHY_NAME_I_PER:
+        return CHY_ENTITY_PERSON;
+    case CHY_NAME_B_ORG:
+    case CHY_NAME_I_ORG:
+        return CHY_ENTITY_ORGANISATION;
+    case CHY_NAME_B_LOC:
+    case CHY_NAME_I_LOC:
+        return CHY_ENTITY_PLACE;
+    default:
+        return CHY_ENTITY_OTHER;
+    }
+}
+
+/* A nationality word: an adjective ("Kenyan"), one of the people ("a Kenyan"), or the people. */
+static void read_demonym(const chy_casting *c, chy_draft *draft) {
+    const chy_word *head = &c->words[draft->head];
+    bool modifier = head->deprel == CHY_DEPREL_AMOD || head->deprel == CHY_DEPREL_COMPOUND ||
+                    head->deprel == CHY_DEPREL_NMOD_DESC;
+    draft->says.country = draft->fact.country;
+    if (modifier || head->upos == CHY_UPOS_ADJ) {
+        draft->says.kind = CHY_ENTITY_COUNTRY;
+        draft->says.flags |= CHY_SAYS_ADJECTIVE;
+        return;
+    }
+    uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
+    bool one = det != CHY_NONE &&
+               (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
+    draft->says.flags |= CHY_SAYS_HUMAN;
+    draft->says.sectors = 1u << CHY_SECTOR_CVL;
+    if (one || (head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.adjective)) {
+        draft->says.kind = CHY_ENTITY_PERSON;
+        draft->says.number = 1;
+        draft->says.flags |= one ? CHY_SAYS_INDEFINITE : 0;
+    } else {
+        draft->says.kind = CHY_ENTITY_GROUP;
+        draft->says.number = 2;
+    }
+}
+
+/* What a name says by itself. */
+static void read_name(const chy_casting *c, chy_draft *draft) {
+    uint8_t tagged = kind_of_tag(draft->name_type);
+    draft->says.number = 1;
+    draft->says.kind = draft->has_fact ? kind_of_fact(&draft->fact) : tagged;
+    bool untagged = draft->name_type == CHY_NAME_O;
+    /* The tagger's person wins over a place or country of one word: "Chad", "Jordan", "Florence".
+     */
+    if (draft->has_fact && !untagged && tagged == CHY_ENTITY_PERSON &&
+        draft->says.kind != CHY_ENTITY_PERSON &&
+        (draft->fact.kind == CHY_FACT_PLACE || draft->fact.kind == CHY_FACT_CAPITAL ||
+         draft->end - draft->first == 1)) {
+        uint32_t title = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_DESC);
+        if (draft->fact.kind == CHY_FACT_PLACE || title != CHY_NONE) {
+            draft->says.kind = CHY_ENTITY_PERSON;
+            draft->has_fact = false;
+        }
+    }
+    /* A body that is named like a town ("Barcelona", tagged as a club) is no place; a capital may
+     * be. */
+    if (draft->has_fact && tagged == CHY_ENTITY_ORGANISATION && !untagged &&
+        draft->fact.kind == CHY_FACT_PLACE) {
+        draft->says.kind = CHY_ENTITY_ORGANISATION;
+        draft->has_fact = false;
+    }
+    if (draft->has_fact && draft->fact.kind == CHY_FACT_DEMONYM) {
+        read_demonym(c, draft);
+        return;
+    }
+    if (draft->has_fact) {
+        draft->says.country = draft->fact.country;
+        if (draft->fact.kind == CHY_FACT_ORGANISATION || draft->fact.kind == CHY_FACT_ARMED_GROUP ||
+            draft->fact.kind == CHY_FACT_GROUP)
+            draft->says.sectors = draft->fact.sectors;
+        draft->says.role_class = draft->fact.role;
+    }
+    if (draft->says.kind == CHY_ENTITY_PERSON) {
+        draft->says.flags |= CHY_SAYS_HUMAN;
+        draft->says.country = "";
+        draft->says.role_class = "";
+    }
+    if (draft->says.kind == CHY_ENTITY_GROUP) draft->says.number = 2;
+}
+
+/* A person's gender from the first word of the name. */
+static void read_given_name(const chy_casting *c, chy_draft *draft) {
+    if (draft->says.kind != CHY_ENTITY_PERSON) return;
+    chy_fact given;
+    for (uint32_t i = draft->first; i < draft->end && !draft->says.gender; i++)
+        if (draft->end - draft->first > 1 &&
+            chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given) && given.gender)
+            draft->says.gender = given.gender;
+}
+
+static chy_status add_name(chy_casting *c, uint32_t first, uint32_t end, uint8_t type,
+                           const chy_fact *fact, bool nested) {
+    chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_NAME);
+    if (!draft) return chy_fail_memory(c->err);
+    draft->name_type = type;
+    draft->nested = nested;
+    if (fact) {
+        draft->fact = *fact;
+        draft->has_fact = true;
+    }
+    read_name(c, draft);
+    read_given_name(c, draft);
+    return CHY_OK;
+}
+
+/* Names of countries and peoples inside a body's name: "the Kenyan Ministry of Foreign Affairs". */
+static chy_status add_nested(chy_casting *c, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end;) {
+        chy_fact fact;
+        uint32_t length = chy_lookup(c, i, end,
+                                     CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_DEMONYM) |
+                                         CHY_ROW(CHY_FACT_CAPITAL) | CHY_ROW(CHY_FACT_SEAT),
+                                     &fact);
+        if (length == 0 || length == end - first || !accept_untagged(c, i, length, &fact)) {
+            i++;
+            continue;
+        }
+        chy_status status = add_name(c, i, i + length, CHY_NAME_O, &fact, true);
+        if (status != CHY_OK) return status;
+        i += length;
+    }
+    return CHY_OK;
+}
+
+/* Drops words before a person's name that are its title or article, inside the tagger's span. */
+static uint32_t skip_titles(const chy_casting *c, uint32_t first, uint32_t end) {
+    while (first + 1 < end) {
+        const chy_word *word = &c->words[first];
+        chy_fact fact;
+        uint32_t length =
+            chy_lookup(c, first, end, CHY_ROWS_ROLES | CHY_ROW(CHY_FACT_DEMONYM), &fact);
+        if (word->upos == CHY_UPOS_DET) length = 1;
+        /* "Prince", "King" and the like are names too where they are flat parts of one. */
+        if (length == 0 || first + length >= end || word->deprel == CHY_DEPREL_FLAT) break;
+        first += length;
+    }
+    return first;
+}
+
+/* The name at a word from tagger and lexicon together. `*end` is the word after it. */
+static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
+    uint32_t tagged = tagged_end(c, at, limit);
+    uint8_t type = c->words[at].name_tag;
+    while (at < tagged && c->words[at].upos == CHY_UPOS_DET)
+        at++;
+    *end = tagged > at ? tagged : at + 1;
+    chy_fact fact;
+    uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);
+    bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
+    if (tagged <= at) {
+        if (length == 0 || !accept_untagged(c, at, length, &fact)) return CHY_OK;
+        /* A match may run on into a tagged name: take its whole end. */
+        uint32_t last = at + length;
+        *end = last;
+        return add_name(c, at, last, CHY_NAME_O, &fact, false);
+    }
+    if (person) {
+        uint32_t first = skip_titles(c, at, tagged);
+        length = first != at ? chy_lookup(c, first, limit, CHY_ROWS_NAMES, &fact) : length;
+        bool whole = length > 0 && first + length >= tagged;
+        *end = whole ? first + length : tagged;
+        return add_name(c, first, *end, type, whole ? &fact : NULL, false);
+    }
+    if (length > 0 && at + length >= tagged) {
+        *end = at + length;
+        chy_status status = add_name(c, at, *end, type, &fact, false);
+        return status == CHY_OK && length > 2 ? add_nested(c, at, *end) : status;
+    }
+    /* The lexicon knows a part: a nationality before a body's name, or a name that the tagger ran
+     * on. */
+    chy_status status = add_name(c, at, tagged, type, NULL, false);
+    return status == CHY_OK ? add_nested(c, at, tagged) : status;
+}
+
+chy_status chy_draft_names(chy_casting *c) {
+    for (uint32_t s = 0; s < c->in->sentence_count; s++) {
+        uint32_t first = c->in->sentences[s].first_word;
+        uint32_t limit = first + c->in->sentences[s].word_count;
+        for (uint32_t at = first; at < limit;) {
+            uint32_t end;
+            /* Inside a date ("May 16") there are no names. */
+            if (c->times.of_word[at] != CHY_NONE) {
+                at++;
+                continue;
+            }
+            chy_status status = read_at(c, at, limit, &end);
+            if (status != CHY_OK) return status;
+            at = end;
+        }
+    }
+    return CHY_OK;
+}

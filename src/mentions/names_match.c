@@ -1,0 +1,173 @@
+#include "mentions/cast.h"
+
+#include <string.h>
+
+/* One key of a character's name. Keys are compared by their hash of 64 bits. */
+typedef struct chy_token_link {
+    uint64_t hash;
+    uint32_t character;
+    uint32_t next;
+} chy_token_link;
+
+/* What a key is made of. */
+enum { KEY_COUNTRY = 'C', KEY_WHOLE = 'N', KEY_TOKEN = 'T', KEY_ACRONYM = 'A' };
+
+static uint64_t mix(uint64_t hash, const char *form) {
+    for (; *form; form++) {
+        unsigned char c = (unsigned char)(*form >= 'A' && *form <= 'Z' ? *form + 32 : *form);
+        hash = (hash ^ c) * 1099511628211u;
+    }
+    return hash;
+}
+
+static uint64_t key_start(int type) {
+    return (14695981039346656037u ^ (uint64_t)type) * 1099511628211u;
+}
+
+static uint64_t key_of_words(const chy_casting *c, int type, uint32_t first, uint32_t end) {
+    uint64_t hash = key_start(type);
+    for (uint32_t i = first; i < end; i++)
+        if (c->words[i].upos != CHY_UPOS_PUNCT) hash = mix(mix(hash, c->words[i].form), " ");
+    return hash;
+}
+
+/* "African Union" has the acronym AU. Small words do not count. Returns the number of letters. */
+static size_t acronym_of(const chy_casting *c, const chy_draft *draft, char *out, size_t size) {
+    size_t letters = 0;
+    for (uint32_t i = draft->first; i < draft->end && letters + 1 < size; i++)
+        if (c->words[i].form[0] >= 'A' && c->words[i].form[0] <= 'Z')
+            out[letters++] = c->words[i].form[0];
+    out[letters] = '\0';
+    return letters;
+}
+
+static bool add_key(chy_casting *c, uint64_t hash, uint32_t character) {
+    uint32_t slot = (uint32_t)(hash >> 32) & c->token_mask;
+    for (uint32_t i = c->token_heads[slot]; i != CHY_NONE; i = c->token_links[i].next)
+        if (c->token_links[i].hash == hash && c->token_links[i].character == character) return true;
+    void *items = c->token_links;
+    if (!chy_arena_room(c->scratch, &items, sizeof(chy_token_link), c->token_count,
+                        &c->token_capacity))
+        return false;
+    c->token_links = items;
+    c->token_links[c->token_count] = (chy_token_link){hash, character, c->token_heads[slot]};
+    c->token_heads[slot] = c->token_count++;
+    return true;
+}
+
+/* A country and its government share a key; a breakaway state or a dependency has its own. */
+static uint64_t country_key(const chy_draft *draft) {
+    const chy_fact *fact = &draft->fact;
+    bool own = draft->has_fact && fact->kind == CHY_FACT_COUNTRY && fact->role[0] &&
+               strcmp(fact->role, "state") != 0;
+    return mix(key_start(KEY_COUNTRY), own ? fact->name : draft->says.country);
+}
+
+static bool is_body(uint8_t kind) {
+    return kind == CHY_ENTITY_ORGANISATION || kind == CHY_ENTITY_ARMED_GROUP ||
+           kind == CHY_ENTITY_GROUP || kind == CHY_ENTITY_OTHER;
+}
+
+/* Where a body's name starts without the country before it: "Kenyan | Ministry of Health". */
+static uint32_t name_core(const chy_casting *c, const chy_draft *draft) {
+    uint32_t at = (uint32_t)(draft - c->drafts) + 1;
+    if (at < c->draft_count && c->drafts[at].nested && c->drafts[at].first == draft->first &&
+        c->drafts[at].end < draft->end)
+        return c->drafts[at].end;
+    return draft->first;
+}
+
+bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft) {
+    if (draft->says.kind == CHY_ENTITY_COUNTRY) return add_key(c, country_key(draft), character);
+    if (draft->says.kind == CHY_ENTITY_PERSON) {
+        for (uint32_t i = draft->first; i < draft->end; i++)
+            if (c->words[i].upos != CHY_UPOS_PUNCT &&
+                !add_key(c, mix(key_start(KEY_TOKEN), c->words[i].form), character))
+                return false;
+        return true;
+    }
+    if (!add_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), character)) return false;
+    if (draft->has_fact &&
+        !add_key(c, mix(mix(key_start(KEY_WHOLE), draft->fact.name), " ="), character))
+        return false;
+    if (!is_body(draft->says.kind)) return true;
+    uint32_t core = name_core(c, draft);
+    if (core > draft->first && draft->end - core >= 1 &&
+        !add_key(c, key_of_words(c, KEY_WHOLE, core, draft->end), character))
+        return false;
+    char acronym[12];
+    return acronym_of(c, draft, acronym, sizeof acronym) < 2 ||
+           add_key(c, mix(key_start(KEY_ACRONYM), acronym), character);
+}
+
+/* Whether every word of the shorter name stands in the longer one, in order. An initial stands for
+ * its name. */
+static bool tokens_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+    const chy_draft *small = a->end - a->first <= b->end - b->first ? a : b;
+    const chy_draft *large = small == a ? b : a;
+    uint32_t at = large->first;
+    for (uint32_t i = small->first; i < small->end; i++) {
+        const char *form = c->words[i].form;
+        bool initial = form[0] && (form[1] == '\0' || (form[1] == '.' && form[2] == '\0'));
+        while (at < large->end && !chy_same(form, "") &&
+               !(initial ? c->words[at].form[0] == form[0]
+                         : mix(0, form) == mix(0, c->words[at].form)))
+            at++;
+        if (at == large->end) return false;
+        at++;
+    }
+    return true;
+}
+
+static bool person_fits(const chy_casting *c, const chy_draft *draft,
+                        const chy_character *character) {
+    if (character->is.kind != CHY_ENTITY_PERSON || character->name_draft == CHY_NONE) return false;
+    const chy_draft *name = &c->drafts[character->name_draft];
+    bool genders =
+        !draft->says.gender || !character->is.gender || draft->says.gender == character->is.gender;
+    return genders && tokens_contained(c, draft, name);
+}
+
+/* The newest character under a key that fits. */
+static uint32_t find_key(const chy_casting *c, uint64_t hash, const chy_draft *draft) {
+    uint32_t best = CHY_NONE;
+    bool person = draft->says.kind == CHY_ENTITY_PERSON;
+    for (uint32_t i = c->token_heads[(uint32_t)(hash >> 32) & c->token_mask]; i != CHY_NONE;
+         i = c->token_links[i].next) {
+        if (c->token_links[i].hash != hash) continue;
+        uint32_t found = c->token_links[i].character;
+        const chy_character *character = &c->cast[found];
+        bool fits = person ? person_fits(c, draft, character)
+                    : is_body(draft->says.kind)
+                        ? is_body(character->is.kind) &&
+                              (!draft->says.country[0] || !character->is.country[0] ||
+                               strcmp(draft->says.country, character->is.country) == 0)
+                        : draft->says.kind == character->is.kind;
+        if (fits && (best == CHY_NONE || character->recent_word > c->cast[best].recent_word))
+            best = found;
+    }
+    return best;
+}
+
+uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
+    if (draft->says.kind == CHY_ENTITY_COUNTRY) return find_key(c, country_key(draft), draft);
+    if (draft->says.kind == CHY_ENTITY_PERSON) {
+        uint32_t last = draft->end - 1;
+        while (last > draft->first && c->words[last].upos == CHY_UPOS_PUNCT)
+            last--;
+        uint32_t found = find_key(c, mix(key_start(KEY_TOKEN), c->words[last].form), draft);
+        return found != CHY_NONE || draft->first == last
+                   ? found
+                   : find_key(c, mix(key_start(KEY_TOKEN), c->words[draft->first].form), draft);
+    }
+    uint32_t found = find_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), draft);
+    if (found == CHY_NONE && draft->has_fact)
+        found = find_key(c, mix(mix(key_start(KEY_WHOLE), draft->fact.name), " ="), draft);
+    uint32_t core = name_core(c, draft);
+    if (found == CHY_NONE && core > draft->first && is_body(draft->says.kind))
+        found = find_key(c, key_of_words(c, KEY_WHOLE, core, draft->end), draft);
+    if (found == CHY_NONE && draft->end - draft->first == 1 && is_body(draft->says.kind) &&
+        chy_all_capitals(c->words[draft->first].form))
+        found = find_key(c, mix(key_start(KEY_ACRONYM), c->words[draft->first].form), draft);
+    return found;
+}

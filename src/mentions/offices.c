@@ -1,0 +1,139 @@
+#include "mentions/cast.h"
+#include "mentions/nouns.h"
+
+#include <string.h>
+
+/* Tenures of one name that are looked at. */
+#define MOST_ROWS 48
+
+/* The name as one phrase, for the table's keys. */
+static size_t name_phrase(const chy_casting *c, const chy_draft *draft, char *out, size_t size) {
+    size_t used = 0;
+    for (uint32_t i = draft->first; i < draft->end; i++) {
+        size_t length = c->forms[i].size;
+        bool blank = i > draft->first && c->words[i - 1].space_after;
+        if (used + length + blank >= size) return 0;
+        if (blank) out[used++] = ' ';
+        memcpy(out + used, c->forms[i].data, length);
+        used += length;
+    }
+    return used;
+}
+
+static bool same_person(const chy_fact *a, const chy_fact *b) {
+    return a->wikidata[0] && b->wikidata[0] ? strcmp(a->wikidata, b->wikidata) == 0
+                                            : strcmp(a->name, b->name) == 0;
+}
+
+/* Whether a row goes with what the words say of the person. */
+static bool row_agrees(const chy_character *character, const chy_fact *fact) {
+    if (character->is.country[0] && strcmp(character->is.country, fact->country) != 0) return false;
+    return !character->is.gender || !fact->gender || character->is.gender == fact->gender;
+}
+
+static bool role_agrees(const chy_character *character, const chy_fact *fact) {
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_covers(character->roles[i], fact->role) ||
+            chy_role_covers(fact->role, character->roles[i]))
+            return true;
+    return false;
+}
+
+/* How strongly a row speaks for its person on the report's day. */
+static int row_weight(const chy_casting *c, const chy_character *character, const chy_fact *fact) {
+    if (!row_agrees(character, fact)) return 0;
+    int weight = role_agrees(character, fact) ? 4 : 0;
+    if (c->reference_number == 0) return weight + 1;
+    switch (chy_fact_tenure(fact, c->reference_number)) {
+    case CHY_TENURE_HELD:
+        return weight + 6;
+    case CHY_TENURE_LIKELY:
+        return weight + 5;
+    case CHY_TENURE_AFTER:
+        return weight + 2;
+    case CHY_TENURE_UNKNOWN:
+        return weight + 1;
+    case CHY_TENURE_BEFORE:
+        break;
+    }
+    return 0;
+}
+
+static bool holds_now(const chy_casting *c, const chy_character *character, const chy_fact *fact) {
+    /* With no date only what the words themselves name is taken. */
+    if (c->reference_number == 0) return role_agrees(character, fact);
+    chy_tenure tenure = chy_fact_tenure(fact, c->reference_number);
+    return tenure == CHY_TENURE_HELD || tenure == CHY_TENURE_LIKELY;
+}
+
+static void add_office(chy_character *character, const chy_fact *fact) {
+    for (uint32_t i = 0; i < character->office_count; i++)
+        if (strcmp(character->offices[i].role, fact->role) == 0 &&
+            strcmp(character->offices[i].country, fact->country) == 0)
+            return;
+    if (character->office_count < CHY_OFFICES_KEPT)
+        character->offices[character->office_count++] = *fact;
+}
+
+/* Takes from the rows of the person chosen. */
+static void take_person(const chy_casting *c, chy_character *character, const chy_fact *rows,
+                        uint32_t count, const chy_fact *person) {
+    bool former = character->is.flags & CHY_SAYS_FORMER;
+    uint32_t sectors = 0;
+    bool past = false;
+    for (uint32_t i = 0; i < count; i++) {
+        const chy_fact *fact = &rows[i];
+        if (!same_person(fact, person) || !row_agrees(character, fact)) continue;
+        if (holds_now(c, character, fact)) {
+            if (!former) add_office(character, fact);
+            sectors |= fact->sectors;
+        } else if (c->reference_number &&
+                   chy_fact_tenure(fact, c->reference_number) == CHY_TENURE_AFTER) {
+            past = true;
+        }
+    }
+    character->row = *person;
+    character->has_row = true;
+    if (!character->is.gender) character->is.gender = person->gender;
+    if (!character->is.country[0]) character->is.country = person->country;
+    if (!character->is.sectors && character->role_count == 0) {
+        if (character->office_count > 0)
+            character->is.sectors = sectors;
+        else if (past)
+            character->is.sectors = 1u << CHY_SECTOR_ELI;
+    }
+}
+
+void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft) {
+    char phrase[CHY_LEXICON_KEY_BYTES];
+    if (character->is.kind != CHY_ENTITY_PERSON || character->office_count > 0 ||
+        (character->has_row && character->row.kind == CHY_FACT_PERSON))
+        return;
+    size_t size = name_phrase(c, draft, phrase, sizeof phrase);
+    uint32_t first, rows = 0;
+    if (size > 0) rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
+    chy_fact kept[MOST_ROWS];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
+        chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
+        count += kept[count].kind == CHY_FACT_PERSON;
+    }
+    int best = 0;
+    uint32_t chosen = 0;
+    bool several = false;
+    for (uint32_t i = 0; i < count; i++) {
+        int weight = row_weight(c, character, &kept[i]);
+        if (weight > best) {
+            /* A rival of equal standing leaves the name open; a stronger one settles it. */
+            several = false;
+            best = weight;
+            chosen = i;
+        } else if (weight == best && weight > 0 && !same_person(&kept[i], &kept[chosen])) {
+            several = true;
+        }
+    }
+    /* A surname alone is too little for a table that knows but a few of its bearers. */
+    bool one_word = draft->end - draft->first == 1;
+    if (best > 0 && !several && (!one_word || best >= 5))
+        take_person(c, character, kept, count, &kept[chosen]);
+}

@@ -1,0 +1,211 @@
+#include "mentions/cast.h"
+
+#include <string.h>
+
+#define SECTOR(name) (1u << CHY_SECTOR_##name)
+
+/* Sectors that a word before the noun adds to the noun's own: "opposition lawmaker", "rebel
+ * soldiers". */
+#define ADDING_SECTORS                                                                             \
+    (SECTOR(OPP) | SECTOR(PTY) | SECTOR(REB) | SECTOR(PRE) | SECTOR(REL) | SECTOR(LAB) |           \
+     SECTOR(REF))
+
+/* What the words around a head add up to. */
+typedef struct gathered {
+    const char *country;
+    uint32_t sectors;
+    bool country_near; /* from before the noun or its of-phrase, not from where it happens to be */
+} gathered;
+
+static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
+    const chy_profile *says = &draft->says;
+    bool person = says->kind == CHY_ENTITY_PERSON || says->flags & CHY_SAYS_PEOPLE;
+    if (says->country[0] && (!sum->country[0] || (near && !sum->country_near))) {
+        sum->country = says->country;
+        sum->country_near = near;
+    }
+    if (near && !person) sum->sectors |= says->sectors;
+    if (near && draft->has_fact && draft->fact.kind == CHY_FACT_SEAT)
+        sum->sectors |= draft->fact.sectors ? draft->fact.sectors : SECTOR(GOV);
+}
+
+/* Words before a head that are no mentions of their own: "army chief", "presidential envoy". */
+static void gather_word(const chy_casting *c, uint32_t at, uint32_t end, gathered *sum) {
+    chy_fact fact;
+    if (c->match_length[at] == 0) return;
+    uint32_t length = chy_lookup(c, at, end, CHY_ROWS_ROLES, &fact);
+    if (length == 0 || c->words[at].upos == CHY_UPOS_DET) return;
+    sum->sectors |= fact.sectors;
+    if (fact.country[0] && !sum->country[0]) sum->country = fact.country;
+}
+
+static void gather_before(const chy_casting *c, uint32_t first, uint32_t head, gathered *sum) {
+    for (uint32_t w = first; w < head;) {
+        uint32_t name = c->name_of_word[w];
+        if (name != CHY_NONE && c->drafts[name].head != head) {
+            gather_profile(sum, &c->drafts[name], true);
+            w = c->drafts[name].end > w ? c->drafts[name].end : w + 1;
+            continue;
+        }
+        uint32_t owner = c->draft_of_head[w];
+        if (owner != CHY_NONE && c->drafts[owner].kind == CHY_MENTION_DESCRIPTION)
+            gather_profile(sum, &c->drafts[owner], true);
+        else
+            gather_word(c, w, head, sum);
+        w++;
+    }
+}
+
+/* "of Peru", "for the ministry", "at the embassy", "in Kampala": which prepositions say whom one is
+ * of. */
+static int preposition_weight(const char *preposition, bool envoy) {
+    static const char *const near[] = {"at", "for", "from", "of", "with"};
+    if (chy_is_one_of(preposition, near, CHY_COUNT_OF(near))) return 2;
+    if (strcmp(preposition, "in") == 0) return envoy ? 0 : 1;
+    return 0;
+}
+
+static void gather_after(const chy_casting *c, const chy_draft *draft, gathered *sum) {
+    static const char *const envoys[] = {"ambassador", "consul", "diplomat", "envoy", "negotiator"};
+    bool envoy = chy_is_one_of(c->words[draft->head].lemma, envoys, CHY_COUNT_OF(envoys));
+    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
+         w = c->tree.next_sibling[w]) {
+        if (w < draft->head || c->words[w].deprel != CHY_DEPREL_NMOD) continue;
+        int weight = preposition_weight(chy_tree_case(&c->tree, w), envoy);
+        uint32_t inner = c->name_of_word[w] != CHY_NONE ? c->name_of_word[w] : c->draft_of_head[w];
+        if (weight > 0 && inner != CHY_NONE) gather_profile(sum, &c->drafts[inner], weight == 2);
+    }
+}
+
+static const struct {
+    const char *word;
+    uint32_t flag;
+} office_words[] = {{"former", CHY_SAYS_FORMER},
+                    {"ex", CHY_SAYS_FORMER},
+                    {"late", CHY_SAYS_FORMER},
+                    {"ousted", CHY_SAYS_FORMER},
+                    {"deposed", CHY_SAYS_FORMER},
+                    {"onetime", CHY_SAYS_FORMER},
+                    {"acting", CHY_SAYS_ACTING},
+                    {"interim", CHY_SAYS_ACTING},
+                    {"caretaker", CHY_SAYS_ACTING},
+                    {"designate", CHY_SAYS_DESIGNATE},
+                    {"elect", CHY_SAYS_DESIGNATE},
+                    {"incoming", CHY_SAYS_DESIGNATE},
+                    {"nominee", CHY_SAYS_DESIGNATE},
+                    {"declared", CHY_SAYS_SELF_DECLARED},
+                    {"proclaimed", CHY_SAYS_SELF_DECLARED},
+                    {"styled", CHY_SAYS_SELF_DECLARED}};
+
+static uint32_t office_flag(const char *form) {
+    const char *dash = strrchr(form, '-');
+    if (strncmp(form, "ex-", 3) == 0 || strncmp(form, "Ex-", 3) == 0) return CHY_SAYS_FORMER;
+    for (size_t i = 0; i < CHY_COUNT_OF(office_words); i++)
+        if (chy_same(form, office_words[i].word) ||
+            (dash && chy_same(dash + 1, office_words[i].word)))
+            return office_words[i].flag;
+    return 0;
+}
+
+/* "former", "acting", "ex - ", " - designate" around a head. */
+static uint32_t office_flags(const chy_casting *c, const chy_draft *draft) {
+    uint32_t flags = office_flag(c->words[draft->head].form);
+    const chy_sentence *sentence = &c->in->sentences[c->words[draft->head].sentence];
+    uint32_t limit = sentence->first_word + sentence->word_count;
+    for (uint32_t w = draft->first; w < draft->head; w++)
+        if (c->name_of_word[w] == CHY_NONE) flags |= office_flag(c->words[w].form);
+    uint32_t next = draft->head + 1;
+    if (next < limit && strcmp(c->words[next].form, "-") == 0) next++;
+    if (next < limit && c->words[next].head == draft->head)
+        flags |= office_flag(c->words[next].form) & CHY_SAYS_DESIGNATE;
+    /* "who was minister until 2008": the office is over. */
+    uint32_t copula = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_COP);
+    if (copula != CHY_NONE && c->words[copula].feat_bits & CHY_FEAT_PAST)
+        for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
+             w = c->tree.next_sibling[w])
+            if (strcmp(chy_tree_case(&c->tree, w), "until") == 0) flags |= CHY_SAYS_FORMER;
+    return flags;
+}
+
+/* Roles that by themselves say nothing of a sector: whom they serve says it. */
+static bool serves(const chy_profile *says) {
+    return says->sectors == 0 || says->flags & CHY_SAYS_LOOSE;
+}
+
+static void read_description(chy_casting *c, chy_draft *draft) {
+    chy_profile *says = &draft->says;
+    gathered sum = {.country = ""};
+    gather_before(c, draft->first, draft->head, &sum);
+    gather_after(c, draft, &sum);
+    bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
+    if (!says->country[0]) says->country = sum.country;
+    if (place) return;
+    if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
+        if (sum.sectors)
+            says->sectors = sum.sectors;
+        else if (says->sectors == 0 && says->country[0] && says->role_class[0] &&
+                 says->kind != CHY_ENTITY_ORGANISATION && says->kind != CHY_ENTITY_ARMED_GROUP)
+            says->sectors = SECTOR(GOV);
+    } else {
+        says->sectors |= sum.sectors & ADDING_SECTORS;
+    }
+    says->flags |= office_flags(c, draft);
+    uint32_t state =
+        SECTOR(GOV) | SECTOR(MIL) | SECTOR(LEG) | SECTOR(JUD) | SECTOR(COP) | SECTOR(SPY);
+    if (says->flags & CHY_SAYS_FORMER && (says->sectors & state || says->sectors == 0))
+        says->sectors = SECTOR(ELI);
+}
+
+/* A body's name without a row: its country from the nationality in or before it, its sector from
+ * its noun. */
+static void read_body_name(chy_casting *c, chy_draft *draft) {
+    chy_profile *says = &draft->says;
+    gathered sum = {.country = ""};
+    for (uint32_t i = (uint32_t)(draft - c->drafts) + 1; i < c->draft_count; i++) {
+        const chy_draft *inner = &c->drafts[i];
+        if (inner->first >= draft->end) break;
+        if (inner->kind == CHY_MENTION_NAME && inner->nested) gather_profile(&sum, inner, true);
+    }
+    for (uint32_t w = draft->first; w < draft->end; w++)
+        gather_word(c, w, draft->end, &sum);
+    uint32_t left = c->tree.left[draft->head];
+    if (left < draft->first) gather_before(c, left, draft->first, &sum);
+    gather_after(c, draft, &sum);
+    if (!says->country[0]) says->country = sum.country;
+    if (says->sectors == 0) says->sectors = sum.sectors;
+}
+
+/* "Kenyan novelist" is the title's; here "the Kenyan Amina Yusuf". And "Mr", "Mrs" for the gender.
+ */
+static void read_person_name(chy_casting *c, chy_draft *draft) {
+    static const char *const men[] = {"king", "lord", "mr", "mr.", "prince", "sheikh", "sir"};
+    static const char *const women[] = {"dame", "lady", "madame", "miss",     "mrs",
+                                        "mrs.", "ms",   "ms.",    "princess", "queen"};
+    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE && w < draft->head;
+         w = c->tree.next_sibling[w]) {
+        const chy_word *word = &c->words[w];
+        if (chy_is_one_of(word->form, men, CHY_COUNT_OF(men))) draft->says.gender = 'm';
+        if (chy_is_one_of(word->form, women, CHY_COUNT_OF(women))) draft->says.gender = 'f';
+        uint32_t name = c->name_of_word[w];
+        if (word->deprel == CHY_DEPREL_AMOD && name != CHY_NONE && w < draft->first &&
+            c->drafts[name].says.flags & CHY_SAYS_ADJECTIVE)
+            draft->says.country = c->drafts[name].says.country;
+    }
+}
+
+void chy_profile_read(chy_casting *c) {
+    /* Children before heads: a phrase inside another is read first. */
+    for (uint32_t i = 0; i < c->tree.ordered; i++) {
+        uint32_t at = c->draft_of_head[c->tree.order[i]];
+        if (at == CHY_NONE) continue;
+        chy_draft *draft = &c->drafts[at];
+        if (draft->kind == CHY_MENTION_DESCRIPTION)
+            read_description(c, draft);
+        else if (draft->kind != CHY_MENTION_NAME)
+            continue;
+        else if (draft->says.kind == CHY_ENTITY_PERSON)
+            read_person_name(c, draft);
+        else if (draft->says.kind == CHY_ENTITY_ORGANISATION && !draft->has_fact)
+            read_body_name(c, draft);
+    }
+}

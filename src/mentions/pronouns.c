@@ -1,0 +1,143 @@
+#include "mentions/cast.h"
+
+#include <string.h>
+
+/* How far back a pronoun looks. */
+#define WINDOW         80
+#define MOST_SENTENCES 3
+
+static bool holds(const chy_draft *outer, const chy_draft *inner) {
+    return outer->first <= inner->first && inner->end <= outer->end;
+}
+
+/* The verb or predicate that a word is a party of, past the coordination and prepositions of nouns.
+ */
+static uint32_t governor(const chy_casting *c, uint32_t word) {
+    uint32_t at = word;
+    for (int steps = 0; steps < 6; steps++) {
+        const chy_word *w = &c->words[at];
+        if (w->head == CHY_NONE || w->deprel != CHY_DEPREL_CONJ) return w->head;
+        at = w->head;
+    }
+    return c->words[at].head;
+}
+
+static bool is_possessive(const chy_casting *c, const chy_draft *pronoun) {
+    return c->words[pronoun->head].deprel == CHY_DEPREL_NMOD_POSS ||
+           c->words[pronoun->head].feat_bits & CHY_FEAT_POSSESSIVE;
+}
+
+static bool is_subject(uint8_t deprel) {
+    return deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS ||
+           deprel == CHY_DEPREL_NSUBJ_OUTER;
+}
+
+/* Standing in a sentence: subjects are spoken of, objects less, the rest hardly. */
+static int salience(const chy_casting *c, const chy_draft *draft) {
+    uint32_t word = draft->head;
+    /* A title carries the relation of its name's phrase, a conjunct that of its first. */
+    for (int steps = 0; steps < 4; steps++) {
+        uint8_t deprel = c->words[word].deprel;
+        bool passes = deprel == CHY_DEPREL_CONJ || deprel == CHY_DEPREL_NMOD_DESC ||
+                      deprel == CHY_DEPREL_APPOS || deprel == CHY_DEPREL_FLAT;
+        if (!passes || c->words[word].head == CHY_NONE) break;
+        word = c->words[word].head;
+    }
+    switch (c->words[word].deprel) {
+    case CHY_DEPREL_NSUBJ:
+    case CHY_DEPREL_NSUBJ_OUTER:
+        return 8;
+    case CHY_DEPREL_NSUBJ_PASS:
+        return 7;
+    case CHY_DEPREL_OBJ:
+    case CHY_DEPREL_OBL_AGENT:
+        return 4;
+    case CHY_DEPREL_IOBJ:
+        return 4;
+    case CHY_DEPREL_OBL:
+        return 2;
+    case CHY_DEPREL_NMOD_POSS:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+static bool kind_suits(const chy_draft *pronoun, const chy_character *character,
+                       const chy_draft *other) {
+    const chy_profile *is = &character->is;
+    if (pronoun->says.number == 2) {
+        if (is->kind == CHY_ENTITY_GROUP) return true;
+        bool body = is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP;
+        return is->number != 1 ? is->number == 2 || body : body && is->flags & CHY_SAYS_BODY;
+    }
+    if (is->number == 2) return false;
+    if (pronoun->says.gender == 'n')
+        return (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_COUNTRY ||
+                is->kind == CHY_ENTITY_ARMED_GROUP || is->kind == CHY_ENTITY_PLACE) &&
+               !(other->says.flags & CHY_SAYS_ADJECTIVE);
+    return is->kind == CHY_ENTITY_PERSON && (!is->gender || is->gender == pronoun->says.gender);
+}
+
+/* "It" is more often a thing than a party: it needs a prominent one. */
+static bool too_faint(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other,
+                      uint32_t distance) {
+    if (pronoun->says.gender != 'n') return false;
+    int standing = salience(c, other);
+    bool possessive = is_possessive(c, pronoun);
+    if (possessive) return distance > 0 && standing < 7;
+    bool subject = is_subject(c->words[pronoun->head].deprel);
+    return standing < 7 || (distance > 0 && !subject) || distance > 1;
+}
+
+static bool bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    if (holds(other, pronoun)) return true;
+    if (is_possessive(c, pronoun)) return false;
+    /* "The minister met him": not the minister. But "the minister defended himself". */
+    uint32_t mine = governor(c, pronoun->head), theirs = governor(c, other->head);
+    bool same = mine != CHY_NONE && mine == theirs;
+    bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
+    return reflexive ? !same : same;
+}
+
+static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other,
+                 const chy_character *character, uint32_t distance) {
+    int points = salience(c, other) - 10 * (int)distance;
+    bool subject = is_subject(c->words[pronoun->head].deprel);
+    if (subject && is_subject(c->words[other->head].deprel)) points += 3;
+    if (pronoun->says.gender != 'n' && character->is.gender == pronoun->says.gender) points += 3;
+    if (character->name_draft != CHY_NONE) points += 1;
+    /* Someone mentioned again and again is who a story is about. */
+    if (character->first_draft != character->last_draft) points += 1;
+    /* A possessor in the same clause: "the minister and his aides". */
+    if (is_possessive(c, pronoun) && distance == 0) points += 2;
+    return points;
+}
+
+uint32_t chy_find_pronoun(chy_casting *c, uint32_t at) {
+    const chy_draft *pronoun = &c->drafts[at];
+    const chy_word *word = &c->words[pronoun->head];
+    if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
+    uint32_t best = CHY_NONE;
+    int best_score = 0;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t distance = word->sentence - c->words[other->head].sentence;
+        if (distance > MOST_SENTENCES) break;
+        if (other->character == CHY_NONE) continue;
+        const chy_character *character = &c->cast[other->character];
+        /* A headline tells no story of its own. */
+        if (c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE &&
+            c->in->sentences[word->sentence].part != CHY_PART_HEADLINE)
+            break;
+        if (!kind_suits(pronoun, character, other) || bound(c, pronoun, other) ||
+            too_faint(c, pronoun, other, distance))
+            continue;
+        int points = score(c, pronoun, other, character, distance);
+        if (best == CHY_NONE || points > best_score) {
+            best = other->character;
+            best_score = points;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,236 @@
+#include "mentions/cast.h"
+
+#include <string.h>
+
+#define SECTOR(name) (1u << CHY_SECTOR_##name)
+
+chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
+    void *items = c->cast;
+    if (!chy_arena_room(c->scratch, &items, sizeof(chy_character), c->cast_count,
+                        &c->cast_capacity))
+        return NULL;
+    c->cast = items;
+    chy_character *character = &c->cast[c->cast_count];
+    *character =
+        (chy_character){.first_draft = CHY_NONE, .last_draft = CHY_NONE, .name_draft = CHY_NONE};
+    character->is.kind = CHY_ENTITY_KIND_COUNT;
+    character->is.country = character->is.role = character->is.role_class = "";
+    *index = c->cast_count++;
+    return character;
+}
+
+bool chy_character_has_role(const chy_character *character, const char *role) {
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (strcmp(character->roles[i], role) == 0) return true;
+    return false;
+}
+
+static void learn_role(chy_character *character, const chy_profile *says) {
+    if (!says->role[0]) return;
+    const char *const names[] = {says->role, says->role_class};
+    for (size_t i = 0; i < 2; i++)
+        if (names[i][0] && !chy_character_has_role(character, names[i]) &&
+            character->role_count < CHY_ROLES_KEPT)
+            character->roles[character->role_count++] = names[i];
+    bool better = !character->is.role[0] ||
+                  (character->is.flags & CHY_SAYS_LOOSE && !(says->flags & CHY_SAYS_LOOSE));
+    if (!better) return;
+    character->is.role = says->role;
+    character->is.role_class = says->role_class;
+    uint32_t office = CHY_SAYS_FORMER | CHY_SAYS_ACTING | CHY_SAYS_DESIGNATE |
+                      CHY_SAYS_SELF_DECLARED | CHY_SAYS_LOOSE;
+    character->is.flags =
+        (character->is.flags & ~(uint32_t)CHY_SAYS_LOOSE) | (says->flags & office);
+}
+
+/* The fuller of two names: more words, but a word before its acronym. */
+static bool fuller(const chy_casting *c, const chy_draft *draft, const chy_draft *name) {
+    uint32_t new_words = draft->end - draft->first, old_words = name->end - name->first;
+    if (draft->says.kind == CHY_ENTITY_COUNTRY && draft->has_fact && name->has_fact &&
+        (draft->fact.kind == CHY_FACT_COUNTRY) != (name->fact.kind == CHY_FACT_COUNTRY))
+        return draft->fact.kind == CHY_FACT_COUNTRY;
+    bool adjective = draft->says.flags & CHY_SAYS_ADJECTIVE;
+    bool old_adjective = name->says.flags & CHY_SAYS_ADJECTIVE;
+    if (adjective != old_adjective) return old_adjective;
+    if (new_words == old_words)
+        return chy_all_capitals(c->words[name->first].form) &&
+               !chy_all_capitals(c->words[draft->first].form);
+    return new_words > old_words;
+}
+
+/* What a mention tells of a character: words about the same party add up, the first ones win. */
+static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
+    chy_character *character = &c->cast[index];
+    chy_profile *is = &character->is;
+    const chy_profile *says = &draft->says;
+    bool name = draft->kind == CHY_MENTION_NAME;
+    if (is->kind == CHY_ENTITY_KIND_COUNT ||
+        (name && character->name_draft == CHY_NONE && says->kind != CHY_ENTITY_OTHER))
+        is->kind = says->kind != CHY_ENTITY_KIND_COUNT ? says->kind : is->kind;
+    if (!is->number) is->number = says->number;
+    if (!is->gender) is->gender = says->gender;
+    if (!is->country[0] && says->country[0]) {
+        is->country = says->country;
+        character->words_country = !name || !draft->has_fact;
+    }
+    is->flags |= says->flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY | CHY_SAYS_PEOPLE);
+    if (draft->kind == CHY_MENTION_DESCRIPTION) {
+        learn_role(character, says);
+        if (says->sectors && !character->words_sectors) {
+            is->sectors = says->sectors;
+            character->words_sectors = true;
+        }
+    } else if (!is->sectors) {
+        is->sectors = says->sectors;
+    }
+    if (!name) return;
+    uint32_t at = (uint32_t)(draft - c->drafts);
+    if (character->name_draft == CHY_NONE || fuller(c, draft, &c->drafts[character->name_draft]))
+        character->name_draft = at;
+    bool truer = character->has_row && character->row.kind != CHY_FACT_COUNTRY && draft->has_fact &&
+                 draft->fact.kind == CHY_FACT_COUNTRY;
+    if (draft->has_fact && (!character->has_row || truer)) {
+        character->row = draft->fact;
+        character->has_row = true;
+    }
+}
+
+void chy_character_take(chy_casting *c, uint32_t index, uint32_t at) {
+    chy_character *character = &c->cast[index];
+    chy_draft *draft = &c->drafts[at];
+    draft->character = index;
+    draft->next = CHY_NONE;
+    if (character->last_draft == CHY_NONE)
+        character->first_draft = at;
+    else
+        c->drafts[character->last_draft].next = at;
+    character->last_draft = at;
+    character->recent_word = draft->head;
+    character->recent_sentence = c->words[draft->head].sentence;
+}
+
+/* The mention of a unit that decides who it is: a name before a description before a pronoun, and
+ * of names the longest. */
+static uint32_t leader_of(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root) {
+    uint32_t best = root;
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
+        const chy_draft *draft = &c->drafts[i], *old = &c->drafts[best];
+        bool longer = draft->kind == CHY_MENTION_NAME && draft->kind == old->kind &&
+                      draft->end - draft->first > old->end - old->first;
+        if (draft->kind < old->kind || longer) best = i;
+    }
+    return best;
+}
+
+/* Whether what the other mentions of a unit say can hold of a character found by its name. */
+static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                        uint32_t found) {
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i])
+        if (c->drafts[i].kind == CHY_MENTION_DESCRIPTION &&
+            !chy_profiles_agree(&c->drafts[i].says, &c->cast[found].is))
+            return false;
+    return true;
+}
+
+static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                                 uint32_t leader, uint32_t *found) {
+    const chy_draft *draft = &c->drafts[leader];
+    *found = CHY_NONE;
+    switch (draft->kind) {
+    case CHY_MENTION_NAME: {
+        bool anyone = draft->says.flags & CHY_SAYS_HUMAN && draft->has_fact &&
+                      draft->fact.kind == CHY_FACT_DEMONYM;
+        if (!anyone) *found = chy_find_named(c, draft);
+        if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
+        return CHY_OK;
+    }
+    case CHY_MENTION_DESCRIPTION: {
+        *found = chy_find_described(c, leader);
+        return *found == CHY_NONE ? chy_find_group(c, leader, found) : CHY_OK;
+    }
+    default:
+        *found = chy_find_pronoun(c, leader);
+        return *found == CHY_NONE ? chy_find_group(c, leader, found) : CHY_OK;
+    }
+}
+
+static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                               uint32_t *character) {
+    uint32_t leader = leader_of(c, next_in_unit, root);
+    uint32_t found;
+    chy_status status = find_character(c, next_in_unit, root, leader, &found);
+    if (status != CHY_OK) return status;
+    if (found == CHY_NONE && c->drafts[leader].kind == CHY_MENTION_PRONOUN) return CHY_OK;
+    if (found == CHY_NONE && !chy_character_add(c, &found)) return chy_fail_memory(c->err);
+    learn(c, found, &c->drafts[leader]);
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i])
+        if (i != leader) learn(c, found, &c->drafts[i]);
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
+        if (c->drafts[i].kind != CHY_MENTION_NAME) continue;
+        if (!chy_index_name(c, found, &c->drafts[i])) return chy_fail_memory(c->err);
+        chy_actor_learn_name(c, &c->cast[found], &c->drafts[i]);
+    }
+    *character = found;
+    return CHY_OK;
+}
+
+/* Pronouns that stand before their noun: "After his visit, the minister said". The subject of the
+ * sentence's top clause, if it comes later and agrees. */
+static void resolve_forward(chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        chy_draft *draft = &c->drafts[i];
+        if (draft->kind != CHY_MENTION_PRONOUN || draft->character != CHY_NONE ||
+            c->words[draft->head].feat_bits & CHY_FEAT_RELATIVE)
+            continue;
+        uint32_t top = draft->head;
+        while (c->words[top].head != CHY_NONE)
+            top = c->words[top].head;
+        uint32_t subject = chy_tree_child(&c->tree, top, CHY_DEPREL_NSUBJ);
+        if (subject == CHY_NONE || subject < draft->head) continue;
+        uint32_t later = c->draft_of_head[subject];
+        uint32_t character = later == CHY_NONE ? CHY_NONE : c->drafts[later].character;
+        if (character == CHY_NONE || !chy_profiles_agree(&draft->says, &c->cast[character].is))
+            continue;
+        bool person = c->cast[character].is.kind == CHY_ENTITY_PERSON;
+        bool human = draft->says.gender == 'm' || draft->says.gender == 'f';
+        if (human != person && draft->says.number != 2) continue;
+        /* Kept out of the chain until it is sorted at the end. */
+        draft->character = character;
+    }
+}
+
+/* Chains every character's mentions again, in text order, forward references among them. */
+static void chain_again(chy_casting *c) {
+    for (uint32_t i = 0; i < c->cast_count; i++)
+        c->cast[i].first_draft = c->cast[i].last_draft = CHY_NONE;
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        if (c->drafts[i].character != CHY_NONE) chy_character_take(c, c->drafts[i].character, i);
+}
+
+chy_status chy_resolve(chy_casting *c) {
+    uint32_t *next_in_unit =
+        chy_arena_alloc(c->scratch, (size_t)c->draft_count * 3, sizeof(uint32_t));
+    if (!next_in_unit) return chy_fail_memory(c->err);
+    uint32_t *unit_character = next_in_unit + c->draft_count;
+    uint32_t *unit_last = unit_character + c->draft_count;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        next_in_unit[i] = unit_character[i] = CHY_NONE;
+        unit_last[i] = i;
+        uint32_t root = chy_unit(c, i);
+        if (root != i) {
+            next_in_unit[unit_last[root]] = i;
+            unit_last[root] = i;
+        }
+    }
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        uint32_t root = chy_unit(c, i);
+        if (root == i) {
+            chy_status status = resolve_unit(c, next_in_unit, root, &unit_character[root]);
+            if (status != CHY_OK) return status;
+        }
+        if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
+    }
+    resolve_forward(c);
+    chain_again(c);
+    return CHY_OK;
+}

@@ -1,0 +1,210 @@
+#include "mentions/cast.h"
+#include "mentions/nouns.h"
+
+#include <string.h>
+
+/* The row of the longest role or body phrase whose head is each word. */
+typedef struct role_match {
+    uint32_t first, end;
+    chy_fact fact;
+} role_match;
+
+/* Relations under which a noun is no party of its own. */
+static bool is_modifier(const chy_casting *c, uint32_t word) {
+    switch (c->words[word].deprel) {
+    case CHY_DEPREL_COMPOUND:
+    case CHY_DEPREL_AMOD:
+    case CHY_DEPREL_FLAT:
+    case CHY_DEPREL_FIXED:
+    case CHY_DEPREL_GOESWITH:
+    case CHY_DEPREL_NUMMOD:
+    case CHY_DEPREL_ADVMOD:
+    case CHY_DEPREL_DET:
+    case CHY_DEPREL_CASE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A title before a name, whichever relation the parser gave it. */
+static bool is_title(const chy_casting *c, uint32_t word) {
+    const chy_word *w = &c->words[word];
+    if (w->deprel != CHY_DEPREL_NMOD_DESC && w->deprel != CHY_DEPREL_COMPOUND) return false;
+    uint32_t name = w->head == CHY_NONE ? CHY_NONE : c->name_of_word[w->head];
+    return name != CHY_NONE && w->head > word && c->drafts[name].says.kind == CHY_ENTITY_PERSON;
+}
+
+static void read_determiner(const chy_casting *c, chy_draft *draft) {
+    static const char *const definite[] = {"both", "that", "the", "these", "this", "those"};
+    bool any = false;
+    for (uint32_t w = draft->first; w < draft->head; w++) {
+        const chy_word *word = &c->words[w];
+        if (word->head != draft->head) continue;
+        if (word->deprel == CHY_DEPREL_NMOD_POSS) {
+            draft->says.flags |= CHY_SAYS_DEFINITE | CHY_SAYS_POSSESSED;
+            any = true;
+        } else if (word->deprel == CHY_DEPREL_DET || word->deprel == CHY_DEPREL_DET_PREDET) {
+            bool known = chy_is_one_of(word->form, definite, CHY_COUNT_OF(definite));
+            draft->says.flags |= known ? CHY_SAYS_DEFINITE : CHY_SAYS_INDEFINITE;
+            if (chy_same(word->form, "both")) draft->says.count = 2;
+            if (chy_same(word->form, "another")) draft->says.flags |= CHY_SAYS_OTHER;
+            any = true;
+        } else if (word->deprel == CHY_DEPREL_NUMMOD) {
+            if (chy_same(word->form, "two") || strcmp(word->form, "2") == 0)
+                draft->says.count = 2;
+            else if (chy_same(word->form, "three") || strcmp(word->form, "3") == 0)
+                draft->says.count = 3;
+            else if (chy_same(word->form, "four") || strcmp(word->form, "4") == 0)
+                draft->says.count = 4;
+        } else if (chy_same(word->lemma, "other")) {
+            draft->says.flags |= CHY_SAYS_OTHER;
+        }
+    }
+    if (draft->says.flags & CHY_SAYS_DEFINITE) draft->says.flags &= ~(uint32_t)CHY_SAYS_INDEFINITE;
+    if (!any && draft->says.number == 2) draft->says.flags |= CHY_SAYS_INDEFINITE;
+}
+
+static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *noun) {
+    chy_profile *says = &draft->says;
+    bool many = says->number == 2;
+    says->flags |= noun->flags;
+    if (noun->flags & CHY_SAYS_COUNTRY) {
+        says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_COUNTRY;
+    } else if (noun->flags & CHY_SAYS_PLACE) {
+        says->kind = CHY_ENTITY_PLACE;
+    } else if (noun->flags & CHY_SAYS_SIDE && (many || !(noun->flags & CHY_SAYS_BODY))) {
+        says->kind = CHY_ENTITY_GROUP;
+        says->number = 2;
+    } else if (fact && fact->kind == CHY_FACT_ORG_NOUN) {
+        uint32_t armed = 1u << CHY_SECTOR_REB | 1u << CHY_SECTOR_UAF | 1u << CHY_SECTOR_PRM;
+        says->kind =
+            (uint8_t)(fact->sectors & armed ? CHY_ENTITY_ARMED_GROUP : CHY_ENTITY_ORGANISATION);
+        says->flags |= CHY_SAYS_BODY;
+        says->gender = 'n';
+    } else if (fact && fact->kind == CHY_FACT_GROUP) {
+        says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_PERSON;
+        says->flags |= CHY_SAYS_HUMAN;
+    } else if (fact || noun->flags & CHY_SAYS_HUMAN) {
+        says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_PERSON;
+        says->flags |= CHY_SAYS_HUMAN;
+    } else {
+        says->kind = CHY_ENTITY_ORGANISATION;
+    }
+    if (noun->gender) says->gender = noun->gender;
+}
+
+static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
+                                  chy_noun noun) {
+    uint32_t first = c->tree.left[head], end = c->tree.right[head];
+    bool title = is_title(c, head);
+    if (match->end > match->first) {
+        first = match->first < first ? match->first : first;
+        end = match->end > end ? match->end : end;
+    }
+    /* A title's phrase ends before the name that it stands at. */
+    if (title) end = head + 1;
+    chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_DESCRIPTION);
+    if (!draft) return chy_fail_memory(c->err);
+    draft->head = head;
+    const chy_fact *fact = match->end > match->first ? &match->fact : NULL;
+    const chy_word *word = &c->words[head];
+    bool plural = word->feat_bits & CHY_FEAT_PLURAL || (fact && fact->plural);
+    bool body = fact && fact->kind == CHY_FACT_ORG_NOUN;
+    /* "police said", "the military have": bodies are one or several as it pleases. */
+    draft->says.number = (uint8_t)(plural ? (body && !fact->plural ? 0 : 2) : 1);
+    draft->says.role = fact ? fact->name : word->lemma;
+    draft->says.role_class = fact ? fact->role : "";
+    draft->says.sectors = fact ? fact->sectors : noun.sectors;
+    if (fact && fact->gender) draft->says.gender = fact->gender;
+    if (fact && fact->country[0]) draft->says.country = fact->country;
+    if (title) draft->says.flags |= CHY_SAYS_TITLE;
+    if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
+    read_kind(draft, fact, &noun);
+    read_determiner(c, draft);
+    return CHY_OK;
+}
+
+/* Finds the longest role phrase of a sentence for each head. */
+static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role_match *matches) {
+    for (uint32_t i = first; i < end; i++)
+        matches[i - first].first = matches[i - first].end = 0;
+    for (uint32_t i = first; i < end; i++) {
+        if (c->match_length[i] == 0) continue;
+        chy_fact fact;
+        uint32_t length = chy_lookup(c, i, end, CHY_ROWS_ROLES | CHY_ROW(CHY_FACT_GROUP), &fact);
+        if (length == 0) continue;
+        uint32_t head = chy_span_head(c->words, i, i + length);
+        role_match *match = &matches[head - first];
+        if (match->end - match->first < length) *match = (role_match){i, i + length, fact};
+    }
+}
+
+/* Whether a word can head a description. "The wounded" and "the opposition" too. */
+static bool can_head(const chy_casting *c, uint32_t word) {
+    const chy_word *w = &c->words[word];
+    if (c->name_of_word[word] != CHY_NONE || c->times.of_word[word] != CHY_NONE) return false;
+    if (is_modifier(c, word) && !is_title(c, word)) return false;
+    if (w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN) return true;
+    return w->upos == CHY_UPOS_ADJ && chy_tree_child(&c->tree, word, CHY_DEPREL_DET) != CHY_NONE;
+}
+
+chy_status chy_draft_roles(chy_casting *c) {
+    uint32_t longest = 0;
+    for (uint32_t s = 0; s < c->in->sentence_count; s++)
+        if (c->in->sentences[s].word_count > longest) longest = c->in->sentences[s].word_count;
+    role_match *matches = chy_arena_alloc(c->scratch, longest, sizeof *matches);
+    if (!matches) return chy_fail_memory(c->err);
+    for (uint32_t s = 0; s < c->in->sentence_count; s++) {
+        uint32_t first = c->in->sentences[s].first_word;
+        uint32_t end = first + c->in->sentences[s].word_count;
+        match_roles(c, first, end, matches);
+        for (uint32_t head = first; head < end; head++) {
+            if (!can_head(c, head)) continue;
+            const role_match *match = &matches[head - first];
+            chy_noun noun = chy_noun_of(c->words[head].lemma);
+            if (match->end == match->first && noun.flags == 0) continue;
+            chy_status status = add_description(c, head, match, noun);
+            if (status != CHY_OK) return status;
+        }
+    }
+    return CHY_OK;
+}
+
+/* "It" with no reference: an expletive by its relation, or the subject of a clause whose content
+ * follows
+ * ("it is likely that", "it is time to"). */
+static bool is_pleonastic(const chy_casting *c, uint32_t word) {
+    const chy_word *w = &c->words[word];
+    if (!chy_same(w->form, "it")) return false;
+    if (w->deprel == CHY_DEPREL_EXPL) return true;
+    if (w->deprel != CHY_DEPREL_NSUBJ || w->head == CHY_NONE) return false;
+    if (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CSUBJ) != CHY_NONE) return true;
+    bool copula = chy_tree_child(&c->tree, w->head, CHY_DEPREL_COP) != CHY_NONE;
+    return copula && c->words[w->head].upos == CHY_UPOS_ADJ &&
+           (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CCOMP) != CHY_NONE ||
+            chy_tree_child(&c->tree, w->head, CHY_DEPREL_XCOMP) != CHY_NONE);
+}
+
+chy_status chy_draft_pronouns(chy_casting *c) {
+    static const char *const relatives[] = {"that", "which", "who", "whom", "whose"};
+    for (uint32_t i = 0; i < c->word_count; i++) {
+        const chy_word *w = &c->words[i];
+        if (w->upos != CHY_UPOS_PRON && w->upos != CHY_UPOS_DET) continue;
+        bool relative = w->feat_bits & CHY_FEAT_RELATIVE &&
+                        chy_is_one_of(w->form, relatives, CHY_COUNT_OF(relatives));
+        bool personal = w->upos == CHY_UPOS_PRON && w->feat_bits & CHY_FEAT_THIRD &&
+                        !chy_same(w->form, "one") && !is_pleonastic(c, i);
+        if (!relative && !personal) continue;
+        chy_draft *draft = chy_draft_add(c, i, i + 1, CHY_MENTION_PRONOUN);
+        if (!draft) return chy_fail_memory(c->err);
+        draft->says.gender = w->feat_bits & CHY_FEAT_MASCULINE  ? 'm'
+                             : w->feat_bits & CHY_FEAT_FEMININE ? 'f'
+                             : w->feat_bits & CHY_FEAT_NEUTER   ? 'n'
+                                                                : 0;
+        draft->says.number = w->feat_bits & CHY_FEAT_PLURAL     ? 2
+                             : w->feat_bits & CHY_FEAT_SINGULAR ? 1
+                                                                : 0;
+    }
+    return CHY_OK;
+}
