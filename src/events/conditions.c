@@ -56,6 +56,15 @@ static bool own_phrase_has(const subject_of_test *of, const chy_terms *words) {
     return false;
 }
 
+/* Whether a term ends with the word: "ethnic cleansing". */
+static bool own_word_in(const chy_view *view, uint32_t word, const chy_terms *words) {
+    uint32_t end;
+    for (uint32_t back = 0; back <= 2 && back <= word; back++) {
+        if (chy_view_term_at(view, word - back, words, &end) && end == word + 1) return true;
+    }
+    return false;
+}
+
 static bool sentence_has(const subject_of_test *of, const chy_terms *words) {
     const chy_view *view = of->view;
     const chy_sentence *sentence =
@@ -108,6 +117,11 @@ static bool test_words(const subject_of_test *of, const chy_test *test,
     case CHY_AT_PARENT:
         return clause->parent < view->clauses->clause_count &&
                chy_view_lemma_in(view, view->clauses->clauses[clause->parent].lemma, &test->words);
+    case CHY_AT_LIGHT:
+        return clause->light != NULL && chy_view_lemma_in(view, clause->light, &test->words);
+    case CHY_AT_WORD:
+        return chy_view_lemma_in(view, clause->lemma, &test->words) ||
+               own_word_in(view, clause->word, &test->words);
     case CHY_AT_ACTOR:
         return parties_have(of, of->actors, &test->words);
     case CHY_AT_RECIPIENT:
@@ -194,6 +208,9 @@ static bool test_present(const subject_of_test *of, const chy_position *position
     if (position->kind == CHY_AT_ACTOR || position->kind == CHY_AT_RECIPIENT) {
         return parties != NULL && parties->count > 0;
     }
+    if (position->kind == CHY_AT_LIGHT) {
+        return of->view->clauses->clauses[of->clause].light != NULL;
+    }
     if (position->kind == CHY_AT_PARENT) {
         return of->view->clauses->clauses[of->clause].parent != CHY_NONE;
     }
@@ -216,6 +233,7 @@ static bool at_one_place(const subject_of_test *of, const chy_test *test,
     case CHY_TEST_SEVERAL:
         return test_several(of, position);
     case CHY_TEST_LIGHT:
+    case CHY_TEST_PREDICATE:
     case CHY_TEST_FLAG:
         break;
     }
@@ -244,6 +262,11 @@ static bool test_holds(const subject_of_test *of, const chy_test *test) {
     if (test->kind == CHY_TEST_FLAG) {
         holds = test->flag == CHY_FLAG_DOMESTIC ? is_domestic(of)
                                                 : (view->flags[of->clause] & test->flag) != 0;
+    } else if (test->kind == CHY_TEST_PREDICATE) {
+        const chy_clause *clause = &view->clauses->clauses[of->clause];
+        holds = (view->flags[of->clause] & test->flag) != 0 &&
+                (chy_view_lemma_in(view, clause->lemma, &test->words) ||
+                 own_word_in(view, clause->word, &test->words));
     } else if (test->kind == CHY_TEST_LIGHT) {
         const char *light = view->clauses->clauses[of->clause].light;
         holds = light != NULL && chy_view_lemma_in(view, light, &test->words);
@@ -259,8 +282,14 @@ static bool test_holds(const subject_of_test *of, const chy_test *test) {
 bool chy_condition_holds(chy_view *view, uint32_t clause, const chy_condition *condition,
                          const chy_fillings *actors, const chy_fillings *recipients) {
     subject_of_test of = {view, clause, actors, recipients};
+    bool holds = true;
     for (uint32_t i = 0; i < condition->count; i++) {
-        if (!test_holds(&of, &condition->tests[i])) return false;
+        const chy_test *test = &condition->tests[i];
+        if (test->starts_group) {
+            if (holds) return true;
+            holds = true;
+        }
+        holds = holds && test_holds(&of, test);
     }
-    return true;
+    return holds;
 }

@@ -28,6 +28,7 @@ static const char *const prepositions[] = {
     "away_from",
     "because_of",
     "before",
+    "behalf",
     "behind",
     "below",
     "beneath",
@@ -70,6 +71,7 @@ static const char *const prepositions[] = {
     "on_behalf_of",
     "onto",
     "opposite",
+    "out",
     "out_of",
     "outside",
     "over",
@@ -78,13 +80,16 @@ static const char *const prepositions[] = {
     "regarding",
     "since",
     "through",
+    "that",
     "throughout",
     "to",
+    "together",
     "together_with",
     "toward",
     "towards",
     "under",
     "until",
+    "using",
     "unto",
     "up",
     "upon",
@@ -110,7 +115,8 @@ static const named test_places[] = {
     {"phrase", CHY_AT_PHRASE},       {"any", CHY_AT_ANY},
     {"clause", CHY_AT_CLAUSE},       {"sentence", CHY_AT_SENTENCE},
     {"parent", CHY_AT_PARENT},       {"actor", CHY_AT_ACTOR},
-    {"recipient", CHY_AT_RECIPIENT}, {NULL, 0},
+    {"recipient", CHY_AT_RECIPIENT}, {"light", CHY_AT_LIGHT},
+    {"word", CHY_AT_WORD},           {NULL, 0},
 };
 static const named flags[] = {
     {"verb", CHY_FLAG_VERB},
@@ -142,8 +148,15 @@ static const named kinds[] = {
     {"armed", CHY_FILL_KIND << CHY_ENTITY_ARMED_GROUP},
     {"group", CHY_FILL_KIND << CHY_ENTITY_GROUP},
     {"other", CHY_FILL_KIND << CHY_ENTITY_OTHER},
+    {"UNO", CHY_FILL_CODES << 0},
+    {"EUR", CHY_FILL_CODES << 1},
+    {"MNC", CHY_FILL_CODES << 2},
+    {"IMG", CHY_FILL_CODES << 3},
+    {"ISM", CHY_FILL_CODES << 4},
     {NULL, 0},
 };
+
+const char *const chy_filler_codes[] = {"UNO", "EUR", "MNC", "IMG", "ISM", NULL};
 
 static bool find_named(const named *table, chy_slice name, uint32_t *value) {
     for (; table->name != NULL; table++) {
@@ -228,22 +241,32 @@ bool chy_parse_positions(chy_parser *parser, bool in_slot, chy_positions *positi
     return true;
 }
 
-bool chy_parse_filler(chy_parser *parser, chy_filler *filler) {
+static bool filler_bits(chy_slice name, chy_filler *filler) {
+    uint32_t value = 0;
+    uint8_t sector = chy_plover_sector(name);
+    if (sector < CHY_SECTOR_COUNT) {
+        filler->sectors |= (uint32_t)1 << sector;
+        return true;
+    }
+    if (!find_named(kinds, name, &value)) return false;
+    filler->kinds |= value;
+    return true;
+}
+
+bool chy_parse_filler(chy_parser *parser, bool in_slot, chy_filler *filler) {
+    bool first = true;
     do {
         const chy_token *token = chy_parse_peek(parser);
-        uint32_t value = 0;
         if (token == NULL || token->kind != CHY_TOKEN_WORD) {
             return chy_parse_problem(parser, token, "a kind or a sector is missing here");
         }
-        uint8_t sector = chy_plover_sector(token->text);
-        if (sector < CHY_SECTOR_COUNT) {
-            filler->sectors |= (uint32_t)1 << sector;
-        } else if (find_named(kinds, token->text, &value)) {
-            filler->kinds |= value;
-        } else {
+        if (!filler_bits(token->text, filler)) {
+            /* The next place of the slot: "object is party | to". */
+            if (in_slot && !first) return true;
             return chy_parse_problem(parser, token, "\"%.*s\" is neither a kind nor a sector",
                                      (int)token->text.size, token->text.data);
         }
+        first = false;
         parser->at++;
     } while (chy_parse_accept_kind(parser, CHY_TOKEN_BAR) ||
              chy_parse_accept_kind(parser, CHY_TOKEN_COMMA));
@@ -299,7 +322,7 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
     if (chy_parse_accept(parser, "is")) {
         test->kind = CHY_TEST_IS;
         if (chy_parse_accept(parser, "not")) test->inverted = !test->inverted;
-        return chy_parse_filler(parser, &test->filler);
+        return chy_parse_filler(parser, false, &test->filler);
     }
     if (chy_parse_accept(parser, "codes")) {
         test->kind = CHY_TEST_CODES;
@@ -321,16 +344,31 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
                              "expected has, head, is, codes, present, none or several");
 }
 
+static bool at_word_list(const chy_parser *parser) {
+    const chy_token *token = chy_parse_peek(parser);
+    if (token == NULL || token->kind != CHY_TOKEN_WORD) return false;
+    return !chy_slice_is(token->text, "and") && !chy_slice_is(token->text, "or");
+}
+
 static bool read_test(chy_parser *parser, chy_test *test) {
     memset(test, 0, sizeof *test);
     test->inverted = chy_parse_accept(parser, "not");
     const chy_token *token = chy_parse_peek(parser);
     if (token != NULL && find_named(flags, token->text, &test->flag)) {
-        test->kind = CHY_TEST_FLAG;
+        uint32_t predicates = CHY_FLAG_VERB | CHY_FLAG_NOUN | CHY_FLAG_ADJECTIVE;
         parser->at++;
-        return true;
+        test->kind = CHY_TEST_FLAG;
+        if ((test->flag & predicates) == 0 || !at_word_list(parser)) return true;
+        test->kind = CHY_TEST_PREDICATE;
+        return chy_parse_terms(parser, true, &test->words);
     }
-    if (chy_parse_accept(parser, "light")) {
+    bool light = token != NULL && chy_slice_is(token->text, "light");
+    const chy_token *next =
+        parser->at + 1 < parser->token_count ? &parser->tokens[parser->at + 1] : NULL;
+    bool place = next == NULL || next->kind == CHY_TOKEN_BAR || chy_slice_is(next->text, "has") ||
+                 chy_slice_is(next->text, "none") || chy_slice_is(next->text, "present");
+    if (light && !place) {
+        parser->at++;
         test->kind = CHY_TEST_LIGHT;
         return chy_parse_terms(parser, true, &test->words);
     }
@@ -340,13 +378,18 @@ static bool read_test(chy_parser *parser, chy_test *test) {
 bool chy_parse_condition(chy_parser *parser, chy_condition *condition) {
     chy_test found[CHY_GRAMMAR_TESTS];
     uint32_t count = 0;
-    do {
+    bool more = true;
+    bool starts_group = false;
+    while (more) {
         if (count == CHY_GRAMMAR_TESTS) {
             return chy_parse_problem(parser, chy_parse_peek(parser),
                                      "more than %u tests in one condition", CHY_GRAMMAR_TESTS);
         }
-        if (!read_test(parser, &found[count++])) return false;
-    } while (chy_parse_accept(parser, "and"));
+        if (!read_test(parser, &found[count])) return false;
+        found[count++].starts_group = starts_group;
+        starts_group = chy_parse_accept(parser, "or");
+        more = starts_group || chy_parse_accept(parser, "and");
+    }
     chy_test *tests = chy_arena_alloc(parser->arena, count, sizeof *tests);
     if (tests == NULL) return chy_parse_no_memory(parser);
     memcpy(tests, found, count * sizeof *tests);

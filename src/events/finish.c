@@ -35,9 +35,11 @@ static bool take_defaults(chy_arena *arena, chy_rule_body *body, const chy_rule_
     JOIN(gives);
     JOIN(becomes);
     JOIN(also);
-    JOIN(absorbs);
-    body->absorbs_types |= from->absorbs_types;
-    body->absorbs_parent = body->absorbs_parent || from->absorbs_parent;
+    if (!body->absorbs_none) {
+        JOIN(absorbs);
+        body->absorbs_types |= from->absorbs_types;
+        body->absorbs_parent = body->absorbs_parent || from->absorbs_parent;
+    }
     if (body->actor.count == 0) body->actor = from->actor;
     if (body->recipient.count == 0) body->recipient = from->recipient;
     if (body->topic.count == 0) body->topic = from->topic;

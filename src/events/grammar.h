@@ -40,6 +40,8 @@ typedef enum chy_position_kind {
     CHY_AT_PARENT,
     CHY_AT_ACTOR,
     CHY_AT_RECIPIENT,
+    CHY_AT_LIGHT,  /* the light verb */
+    CHY_AT_WORD,   /* the predicate's own word */
     CHY_AT_NOWHERE /* no step */
 } chy_position_kind;
 
@@ -58,7 +60,8 @@ typedef struct chy_positions {
 enum {
     CHY_FILL_PARTY = 1 << 0,
     CHY_FILL_ANY = 1 << 1,
-    CHY_FILL_KIND = 1 << 2 /* 1 << (2 + chy_entity_kind) */
+    CHY_FILL_KIND = 1 << 2,  /* 1 << (2 + chy_entity_kind) */
+    CHY_FILL_CODES = 1 << 10 /* 1 << (10 + index in chy_filler_codes): UNO, EUR, ... */
 };
 typedef struct chy_filler {
     uint32_t kinds;
@@ -74,6 +77,7 @@ typedef enum chy_test_kind {
     CHY_TEST_NONE,
     CHY_TEST_SEVERAL,
     CHY_TEST_LIGHT,
+    CHY_TEST_PREDICATE, /* `verb ship, send` */
     CHY_TEST_FLAG
 } chy_test_kind;
 
@@ -100,15 +104,16 @@ enum {
 typedef struct chy_test {
     uint8_t kind; /* chy_test_kind */
     bool inverted;
+    bool starts_group; /* stands after an `or` */
     chy_positions at;
-    chy_terms words;   /* HAS, HEAD, LIGHT */
+    chy_terms words;   /* HAS, HEAD, LIGHT, PREDICATE */
     chy_filler filler; /* IS */
     uint32_t types;    /* CODES: 1 << chy_event_type */
     chy_terms rules;   /* CODES: full names as one-part terms */
-    uint32_t flag;     /* FLAG */
+    uint32_t flag;     /* FLAG, and the kind of PREDICATE */
 } chy_test;
 
-/* All of its tests must hold. */
+/* Tests joined by `and`, groups of them by `or`. */
 typedef struct chy_condition {
     const chy_test *tests;
     uint32_t count; /* 0: always holds */
@@ -162,6 +167,7 @@ typedef struct chy_rule_body {
     uint32_t count_count;
     uint32_t absorbs_types;
     bool absorbs_parent;
+    bool absorbs_none; /* takes no defaults either */
     bool mutual;
     chy_condition mutual_when;
 } chy_rule_body;
@@ -234,6 +240,9 @@ struct chy_grammar {
     const chy_lexicon *lexicon;
     char identity[48];
 };
+
+/* Countries' codes that stand for no country, as kinds of a filler; ends with NULL. */
+extern const char *const chy_filler_codes[];
 
 /* ---- Interned words (words.c) -------------------------------------------------------------------
  */

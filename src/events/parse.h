@@ -82,7 +82,8 @@ const chy_set *chy_parse_set(const chy_parser *parser, chy_slice name);
 bool chy_parse_set_line(chy_parser *parser, bool shared);
 
 bool chy_parse_positions(chy_parser *parser, bool in_slot, chy_positions *positions);
-bool chy_parse_filler(chy_parser *parser, chy_filler *filler);
+/* `in_slot`: stops before a place that follows a bar. */
+bool chy_parse_filler(chy_parser *parser, bool in_slot, chy_filler *filler);
 bool chy_parse_condition(chy_parser *parser, chy_condition *condition);
 
 /* A line inside a rule, or one of a type's default lines. The first word has been looked at only.

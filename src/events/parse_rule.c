@@ -32,17 +32,28 @@ static bool add_condition(chy_parser *parser, chy_conditions *list, const char *
     return list->items != NULL;
 }
 
-static bool read_slot(chy_parser *parser, chy_slot *slot) {
+/* One run of places and the kinds that may fill them. */
+static bool read_slot_line(chy_parser *parser, chy_slot *slot) {
     chy_slot_line line;
     memset(&line, 0, sizeof line);
     if (too_many(parser, slot->count, "actor or recipient")) return false;
     if (!chy_parse_positions(parser, true, &line.at)) return false;
-    if (chy_parse_accept(parser, "is") && !chy_parse_filler(parser, &line.filler)) return false;
+    if (chy_parse_accept(parser, "is") && !chy_parse_filler(parser, true, &line.filler)) {
+        return false;
+    }
     if (line.filler.kinds == 0 && line.filler.sectors == 0) line.filler.kinds = CHY_FILL_PARTY;
-    if (chy_parse_accept(parser, "required")) slot->required = true;
     slot->lines = with_one_more(parser, slot->lines, slot->count, &line, sizeof line);
     slot->count++;
-    return slot->lines != NULL && chy_parse_end(parser);
+    return slot->lines != NULL;
+}
+
+/* `object is party | to | with is country  required` */
+static bool read_slot(chy_parser *parser, chy_slot *slot) {
+    do {
+        if (!read_slot_line(parser, slot)) return false;
+        if (chy_parse_accept(parser, "required")) slot->required = true;
+    } while (chy_parse_peek(parser) != NULL);
+    return true;
 }
 
 /* ---- mode, cameo, context, becomes, also --------------------------------------------------------
@@ -163,6 +174,8 @@ static bool read_absorbs(chy_parser *parser, chy_rule_body *body) {
             parser->at++;
         } else if (chy_parse_accept(parser, "parent")) {
             body->absorbs_parent = true;
+        } else if (chy_parse_accept(parser, "none")) {
+            body->absorbs_none = true;
         } else {
             chy_positions more;
             if (!chy_parse_positions(parser, true, &more)) return false;

@@ -15,7 +15,7 @@ typedef struct type_row {
     bool recipient;
     double score;
     const char *root;
-    const char *codes[8]; /* CAMEO prefixes; a leading "!" takes codes out again */
+    const char *codes[9]; /* CAMEO prefixes; a leading "!" takes codes out again */
     mode_row modes[CHY_MODES_MOST];
 } type_row;
 
@@ -34,7 +34,7 @@ static const type_row types[CHY_EVENT_TYPE_COUNT] = {
                      false,
                      4.5,
                      "080",
-                     {"080", "081", "082", "083", "055", "056", "035"},
+                     {"080", "081", "082", "083", "055", "056", "034", "035"},
                      {{NULL, 0.0}}},
     [CHY_COOPERATE] = {"COOPERATE", 2, true, 9.5, "060", {"06"}, {{NULL, 0.0}}},
     [CHY_AID] = {"AID", 2, true, 10.0, "070", {"07"}, {{NULL, 0.0}}},
@@ -43,7 +43,7 @@ static const type_row types[CHY_EVENT_TYPE_COUNT] = {
                      false,
                      6.5,
                      "080",
-                     {"080", "0813", "0814", "084", "085", "086", "087"},
+                     {"080", "083", "0813", "0814", "084", "085", "086", "087"},
                      {{"withdraw", 8.0},
                       {"release", 6.5},
                       {"disarm", 10.0},
@@ -261,7 +261,7 @@ const char *chy_plover_root(uint8_t type) {
 
 bool chy_plover_allows(uint8_t type, const char *cameo) {
     bool allowed = false;
-    for (size_t i = 0; i < 8 && types[type].codes[i] != NULL; i++) {
+    for (size_t i = 0; i < 9 && types[type].codes[i] != NULL; i++) {
         const char *prefix = types[type].codes[i];
         bool out = prefix[0] == '!';
         prefix += out ? 1 : 0;

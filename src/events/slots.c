@@ -14,6 +14,12 @@ bool chy_filler_fits(const chy_view *view, const chy_filler *filler, uint32_t en
         (filler->kinds & (uint32_t)CHY_FILL_KIND << of->kind) != 0) {
         return true;
     }
+    for (uint32_t i = 0; chy_filler_codes[i] != NULL; i++) {
+        if ((filler->kinds >> i & CHY_FILL_CODES) != 0 && of->country != NULL &&
+            strcmp(of->country, chy_filler_codes[i]) == 0) {
+            return true;
+        }
+    }
     return (filler->sectors & of->sectors) != 0;
 }
 

@@ -49,8 +49,8 @@ static bool add_parts(chy_parser *parser, const chy_token *token, bool cut, chy_
 static bool ends_item(const chy_token *token, bool stops) {
     if (token == NULL || token->kind != CHY_TOKEN_WORD) return true;
     if (!stops) return false;
-    return chy_slice_is(token->text, "and") || chy_slice_is(token->text, "if") ||
-           chy_slice_is(token->text, "when");
+    return chy_slice_is(token->text, "and") || chy_slice_is(token->text, "or") ||
+           chy_slice_is(token->text, "if") || chy_slice_is(token->text, "when");
 }
 
 /* Adds an item of the list as it is written, and cut at its hyphens where it has any: the words of
