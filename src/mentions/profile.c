@@ -135,7 +135,12 @@ static bool serves(const chy_profile *says) {
 static void read_description(chy_casting *c, chy_draft *draft) {
     chy_profile *says = &draft->says;
     gathered sum = {.country = ""};
-    gather_before(c, draft->first, draft->head, &sum);
+    uint32_t first = draft->first;
+    /* "Peru's President X": the possessor hangs from the name that the title stands at. */
+    uint32_t name = c->words[draft->head].head;
+    if (says->flags & CHY_SAYS_TITLE && name != CHY_NONE && c->tree.left[name] < first)
+        first = c->tree.left[name];
+    gather_before(c, first, draft->head, &sum);
     gather_after(c, draft, &sum);
     bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
     if (!says->country[0]) says->country = sum.country;

@@ -115,7 +115,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     draft->says.number = (uint8_t)(plural ? (body && !fact->plural ? 0 : 2) : 1);
     draft->says.role = fact ? fact->name : word->lemma;
     draft->says.role_class = fact ? fact->role : "";
-    draft->says.sectors = fact ? fact->sectors : noun.sectors;
+    draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
     if (fact && fact->gender) draft->says.gender = fact->gender;
     if (fact && fact->country[0]) draft->says.country = fact->country;
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
