@@ -8,9 +8,13 @@ import os
 import pathlib
 import struct
 import subprocess
+import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "training"))
+import learned_file  # noqa: E402  (it lives a folder up)
+
 DATA = pathlib.Path(os.environ.get("CHANCERY_DATA", ROOT / "../shared/data"))
 
 
@@ -123,10 +127,15 @@ def build_tool(folder):
     return tool
 
 
-def run_tool(arguments, docs):
-    """The tool's output for these documents."""
+def run_tool(verb, docs, model=None):
+    """The tool's output for these documents; `model`: a file with the two tensors, or None."""
     with tempfile.TemporaryDirectory() as folder:
-        tool = build_tool(folder)
+        command = [build_tool(folder), verb]
+        if model is not None:
+            tensors, _ = learned_file.read(pathlib.Path(model))
+            tables = pathlib.Path(folder) / "tables"
+            tables.write_bytes(tensors["tokens.word.weight"].tobytes()
+                               + tensors["tokens.sentence.weight"].tobytes())
+            command.append(tables)
         data = b"".join(d.encoded() for d in docs)
-        return subprocess.run([tool, *arguments], input=data, check=True,
-                              stdout=subprocess.PIPE).stdout
+        return subprocess.run(command, input=data, check=True, stdout=subprocess.PIPE).stdout

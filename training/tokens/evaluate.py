@@ -3,8 +3,8 @@
     python training/tokens/evaluate.py [MODEL] [--errors N]
 
 The definitions are those of the CoNLL 2018 shared task: a word or sentence is right when its first and
-last characters are, white space not counted. MODEL is the file that train.py writes; without it the rules
-alone are scored.
+last characters are, white space not counted. MODEL is a learned file, or the small one that
+train.py writes; without it the rules alone are scored.
 """
 import argparse
 import collections
@@ -42,7 +42,7 @@ def read_output(output):
 
 def score(docs, model=None, errors=None):
     """{"words": (p, r, f1), "sentences": ...}; counts mistakes into `errors` where given."""
-    output = corpus.run_tool(["split"] + ([str(model)] if model else []), docs)
+    output = corpus.run_tool("split", docs, model)
     totals = collections.Counter()
     for document, (words, sentences) in zip(docs, read_output(output)):
         before = compact(document.text)

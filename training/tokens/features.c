@@ -1,7 +1,8 @@
 /* What train.py and evaluate.py ask of the tokeniser, so that features are made in one place, src/tokens.
  *
  *     features split [MODEL] < documents    words found: "start end sentence", one a line, in code points
- *     features teach < documents            each decision met when the gold answers are given
+ *     features teach [MODEL] < documents    each decision met when the gold answers are given; with a
+ *                                           MODEL its own answers about sentences
  *
  * A document is a line "BYTES WORDS SENTENCES", its text, and as 32-bit numbers the bytes at which its
  * gold words and then its gold sentences end. MODEL is the two tables, word then sentence. `teach` writes
@@ -23,6 +24,7 @@ typedef struct document {
 typedef struct teacher {
     const bool *ends[2]; /* by decision, by byte */
     uint32_t document;
+    const chy_decider *model; /* NULL: the gold answers decide */
 } teacher;
 
 static bool read_document(document *d) {
@@ -43,6 +45,9 @@ static bool teach(void *context, chy_decision decision, uint32_t byte,
     uint32_t head[6] = {decision, answer, by_rule, t->document, byte, features->count};
     fwrite(head, sizeof *head, 6, stdout);
     fwrite(features->items, sizeof *features->items, CHY_TOKEN_FEATURES, stdout);
+    if (decision == CHY_DECISION_SENTENCE && t->model != NULL) {
+        return t->model->decide(t->model->context, decision, byte, features, by_rule);
+    }
     return answer;
 }
 
@@ -56,8 +61,12 @@ static chy_status run(const document *d, const chy_token_model *model, bool teac
     for (uint32_t i = 0; i < d->words + d->sentences; i++) {
         ends[(i < d->words ? 0 : d->size + 1) + d->ends[i]] = true;
     }
-    teacher t = {{ends, ends + d->size + 1}, index};
-    chy_decider decider = teaching ? (chy_decider){teach, &t} : chy_decider_of(model);
+    chy_decider decider = chy_decider_of(model);
+    chy_decider model_decider = decider;
+    teacher t = {{ends, ends + d->size + 1}, index, model == NULL ? NULL : &model_decider};
+    if (teaching) {
+        decider = (chy_decider){teach, &t};
+    }
     chy_report report = {.text = d->text, .text_size = d->size};
     chy_text text;
     chy_tokens tokens = {0};
