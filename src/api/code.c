@@ -129,7 +129,7 @@ static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
 
 static chy_status read_record(const chy_coder *coder, const chy_workspace *workspace, chy_doc *doc,
                               chy_error *err) {
-    const chy_mentions_input input = {
+    doc->input = (chy_mentions_input){
         .lexicon = coder->lexicon,
         .text = doc->text.data,
         .report = &doc->content.report,
@@ -139,19 +139,20 @@ static chy_status read_record(const chy_coder *coder, const chy_workspace *works
         .sentences = doc->tokens.sentences,
         .sentence_count = doc->tokens.sentence_count,
     };
-    chy_status status = chy_mentions_read(&input, doc->arena, &doc->mentions, err);
+    const chy_mentions_input *input = &doc->input;
+    chy_status status = chy_mentions_read(input, doc->arena, &doc->mentions, err);
     if (status == CHY_OK) {
         stage_done(workspace, CHY_STAGE_MENTIONS);
-        status = chy_clauses_read(&input, &doc->mentions, doc->arena, &doc->clauses, err);
+        status = chy_clauses_read(input, &doc->mentions, doc->arena, &doc->clauses, err);
     }
     if (status == CHY_OK) {
         stage_done(workspace, CHY_STAGE_CLAUSES);
-        status = chy_statements_read(&input, &doc->mentions, &doc->clauses, doc->arena,
+        status = chy_statements_read(input, &doc->mentions, &doc->clauses, doc->arena,
                                      &doc->statements, err);
     }
     if (status == CHY_OK) {
         stage_done(workspace, CHY_STAGE_STATEMENTS);
-        status = chy_events_read(&input, &doc->mentions, &doc->clauses, &doc->statements,
+        status = chy_events_read(input, &doc->mentions, &doc->clauses, &doc->statements,
                                  coder->grammar, doc->arena, &doc->events, err);
     }
     if (status == CHY_OK) {

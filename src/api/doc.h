@@ -35,6 +35,7 @@ struct chy_doc {
     chy_doc_content content;
     chy_text text;
     chy_tokens tokens;
+    chy_mentions_input input;
     chy_mentions mentions;
     chy_clauses clauses;
     chy_statements statements;

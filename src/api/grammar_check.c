@@ -1,0 +1,118 @@
+#include "api/doc.h"
+#include "events/grammar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define PROBLEM_SIZE 256
+
+/* What is passed through the parser's report to the caller's. */
+typedef struct problems {
+    chy_grammar_report *report;
+    void *context;
+    size_t count;
+} problems;
+
+static void pass_on(void *context, const chy_error *problem) {
+    problems *p = context;
+    p->count++;
+    if (p->report != NULL) {
+        p->report(p->context, problem);
+    }
+}
+
+/* "grammar/CONSULT.grammar" is our "CONSULT.grammar": a file under check takes the place of the one
+ * of its name. */
+static bool same_file(const char *path, const char *name) {
+    const char *slash = strrchr(path, '/');
+    const char *other = strrchr(name, '/');
+    return strcmp(slash != NULL ? slash + 1 : path, other != NULL ? other + 1 : name) == 0;
+}
+
+/* The coder's files without the one of the same name, and the checked one last. NULL: no memory. */
+static chy_grammar_source *gather(const chy_coder *coder, const chy_grammar_source *source,
+                                  size_t *count) {
+    size_t known = coder != NULL ? coder->source_count : 0;
+    chy_grammar_source *sources = malloc((known + 1) * sizeof *sources);
+    *count = 0;
+    if (sources == NULL) {
+        return NULL;
+    }
+    for (size_t i = 0; i < known; i++) {
+        if (!same_file(source->name, coder->sources[i].name)) {
+            sources[(*count)++] = coder->sources[i];
+        }
+    }
+    sources[(*count)++] = *source;
+    return sources;
+}
+
+static void say(problems *p, const char *file, const chy_grammar_example *example,
+                const char *problem) {
+    chy_error err;
+    (void)chy_fail(&err, CHY_ERROR_GRAMMAR, file, CHY_NOWHERE, example->line, "%s: \"%.120s\": %s",
+                   example->rule, example->sentence, problem);
+    pass_on(p, &err);
+}
+
+/* Codes one example's sentence and compares. */
+static chy_status check_example(const chy_coder *coder, chy_workspace *workspace, const char *file,
+                                const chy_grammar_example *example, problems *p, chy_error *err) {
+    char problem[PROBLEM_SIZE] = "";
+    chy_doc *doc = NULL;
+    const chy_report report = {.text = example->sentence, .text_size = strlen(example->sentence)};
+    chy_status status = chy_code(coder, workspace, &report, CHY_DEPTH_RECORD, &doc, err);
+    if (status == CHY_ERROR_TEXT) {
+        say(p, file, example, err->message);
+        return CHY_OK;
+    }
+    if (status == CHY_OK &&
+        !chy_grammar_example_holds(example, &doc->content, problem, sizeof problem)) {
+        say(p, file, example, problem);
+    }
+    chy_doc_free(doc);
+    return status;
+}
+
+/* Runs the examples of the rules that stand in the last file of the grammar. */
+static chy_status check_examples(const chy_coder *coder, chy_grammar *grammar,
+                                 const chy_grammar_source *source, uint32_t file, problems *p,
+                                 chy_error *err) {
+    chy_coder with = *coder; /* the same but for the grammar; it owns nothing */
+    chy_workspace *workspace = NULL;
+    with.grammar = grammar;
+    chy_status status = chy_workspace_new(&with, &workspace, err);
+    for (uint32_t i = 0; status == CHY_OK && i < grammar->rule_count; i++) {
+        const chy_rule *rule = &grammar->rules[i];
+        for (uint32_t k = 0; status == CHY_OK && rule->file == file && k < rule->example_count;
+             k++) {
+            status = check_example(&with, workspace, source->name,
+                                   &grammar->examples[rule->first_example + k], p, err);
+        }
+    }
+    chy_workspace_free(workspace);
+    return status;
+}
+
+chy_status chy_grammar_check(const chy_coder *coder, const chy_grammar_source *source,
+                             chy_grammar_report *report, void *context, chy_error *err) {
+    problems p = {report, context, 0};
+    chy_grammar *grammar = NULL;
+    size_t count;
+    chy_grammar_source *sources = gather(coder, source, &count);
+    if (sources == NULL) {
+        return chy_fail_memory(err);
+    }
+    chy_status status = chy_grammar_open_reporting(
+        sources, count, true, coder != NULL ? coder->lexicon : NULL, pass_on, &p, &grammar, err);
+    if (status == CHY_OK && coder != NULL) {
+        status = check_examples(coder, grammar, source, (uint32_t)(count - 1), &p, err);
+    }
+    chy_grammar_free(grammar);
+    free(sources);
+    if (status == CHY_OK && p.count > 0) {
+        status = chy_fail(err, CHY_ERROR_GRAMMAR, source->name, CHY_NOWHERE, CHY_NOWHERE,
+                          "%zu problems were found.", p.count);
+    }
+    return status;
+}
