@@ -142,6 +142,9 @@ CHY_MUST_USE chy_status chy_io_output_open(const char *path, chy_io_output **out
                                            chy_error *err);
 /* A chy_sink: `context` is the output. False when writing failed. */
 bool chy_io_output_write(void *context, const char *data, size_t size);
+/* The name of the temporary file, for a signal handler to remove; NULL for none. Valid until
+ * closed. */
+const char *chy_io_output_temporary(const chy_io_output *output);
 /* Hands what is buffered to the system. */
 CHY_MUST_USE bool chy_io_output_flush(chy_io_output *output);
 /* Flushes, gives the file its name, and frees. CHY_ERROR_OUTPUT with the system's reason, also for

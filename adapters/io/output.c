@@ -89,6 +89,10 @@ chy_status chy_io_output_open(const char *path, chy_io_output **output, chy_erro
     return CHY_OK;
 }
 
+const char *chy_io_output_temporary(const chy_io_output *output) {
+    return output->temporary;
+}
+
 static bool write_all(chy_io_output *output, const char *data, size_t size) {
     while (size > 0 && output->reason == 0) {
         ssize_t written = write(output->descriptor, data, size);
