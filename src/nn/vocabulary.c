@@ -228,8 +228,9 @@ static bool is_punctuation(utf8proc_category_t category) {
     return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
 }
 
+/* Control, format, surrogate, private use; code points not assigned are kept, and unknown. */
 static bool is_other(utf8proc_category_t category) {
-    return category == UTF8PROC_CATEGORY_CN || category >= UTF8PROC_CATEGORY_CC;
+    return category >= UTF8PROC_CATEGORY_CC;
 }
 
 /* The blocks that BERT's tokenizer takes for ideographs. */
