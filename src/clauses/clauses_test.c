@@ -1,6 +1,7 @@
 #include "clauses/clauses.h"
 #include "clauses/tables.h"
 #include "support/conllu_fixture.h"
+#include "support/tagged_mentions.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -69,55 +70,7 @@ static void write_frame(const chy_fixture *fixture, const chy_clauses *clauses, 
     add(line, links[clause->link]);
 }
 
-/* Mentions that name tags alone give: enough for what this stage asks of them. */
-static bool simple_mentions(const chy_fixture *fixture, chy_arena *arena, chy_mentions *mentions) {
-    uint32_t count = fixture->word_count;
-    *mentions = (chy_mentions){.dateline_place = CHY_NONE};
-    mentions->mention_of_head = chy_arena_alloc(arena, count, sizeof(uint32_t));
-    mentions->time_of_word = chy_arena_alloc(arena, count, sizeof(uint32_t));
-    mentions->mentions = chy_arena_alloc(arena, count, sizeof(chy_mention));
-    mentions->entities = chy_arena_alloc(arena, count, sizeof(chy_entity));
-    if (mentions->mention_of_head == NULL || mentions->time_of_word == NULL ||
-        mentions->mentions == NULL || mentions->entities == NULL) {
-        return false;
-    }
-    static const char *const times[] = {"Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",
-                                        "Saturday", "Sunday",   "yesterday", "week",     "month",
-                                        "January",  "February", "March",     "today",    "year"};
-    for (uint32_t i = 0; i < count; i++) {
-        const chy_word *word = &fixture->words[i];
-        mentions->mention_of_head[i] = CHY_NONE;
-        mentions->time_of_word[i] = CHY_NONE;
-        for (size_t t = 0; t < sizeof times / sizeof times[0]; t++) {
-            if (strcmp(word->form, times[t]) == 0) {
-                mentions->time_of_word[i] = 0;
-            }
-        }
-        bool inside = word->head != CHY_NONE && fixture->words[word->head].name_tag != CHY_NAME_O &&
-                      (word->deprel == CHY_DEPREL_FLAT || word->name_tag % 2 == 0);
-        if (word->name_tag == CHY_NAME_O || inside) {
-            continue;
-        }
-        uint32_t mention = mentions->mention_count++;
-        bool person = word->name_tag == CHY_NAME_B_PER || word->name_tag == CHY_NAME_I_PER;
-        bool place = word->name_tag == CHY_NAME_B_LOC || word->name_tag == CHY_NAME_I_LOC;
-        mentions->mentions[mention] = (chy_mention){.span = word->span,
-                                                    .first_word = i,
-                                                    .end_word = i + 1,
-                                                    .head_word = i,
-                                                    .entity = mentions->entity_count};
-        mentions->entities[mentions->entity_count++] =
-            (chy_entity){.kind = (uint8_t)(person  ? CHY_ENTITY_PERSON
-                                           : place ? CHY_ENTITY_COUNTRY
-                                                   : CHY_ENTITY_ORGANISATION),
-                         .name = word->form,
-                         .country = ""};
-        mentions->mention_of_head[i] = mention;
-    }
-    return true;
-}
-
-/* The n-th line of `source` from `*at` that begins with "# frame = ", within one block of lines. */
+/* The next line from `*at` on that begins with "# frame = ". */
 static bool next_frame(const char **at, const char *end, char *line) {
     while (*at < end) {
         const char *newline = memchr(*at, '\n', (size_t)(end - *at));
@@ -148,7 +101,7 @@ static int check_block(const char *file, const char *source, size_t size) {
     if (chy_fixture_read(source, size, arena, &fixture, &err) != CHY_OK) {
         fail_msg("%s: %s\n%.*s", file, err.message, (int)size, source);
     }
-    assert_true(simple_mentions(&fixture, arena, &mentions));
+    assert_true(chy_tagged_mentions(&fixture, arena, &mentions));
     chy_mentions_input input = {.text = fixture.text,
                                 .words = fixture.words,
                                 .word_count = fixture.word_count,

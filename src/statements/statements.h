@@ -12,7 +12,8 @@ typedef struct chy_statements {
 } chy_statements;
 
 /* Finds statements. CHY_ERROR_MEMORY. */
-CHY_MUST_USE chy_status chy_statements_read(const chy_mentions_input *input, const chy_mentions *mentions,
+CHY_MUST_USE chy_status chy_statements_read(const chy_mentions_input *input,
+                                            const chy_mentions *mentions,
                                             const chy_clauses *clauses, chy_arena *arena,
                                             chy_statements *statements, chy_error *err);
 

@@ -1,0 +1,269 @@
+/* Quotations that no cue has taken, and words after a colon. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+/* Words that an unclaimed quotation must have to be a statement of its own, and not a "so-called"
+ * word. */
+#define LEAST_QUOTE 3u
+
+/* A cue without content that stands in this sentence and outside [first, end): the nearest one
+ * before the words, else the first after them. */
+static uint32_t idle_cue(const chy_statement_reader *reader, uint32_t sentence, uint32_t first,
+                         uint32_t end) {
+    uint32_t before = CHY_NONE;
+    uint32_t after = CHY_NONE;
+    for (uint32_t c = reader->idle_of[sentence]; c != CHY_NONE; c = reader->idle[c]) {
+        uint32_t word = reader->clauses->clauses[c].word;
+        /* The list runs backwards through the sentence. */
+        if (word < first && before == CHY_NONE) {
+            before = c;
+        } else if (word >= end) {
+            after = c;
+        }
+    }
+    return before != CHY_NONE ? before : after;
+}
+
+static uint32_t statement_of_idle(chy_statement_reader *reader, uint32_t clause, uint32_t first,
+                                  uint32_t end) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t draft = reader->draft_of_clause[clause];
+    if (draft == CHY_NONE) {
+        draft = chy_statement_new(reader, chy_cue_of_verb(c->lemma), c->word, clause);
+    }
+    if (draft != CHY_NONE) {
+        chy_content_add(reader, draft, first, end);
+        reader->drafts[draft].whole_quote = true;
+    }
+    return draft;
+}
+
+/* A statement of the same sentence whose cue goes with quotations. */
+static uint32_t neighbour(const chy_statement_reader *reader, uint32_t sentence, uint32_t first,
+                          uint32_t end) {
+    uint32_t draft = reader->last_of[sentence];
+    if (draft == CHY_NONE) {
+        return CHY_NONE;
+    }
+    const chy_statement_draft *d = &reader->drafts[draft];
+    bool outside = d->cue_word == CHY_NONE || d->cue_word < first || d->cue_word >= end;
+    bool fits = d->cue != NULL && (d->cue->takes & CHY_CUE_QUOTE) != 0 && outside;
+    return fits ? draft : CHY_NONE;
+}
+
+/* Whether nothing but punctuation stands before the word in its sentence. */
+static bool begins_sentence(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t first = reader->input->sentences[reader->words[word].sentence].first_word;
+    while (first < word && chy_is_punctuation(&reader->words[first])) {
+        first++;
+    }
+    return first == word;
+}
+
+static uint32_t paragraph_of(const chy_statement_reader *reader, uint32_t sentence) {
+    return reader->input->sentences[sentence].paragraph;
+}
+
+/* The last statement made of speech with a speaker, in this paragraph or the one before. */
+static uint32_t last_speech(const chy_statement_reader *reader, uint32_t sentence) {
+    static const uint32_t window = 6;
+    for (uint32_t back = 0; back < window && back <= sentence; back++) {
+        uint32_t draft = reader->last_of[sentence - back];
+        if (paragraph_of(reader, sentence) - paragraph_of(reader, sentence - back) > 1) {
+            break;
+        }
+        if (draft != CHY_NONE && reader->drafts[draft].whole_quote) {
+            return draft;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "..." alone: goes on with the last speaker's words. */
+static void continue_speech(chy_statement_reader *reader, const chy_quote *q) {
+    uint32_t sentence = reader->words[q->first].sentence;
+    uint32_t last = last_speech(reader, sentence);
+    if (last == CHY_NONE) {
+        return;
+    }
+    if (paragraph_of(reader, reader->drafts[last].sentence) == paragraph_of(reader, sentence)) {
+        chy_content_add(reader, last, q->first, q->end);
+        reader->last_of[reader->words[q->end - 1].sentence] = last;
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    const chy_statement_draft *from = &reader->drafts[last];
+    chy_statement_draft *d = &reader->drafts[draft];
+    d->clause = from->clause;
+    d->speaker_word = from->speaker_word;
+    d->whole_quote = true;
+    chy_content_add(reader, draft, q->first, q->end);
+    reader->last_of[reader->words[q->end - 1].sentence] = draft;
+}
+
+static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
+    uint32_t opens = reader->words[q->first].sentence;
+    uint32_t closes = reader->words[q->end - 1].sentence;
+    uint32_t idle = idle_cue(reader, opens, q->first, q->end);
+    if (idle == CHY_NONE && closes != opens) {
+        idle = idle_cue(reader, closes, q->first, q->end);
+    }
+    if (idle != CHY_NONE) {
+        uint32_t draft = statement_of_idle(reader, idle, q->first, q->end);
+        if (draft != CHY_NONE) {
+            reader->last_of[closes] = draft;
+        }
+        return;
+    }
+    if (q->end - q->first < LEAST_QUOTE) {
+        return;
+    }
+    /* "..." he asked: where the sentence was ended by the quotation's own mark. */
+    uint32_t next = closes + 1;
+    bool ends = q->end + 1 >= reader->word_count || reader->words[q->end + 1].sentence != closes;
+    if (ends && next < reader->input->sentence_count && begins_sentence(reader, q->first)) {
+        uint32_t cue = idle_cue(reader, next, 0, 0);
+        if (cue != CHY_NONE && paragraph_of(reader, next) == paragraph_of(reader, closes) &&
+            reader->clauses->clauses[cue].parent == CHY_NONE) {
+            reader->last_of[closes] = statement_of_idle(reader, cue, q->first, q->end);
+            return;
+        }
+    }
+    uint32_t near = neighbour(reader, opens, q->first, q->end);
+    if (near != CHY_NONE) {
+        chy_content_add(reader, near, q->first, q->end);
+        reader->drafts[near].whole_quote = true;
+    } else if (begins_sentence(reader, q->first)) {
+        continue_speech(reader, q);
+    }
+}
+
+/* ---- Colons
+ * ---------------------------------------------------------------------------------------- */
+
+/* A noun for words ("an old proverb:"), or a cue noun ("the message:"), before the colon. */
+static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, uint32_t colon) {
+    for (uint32_t i = colon; i-- > first;) {
+        char lower[CHY_STATEMENT_LEMMA];
+        const chy_word *word = &reader->words[i];
+        if (word->upos == CHY_UPOS_NOUN &&
+            (chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower(word->lemma, lower)) ||
+             chy_cue_of_noun(lower) != NULL)) {
+            return i;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* The subject of the nearest verb above a noun: who uses the words. */
+static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint32_t *clause) {
+    uint32_t word = reader->words[noun].head;
+    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        uint32_t c = reader->clauses->clause_of_word[word];
+        uint32_t a =
+            c == CHY_NONE ? CHY_NONE : chy_argument_in(reader, c, CHY_ROLE_SUBJECT, CHY_NONE);
+        if (a != CHY_NONE) {
+            *clause = c;
+            return reader->clauses->arguments[a].word;
+        }
+        word = reader->words[word].head;
+    }
+    return CHY_NONE;
+}
+
+/* "Minister: we will not yield" of a headline: all before the colon is one name or description. */
+static uint32_t sole_mention(const chy_statement_reader *reader, uint32_t first, uint32_t colon) {
+    for (uint32_t i = first; i < colon; i++) {
+        uint32_t m = reader->mentions->mention_of_head[i];
+        if (m != CHY_NONE && reader->mentions->mentions[m].first_word <= first &&
+            reader->mentions->mentions[m].end_word >= colon) {
+            return i;
+        }
+    }
+    return CHY_NONE;
+}
+
+static void mark_whole(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
+    if (draft != CHY_NONE) {
+        chy_content_add(reader, draft, first, end);
+        reader->drafts[draft].whole_quote = true;
+        reader->last_of[reader->words[first].sentence] = draft;
+    }
+}
+
+/* Words after a colon that no cue has taken: those of the cue, noun of words, or party before it.
+ */
+static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
+    static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
+    uint32_t sentence = reader->words[colon].sentence;
+    uint32_t first = reader->input->sentences[sentence].first_word;
+    uint32_t end = first + reader->input->sentences[sentence].word_count;
+    uint32_t idle = idle_cue(reader, sentence, colon, end);
+    uint32_t noun = words_noun(reader, first, colon);
+    bool covered = reader->covered[colon + 1] != 0;
+    /* "recalled an old proverb: ...": the proverb gives way to its words. */
+    uint32_t head = noun == CHY_NONE ? CHY_NONE : reader->words[noun].head;
+    uint32_t verb = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
+    uint32_t draft = verb == CHY_NONE ? CHY_NONE : reader->draft_of_clause[verb];
+    if (draft != CHY_NONE && reader->words[noun].deprel == CHY_DEPREL_OBJ) {
+        chy_content_clear(reader, draft);
+        mark_whole(reader, draft, colon + 1, end);
+        return;
+    }
+    if (covered) {
+        return;
+    }
+    if (idle != CHY_NONE) {
+        reader->last_of[sentence] = statement_of_idle(reader, idle, colon + 1, end);
+        return;
+    }
+    if (noun != CHY_NONE) {
+        uint32_t clause = CHY_NONE;
+        uint32_t user = user_of(reader, noun, &clause);
+        draft = chy_statement_new(reader, &words, noun, clause);
+        if (draft != CHY_NONE) {
+            reader->drafts[draft].speaker_word = user;
+        }
+        mark_whole(reader, draft, colon + 1, end);
+        return;
+    }
+    uint32_t party = sole_mention(reader, first, colon);
+    if (party != CHY_NONE) {
+        draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
+        if (draft != CHY_NONE) {
+            reader->drafts[draft].speaker_word = party;
+        }
+        mark_whole(reader, draft, colon + 1, end);
+    }
+}
+
+static bool is_colon(const chy_statement_reader *reader, uint32_t word) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    return strcmp(reader->words[word].form, ":") == 0 && word > sentence->first_word &&
+           word + LEAST_QUOTE < end;
+}
+
+void chy_statements_attach(chy_statement_reader *reader) {
+    uint32_t quote = 0;
+    /* In text order, so that what goes on goes on from the nearest. One colon a sentence is enough.
+     */
+    uint32_t colon_sentence = CHY_NONE;
+    for (uint32_t i = 0; i < reader->word_count && !reader->failed; i++) {
+        if (quote < reader->quote_count && reader->quotes[quote].first == i) {
+            const chy_quote q = reader->quotes[quote++];
+            if (reader->covered[i] == 0) {
+                attach_quote(reader, &q);
+            }
+        }
+        if (is_colon(reader, i) && reader->words[i].sentence != colon_sentence &&
+            reader->quote_of_word[i] == CHY_NONE) {
+            colon_sentence = reader->words[i].sentence;
+            attach_colon(reader, i);
+        }
+    }
+}

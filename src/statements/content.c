@@ -1,0 +1,224 @@
+/* Subtrees, and the ranges of words that content is. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+bool chy_statement_tree(chy_statement_reader *reader) {
+    uint32_t count = reader->word_count;
+    reader->first_child = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    reader->next_sibling = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    reader->mark = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    reader->stack = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    reader->covered = chy_arena_alloc(reader->scratch, count, sizeof(uint8_t));
+    if (reader->first_child == NULL || reader->next_sibling == NULL || reader->mark == NULL ||
+        reader->stack == NULL || reader->covered == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        reader->first_child[i] = CHY_NONE;
+        reader->next_sibling[i] = CHY_NONE;
+    }
+    for (uint32_t i = count; i-- > 0;) {
+        uint32_t head = reader->words[i].head;
+        if (head != CHY_NONE) {
+            reader->next_sibling[i] = reader->first_child[head];
+            reader->first_child[head] = i;
+        }
+    }
+    return true;
+}
+
+const char *chy_lower(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
+    size_t size = 0;
+    for (; text[size] != '\0' && size + 1 < CHY_STATEMENT_LEMMA; size++) {
+        char c = text[size];
+        lower[size] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    }
+    lower[text[size] == '\0' ? size : 0] = '\0';
+    return lower;
+}
+
+bool chy_form_is(const chy_word *word, const char *form) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return strcmp(chy_lower(word->form, lower), form) == 0;
+}
+
+uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel) {
+    uint32_t child = reader->first_child[word];
+    while (child != CHY_NONE && reader->words[child].deprel != (uint8_t)deprel) {
+        child = reader->next_sibling[child];
+    }
+    return child;
+}
+
+bool chy_is_punctuation(const chy_word *word) {
+    return word->upos == CHY_UPOS_PUNCT || word->deprel == CHY_DEPREL_PUNCT;
+}
+
+void chy_subtree(chy_statement_reader *reader, uint32_t head, uint32_t without) {
+    uint32_t depth = 0;
+    reader->stamp++;
+    reader->stack[depth++] = head;
+    while (depth > 0) {
+        uint32_t word = reader->stack[--depth];
+        if (word == without) {
+            continue;
+        }
+        reader->mark[word] = reader->stamp;
+        for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            reader->stack[depth++] = c;
+        }
+    }
+}
+
+/* What follows a noun without being of its name or description. */
+static bool hangs_loose(const chy_word *word) {
+    return word->deprel == CHY_DEPREL_ACL_RELCL || word->deprel == CHY_DEPREL_ACL ||
+           word->deprel == CHY_DEPREL_CONJ || word->deprel == CHY_DEPREL_CC ||
+           word->deprel == CHY_DEPREL_APPOS || word->deprel == CHY_DEPREL_PUNCT ||
+           word->deprel == CHY_DEPREL_PARATAXIS || word->deprel == CHY_DEPREL_CASE ||
+           word->deprel == CHY_DEPREL_ADVCL || word->deprel == CHY_DEPREL_COP ||
+           word->deprel == CHY_DEPREL_NSUBJ;
+}
+
+void chy_noun_phrase(const chy_statement_reader *reader, uint32_t head, uint32_t *first,
+                     uint32_t *end) {
+    *first = head;
+    *end = head + 1;
+    uint32_t depth = 0;
+    reader->stack[depth++] = head;
+    while (depth > 0) {
+        uint32_t word = reader->stack[--depth];
+        *first = word < *first ? word : *first;
+        *end = word + 1 > *end ? word + 1 : *end;
+        for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            if (word != head || !hangs_loose(&reader->words[c])) {
+                reader->stack[depth++] = c;
+            }
+        }
+    }
+}
+
+uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uint32_t cue_word,
+                           uint32_t clause) {
+    void *items = reader->drafts;
+    if (reader->failed || !chy_arena_room(reader->scratch, &items, sizeof *reader->drafts,
+                                          reader->draft_count, &reader->draft_capacity)) {
+        reader->failed = true;
+        return CHY_NONE;
+    }
+    reader->drafts = items;
+    chy_statement_draft *draft = &reader->drafts[reader->draft_count];
+    *draft = (chy_statement_draft){.cue = cue,
+                                   .cue_word = cue_word,
+                                   .second_cue = CHY_NONE,
+                                   .clause = clause,
+                                   .speaker_word = CHY_NONE,
+                                   .first_range = CHY_NONE,
+                                   .last_range = CHY_NONE};
+    draft->statement = (chy_statement){.speaker = CHY_NONE,
+                                       .speaker_mention = CHY_NONE,
+                                       .addressee = CHY_NONE,
+                                       .parent = CHY_NONE,
+                                       .cue_word = cue_word,
+                                       .kind = cue == NULL ? CHY_STATEMENT_SAY : cue->kind};
+    draft->sentence = cue_word == CHY_NONE ? 0 : reader->words[cue_word].sentence;
+    if (clause != CHY_NONE && reader->draft_of_clause[clause] == CHY_NONE) {
+        reader->draft_of_clause[clause] = reader->draft_count;
+    }
+    return reader->draft_count++;
+}
+
+void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
+    while (first < end && chy_is_punctuation(&reader->words[first])) {
+        first++;
+    }
+    while (first < end && chy_is_punctuation(&reader->words[end - 1])) {
+        end--;
+    }
+    void *items = reader->pool;
+    if (first >= end || reader->failed) {
+        return;
+    }
+    if (!chy_arena_room(reader->scratch, &items, sizeof *reader->pool, reader->pool_count,
+                        &reader->pool_capacity)) {
+        reader->failed = true;
+        return;
+    }
+    reader->pool = items;
+    chy_statement_draft *d = &reader->drafts[draft];
+    uint32_t index = reader->pool_count++;
+    reader->pool[index] = (chy_range){.first = first, .end = end, .next = CHY_NONE};
+    if (d->last_range == CHY_NONE) {
+        d->first_range = index;
+    } else {
+        reader->pool[d->last_range].next = index;
+    }
+    d->last_range = index;
+    d->size += end - first;
+    if (d->cue_word == CHY_NONE && d->first_range == index) {
+        d->sentence = reader->words[first].sentence;
+    }
+    memset(reader->covered + first, 1, end - first);
+}
+
+void chy_content_clear(chy_statement_reader *reader, uint32_t draft) {
+    reader->drafts[draft].first_range = CHY_NONE;
+    reader->drafts[draft].last_range = CHY_NONE;
+    reader->drafts[draft].size = 0;
+}
+
+void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32_t head) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[head].sentence];
+    uint32_t at = sentence->first_word;
+    uint32_t stop = at + sentence->word_count;
+    bool begun = false;
+    while (at < stop) {
+        while (at < stop && reader->mark[at] != reader->stamp) {
+            at++;
+        }
+        uint32_t first = at;
+        uint32_t end = at;
+        /* Punctuation that hangs elsewhere does not break a run. */
+        for (; at < stop &&
+               (reader->mark[at] == reader->stamp || chy_is_punctuation(&reader->words[at]));
+             at++) {
+            end = reader->mark[at] == reader->stamp ? at + 1 : end;
+        }
+        bool that = !begun && first < end && chy_form_is(&reader->words[first], "that") &&
+                    reader->words[first].deprel == CHY_DEPREL_MARK;
+        if (first < end) {
+            chy_content_add(reader, draft, that ? first + 1 : first, end);
+            begun = true;
+        }
+    }
+}
+
+void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32_t head) {
+    uint32_t quote = reader->quote_of_word[head];
+    if (quote == CHY_NONE) {
+        return;
+    }
+    const chy_quote q = reader->quotes[quote];
+    uint32_t cue = reader->drafts[draft].cue_word;
+    if (cue != CHY_NONE && cue >= q.first && cue < q.end) {
+        return;
+    }
+    /* Runs outside the quotation stay; those inside give way to the whole of it. */
+    uint32_t range = reader->drafts[draft].first_range;
+    chy_content_clear(reader, draft);
+    bool taken = false;
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        bool apart = r.end <= q.first || r.first >= q.end;
+        if (apart) {
+            chy_content_add(reader, draft, r.first, r.end);
+        } else if (!taken) {
+            uint32_t first = r.first < q.first ? r.first : q.first;
+            uint32_t end = r.end > q.end ? r.end : q.end;
+            chy_content_add(reader, draft, first, end);
+            taken = true;
+        }
+    }
+    reader->drafts[draft].whole_quote = true;
+}

@@ -1,0 +1,192 @@
+/* Statements whose cue is a noun, a phrase ("according to") or an adverb ("reportedly"). */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+/* "a warning about the dam", where a verb carries the noun: "issued a warning about". */
+static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause) {
+    static const char *const about[] = {"about", "regarding", "concerning", "on", "over"};
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        if (reader->mentions->time_of_word[argument(reader, a)->word] != CHY_NONE) {
+            continue;
+        }
+        for (size_t i = 0; i < sizeof about / sizeof about[0]; i++) {
+            if (strcmp(argument(reader, a)->preposition, about[i]) == 0) {
+                return argument(reader, a)->word;
+            }
+        }
+    }
+    return CHY_NONE;
+}
+
+/* The verb of which the noun is object or passive subject: "expressed hope that". */
+static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause *clause) {
+    if (clause->verb != CHY_NONE) {
+        return clause->verb;
+    }
+    const chy_word *word = &reader->words[clause->word];
+    bool object = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS;
+    return object ? word->head : CHY_NONE;
+}
+
+void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    const chy_cue *cue = chy_cue_of_noun(c->lemma);
+    if (cue == NULL || c->negated || c->tense == CHY_TENSE_FUTURE ||
+        c->modality != CHY_MODALITY_NONE) {
+        return;
+    }
+    uint32_t verb = verb_above(reader, c);
+    uint32_t said = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
+    uint32_t word = CHY_NONE;
+    bool phrase = false;
+    if (said != CHY_NONE) {
+        word = argument(reader, said)->word;
+    } else if (verb != CHY_NONE) {
+        word = about_phrase(reader, clause);
+        phrase = word != CHY_NONE;
+    }
+    if (word == CHY_NONE) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    reader->drafts[draft].second_cue = verb;
+    if (phrase) {
+        uint32_t first = word;
+        uint32_t end = word + 1;
+        chy_subtree(reader, word, CHY_NONE);
+        const chy_sentence *sentence = &reader->input->sentences[c->sentence];
+        for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count;
+             i++) {
+            if (reader->mark[i] == reader->stamp && reader->words[i].deprel != CHY_DEPREL_CASE) {
+                first = i < first ? i : first;
+                end = i + 1 > end ? i + 1 : end;
+            }
+        }
+        chy_content_add(reader, draft, first, end);
+        return;
+    }
+    chy_subtree(reader, word, CHY_NONE);
+    chy_content_add_marked(reader, draft, word);
+    chy_content_take_quote(reader, draft, word);
+}
+
+/* The word whose clause a phrase such as "according to X" speaks of: at either end of the sentence,
+ * all of it; else the nearest verb above. The climb is bounded by the sentence. */
+static uint32_t scope_of(chy_statement_reader *reader, uint32_t source) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[source].sentence];
+    uint32_t first = sentence->first_word;
+    uint32_t last = first + sentence->word_count;
+    while (last > first && chy_is_punctuation(&reader->words[last - 1])) {
+        last--;
+    }
+    while (first < last && chy_is_punctuation(&reader->words[first])) {
+        first++;
+    }
+    chy_subtree(reader, source, CHY_NONE);
+    bool edge = reader->mark[first] == reader->stamp ||
+                (last > first && reader->mark[last - 1] == reader->stamp);
+    uint32_t word = reader->words[source].head;
+    uint32_t found = word;
+    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        found = word;
+        bool verb = reader->words[word].upos == CHY_UPOS_VERB ||
+                    chy_child_of(reader, word, CHY_DEPREL_COP) != CHY_NONE;
+        if (verb && !edge) {
+            break;
+        }
+        word = reader->words[word].head;
+    }
+    return found;
+}
+
+static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t speaker,
+                       uint32_t cue_first, uint32_t cue_end, uint32_t cue_word) {
+    static const chy_cue say = {"according to", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
+    uint32_t scope = scope_of(reader, source);
+    if (scope == CHY_NONE || scope == source) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, &say, cue_word, CHY_NONE);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    reader->drafts[draft].cue_first = cue_first;
+    reader->drafts[draft].cue_end = cue_end;
+    reader->drafts[draft].speaker_word = speaker;
+    chy_subtree(reader, scope, source);
+    chy_content_add_marked(reader, draft, scope);
+    chy_content_take_quote(reader, draft, scope);
+}
+
+/* "according to X"; also "per X", "in accordance" is none. */
+static void according_to(chy_statement_reader *reader, uint32_t word) {
+    uint32_t source = reader->words[word].head;
+    bool marker = reader->words[word].deprel == CHY_DEPREL_CASE ||
+                  reader->words[word].deprel == CHY_DEPREL_MARK;
+    if (source == CHY_NONE || !marker || word + 1 >= reader->word_count ||
+        !chy_form_is(&reader->words[word + 1], "to")) {
+        return;
+    }
+    add_phrase(reader, source, source, word, word + 2, word);
+}
+
+/* "in her view", "in the words of the envoy". */
+static void in_view_of(chy_statement_reader *reader, uint32_t word) {
+    uint32_t in = chy_child_of(reader, word, CHY_DEPREL_CASE);
+    if (reader->words[word].deprel != CHY_DEPREL_OBL || in == CHY_NONE ||
+        !chy_form_is(&reader->words[in], "in")) {
+        return;
+    }
+    uint32_t owner = chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS);
+    for (uint32_t c = reader->first_child[word]; owner == CHY_NONE && c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        uint32_t of = reader->words[c].deprel == CHY_DEPREL_NMOD
+                          ? chy_child_of(reader, c, CHY_DEPREL_CASE)
+                          : CHY_NONE;
+        if (of != CHY_NONE && chy_form_is(&reader->words[of], "of")) {
+            owner = c;
+        }
+    }
+    if (owner != CHY_NONE && reader->mentions->mention_of_head[owner] != CHY_NONE) {
+        add_phrase(reader, word, owner, word, word + 1, word);
+    }
+}
+
+/* "reportedly": nobody's word for the clause it stands in. */
+static void evidential(chy_statement_reader *reader, uint32_t word) {
+    static const chy_cue say = {"reportedly", CHY_STATEMENT_SAY, 0};
+    uint32_t head = reader->words[word].head;
+    if (reader->words[word].deprel != CHY_DEPREL_ADVMOD || head == CHY_NONE) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, &say, word, CHY_NONE);
+    if (draft != CHY_NONE) {
+        chy_subtree(reader, head, word);
+        chy_content_add_marked(reader, draft, head);
+    }
+}
+
+void chy_statements_of_phrases(chy_statement_reader *reader) {
+    for (uint32_t i = 0; i < reader->word_count && !reader->failed; i++) {
+        const chy_word *word = &reader->words[i];
+        char lower[CHY_STATEMENT_LEMMA];
+        if (chy_form_is(word, "according")) {
+            according_to(reader, i);
+        } else if (word->upos == CHY_UPOS_NOUN &&
+                   chy_cue_word_in(CHY_CUE_VIEW_NOUNS, chy_lower(word->lemma, lower))) {
+            in_view_of(reader, i);
+        } else if (word->upos == CHY_UPOS_ADV &&
+                   chy_cue_word_in(CHY_CUE_EVIDENTIAL_ADVERBS, chy_lower(word->form, lower))) {
+            evidential(reader, i);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+/* Who speaks, to whom, and where the words come from. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+static uint32_t entity_of(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    return mention == CHY_NONE ? CHY_NONE : reader->mentions->mentions[mention].entity;
+}
+
+/* Papers that speak for who made them: "a statement from the ministry said". */
+static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t clause = reader->clauses->clause_of_word[word];
+    if (clause == CHY_NONE || reader->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) {
+        return CHY_NONE;
+    }
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    return a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+}
+
+static uint32_t subject_word(const chy_statement_reader *reader, const chy_statement_draft *draft) {
+    if (draft->speaker_word != CHY_NONE || draft->clause == CHY_NONE) {
+        return draft->speaker_word;
+    }
+    uint32_t a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    uint32_t word = a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+    bool expletive = word != CHY_NONE && reader->words[word].deprel == CHY_DEPREL_EXPL;
+    return expletive ? CHY_NONE : word;
+}
+
+static void read_addressee(const chy_statement_reader *reader, chy_statement_draft *draft) {
+    if (draft->clause == CHY_NONE || draft->cue == NULL) {
+        return;
+    }
+    bool object = (draft->cue->takes & CHY_CUE_ADDRESSEE) != 0;
+    uint32_t a =
+        object ? chy_argument_in(reader, draft->clause, CHY_ROLE_OBJECT, CHY_NONE) : CHY_NONE;
+    if (object && a == CHY_NONE) {
+        a = chy_argument_in(reader, draft->clause, CHY_ROLE_RECIPIENT, CHY_NONE);
+    }
+    for (uint32_t o = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+         a == CHY_NONE && o != CHY_NONE;
+         o = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, o)) {
+        const char *preposition = argument(reader, o)->preposition;
+        bool call_on = strcmp(draft->cue->lemma, "call") == 0 &&
+                       (strcmp(preposition, "on") == 0 || strcmp(preposition, "upon") == 0);
+        uint32_t entity = entity_of(reader, argument(reader, o)->word);
+        if ((strcmp(preposition, "to") == 0 || call_on) && entity != CHY_NONE &&
+            chy_entity_acts(&reader->mentions->entities[entity])) {
+            a = o;
+        }
+    }
+    if (a != CHY_NONE) {
+        draft->statement.addressee = entity_of(reader, argument(reader, a)->word);
+    }
+}
+
+void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    read_addressee(reader, d);
+    uint32_t word = subject_word(reader, d);
+    if (word == CHY_NONE) {
+        return;
+    }
+    uint32_t named = reader->mentions->mention_of_head[word];
+    uint32_t author = author_of(reader, word);
+    if (author != CHY_NONE && reader->mentions->mention_of_head[author] != CHY_NONE) {
+        named = reader->mentions->mention_of_head[author];
+    }
+    d->speaker_word = word;
+    if (named != CHY_NONE) {
+        const chy_mention *mention = &reader->mentions->mentions[named];
+        d->statement.speaker = mention->entity;
+        d->statement.speaker_mention = named;
+        d->statement.speaker_span = mention->span;
+        return;
+    }
+    /* Unknown to the mentions: its words alone. */
+    uint32_t first;
+    uint32_t end;
+    chy_noun_phrase(reader, word, &first, &end);
+    d->statement.speaker_span = (chy_span){.start = reader->words[first].span.start,
+                                           .end = reader->words[end - 1].span.end};
+}
+
+/* ---- Where the words come from
+ * -------------------------------------------------------------------- */
+
+static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return reader->words[word].upos == CHY_UPOS_NOUN &&
+           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower(reader->words[word].lemma, lower));
+}
+
+static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word) {
+    uint32_t first;
+    uint32_t end;
+    chy_noun_phrase(reader, word, &first, &end);
+    draft->origin_first = first;
+    draft->origin_end = end;
+}
+
+/* "a line from a song of the forties", "the words of Rumi"; "an old proverb" by itself. */
+static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft,
+                           uint32_t noun) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                   ? chy_child_of(reader, c, CHY_DEPREL_CASE)
+                                   : CHY_NONE;
+        if (preposition == CHY_NONE) {
+            continue;
+        }
+        const chy_word *p = &reader->words[preposition];
+        bool of = chy_form_is(p, "of") && (reader->words[c].upos == CHY_UPOS_PROPN ||
+                                           reader->mentions->mention_of_head[c] != CHY_NONE);
+        if (chy_form_is(p, "from") || chy_form_is(p, "by") || chy_form_is(p, "in") || of) {
+            set_origin(reader, draft, c);
+            return true;
+        }
+    }
+    uint32_t owner = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+    char lower[CHY_STATEMENT_LEMMA];
+    if (owner != CHY_NONE && reader->words[owner].upos == CHY_UPOS_PROPN) {
+        set_origin(reader, draft, owner);
+        return true;
+    }
+    if (chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower(reader->words[noun].lemma, lower))) {
+        set_origin(reader, draft, noun);
+        return true;
+    }
+    return false;
+}
+
+/* "..., citing a treaty of 1975". */
+static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t word) {
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t clause = reader->clauses->clause_of_word[c];
+        bool participle = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
+                          strcmp(reader->words[c].xpos, "VBG") == 0;
+        if (!participle || clause == CHY_NONE ||
+            !chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
+            continue;
+        }
+        uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+        if (object != CHY_NONE) {
+            uint32_t noun = argument(reader, object)->word;
+            if (!quotation_noun(reader, noun) || !origin_of_noun(reader, draft, noun)) {
+                set_origin(reader, draft, noun);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    if (d->cue_word == CHY_NONE || d->origin_first < d->origin_end) {
+        return;
+    }
+    if (origin_of_citing(reader, d, d->cue_word)) {
+        return;
+    }
+    if (quotation_noun(reader, d->cue_word)) {
+        (void)origin_of_noun(reader, d, d->cue_word);
+        return;
+    }
+    uint32_t object = d->clause == CHY_NONE
+                          ? CHY_NONE
+                          : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
+    if (object == CHY_NONE || !quotation_noun(reader, argument(reader, object)->word)) {
+        return;
+    }
+    if (origin_of_noun(reader, d, argument(reader, object)->word)) {
+        return;
+    }
+    /* "recalled this line from a song": the parser may have hung the song on the verb. */
+    uint32_t a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, a)) {
+        if (strcmp(argument(reader, a)->preposition, "from") == 0) {
+            set_origin(reader, d, argument(reader, a)->word);
+            return;
+        }
+    }
+}
+
+static bool demonstrative(const chy_statement_reader *reader, uint32_t noun) {
+    uint32_t determiner = chy_child_of(reader, noun, CHY_DEPREL_DET);
+    return determiner != CHY_NONE && (chy_form_is(&reader->words[determiner], "this") ||
+                                      chy_form_is(&reader->words[determiner], "that") ||
+                                      chy_form_is(&reader->words[determiner], "these") ||
+                                      chy_form_is(&reader->words[determiner], "those") ||
+                                      chy_form_is(&reader->words[determiner], "the"));
+}
+
+/* Sentences looked back over for the words that "this line" means. */
+#define BACK_SENTENCES 3u
+
+void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    uint32_t object = d->clause == CHY_NONE
+                          ? CHY_NONE
+                          : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
+    if (object == CHY_NONE || d->whole_quote ||
+        !quotation_noun(reader, argument(reader, object)->word) ||
+        !demonstrative(reader, argument(reader, object)->word)) {
+        return;
+    }
+    const chy_statement_draft *best = NULL;
+    for (uint32_t back = 1; best == NULL && back <= BACK_SENTENCES && back <= d->sentence; back++) {
+        uint32_t other = reader->whole_of[d->sentence - back];
+        best = other == CHY_NONE ? NULL : &reader->drafts[other];
+    }
+    if (best == NULL) {
+        return;
+    }
+    uint32_t range = best->first_range;
+    chy_content_clear(reader, draft);
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        chy_content_add(reader, draft, r.first, r.end);
+    }
+    d->whole_quote = true;
+}

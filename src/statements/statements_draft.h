@@ -1,0 +1,116 @@
+/* What the files of this module share: quotations, subtrees, statements in the making. */
+#ifndef CHY_STATEMENTS_STATEMENTS_DRAFT_H
+#define CHY_STATEMENTS_STATEMENTS_DRAFT_H
+
+#include "statements/cues.h"
+#include "statements/statements.h"
+
+/* Words [first, end), in a list that a statement's content is. */
+typedef struct chy_range {
+    uint32_t first, end;
+    uint32_t next; /* in the pool, or CHY_NONE */
+} chy_range;
+
+/* The words between an outermost pair of quotation marks: [first, end). */
+typedef struct chy_quote {
+    uint32_t first, end;
+} chy_quote;
+
+typedef struct chy_statement_draft {
+    chy_statement statement;     /* its spans are written at the end */
+    const chy_cue *cue;          /* or NULL */
+    uint32_t cue_word;           /* or CHY_NONE */
+    uint32_t second_cue;         /* "expressed ... hope": the other word, or CHY_NONE */
+    uint32_t cue_first, cue_end; /* a cue of several words ("according to"); first == end: none */
+    uint32_t clause;             /* of the cue, or CHY_NONE */
+    uint32_t speaker_word;       /* head of the words that name the speaker, or CHY_NONE */
+    uint32_t first_range, last_range;
+    uint32_t origin_first, origin_end; /* words; first == end: none */
+    uint32_t sentence;                 /* of the cue, or of the content where there is none */
+    uint32_t size;                     /* words of content */
+    bool whole_quote;                  /* the content is a quotation, or follows a colon */
+} chy_statement_draft;
+
+typedef struct chy_statement_reader {
+    const chy_mentions_input *input;
+    const chy_mentions *mentions;
+    const chy_clauses *clauses;
+    const chy_word *words;
+    uint32_t word_count;
+    chy_arena *arena;
+    chy_arena *scratch;
+
+    uint32_t *first_child, *next_sibling; /* [word_count] */
+    uint32_t *mark, *stack;               /* [word_count] */
+    uint32_t stamp;                       /* what `mark` holds for the subtree last gathered */
+    uint8_t *covered;                     /* [word_count] whether the word is in some content */
+
+    chy_quote *quotes;
+    uint32_t quote_count;
+    uint32_t *quote_of_word; /* [word_count] or CHY_NONE */
+
+    chy_statement_draft *drafts;
+    uint32_t draft_count, draft_capacity;
+    uint32_t *idle;    /* [clause_count] the next cue without content in the same sentence */
+    uint32_t *idle_of; /* [sentence_count] the first such clause, or CHY_NONE */
+    uint32_t
+        *last_of; /* [sentence_count] the statement that a quotation may go on from, or CHY_NONE */
+    uint32_t *whole_of; /* [sentence_count] its last statement whose content is a quotation, or
+                           CHY_NONE */
+    uint32_t *draft_of_clause; /* [clause_count] or CHY_NONE */
+    chy_range *pool;
+    uint32_t pool_count, pool_capacity;
+    bool failed;
+} chy_statement_reader;
+
+/* ---- quotes.c ---- */
+/* Finds the outermost quotations. False when there is no memory. */
+bool chy_quotes_find(chy_statement_reader *reader);
+
+/* ---- content.c ---- */
+bool chy_statement_tree(chy_statement_reader *reader);
+/* Marks the words at and below `head` with a new stamp, but not those at and below `without` (or
+ * CHY_NONE). */
+void chy_subtree(chy_statement_reader *reader, uint32_t head, uint32_t without);
+/* The words of a noun phrase without its relative clauses, appositions and conjuncts. */
+void chy_noun_phrase(const chy_statement_reader *reader, uint32_t head, uint32_t *first,
+                     uint32_t *end);
+/* Adds the runs of marked words of the head's sentence as content; drops "that" and outer
+ * punctuation. */
+void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32_t head);
+/* Adds words [first, end) as content, trimmed of outer punctuation. */
+void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end);
+void chy_content_clear(chy_statement_reader *reader, uint32_t draft);
+/* Where content is a quotation, takes all of it, over several sentences. */
+void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32_t head);
+/* A new statement, or CHY_NONE when there is no memory. */
+uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uint32_t cue_word,
+                           uint32_t clause);
+/* The word's lemma in lower case; an over-long one gives "". */
+#define CHY_STATEMENT_LEMMA 40
+const char *chy_lower(const char *text, char lower[CHY_STATEMENT_LEMMA]);
+bool chy_form_is(const chy_word *word, const char *form);
+uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
+bool chy_is_punctuation(const chy_word *word);
+
+/* ---- verbs.c, nouns.c, phrases.c: statements from cues ---- */
+void chy_statements_of_verbs(chy_statement_reader *reader);
+void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause);
+void chy_statements_of_phrases(chy_statement_reader *reader);
+/* The first argument of a clause in a role, or CHY_NONE; `after` continues the search. */
+uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, chy_role role,
+                         uint32_t after);
+/* Whether a noun clause is a cue with content of its own, so that the verb above it is part of the
+ * cue. */
+bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause);
+
+/* ---- attach.c: quotations without a cue, words after a colon ---- */
+void chy_statements_attach(chy_statement_reader *reader);
+
+/* ---- speakers.c: who speaks, to whom, and where the words come from ---- */
+void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
+void chy_statement_origin(chy_statement_reader *reader, uint32_t draft);
+/* "recalled this line": gives the words that stand further up. */
+void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft);
+
+#endif

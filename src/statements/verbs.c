@@ -1,0 +1,289 @@
+/* Statements whose cue is a verb. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, chy_role role,
+                         uint32_t after) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t i = after == CHY_NONE ? c->first_argument : after + 1;
+    for (; i < c->first_argument + c->argument_count; i++) {
+        if (reader->clauses->arguments[i].role == (uint8_t)role) {
+            return i;
+        }
+    }
+    return CHY_NONE;
+}
+
+static uint32_t first_in(const chy_statement_reader *reader, uint32_t clause, chy_role role) {
+    return chy_argument_in(reader, clause, role, CHY_NONE);
+}
+
+static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+static bool is_infinitive(const chy_statement_reader *reader, uint32_t word) {
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel == CHY_DEPREL_MARK && chy_form_is(&reader->words[c], "to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words that are not said: not yet, not at all, perhaps. */
+static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
+                    const chy_cue *cue) {
+    bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
+    if (clause->imperative || (clause->negated && !doubt)) {
+        return false;
+    }
+    if (clause->modality == CHY_MODALITY_INTENDED || clause->modality == CHY_MODALITY_POSSIBLE ||
+        clause->modality == CHY_MODALITY_CONDITIONAL ||
+        clause->modality == CHY_MODALITY_NECESSARY) {
+        return false;
+    }
+    bool asked_for = clause->link == CHY_LINK_COMPLEMENT && clause->tense == CHY_TENSE_NONE &&
+                     is_infinitive(reader, clause->verb);
+    return !asked_for && clause->link != CHY_LINK_CONDITION;
+}
+
+/* The clause, infinitive or gerund that is said. */
+static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
+                            const chy_cue *cue) {
+    for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
+         a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
+        uint32_t word = argument(reader, a)->word;
+        bool infinitive = is_infinitive(reader, word);
+        bool gerund = strcmp(reader->words[word].xpos, "VBG") == 0 &&
+                      reader->words[word].deprel != CHY_DEPREL_CCOMP;
+        uint8_t wanted = infinitive ? CHY_CUE_INFINITIVE : gerund ? CHY_CUE_GERUND : CHY_CUE_CLAUSE;
+        bool passive = infinitive && (cue->takes & CHY_CUE_EVIDENTIAL) != 0 &&
+                       reader->clauses->clauses[clause].passive;
+        bool quoted =
+            (cue->takes & CHY_CUE_QUOTE) != 0 && reader->words[word].deprel == CHY_DEPREL_CCOMP;
+        if ((cue->takes & wanted) != 0 || passive || quoted) {
+            return word;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "..., she said, ...": the cue hangs on what is said; "as she said"; or what is said hangs on it
+ * beside it. */
+static uint32_t beside(const chy_statement_reader *reader, const chy_clause *clause,
+                       uint32_t *without) {
+    uint32_t verb = clause->verb;
+    const chy_word *word = &reader->words[verb];
+    *without = CHY_NONE;
+    if (word->head == CHY_NONE) {
+        for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            bool after = c > verb && reader->words[c].deprel == CHY_DEPREL_PARATAXIS;
+            if (after || (reader->words[c].deprel == CHY_DEPREL_PARATAXIS && c < verb)) {
+                return c;
+            }
+        }
+        return CHY_NONE;
+    }
+    bool as = false;
+    if (word->deprel == CHY_DEPREL_ADVCL) {
+        uint32_t mark = chy_child_of(reader, verb, CHY_DEPREL_MARK);
+        as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as");
+    }
+    if (word->deprel == CHY_DEPREL_PARATAXIS || as) {
+        *without = verb;
+        return word->head;
+    }
+    return CHY_NONE;
+}
+
+/* Contents of "praised the army for its courage", "described them as fair", "called for calm". */
+static bool object_preposition(const char *preposition, const chy_cue *cue, bool has_object) {
+    static const char *const of_object[] = {"for", "as", "of", "over", "about", "on", "against"};
+    static const char *const of_phrase[] = {"for", "of", "about", "against"};
+    const char *const *list = has_object ? of_object : of_phrase;
+    size_t count = has_object ? sizeof of_object / sizeof of_object[0]
+                              : sizeof of_phrase / sizeof of_phrase[0];
+    if (!has_object && ((strcmp(cue->lemma, "insist") == 0 && strcmp(preposition, "on") == 0) ||
+                        ((strcmp(cue->lemma, "object") == 0 || strcmp(cue->lemma, "point") == 0) &&
+                         strcmp(preposition, "to") == 0))) {
+        return true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(preposition, list[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end) {
+    chy_subtree(reader, word, CHY_NONE);
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
+    for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count; i++) {
+        if (reader->mark[i] == reader->stamp) {
+            *first = i < *first ? i : *first;
+            *end = i + 1 > *end ? i + 1 : *end;
+        }
+    }
+}
+
+bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    return c->kind == CHY_CLAUSE_NOUN && chy_cue_of_noun(c->lemma) != NULL &&
+           first_in(reader, clause, CHY_ROLE_COMPLEMENT) != CHY_NONE;
+}
+
+/* Words from the object to the end of what belongs to it. */
+static bool object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                           uint32_t *first, uint32_t *end) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t object = CHY_NONE;
+    *first = UINT32_MAX;
+    *end = 0;
+    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
+        const chy_argument *a = argument(reader, i);
+        if (a->role == CHY_ROLE_OBJECT && (a->inherited || (cue->takes & CHY_CUE_OBJECT) == 0)) {
+            continue;
+        }
+        if (a->role == CHY_ROLE_OBJECT) {
+            object = a->word;
+            if (a->clause != CHY_NONE && chy_noun_has_content(reader, a->clause)) {
+                return false;
+            }
+        }
+        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
+                      object_preposition(a->preposition, cue, object != CHY_NONE) &&
+                      (object != CHY_NONE || (cue->takes & CHY_CUE_PHRASE) != 0) &&
+                      reader->mentions->time_of_word[a->word] == CHY_NONE;
+        bool with_object =
+            object != CHY_NONE && (a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT);
+        if (a->role == CHY_ROLE_OBJECT || phrase || with_object) {
+            widen(reader, a->word, first, end);
+        }
+    }
+    return *first < *end;
+}
+
+/* The word a preposition is of is content, the preposition is not. */
+static uint32_t without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    return first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE ? first + 1 : first;
+}
+
+/* "is said to have left": what is said begins with the subject. */
+static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uint32_t clause) {
+    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
+    if (object == CHY_NONE || argument(reader, object)->inherited) {
+        return;
+    }
+    uint32_t word = argument(reader, object)->word;
+    chy_subtree(reader, word, CHY_NONE);
+    chy_content_add_marked(reader, draft, word);
+}
+
+/* "told to leave" asks; it does not tell. */
+static uint8_t kind_of(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
+    bool infinitive = said != CHY_NONE && is_infinitive(reader, said) &&
+                      reader->words[said].deprel != CHY_DEPREL_CCOMP;
+    if (infinitive && (cue->kind == CHY_STATEMENT_ASK || strcmp(cue->lemma, "tell") == 0)) {
+        return CHY_STATEMENT_DEMAND;
+    }
+    return cue->kind;
+}
+
+/* "quoted the minister as saying": all of that is the words of who quotes. */
+static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
+        return; /* "was quoted as saying": the saying alone */
+    }
+    uint32_t first = UINT32_MAX;
+    uint32_t end = 0;
+    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
+    uint32_t said = first_in(reader, clause, CHY_ROLE_COMPLEMENT);
+    if (object == CHY_NONE || said == CHY_NONE) {
+        return;
+    }
+    widen(reader, argument(reader, object)->word, &first, &end);
+    widen(reader, argument(reader, said)->word, &first, &end);
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft != CHY_NONE) {
+        chy_content_add(reader, draft, first, end);
+    }
+}
+
+static void set_idle(chy_statement_reader *reader, uint32_t clause) {
+    uint32_t sentence = reader->clauses->clauses[clause].sentence;
+    reader->idle[clause] = reader->idle_of[sentence];
+    reader->idle_of[sentence] = clause;
+}
+
+/* "citing a treaty of 1975" beside a cue says where its words come from; it is no statement. */
+static bool cites_for_parent(const chy_statement_reader *reader, const chy_clause *clause) {
+    return clause->link == CHY_LINK_ADVERBIAL && clause->parent != CHY_NONE &&
+           chy_cue_word_in(CHY_CUE_CITING_VERBS, clause->lemma) &&
+           chy_cue_of_verb(reader->clauses->clauses[clause->parent].lemma) != NULL;
+}
+
+static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t without = CHY_NONE;
+    uint32_t said = said_clause(reader, clause, cue);
+    bool apart = false;
+    if (said == CHY_NONE && (cue->takes & CHY_CUE_QUOTE) != 0) {
+        said = beside(reader, c, &without);
+        apart = said != CHY_NONE;
+    }
+    if (said != CHY_NONE) {
+        uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+        if (draft == CHY_NONE) {
+            return;
+        }
+        bool raised = c->passive && !apart && is_infinitive(reader, said);
+        bool asked = (cue->takes & CHY_CUE_ADDRESSEE) != 0 || cue->kind == CHY_STATEMENT_DEMAND;
+        if (raised && !asked) {
+            add_raised_subject(reader, draft, clause);
+        }
+        reader->drafts[draft].statement.kind = kind_of(reader, cue, said);
+        chy_subtree(reader, said, without);
+        chy_content_add_marked(reader, draft, said);
+        chy_content_take_quote(reader, draft, said);
+        return;
+    }
+    uint32_t first;
+    uint32_t end;
+    if ((cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) != 0 && !c->passive &&
+        object_content(reader, clause, cue, &first, &end)) {
+        uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+        if (draft != CHY_NONE) {
+            chy_content_add(reader, draft, without_case(reader, first, end), end);
+        }
+        return;
+    }
+    if ((cue->takes & CHY_CUE_QUOTE) != 0) {
+        set_idle(reader, clause);
+    }
+}
+
+void chy_statements_of_verbs(chy_statement_reader *reader) {
+    for (uint32_t i = 0; i < reader->clauses->clause_count && !reader->failed; i++) {
+        const chy_clause *clause = &reader->clauses->clauses[i];
+        if (clause->kind == CHY_CLAUSE_NOUN) {
+            chy_statement_of_noun(reader, i);
+            continue;
+        }
+        const chy_cue *cue = chy_cue_of_verb(clause->lemma);
+        if (clause->kind != CHY_CLAUSE_VERB || cue == NULL || !is_said(reader, clause, cue) ||
+            cites_for_parent(reader, clause)) {
+            continue;
+        }
+        bool as_saying = strcmp(clause->lemma, "quote") == 0 &&
+                         first_in(reader, i, CHY_ROLE_COMPLEMENT) != CHY_NONE;
+        if (as_saying) {
+            quote_as_saying(reader, i, cue);
+        } else {
+            add_words(reader, i, cue);
+        }
+    }
+}
