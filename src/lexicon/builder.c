@@ -221,6 +221,18 @@ static chy_status add_forms(chy_facts_builder *builder, const chy_table *table, 
     return CHY_OK;
 }
 
+/* "iso:KEN": the row of a country by its code, under a key that no text has. */
+static bool add_country_code(chy_facts_builder *builder, const chy_table_row *row) {
+    chy_slice code = row->cells[CHY_COLUMN_COUNTRY];
+    char form[12] = "iso:";
+    if (row->kind != CHY_FACT_COUNTRY || code.size != 3 ||
+        !chy_slice_is(row->cells[CHY_COLUMN_ROLE], "state")) {
+        return true;
+    }
+    memcpy(form + 4, code.data, code.size);
+    return add_form(builder, (chy_slice){form, 7}, 0);
+}
+
 /* The string cells of a record, in the order of chy_record_field. */
 static const uint8_t record_columns[CHY_RECORD_SOURCE] = {
     CHY_COLUMN_NAME,     CHY_COLUMN_COUNTRY, CHY_COLUMN_ROLE,   CHY_COLUMN_WIKIDATA,
@@ -300,6 +312,7 @@ static chy_status add_row(chy_facts_builder *builder, const chy_table *table,
         status =
             add_forms(builder, table, row->cells[CHY_COLUMN_ADJECTIVE], CHY_ENTRY_ADJECTIVE, err);
     }
+    if (status == CHY_OK && !add_country_code(builder, row)) return chy_fail_memory(err);
     return status;
 }
 
