@@ -135,7 +135,7 @@ static bool split_paragraph(writer *w, uint32_t index, const chy_decider *decide
         return false;
     }
     chy_links_join(w->text, &atoms);
-    if (!chy_words_find(w->text, &atoms, decider, scratch, &pieces)) {
+    if (!chy_pieces_find(w->text, &atoms, decider, scratch, &pieces)) {
         return false;
     }
     chy_sentences_find(&pieces, decider);

@@ -347,7 +347,7 @@ static bool keeps_period(const place *p) {
     }
 }
 
-bool chy_words_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
+bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
                     chy_arena *arena, chy_pieces *pieces) {
     place p;
     chy_token_features features;
