@@ -151,7 +151,7 @@ static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, u
         char lower[CHY_STATEMENT_LEMMA];
         const chy_word *word = &reader->words[i];
         if (word->upos == CHY_UPOS_NOUN &&
-            (chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower(word->lemma, lower)) ||
+            (chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower_form(word->lemma, lower)) ||
              chy_cue_of_noun(lower) != NULL)) {
             return i;
         }

@@ -28,7 +28,7 @@ bool chy_statement_tree(chy_statement_reader *reader) {
     return true;
 }
 
-const char *chy_lower(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
+const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
     size_t size = 0;
     for (; text[size] != '\0' && size + 1 < CHY_STATEMENT_LEMMA; size++) {
         char c = text[size];
@@ -40,7 +40,7 @@ const char *chy_lower(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
 
 bool chy_form_is(const chy_word *word, const char *form) {
     char lower[CHY_STATEMENT_LEMMA];
-    return strcmp(chy_lower(word->form, lower), form) == 0;
+    return strcmp(chy_lower_form(word->form, lower), form) == 0;
 }
 
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel) {

@@ -182,10 +182,10 @@ void chy_statements_of_phrases(chy_statement_reader *reader) {
         if (chy_form_is(word, "according")) {
             according_to(reader, i);
         } else if (word->upos == CHY_UPOS_NOUN &&
-                   chy_cue_word_in(CHY_CUE_VIEW_NOUNS, chy_lower(word->lemma, lower))) {
+                   chy_cue_word_in(CHY_CUE_VIEW_NOUNS, chy_lower_form(word->lemma, lower))) {
             in_view_of(reader, i);
         } else if (word->upos == CHY_UPOS_ADV &&
-                   chy_cue_word_in(CHY_CUE_EVIDENTIAL_ADVERBS, chy_lower(word->form, lower))) {
+                   chy_cue_word_in(CHY_CUE_EVIDENTIAL_ADVERBS, chy_lower_form(word->form, lower))) {
             evidential(reader, i);
         }
     }

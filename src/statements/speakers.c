@@ -93,7 +93,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
 static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
     char lower[CHY_STATEMENT_LEMMA];
     return reader->words[word].upos == CHY_UPOS_NOUN &&
-           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower(reader->words[word].lemma, lower));
+           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower_form(reader->words[word].lemma, lower));
 }
 
 static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word) {
@@ -128,7 +128,7 @@ static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *dr
         set_origin(reader, draft, owner);
         return true;
     }
-    if (chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower(reader->words[noun].lemma, lower))) {
+    if (chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower_form(reader->words[noun].lemma, lower))) {
         set_origin(reader, draft, noun);
         return true;
     }

@@ -88,7 +88,7 @@ uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uin
                            uint32_t clause);
 /* The word's lemma in lower case; an over-long one gives "". */
 #define CHY_STATEMENT_LEMMA 40
-const char *chy_lower(const char *text, char lower[CHY_STATEMENT_LEMMA]);
+const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]);
 bool chy_form_is(const chy_word *word, const char *form);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);
