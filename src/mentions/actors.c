@@ -114,6 +114,19 @@ static const char *evidence_of(const chy_character *character) {
     return character->member_count > 0 ? "coreference" : "words";
 }
 
+/* The country's own row where only its people or its capital is named. */
+static void complete_country(const chy_casting *c, chy_character *character) {
+    if (character->is.kind != CHY_ENTITY_COUNTRY || !character->is.country[0] ||
+        (character->has_row && character->row.kind == CHY_FACT_COUNTRY))
+        return;
+    char key[16];
+    int size = snprintf(key, sizeof key, "iso:%.3s", character->is.country);
+    uint32_t first;
+    if (chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first) == 0) return;
+    chy_lexicon_fact(c->in->lexicon, first, &character->row);
+    character->has_row = true;
+}
+
 static const char *entity_name(const chy_casting *c, const chy_character *character) {
     bool country_row = character->has_row && character->row.kind == CHY_FACT_COUNTRY;
     if (character->is.kind == CHY_ENTITY_COUNTRY && country_row && character->row.name[0])
@@ -214,8 +227,9 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
     }
     if (!write_mentions(c, entity_of, mention_of_draft, mentions)) return chy_fail_memory(c->err);
     for (uint32_t i = 0; i < c->cast_count; i++) {
-        const chy_character *character = &c->cast[i];
+        chy_character *character = &c->cast[i];
         if (entity_of[i] == CHY_NONE) continue;
+        complete_country(c, character);
         chy_entity *entity = &mentions->entities[entity_of[i]];
         if (!write_entity(c, character, entity) ||
             !write_mentions_of(c, character, mention_of_draft, entity) ||

@@ -77,6 +77,60 @@ static void collect(const chy_casting *c, uint32_t at, int pass, member_list *li
     if (list->count < (wanted == CHY_MEMBERS_MOST ? 2 : wanted)) list->count = 0;
 }
 
+/* The verb that a party stands at, past the coordination of nouns. */
+static uint32_t governor(const chy_casting *c, uint32_t word) {
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    return c->words[word].head;
+}
+
+static bool is_party(const chy_casting *c, const chy_draft *draft) {
+    uint8_t kind = draft->character == CHY_NONE ? (uint8_t)CHY_ENTITY_OTHER
+                                                : c->cast[draft->character].is.kind;
+    bool acts = kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY ||
+                kind == CHY_ENTITY_ORGANISATION || kind == CHY_ENTITY_ARMED_GROUP;
+    if (!acts || draft->reading == CHY_READING_LITERAL || draft->kind == CHY_MENTION_PRONOUN ||
+        draft->says.flags & CHY_SAYS_ADJECTIVE || c->cast[draft->character].is.number == 2)
+        return false;
+    uint32_t word = draft->head;
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    switch (c->words[word].deprel) {
+    case CHY_DEPREL_NSUBJ:
+    case CHY_DEPREL_NSUBJ_PASS:
+    case CHY_DEPREL_OBJ:
+        return true;
+    case CHY_DEPREL_OBL:
+    case CHY_DEPREL_NMOD: {
+        const char *preposition = chy_tree_case(&c->tree, word);
+        return strcmp(preposition, "with") == 0 || strcmp(preposition, "between") == 0;
+    }
+    default:
+        return false;
+    }
+}
+
+/* "Both sides": the two parties of the last act that had two: "A met B", "A and B signed", "talks
+ * between A and B". */
+static void collect_pair(const chy_casting *c, uint32_t at, member_list *list) {
+    uint32_t sentence = c->words[c->drafts[at].head].sentence;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *second = &c->drafts[at - back];
+        if (sentence - c->words[second->head].sentence > MOST_SENTENCES) return;
+        if (!is_party(c, second)) continue;
+        uint32_t verb = governor(c, second->head);
+        for (uint32_t more = back + 1; more <= back + 16 && more <= at; more++) {
+            const chy_draft *first = &c->drafts[at - more];
+            if (is_party(c, first) && governor(c, first->head) == verb &&
+                first->character != second->character) {
+                insert(list, first->character);
+                insert(list, second->character);
+                return;
+            }
+        }
+    }
+}
+
 /* Groups already made of the same members. */
 static uint32_t find_group(const chy_casting *c, const member_list *list) {
     for (uint32_t i = c->cast_count; i-- > 0 && c->cast_count - i < WINDOW;) {
@@ -151,6 +205,8 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, uint32_t *character) {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
         bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;
         if (!many || !pointed || draft->says.flags & CHY_SAYS_PEOPLE) return CHY_OK;
+        bool sides = draft->says.flags & CHY_SAYS_SIDE && draft->says.count <= 2;
+        if (sides) collect_pair(c, at, &list);
         for (int pass = 0; pass < 2 && list.count == 0; pass++)
             collect(c, at, pass, &list);
     }

@@ -172,7 +172,9 @@ static void read_name(const chy_casting *c, chy_draft *draft) {
         (draft->fact.kind == CHY_FACT_PLACE || draft->fact.kind == CHY_FACT_CAPITAL ||
          draft->end - draft->first == 1)) {
         uint32_t title = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_DESC);
-        if (draft->fact.kind == CHY_FACT_PLACE || title != CHY_NONE) {
+        /* "Lagos police": a name before a noun is a place's. */
+        bool before_noun = c->words[draft->head].deprel == CHY_DEPREL_COMPOUND;
+        if ((draft->fact.kind == CHY_FACT_PLACE && !before_noun) || title != CHY_NONE) {
             draft->says.kind = CHY_ENTITY_PERSON;
             draft->has_fact = false;
         }
@@ -271,6 +273,7 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     *end = tagged > at ? tagged : at + 1;
     chy_fact fact;
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);
+    if (length > 0 && fact.part) length = 0;
     bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
     if (tagged <= at) {
         if (length == 0 || !accept_untagged(c, at, length, &fact)) return CHY_OK;

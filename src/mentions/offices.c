@@ -75,6 +75,18 @@ static void add_office(chy_character *character, const chy_fact *fact) {
         character->offices[character->office_count++] = *fact;
 }
 
+/* A tenure with no known end is over where the person began a later one in the meantime. */
+static bool superseded(const chy_casting *c, const chy_character *character, const chy_fact *rows,
+                       uint32_t count, const chy_fact *fact) {
+    if (c->reference_number == 0 || chy_fact_tenure(fact, c->reference_number) != CHY_TENURE_LIKELY)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (&rows[i] != fact && same_person(&rows[i], fact) && rows[i].from > fact->from &&
+            rows[i].as_of > fact->as_of && holds_now(c, character, &rows[i]))
+            return true;
+    return false;
+}
+
 /* Takes from the rows of the person chosen. */
 static void take_person(const chy_casting *c, chy_character *character, const chy_fact *rows,
                         uint32_t count, const chy_fact *person) {
@@ -84,7 +96,7 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
     for (uint32_t i = 0; i < count; i++) {
         const chy_fact *fact = &rows[i];
         if (!same_person(fact, person) || !row_agrees(character, fact)) continue;
-        if (holds_now(c, character, fact)) {
+        if (holds_now(c, character, fact) && !superseded(c, character, rows, count, fact)) {
             if (!former) add_office(character, fact);
             sectors |= fact->sectors;
         } else if (c->reference_number &&
@@ -116,7 +128,7 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
     uint32_t count = 0;
     for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
         chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
-        count += kept[count].kind == CHY_FACT_PERSON;
+        count += kept[count].kind == CHY_FACT_PERSON && !kept[count].part;
     }
     int best = 0;
     uint32_t chosen = 0;

@@ -56,13 +56,30 @@ static double row_score(const chy_casting *c, uint32_t at, const chy_fact *fact,
 void chy_place_resolve(const chy_casting *c, const chy_draft *draft, chy_fact *best, bool *found) {
     uint32_t first, rows = 0, length = draft->end - draft->first;
     uint32_t at = (uint32_t)(draft - c->drafts);
+    uint32_t container = container_of(c, draft);
     *found = false;
+    /* A town that no table knows still lies where the words say: "Ica, Peru". */
+    if (container != CHY_NONE && c->drafts[container].says.kind == CHY_ENTITY_COUNTRY) {
+        *best = (chy_fact){.kind = CHY_FACT_PLACE,
+                           .name = "",
+                           .country = c->drafts[container].says.country,
+                           .surface = "",
+                           .role = "",
+                           .wikidata = "",
+                           .geonames = "",
+                           .latitude = (double)NAN,
+                           .longitude = (double)NAN,
+                           .feature = "",
+                           .admin1 = "",
+                           .city = "",
+                           .source = "words"};
+        *found = true;
+    }
     if (length > CHY_LEXICON_LONGEST) return;
     if (chy_lexicon_match(c->in->lexicon, c->forms + draft->first, c->space_after + draft->first,
                           length, &first, &rows) != length)
         return;
-    uint32_t container = container_of(c, draft);
-    double best_score = 0;
+    double best_score = -1;
     for (uint32_t i = 0; i < rows && i < MOST_ROWS; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, first + i, &fact);
@@ -71,7 +88,7 @@ void chy_place_resolve(const chy_casting *c, const chy_draft *draft, chy_fact *b
             continue;
         double score =
             row_score(c, at, &fact, container == CHY_NONE ? NULL : &c->drafts[container]);
-        if (!*found || score > best_score) {
+        if (score > best_score) {
             *best = fact;
             best_score = score;
             *found = true;

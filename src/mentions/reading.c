@@ -72,8 +72,14 @@ static uint32_t standing_word(const chy_casting *c, uint32_t word) {
 static chy_reading read_oblique(const chy_casting *c, uint32_t word) {
     const char *preposition = chy_tree_case(&c->tree, word);
     const char *governor = lemma_at(c, c->words[word].head);
+    /* "Send aid to Khartoum": the object says what is dealt with. */
+    uint32_t object = c->words[word].head == CHY_NONE
+                          ? CHY_NONE
+                          : chy_tree_child(&c->tree, c->words[word].head, CHY_DEPREL_OBJ);
+    const char *thing = lemma_at(c, object);
     bool dealing = one_of(governor, dealing_words, CHY_COUNT_OF(dealing_words)) ||
-                   one_of(governor, act_nouns, CHY_COUNT_OF(act_nouns));
+                   one_of(governor, act_nouns, CHY_COUNT_OF(act_nouns)) ||
+                   one_of(thing, dealing_words, CHY_COUNT_OF(dealing_words));
     if (one_of(preposition, place_cases, CHY_COUNT_OF(place_cases))) return CHY_READING_LITERAL;
     if (one_of(preposition, party_cases, CHY_COUNT_OF(party_cases))) {
         bool way = strcmp(preposition, "for") == 0 &&

@@ -89,7 +89,9 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
         character->name_draft = at;
     bool truer = character->has_row && character->row.kind != CHY_FACT_COUNTRY && draft->has_fact &&
                  draft->fact.kind == CHY_FACT_COUNTRY;
-    if (draft->has_fact && (!character->has_row || truer)) {
+    /* A person's rows are tenures: offices.c chooses among them. */
+    bool person = draft->has_fact && draft->fact.kind == CHY_FACT_PERSON;
+    if (draft->has_fact && !person && (!character->has_row || truer)) {
         character->row = draft->fact;
         character->has_row = true;
     }
@@ -152,6 +154,23 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         *found = chy_find_pronoun(c, leader);
         return *found == CHY_NONE ? chy_find_group(c, leader, found) : CHY_OK;
     }
+}
+
+/* "His Ugandan counterpart": one who holds the office of the possessor, known once "his" is. */
+static void learn_counterpart(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    const chy_word *word = &c->words[draft->head];
+    if (word->deprel != CHY_DEPREL_NMOD_POSS || draft->character == CHY_NONE ||
+        word->head == CHY_NONE || !chy_same(c->words[word->head].lemma, "counterpart"))
+        return;
+    uint32_t other = c->draft_of_head[word->head];
+    if (other == CHY_NONE || c->drafts[other].character == CHY_NONE) return;
+    const chy_profile office = c->cast[draft->character].is;
+    chy_character *counterpart = &c->cast[c->drafts[other].character];
+    if (counterpart == &c->cast[draft->character] || !office.role[0]) return;
+    counterpart->is.flags |= CHY_SAYS_LOOSE;
+    learn_role(counterpart, &office);
+    if (office.sectors) counterpart->is.sectors = office.sectors;
 }
 
 static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
@@ -229,6 +248,7 @@ chy_status chy_resolve(chy_casting *c) {
             if (status != CHY_OK) return status;
         }
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
+        learn_counterpart(c, i);
     }
     resolve_forward(c);
     chain_again(c);
