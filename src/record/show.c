@@ -63,7 +63,6 @@ static void write_source(chy_page *page, const chy_record *record) {
 
 static void write_event_title(chy_page *page, const chy_event *event, uint32_t index) {
     chy_page_begin(page, 0, TEXT_AT);
-    chy_page_text(page, " ");
     chy_page_tab(page, 1);
     chy_page_uint(page, (uint64_t)index + 1);
     chy_page_tab(page, LABEL_AT);
@@ -272,10 +271,19 @@ static void write_event(chy_page *page, const chy_record *record, uint32_t index
 /* ---- Statements
  * ------------------------------------------------------------------------------------------ */
 
+/* "says", "promises": what a speaker does. */
+static const char *verb_of(uint8_t kind) {
+    static const char *const verbs[CHY_STATEMENT_KIND_COUNT] = {
+        "says",    "promises", "demands", "denies",   "praises",
+        "accuses", "asks",     "warns",   "believes", "announces"};
+    return kind < CHY_STATEMENT_KIND_COUNT ? verbs[kind] : "says";
+}
+
 static void write_statement_title(chy_page *page, const chy_record *record,
                                   const chy_statement *statement, uint32_t index) {
     chy_page_begin(page, 0, TEXT_AT);
-    chy_page_text(page, " s");
+    chy_page_tab(page, 1);
+    chy_page_text(page, "s");
     chy_page_uint(page, (uint64_t)index + 1);
     chy_page_tab(page, LABEL_AT + 1);
     if (statement->speaker != CHY_NONE) {
@@ -284,8 +292,7 @@ static void write_statement_title(chy_page *page, const chy_record *record,
         chy_page_styled(page, CHY_STYLE_FAINT, "(not named)");
     }
     chy_page_text(page, " ");
-    chy_page_styled(page, CHY_STYLE_TYPE,
-                    chy_statement_kind_name((chy_statement_kind)statement->kind));
+    chy_page_styled(page, CHY_STYLE_TYPE, verb_of(statement->kind));
     if (statement->addressee != CHY_NONE) {
         chy_page_text(page, " to ");
         chy_page_entity(page, record, statement->addressee);
@@ -339,17 +346,21 @@ static void write_entity(chy_page *page, const chy_record *record, uint32_t inde
     chy_page_text(page, chy_entity_kind_name((chy_entity_kind)entity->kind));
     chy_page_text(page, " ");
     chy_page_codes(page, entity);
-    if (known(entity->role)) {
+    /* What the words call it is left out where an office says the same. */
+    if (known(entity->role) &&
+        (entity->office_count == 0 || strcmp(entity->offices[0].title, entity->role) != 0)) {
         chy_page_text(page, " ");
         chy_page_text(page, entity->role);
     }
     for (uint32_t i = 0; i < entity->office_count; i++) {
         const chy_office *office = &entity->offices[i];
         chy_page_style(page, CHY_STYLE_FAINT);
-        chy_page_text(page, "; ");
+        chy_page_text(page, i > 0 ? "; " : " ");
         chy_page_text(page, office->title);
-        chy_page_text(page, " ");
-        chy_page_text(page, office->country);
+        if (known(office->country)) {
+            chy_page_text(page, " of ");
+            chy_page_text(page, office->country);
+        }
         if (known(office->from)) {
             chy_page_text(page, " since ");
             chy_page_text(page, office->from);
