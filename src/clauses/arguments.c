@@ -155,8 +155,8 @@ static chy_role surface_role(const chy_clause_reader *reader, const chy_draft *d
 }
 
 bool chy_clause_complement_marker(const char *marker) {
-    static const char *const markers[] = {"about", "against", "at",   "for", "from",
-                                          "into",  "of",      "over", "to",  "with"};
+    static const char *const markers[] = {"about", "against", "as",   "at", "for", "from",
+                                          "into",  "of",      "over", "to", "with"};
     for (size_t i = 0; i < sizeof markers / sizeof markers[0]; i++) {
         if (strcmp(marker, markers[i]) == 0) {
             return true;
