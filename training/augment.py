@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 from data import Sentence
-from world import World
+from world import World, by_length
 
 FINAL = {".", "!", "?"}
 NAMES_SHARE = 0.35
@@ -16,6 +16,20 @@ def changed_case(sentence: Sentence, change) -> Sentence:
 
 def title_case(form: str) -> str:
     return form[:1].upper() + form[1:] if len(form) > 3 else form
+
+
+def name_spans(labels: list[str | None]):
+    """Yields (first, end, kind) of the names of a sentence."""
+    for first, label in enumerate(labels):
+        if label and label.startswith("B-"):
+            end = first + 1
+            while end < len(labels) and labels[end] == "I-" + label[2:]:
+                end += 1
+            yield first, end, label[2:]
+
+
+def plain_name_word(form: str) -> bool:
+    return form.isalpha() and form[0].isupper()
 
 
 def without_final(sentence: Sentence) -> Sentence:
@@ -33,29 +47,27 @@ def without_final(sentence: Sentence) -> Sentence:
 class Augmenter:
     """Draws changed copies with a generator of its own."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, sentences: list[Sentence]) -> None:
+        """Bodies are drawn from the names of `sentences`, people and places from all the world."""
         self.rng = rng
         world = World()
-        self.pools = {"PER": world.people, "CITY": world.cities, "COUNTRY": world.countries}
+        bodies = {" ".join(sentence.forms[first:end]) for sentence in sentences if sentence.names
+                  for first, end, kind in name_spans(sentence.names) if kind == "ORG"}
+        self.pools = {"PER": world.people, "CITY": world.cities, "COUNTRY": world.countries,
+                      "ORG": by_length(body for body in bodies if not body.islower())}
         self.countries = {tuple(words) for pool in world.countries.values() for words in pool}
 
     def with_other_names(self, sentence: Sentence) -> Sentence:
-        """People and places changed for others of as many words, where their words are plain."""
+        """People, places and bodies changed for others of as many words, where their words are plain."""
         forms = list(sentence.forms)
         lemmas = list(sentence.lemmas) if sentence.lemmas else None
-        labels = sentence.names
-        for first, label in enumerate(labels):
-            if label not in ("B-PER", "B-LOC"):
-                continue
-            end = first + 1
-            while end < len(labels) and labels[end] == "I-" + label[2:]:
-                end += 1
+        for first, end, kind in name_spans(sentence.names):
             old = sentence.forms[first:end]
             proper = sentence.upos is None or all(tag == "PROPN" for tag in sentence.upos[first:end])
-            if not proper or not all(form.istitle() and form.isalpha() for form in old):
+            if kind == "OTH" or not proper or not all(map(plain_name_word, old)):
                 continue
-            pool = label[2:]
-            if pool == "LOC":
+            pool = kind
+            if kind == "LOC":
                 pool = "COUNTRY" if tuple(old) in self.countries else "CITY"
             choices = [words for words in (self.rng.choice(self.pools[pool][end - first]),)
                        if "-" not in words] if end - first in self.pools[pool] else []

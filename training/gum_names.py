@@ -8,17 +8,13 @@ nouns that no such name covers stay undecided, as do capitalised adjectives and 
 import re
 
 from data import Sentence
+from names_data import TITLES
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 PROPER = ("NNP", "NNPS")
 NEVER_NAMES = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december mr. mrs. ms. dr. mr mrs ms dr".split())
-TITLES = set(
-    "president professor senator senators minister chairman chairwoman speaker king queen prince"
-    " princess sir lord lady judge captain general colonel governor mayor nation government"
-    " administration state ambassador bishop pope father mother mom dad god sister brother uncle"
-    " aunt grandma grandpa doctor officer secretary".split())
 PARTS = {"PER": {"flat"}, "LOC": {"flat", "compound", "amod"}, "ORG": {"flat", "compound", "amod"}}
 OPENING = re.compile(r"\((\d+)-([a-z]+)-|(\d+)\)|\)")
 

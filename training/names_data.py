@@ -19,6 +19,14 @@ LINKS = {"of", "the", "and", "for", "al", "el", "de", "la", "da", "bin", "ibn", 
          "'", "’", "in", "on", "&"}
 PRONOUNS = {"i", "he", "she", "it", "we", "they", "you", "his", "her", "its", "their", "our", "who",
             "this", "these", "those", "that", "there", "here"}
+TITLES = set(
+    "president professor prof. senator senators minister chairman chairwoman speaker king queen"
+    " prince princess sir lord lady judge captain general colonel governor mayor nation government"
+    " administration state ambassador bishop pope father mother mom dad god sister brother uncle"
+    " aunt grandma grandpa doctor officer secretary mr. mrs. ms. dr. mr mrs ms dr ceo cfo chief"
+    " director spokesman spokeswoman spokesperson detective sergeant lieutenant justice attorney"
+    " representative rep. sen. gov. gen. lt. col. sgt. actress actor coach envoy premier"
+    " chancellor".split())
 # A number, an initial or abbreviation with its dots, a clitic, a word, or any other character.
 WORD = re.compile(r"\d[\d.,:]*\d|\d|(?:[A-Z]\.)+|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
                   r"|(?:Mr|Mrs|Ms|Dr|Lt|Col|Gen|Maj|Brig|Sgt|St)\.|[^\W\d_]+|\S", re.IGNORECASE)
@@ -103,12 +111,16 @@ def name_in(words: list[str], kind: str) -> tuple[int, int] | None:
     proper = [looks_proper(word) for word in words]
     if not any(proper) or (len(words) == 1 and words[0].lower() in PRONOUNS):
         return 0, 0
-    if words[0].lower() in ("the", "a", "an") or (not proper[0]):
-        first = next((i for i in range(1, len(words)) if proper[i]), None)
-        if first is None or first > 1:
+    first = 0
+    if kind == "PER":
+        first = max((i + 1 for i, word in enumerate(words) if word.lower() in TITLES), default=0)
+    if first == len(words):
+        return None
+    if words[first].lower() in ("the", "a", "an") or not proper[first]:
+        after = next((i for i in range(first + 1, len(words)) if proper[i]), None)
+        if after is None or after > first + 1:
             return None
-    else:
-        first = 0
+        first = after
     fits = all(proper[i] or words[i].lower() in LINKS for i in range(first, len(words)))
     fits = fits and proper[-1] and not (kind == "PER" and len(words) - first > 3)
     return (first, len(words)) if fits else None
@@ -142,21 +154,27 @@ def read_re3d(split: str) -> list[Sentence]:
             spans = [(m.start() + start, m.end() + start)
                      for m in WORD.finditer(text[start:end])]
             forms = [text[a:b] for a, b in spans]
-            names: list[str | None] = [
-                None if looks_proper(form) else "O" for form in forms]
-            for begin, stop, kind, _ in phrases:
-                label_phrase(names, forms, spans, (begin, stop, RE3D.get(kind)), countries)
-            if any(name not in (None, "O") for name in names):
-                sentences.append(Sentence(forms, "re3d", names=names))
+            inside = [([i for i, (a, b) in enumerate(spans) if a >= begin and b <= stop],
+                       RE3D.get(kind)) for begin, stop, kind, _ in phrases]
+            sentence = phrase_sentence(forms, "re3d", inside, countries)
+            if sentence:
+                sentences.append(sentence)
     return sentences
 
 
-def label_phrase(names, forms, spans, phrase, countries) -> None:
-    """Writes one annotated phrase into `names`; smaller phrases come later and win."""
-    begin, stop, kind = phrase
-    inside = [i for i, (a, b) in enumerate(spans) if a >= begin and b <= stop]
-    if not inside or kind is None:
-        return
+def phrase_sentence(forms, source, phrases, countries) -> Sentence | None:
+    """A sentence with the names that its phrases (word places, kind; large ones first) hold; None
+    where they hold none. Capitalised words outside those names are undecided."""
+    names: list[str | None] = [None if looks_proper(form) else "O" for form in forms]
+    for inside, kind in phrases:
+        if inside and kind:
+            label_phrase(names, forms, inside, kind, countries)
+    named = any(name not in (None, "O") for name in names)
+    return Sentence(forms, source, names=names) if named else None
+
+
+def label_phrase(names, forms, inside, kind, countries) -> None:
+    """Writes one annotated phrase into `names`; a name inside a larger name is no name."""
     words = [forms[i] for i in inside]
     found = name_in(words, kind)
     if found is None:
@@ -165,7 +183,7 @@ def label_phrase(names, forms, spans, phrase, countries) -> None:
                 names[i] = None
         return
     first, last = found
-    if first == last:
+    if first == last or any(names[i] not in (None, "O") for i in inside[first:last]):
         return
     if " ".join(words[first:last]).lower() in countries:
         kind = "LOC"
@@ -174,6 +192,52 @@ def label_phrase(names, forms, spans, phrase, countries) -> None:
             names[i] = ("B-" if place == first else "I-") + kind
         elif looks_proper(forms[i]) and place > 0:
             names[i] = None
+
+
+def read_documents(path):
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def token_phrases(document: dict, mentions, kinds: dict[str, str], wanted, source, countries):
+    """Yields the sentences numbered in `wanted` of a document whose mentions are places of words,
+    counted through the document."""
+    offset = 0
+    for number, forms in enumerate(document["sentences"]):
+        if number in wanted:
+            end = offset + len(forms)
+            phrases = [([t - offset for t in m["t"]], kinds.get(m.get("type")))
+                       for m in mentions if m["t"] and offset <= m["t"][0] and m["t"][-1] < end]
+            phrases = [p for p in phrases if p[0][-1] - p[0][0] + 1 == len(p[0])]
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            sentence = phrase_sentence(plain_quotes(forms), source, phrases, countries)
+            if sentence:
+                yield sentence
+        offset += len(forms)
+
+
+def plain_quotes(forms: list[str]) -> list[str]:
+    """Penn Treebank quotation marks as they are written in news."""
+    return ['"' if form in ("``", "''") else form for form in forms]
+
+
+def read_meantime() -> list[Sentence]:
+    """Wikinews; the first six lines of each article are annotated. Products are other names."""
+    kinds, countries = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}, country_names()
+    documents = read_documents(data_folder() / "meantime" / "train.jsonl.xz")
+    return [sentence for document in documents for sentence in token_phrases(
+        document, document["entities"], kinds, range(6), "meantime", countries)]
+
+
+def read_ecbplus() -> list[Sentence]:
+    """News of 25 topics; only the sentences that were checked."""
+    kinds = {"HUMAN_PART_PER": "PER", "HUMAN_PART_ORG": "ORG", "LOC_GEO": "LOC",
+             "HUMAN_PART_GPE": "LOC"}
+    countries = country_names()
+    documents = read_documents(data_folder() / "ecbplus" / "train.jsonl.xz")
+    return [sentence for document in documents for sentence in token_phrases(
+        document, document["mentions"], kinds, document["checked_sentences"], "ecbplus",
+        countries)]
 
 
 def read_worldwide(split: str) -> list[Sentence]:

@@ -31,7 +31,8 @@ def training_sentences() -> list[Sentence]:
         gum_names.add_names(sentence, countries)
     return (read_ewt("train") + gum + names_data.read_wikigold()
             + names_data.read_crossner("train") + names_data.read_crossner("dev")
-            + names_data.read_re3d("train"))
+            + names_data.read_re3d("train") + names_data.read_meantime()
+            + names_data.read_ecbplus())
 
 
 def losses(reader: Reader, batch: Batch, smoothing: float) -> dict[str, torch.Tensor]:
@@ -104,7 +105,7 @@ def train(args: argparse.Namespace) -> None:
         0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total)))))
     print(json.dumps(vars(args)), f"{len(sentences)} sentences, {per_epoch} steps an epoch",
           {layer: len(values) for layer, values in labels.items()}, flush=True)
-    augmenter, news = Augmenter(rng), NewsMaker(rng)
+    augmenter, news = Augmenter(rng, sentences), NewsMaker(rng)
     started = time.time()
     for epoch in range(1, args.epochs + 1):
         Product.simulate = epoch > args.epochs - args.int8_epochs

@@ -109,9 +109,43 @@ def commercial_gum():
     return lambda name: name in allowed
 
 
+def join(docs):
+    """All documents as one, a blank line between them."""
+    joined = Document("all")
+    for document in docs:
+        base = len(joined.text) + 2 if joined.text else 0
+        joined.text += ("\n\n" if base else "") + document.text
+        joined.words += [(base + start, base + end) for start, end in document.words]
+        joined.sentences += [(base + start, base + end) for start, end in document.sentences]
+    return joined
+
+
+def typographic(document):
+    """The document with the quotation marks and apostrophes of printed news; None if it has none."""
+    paragraphs = []
+    for paragraph in document.text.split("\n\n"):
+        characters = list(paragraph)
+        paired = paragraph.count('"') % 2 == 0
+        opens = True
+        for i, character in enumerate(characters):
+            if character == '"' and paired:
+                characters[i] = "\u201c" if opens else "\u201d"
+                opens = not opens
+            elif character == "'":
+                inside = i > 0 and not characters[i - 1].isspace()
+                characters[i] = "\u2019" if inside else "\u2018"
+        paragraphs.append("".join(characters))
+    changed = Document(document.name)
+    changed.text = "\n\n".join(paragraphs)
+    changed.words, changed.sentences = document.words, document.sentences
+    return changed if changed.text != document.text else None
+
+
 def training_documents():
-    return (documents(DATA / "ud-ewt/train.conllu")
+    """Train of EWT and GUM, and its documents with quotation marks a second time, with printed ones."""
+    docs = (documents(DATA / "ud-ewt/train.conllu")
             + documents(DATA / "ud-gum/train.conllu", commercial_gum()))
+    return docs + [changed for changed in map(typographic, docs) if changed]
 
 
 def build_tool(folder):

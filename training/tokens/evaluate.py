@@ -22,6 +22,25 @@ def compact(text):
     return before
 
 
+def wrapped(document):
+    """The document with its paragraphs' lines broken at 80 columns, as the UD releases' text files are."""
+    changed = corpus.Document(document.name)
+    changed.words, changed.sentences = document.words, document.sentences
+    lines = []
+    for paragraph in document.text.split("\n\n"):
+        characters, column, space = list(paragraph), 0, None
+        for i, character in enumerate(characters):
+            column += 1
+            if character == " ":
+                space = i
+            if column > 80 and space is not None:
+                characters[space] = "\n"
+                column, space = i - space, None
+        lines.append("".join(characters))
+    changed.text = "\n\n".join(lines)
+    return changed
+
+
 def f1(right, found, gold):
     precision, recall = right / max(found, 1), right / max(gold, 1)
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
@@ -84,10 +103,16 @@ def main():
     parser.add_argument("model", nargs="?")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--train", action="store_true", help="errors and figures on train")
+    parser.add_argument("--text", choices=("plain", "wrapped", "printed", "joined"), default="plain",
+                        help="lines wrapped at 80 columns; printed quotation marks; one text of all")
     options = parser.parse_args()
     split = "train" if options.train else "dev"
+    change = {"wrapped": wrapped, "printed": corpus.typographic}.get(options.text)
     for name, keep in (("ud-ewt", lambda _: True), ("ud-gum", corpus.commercial_gum())):
         docs = corpus.documents(corpus.DATA / name / f"{split}.conllu", keep)
+        docs = [change(d) or d for d in docs] if change else docs
+        if options.text == "joined":
+            docs = [corpus.join(docs)]
         errors = collections.Counter() if options.errors else None
         for what, (precision, recall, f) in score(docs, options.model, errors).items():
             print(f"{name} {split} {what}: P {100 * precision:.2f} R {100 * recall:.2f} F1 {100 * f:.2f}")
