@@ -168,6 +168,10 @@ size_t chy_encoder_width(const chy_encoder *encoder) {
     return encoder->width;
 }
 
+size_t chy_encoder_layers(const chy_encoder *encoder) {
+    return encoder->layer_count;
+}
+
 size_t chy_encoder_positions(const chy_encoder *encoder) {
     return encoder->positions;
 }
@@ -343,9 +347,13 @@ static void gather_vectors(const chy_encoder *encoder, chy_batch *batch) {
 }
 
 void chy_batch_run(const chy_encoder *encoder, chy_batch *batch) {
+    chy_batch_run_layers(encoder, batch, encoder->layer_count);
+}
+
+void chy_batch_run_layers(const chy_encoder *encoder, chy_batch *batch, size_t layers) {
     if (batch->sentence_count == 0) return;
     embed_pieces(encoder, batch);
-    for (size_t i = 0; i < encoder->layer_count; i++) {
+    for (size_t i = 0; i < layers && i < encoder->layer_count; i++) {
         attend(encoder, &encoder->layers[i], batch);
         for (size_t first = 0; first < batch->piece_count; first += BLOCK_ROWS) {
             size_t left = batch->piece_count - first;

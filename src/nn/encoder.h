@@ -42,6 +42,10 @@ chy_batch_answer chy_batch_add(const chy_encoder *encoder, chy_batch *batch, con
 
 /* Encodes the sentences of the batch. */
 void chy_batch_run(const chy_encoder *encoder, chy_batch *batch);
+/* The same with the first `layers` layers alone, at most all: what tests compare layer by layer. */
+void chy_batch_run_layers(const chy_encoder *encoder, chy_batch *batch, size_t layers);
+/* All layers. */
+size_t chy_encoder_layers(const chy_encoder *encoder);
 
 /* The result: words of all sentences one after the other, then one root vector for each sentence.
  */
