@@ -96,7 +96,7 @@ static bool write_place(const chy_casting *c, const chy_character *character, ch
     bool suits = character->has_row && (!country || row->kind == CHY_FACT_COUNTRY);
     if (suits) {
         place->name = row->name[0] ? row->name : entity->name;
-        place->admin1 = row->admin1;
+        place->admin1 = row->admin1[0] ? row->admin1 : row->city;
         place->latitude = row->latitude;
         place->longitude = row->longitude;
         place->geonames = row->geonames;

@@ -43,6 +43,13 @@ typedef struct chy_profile {
     const char *role_class; /* of the lexicon */
 } chy_profile;
 
+/* What the mentions joined by syntax say together, kept at their first. */
+typedef struct chy_unit_says {
+    const char *country;
+    char gender;
+    uint32_t name; /* a person's name among them, or CHY_NONE */
+} chy_unit_says;
+
 typedef struct chy_draft {
     uint32_t first, end, head; /* words */
     uint8_t kind;              /* chy_mention_kind */
@@ -53,6 +60,7 @@ typedef struct chy_draft {
     chy_profile says;
     chy_fact fact; /* the best row of its name */
     uint32_t unit; /* parent in the union of mentions joined by syntax */
+    chy_unit_says unit_says;
     uint32_t next; /* the next one of its character, in text order; CHY_NONE at the end */
     uint32_t character;
 } chy_draft;
@@ -152,6 +160,10 @@ bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
 
 /* names_match.c: the character that a name belongs to, or CHY_NONE. */
+/* Whether every word of the shorter name stands in the longer one, in order. An initial stands for
+ * its name. */
+bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b);
+uint32_t chy_find_country(const chy_casting *c, const char *code);
 uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
 CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft);
 

@@ -48,7 +48,8 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
         return kind == CHY_ENTITY_COUNTRY;
     if (says->flags & CHY_SAYS_SIDE) {
         bool body = kind == CHY_ENTITY_ORGANISATION || kind == CHY_ENTITY_ARMED_GROUP;
-        return pass == 0 ? kind == CHY_ENTITY_COUNTRY || body : kind == CHY_ENTITY_PERSON;
+        bool acts = character->is.sectors != 0;
+        return pass == 0 ? acts && (kind == CHY_ENTITY_COUNTRY || body) : kind == CHY_ENTITY_PERSON;
     }
     return kind == CHY_ENTITY_PERSON && role_named(draft, character);
 }
@@ -131,6 +132,26 @@ static void collect_pair(const chy_casting *c, uint32_t at, member_list *list) {
     }
 }
 
+/* "The two nations" of leaders just named: their countries. */
+static void collect_countries(const chy_casting *c, uint32_t at, member_list *list) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > MOST_SENTENCES) return;
+        if (other->character == CHY_NONE) continue;
+        const chy_character *group = &c->cast[other->character];
+        list->count = 0;
+        if (group->member_count == 2 && group->is.kind == CHY_ENTITY_GROUP)
+            for (uint32_t i = 0; i < 2; i++) {
+                uint32_t country = chy_find_country(c, c->cast[group->members[i]].is.country);
+                if (country != CHY_NONE) insert(list, country);
+            }
+        if (list->count == 2) return;
+    }
+    list->count = 0;
+}
+
 /* Groups already made of the same members. */
 static uint32_t find_group(const chy_casting *c, const member_list *list) {
     for (uint32_t i = c->cast_count; i-- > 0 && c->cast_count - i < WINDOW;) {
@@ -206,7 +227,10 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, uint32_t *character) {
         bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;
         if (!many || !pointed || draft->says.flags & CHY_SAYS_PEOPLE) return CHY_OK;
         bool sides = draft->says.flags & CHY_SAYS_SIDE && draft->says.count <= 2;
+        bool countries =
+            draft->says.flags & CHY_SAYS_COUNTRY || strcmp(draft->says.role, "government") == 0;
         if (sides) collect_pair(c, at, &list);
+        if (countries && draft->says.count <= 2) collect_countries(c, at, &list);
         for (int pass = 0; pass < 2 && list.count == 0; pass++)
             collect(c, at, pass, &list);
     }

@@ -26,15 +26,27 @@ bool chy_profiles_agree(const chy_profile *a, const chy_profile *b) {
     return countries && genders && numbers && kinds_agree(a->kind, b->kind);
 }
 
-/* Joins two mentions of one who. The earlier one leads. */
+/* Whether two persons' names can be one person's. */
+static bool names_agree(const chy_casting *c, uint32_t a, uint32_t b) {
+    if (a == CHY_NONE || b == CHY_NONE || a == b) return true;
+    return chy_names_contained(c, &c->drafts[a], &c->drafts[b]);
+}
+
+/* Joins two mentions of one who, unless what their units say of country, gender, number or name
+ * differs. The earlier one leads and keeps what both say. */
 static void join(const chy_casting *c, uint32_t a, uint32_t b) {
     a = chy_unit(c, a);
     b = chy_unit(c, b);
     if (a == b) return;
-    if (a < b)
-        c->drafts[b].unit = a;
-    else
-        c->drafts[a].unit = b;
+    chy_draft *lead = &c->drafts[a < b ? a : b], *other = &c->drafts[a < b ? b : a];
+    chy_unit_says *x = &lead->unit_says, *y = &other->unit_says;
+    bool countries = !x->country[0] || !y->country[0] || strcmp(x->country, y->country) == 0;
+    bool genders = !x->gender || !y->gender || x->gender == y->gender;
+    if (!countries || !genders || !names_agree(c, x->name, y->name)) return;
+    x->country = x->country[0] ? x->country : y->country;
+    x->gender = x->gender ? x->gender : y->gender;
+    x->name = x->name != CHY_NONE ? x->name : y->name;
+    other->unit = a < b ? a : b;
 }
 
 static bool may_join(const chy_casting *c, uint32_t a, uint32_t b) {
@@ -51,19 +63,64 @@ static bool is_bracketed(const chy_casting *c, const chy_draft *draft) {
     return draft->first > 0 && strcmp(c->words[draft->first - 1].form, "(") == 0;
 }
 
-/* A title belongs to the name it stands at; a name after a description in apposition likewise. */
+static bool is_role(const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_DESCRIPTION && draft->says.kind == CHY_ENTITY_PERSON;
+}
+
+/* A title belongs to the name right behind it, or to the title between: "army chief General X".
+ * Which word the parser hung from which does not matter. */
+static bool link_title(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    if (!is_role(draft) || draft->says.flags & CHY_SAYS_INDEFINITE) return false;
+    for (uint32_t next = i + 1; next < c->draft_count; next++) {
+        const chy_draft *other = &c->drafts[next];
+        if (other->first < draft->head + 1) continue;
+        if (other->first > draft->head + 1) return false;
+        bool name = other->kind == CHY_MENTION_NAME && other->says.kind == CHY_ENTITY_PERSON;
+        if (name || is_role(other)) {
+            join(c, i, next);
+            return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+/* Whether a comma, and nothing else, stands between two mentions. */
+static bool comma_between(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+    return b->first == a->end + 1 && strcmp(c->words[a->end].form, ",") == 0;
+}
+
+/* "Amina Yusuf, the ministry's spokesperson," and "Its leader, Rosa Quispe,": an apposition that
+ * the parser took for a second subject, object or conjunct. */
+static void link_neighbour(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+    if (!name && !is_role(draft)) return;
+    for (uint32_t next = i + 1; next < c->draft_count && next <= i + 6; next++) {
+        const chy_draft *other = &c->drafts[next];
+        if (other->first < draft->end) continue;
+        bool pair = name ? is_role(other) && other->says.flags & CHY_SAYS_DEFINITE
+                         : other->kind == CHY_MENTION_NAME && other->says.kind == CHY_ENTITY_PERSON;
+        const chy_word *x = &c->words[draft->head], *y = &c->words[other->head];
+        bool parallel = (x->head == y->head && x->deprel == y->deprel) || y->head == draft->head ||
+                        x->head == other->head;
+        bool coordinated = chy_tree_child(&c->tree, other->head, CHY_DEPREL_CC) != CHY_NONE;
+        if (pair && parallel && !coordinated && comma_between(c, draft, other) &&
+            chy_profiles_agree(&draft->says, &other->says))
+            join(c, i, next);
+        return;
+    }
+}
+
+/* What the tree says: appositions, names after their description, short forms in brackets. */
 static void link_head(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
     const chy_word *word = &c->words[draft->head];
-    if (word->head == CHY_NONE) return;
+    if (word->head == CHY_NONE || link_title(c, i)) return;
     uint32_t other = c->draft_of_head[word->head];
     if (other == CHY_NONE) other = c->name_of_word[word->head];
     if (other == CHY_NONE || other == i) return;
-    bool title = draft->says.flags & CHY_SAYS_TITLE || word->deprel == CHY_DEPREL_NMOD_DESC;
-    if (title && c->drafts[other].says.kind == CHY_ENTITY_PERSON) {
-        join(c, i, other);
-        return;
-    }
     bool named_after = word->deprel == CHY_DEPREL_FLAT && draft->kind == CHY_MENTION_NAME;
     if ((word->deprel == CHY_DEPREL_APPOS || named_after) && may_join(c, i, other)) {
         join(c, i, other);
@@ -117,7 +174,14 @@ static void link_relative(const chy_casting *c, uint32_t i) {
 
 void chy_links_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
+        chy_draft *draft = &c->drafts[i];
+        bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+        draft->unit_says =
+            (chy_unit_says){draft->says.country, draft->says.gender, person ? i : CHY_NONE};
+    }
+    for (uint32_t i = 0; i < c->draft_count; i++) {
         link_head(c, i);
+        link_neighbour(c, i);
         link_copula(c, i);
         link_relative(c, i);
     }

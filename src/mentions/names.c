@@ -147,6 +147,16 @@ static void read_demonym(const chy_casting *c, chy_draft *draft) {
     uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
     bool one = det != CHY_NONE &&
                (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
+    /* "In Russian", "speaks French": the language. */
+    const char *preposition = chy_tree_case(&c->tree, draft->head);
+    bool bare = det == CHY_NONE && head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.plural;
+    if (bare && (head->deprel == CHY_DEPREL_OBJ || strcmp(preposition, "in") == 0 ||
+                 strcmp(preposition, "into") == 0)) {
+        draft->says.kind = CHY_ENTITY_OTHER;
+        draft->says.country = "";
+        draft->has_fact = false;
+        return;
+    }
     draft->says.flags |= CHY_SAYS_HUMAN;
     draft->says.sectors = 1u << CHY_SECTOR_CVL;
     if (one || (head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.adjective)) {
@@ -264,6 +274,20 @@ static uint32_t skip_titles(const chy_casting *c, uint32_t first, uint32_t end) 
     return first;
 }
 
+/* The tagger's name that is none: without a capital, or the beginning of an office ("Labour
+ * Minister"). */
+static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uint8_t type) {
+    bool capital = false;
+    for (uint32_t i = first; i < end; i++)
+        capital = capital || chy_capitalised(c->words[i].form);
+    if (!capital && kind_of_tag(type) != CHY_ENTITY_OTHER) return false;
+    chy_fact fact;
+    uint32_t limit = c->in->sentences[c->words[first].sentence].first_word +
+                     c->in->sentences[c->words[first].sentence].word_count;
+    uint32_t length = chy_lookup(c, first, limit, CHY_ROWS_ROLES, &fact);
+    return first + length <= end || kind_of_tag(type) == CHY_ENTITY_PERSON;
+}
+
 /* The name at a word from tagger and lexicon together. `*end` is the word after it. */
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
@@ -274,6 +298,7 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     chy_fact fact;
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);
     if (length > 0 && fact.part) length = 0;
+    if (tagged > at && !worth_a_name(c, at, tagged, type)) return CHY_OK;
     bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
     if (tagged <= at) {
         if (length == 0 || !accept_untagged(c, at, length, &fact)) return CHY_OK;

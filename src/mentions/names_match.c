@@ -100,9 +100,7 @@ bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft) 
            add_key(c, mix(key_start(KEY_ACRONYM), acronym), character);
 }
 
-/* Whether every word of the shorter name stands in the longer one, in order. An initial stands for
- * its name. */
-static bool tokens_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
     const chy_draft *small = a->end - a->first <= b->end - b->first ? a : b;
     const chy_draft *large = small == a ? b : a;
     uint32_t at = large->first;
@@ -125,7 +123,7 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
     const chy_draft *name = &c->drafts[character->name_draft];
     bool genders =
         !draft->says.gender || !character->is.gender || draft->says.gender == character->is.gender;
-    return genders && tokens_contained(c, draft, name);
+    return genders && chy_names_contained(c, draft, name);
 }
 
 /* The newest character under a key that fits. */
@@ -170,4 +168,9 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
         chy_all_capitals(c->words[draft->first].form))
         found = find_key(c, mix(key_start(KEY_ACRONYM), c->words[draft->first].form), draft);
     return found;
+}
+
+uint32_t chy_find_country(const chy_casting *c, const char *code) {
+    const chy_draft any = {.says = {.kind = CHY_ENTITY_COUNTRY, .country = code}};
+    return *code ? find_key(c, country_key(&any), &any) : CHY_NONE;
 }

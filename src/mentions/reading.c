@@ -32,6 +32,10 @@ static const char *const reach_verbs[] = {
     "patrol",  "raid",     "reach",    "retake",  "seize",    "shake",   "shell",
     "storm",   "strike",   "surround", "tour",    "visit"};
 
+/* Verbs whose object is what is spoken of. */
+static const char *const topic_verbs[] = {"address", "cover",   "debate",
+                                          "discuss", "mention", "raise"};
+
 /* Prepositions that place things. */
 static const char *const place_cases[] = {"across",  "along",      "around", "at",      "beyond",
                                           "in",      "inside",     "into",   "near",    "outside",
@@ -133,7 +137,8 @@ static chy_reading read_place(const chy_casting *c, const chy_draft *draft) {
     case CHY_DEPREL_NSUBJ_PASS:
     case CHY_DEPREL_OBJ:
     case CHY_DEPREL_IOBJ:
-        return one_of(lemma_at(c, w->head), reach_verbs, CHY_COUNT_OF(reach_verbs))
+        return one_of(lemma_at(c, w->head), reach_verbs, CHY_COUNT_OF(reach_verbs)) ||
+                       one_of(lemma_at(c, w->head), topic_verbs, CHY_COUNT_OF(topic_verbs))
                    ? CHY_READING_LITERAL
                    : CHY_READING_METONYMIC;
     case CHY_DEPREL_OBL:

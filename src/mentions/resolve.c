@@ -156,21 +156,34 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     }
 }
 
-/* "His Ugandan counterpart": one who holds the office of the possessor, known once "his" is. */
-static void learn_counterpart(chy_casting *c, uint32_t at) {
+/* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
+ * "a lawyer for the union" serve the possessor. Known once the possessor is. */
+static void learn_possessor(chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_word *word = &c->words[draft->head];
-    if (word->deprel != CHY_DEPREL_NMOD_POSS || draft->character == CHY_NONE ||
-        word->head == CHY_NONE || !chy_same(c->words[word->head].lemma, "counterpart"))
-        return;
+    if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
+    const char *preposition = chy_tree_case(&c->tree, draft->head);
+    bool of = word->deprel == CHY_DEPREL_NMOD &&
+              (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0);
     uint32_t other = c->draft_of_head[word->head];
-    if (other == CHY_NONE || c->drafts[other].character == CHY_NONE) return;
-    const chy_profile office = c->cast[draft->character].is;
-    chy_character *counterpart = &c->cast[c->drafts[other].character];
-    if (counterpart == &c->cast[draft->character] || !office.role[0]) return;
-    counterpart->is.flags |= CHY_SAYS_LOOSE;
-    learn_role(counterpart, &office);
-    if (office.sectors) counterpart->is.sectors = office.sectors;
+    if ((word->deprel != CHY_DEPREL_NMOD_POSS && !of) || other == CHY_NONE ||
+        c->drafts[other].character == CHY_NONE || c->drafts[other].kind != CHY_MENTION_DESCRIPTION)
+        return;
+    const chy_profile owner = c->cast[draft->character].is;
+    chy_character *servant = &c->cast[c->drafts[other].character];
+    const chy_profile *says = &c->drafts[other].says;
+    bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
+    if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
+    if (strcmp(says->role, "counterpart") == 0) {
+        servant->is.flags |= CHY_SAYS_LOOSE;
+        learn_role(servant, &owner);
+        servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;
+        return;
+    }
+    bool family = says->role_class[0] == '\0' && owner.kind == CHY_ENTITY_PERSON;
+    if (owner.kind == CHY_ENTITY_PLACE || family) return;
+    if (!servant->is.country[0]) servant->is.country = owner.country;
+    if (!servant->is.sectors) servant->is.sectors = owner.sectors;
 }
 
 static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
@@ -248,7 +261,7 @@ chy_status chy_resolve(chy_casting *c) {
             if (status != CHY_OK) return status;
         }
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
-        learn_counterpart(c, i);
+        learn_possessor(c, i);
     }
     resolve_forward(c);
     chain_again(c);

@@ -71,8 +71,11 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
     says->flags |= noun->flags;
     if (noun->flags & CHY_SAYS_COUNTRY) {
         says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_COUNTRY;
+        says->sectors = 0;
+        says->role_class = "";
     } else if (noun->flags & CHY_SAYS_PLACE) {
         says->kind = CHY_ENTITY_PLACE;
+        says->sectors = 0;
     } else if (noun->flags & CHY_SAYS_SIDE && (many || !(noun->flags & CHY_SAYS_BODY))) {
         says->kind = CHY_ENTITY_GROUP;
         says->number = 2;
@@ -92,6 +95,20 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
         says->kind = CHY_ENTITY_ORGANISATION;
     }
     if (noun->gender) says->gender = noun->gender;
+}
+
+/* "State" is a country only in the plural ("member states"); "no group" is nobody. */
+static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *noun) {
+    const chy_word *word = &c->words[head];
+    uint32_t det = chy_tree_child(&c->tree, head, CHY_DEPREL_DET);
+    if (det != CHY_NONE &&
+        (chy_same(c->words[det].form, "no") || chy_same(c->words[det].form, "neither")))
+        return true;
+    bool indefinite = det != CHY_NONE &&
+                      (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
+    bool country = noun->flags & CHY_SAYS_COUNTRY;
+    return country && !(word->feat_bits & CHY_FEAT_PLURAL) &&
+           (indefinite || chy_same(word->lemma, "state"));
 }
 
 static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
@@ -163,7 +180,8 @@ chy_status chy_draft_roles(chy_casting *c) {
             if (!can_head(c, head)) continue;
             const role_match *match = &matches[head - first];
             chy_noun noun = chy_noun_of(c->words[head].lemma);
-            if (match->end == match->first && noun.flags == 0) continue;
+            if ((match->end == match->first && noun.flags == 0) || names_no_one(c, head, &noun))
+                continue;
             chy_status status = add_description(c, head, match, noun);
             if (status != CHY_OK) return status;
         }
