@@ -143,11 +143,25 @@ static void start(maker *m, uint32_t byte, uint32_t c, chy_class class, bool spa
     m->atom.kind = m->group == GROUP_MARK || m->group == GROUP_SINGLE ? kind_of_mark(c, class) : 0;
 }
 
-static void add(maker *m, uint32_t c, chy_class class, uint32_t end) {
-    uint32_t lower = chy_lower(c);
-    if (lower == 0x2019) {
-        lower = '\'';
+/* Quotation marks and apostrophes count as their ASCII forms; their kinds keep the direction. */
+static uint32_t plain_quote(uint32_t c) {
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+        return '\'';
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+        return '"';
+    default:
+        return c;
     }
+}
+
+static void add(maker *m, uint32_t c, chy_class class, uint32_t end) {
+    uint32_t lower = plain_quote(chy_lower(c));
     m->atom.hash = hash_on(m->atom.hash, lower);
     if (m->atom.length < 3) {
         m->atom.head = hash_on(m->atom.head, lower);
@@ -197,6 +211,10 @@ static uint32_t hash_of(const char *data, size_t size) {
         hash = hash_on(hash, (unsigned char)data[i]);
     }
     return hash;
+}
+
+uint32_t chy_atom_hash(const char *word) {
+    return hash_of(word, strlen(word));
 }
 
 static uint32_t tail_of(const maker *m) {

@@ -75,6 +75,9 @@ typedef struct chy_atoms {
 bool chy_atoms_read(const chy_text *text, uint32_t first, uint32_t end, chy_arena *arena,
                     chy_atoms *atoms);
 
+/* The hash of a lower-case ASCII word, as atoms and pieces of one atom have it. */
+uint32_t chy_atom_hash(const char *word);
+
 /* Marks the atoms inside links as joined. */
 void chy_links_join(const chy_text *text, chy_atoms *atoms);
 

@@ -23,7 +23,7 @@ typedef struct chy_pieces {
 
 /* Cuts the atoms of a paragraph into words. False: no memory. */
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
-                    chy_arena *arena, chy_pieces *pieces);
+                     chy_arena *arena, chy_pieces *pieces);
 
 /* Marks the pieces that end sentences; the last one always does. */
 void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider);

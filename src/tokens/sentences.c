@@ -6,10 +6,14 @@
 typedef struct place {
     const chy_piece *pieces;
     uint32_t count;
-    uint32_t at;       /* between at - 1 and at */
-    uint32_t sentence; /* first piece of the sentence so far */
-    uint32_t stops;    /* periods, question and exclamation marks of the sentence so far */
-    uint32_t brackets; /* open, at most 3 */
+    uint32_t at;          /* between at - 1 and at */
+    uint32_t sentence;    /* first piece of the sentence so far */
+    uint32_t stops;       /* periods, question and exclamation marks of the sentence so far */
+    uint32_t total_stops; /* of the paragraph */
+    uint32_t brackets;    /* open, at most 3 */
+    uint32_t mark;        /* the last piece before `at` that is a mark, or the sentence's first */
+    uint32_t next_mark;   /* the first piece from `at` on that is a mark, or `count` */
+    uint32_t next_stop;   /* likewise a stop */
     uint16_t last_end; /* kind of the piece that ended the sentence before; NONE at the paragraph's
                           start */
     bool quote_open;   /* of double quotation marks */
@@ -114,6 +118,20 @@ static void features_of_sentence(const place *p, chy_token_features *f) {
     chy_feature_add(f, 136, p->last_end, first->kind, (uint32_t)l->kind << 16 | r->kind);
     chy_feature_add(f, 137, lll->hash, ll->hash, l->hash);
     chy_feature_add(f, 138, r->hash, rr->hash, rrr->hash);
+    uint32_t to_stop = bucket(p->next_stop - p->at);
+    uint32_t to_mark = bucket(p->next_mark - p->at);
+    uint32_t next_mark = piece_at(p, p->next_mark)->kind;
+    chy_feature_add(f, 139, kinds, to_stop, 0);
+    chy_feature_add(f, 140, kinds, to_mark, next_mark);
+    chy_feature_add(f, 141, kinds, bucket(p->at - p->mark), stops);
+    chy_feature_add(f, 142, l->hash, to_mark, next_mark);
+    chy_feature_add(f, 143, kinds, rr->hash, 0);
+    uint32_t last = piece_at(p, p->count - 1)->kind;
+    uint32_t total = bucket(p->total_stops);
+    chy_feature_add(f, 145, kinds, last, total);
+    chy_feature_add(f, 146, l->hash, last, r->kind);
+    chy_feature_add(f, 147, l->kind, r->hash, (uint32_t)last << 4 | to_stop);
+    chy_feature_add(f, 144, l->kind, (uint32_t)r->kind << 16 | rr->kind, rrr->hash);
 }
 
 /* What the rules say without a model: a stop, what closes after it, and no small letter next. */
@@ -150,11 +168,21 @@ static bool may_end(const place *p) {
     return is_mark(l->kind) || !is_lower(r);
 }
 
+/* "K." */
+static bool is_initial(const chy_piece *a) {
+    return a->kind == CHY_KIND_ABBREVIATION && a->length == 2;
+}
+
 /* A title or an initial with its name is never parted, whatever the model says, nor a month from
  * its day: in a news report such a cut costs a person or a date. */
 static bool holds_together(const place *p) {
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
+    const chy_piece *ll = piece_at(p, p->at - 2);
+    if (is_initial(l) && !is_mark(r->kind) && !is_lower(r)) {
+        bool named = ll->abbreviation == CHY_ABBREVIATION_TITLE || is_initial(ll);
+        return named || is_initial(r);
+    }
     bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;
     switch (l->abbreviation) {
     case CHY_ABBREVIATION_TITLE:
@@ -165,6 +193,33 @@ static bool holds_together(const place *p) {
     default:
         return false;
     }
+}
+
+/* "the U.N. The", "5 p.m. They": after an abbreviation of several letters a capitalised small word
+ * starts a sentence, whatever the model says. Such words seldom go on with a name ("U.S. The
+ * Hague"). */
+static bool must_end(const place *p) {
+    static const char *const starters[] = {
+        "a",      "after",   "all",       "an",   "at",      "both",  "but",     "by",
+        "during", "earlier", "he",        "his",  "however", "if",    "in",      "it",
+        "its",    "many",    "meanwhile", "no",   "on",      "one",   "several", "she",
+        "since",  "some",    "that",      "the",  "their",   "there", "these",   "they",
+        "this",   "those",   "we",        "when", "while",   "with",
+    };
+    const chy_piece *l = &p->pieces[p->at - 1];
+    const chy_piece *r = &p->pieces[p->at];
+    bool several = l->length > 2 && l->abbreviation != CHY_ABBREVIATION_TITLE &&
+                   l->abbreviation != CHY_ABBREVIATION_NUMBER;
+    bool capital = r->kind == CHY_KIND_CAPITAL || r->kind == CHY_KIND_ONE_CAPITAL;
+    if (l->kind != CHY_KIND_ABBREVIATION || !several || !capital || !r->space_before) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof starters / sizeof *starters; i++) {
+        if (r->hash == chy_atom_hash(starters[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void read_on(place *p) {
@@ -183,6 +238,17 @@ static void read_on(place *p) {
     } else if (l->kind == '"') {
         p->quote_open = !p->quote_open;
     }
+    if (is_mark(l->kind)) {
+        p->mark = p->at - 1;
+    }
+    while (p->next_mark < p->count &&
+           (p->next_mark < p->at || !is_mark(p->pieces[p->next_mark].kind))) {
+        p->next_mark++;
+    }
+    while (p->next_stop < p->count &&
+           (p->next_stop < p->at || !is_stop(&p->pieces[p->next_stop]))) {
+        p->next_stop++;
+    }
 }
 
 void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider) {
@@ -191,17 +257,25 @@ void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider) {
     memset(&p, 0, sizeof p);
     p.pieces = pieces->items;
     p.count = pieces->count;
+    for (uint32_t i = 0; i < p.count; i++) {
+        p.total_stops += is_stop(&p.pieces[i]);
+    }
     for (p.at = 1; p.at < p.count; p.at++) {
         read_on(&p);
         if (!may_end(&p) || holds_together(&p)) {
             continue;
         }
-        features_of_sentence(&p, &features);
-        if (decider->decide(decider->context, CHY_DECISION_SENTENCE, p.pieces[p.at - 1].end,
-                            &features, ends_by_rule(&p))) {
+        bool ends = must_end(&p);
+        if (!ends) {
+            features_of_sentence(&p, &features);
+            ends = decider->decide(decider->context, CHY_DECISION_SENTENCE, p.pieces[p.at - 1].end,
+                                   &features, ends_by_rule(&p));
+        }
+        if (ends) {
             pieces->items[p.at - 1].ends_sentence = true;
             p.last_end = p.pieces[p.at - 1].kind;
             p.sentence = p.at;
+            p.mark = p.at;
             p.stops = 0;
         }
     }

@@ -17,6 +17,7 @@ typedef struct place {
     uint32_t word_hash;
     bool split_before; /* the place before was decided to end a word */
     bool has_period;   /* the word so far */
+    bool initials;     /* the word so far is single letters with periods */
     bool quote_open;   /* a single quotation mark waits to be closed */
 } place;
 
@@ -217,9 +218,13 @@ static bool ends_by_rule(const chy_text *text, const place *p) {
 /* ---- Pieces -------------------------------------------------------------------------------------
  */
 
-static uint16_t kind_of_piece(const chy_atom *first, const chy_atom *last) {
+/* Single quotation marks count as double ones, where they are no apostrophes. */
+static uint16_t kind_of_piece(const chy_atom *first, const chy_atom *last, bool quote_open) {
     if (first == last) {
-        return first->kind;
+        bool closes = first->kind == CHY_KIND_SINGLE_CLOSE && quote_open;
+        return first->kind == CHY_KIND_SINGLE_OPEN ? CHY_KIND_QUOTE_OPEN
+               : closes                            ? CHY_KIND_QUOTE_CLOSE
+                                                   : first->kind;
     }
     if (last->joined) {
         return CHY_KIND_LINK;
@@ -294,16 +299,22 @@ static void note_quote(place *p, const chy_atom *a) {
     }
 }
 
+static bool is_one_letter(const chy_atom *a) {
+    return a->kind == CHY_KIND_ONE_CAPITAL || a->kind == CHY_KIND_ONE_LOWER;
+}
+
 static void start_word(place *p) {
     p->word = p->at;
     p->word_hash = p->atoms[p->at].hash;
     p->has_period = false;
+    p->initials = is_one_letter(&p->atoms[p->at]);
 }
 
 static void lengthen_word(place *p) {
     const chy_atom *a = &p->atoms[p->at];
     p->word_hash = (p->word_hash ^ a->hash) * UINT32_C(0x01000193);
     p->has_period = p->has_period || a->kind == '.';
+    p->initials = p->initials && (a->kind == '.' || is_one_letter(a));
 }
 
 /* Adds the word [p->word, p->at). */
@@ -311,9 +322,16 @@ static bool end_word(const chy_text *text, place *p, bool continues, chy_arena *
                      chy_pieces *pieces) {
     const chy_atom *first = &p->atoms[p->word];
     const chy_atom *last = &p->atoms[p->at - 1];
-    chy_piece piece = {
-        first->first,        last->end, p->word_hash, last->tail, 0, kind_of_piece(first, last), 0,
-        first->space_before, continues, false};
+    chy_piece piece = {first->first,
+                       last->end,
+                       p->word_hash,
+                       last->tail,
+                       0,
+                       kind_of_piece(first, last, p->quote_open),
+                       0,
+                       first->space_before,
+                       continues,
+                       false};
     for (uint32_t i = p->word; i < p->at; i++) {
         piece.length += p->atoms[i].length;
     }
@@ -324,19 +342,58 @@ static bool end_word(const chy_text *text, place *p, bool continues, chy_arena *
     return add_cut(text, pieces, piece, arena);
 }
 
-/* A title before a name, a month before its day keep their period, whatever the model says: these
- * are the mistakes that cost a news report most. */
+static bool is_capital(const chy_atom *a) {
+    return a->kind == CHY_KIND_CAPITAL || a->kind == CHY_KIND_ONE_CAPITAL ||
+           a->kind == CHY_KIND_MIXED || a->kind == CHY_KIND_CAPITALS;
+}
+
+/* "K." in "Gen. K. Mensah" or "K. J. Mensah": the period after the one capital `l` at the chunk's
+ * end. */
+static bool is_initial(const place *p) {
+    const chy_atom *next = after_chunk(p);
+    const chy_atom *period = p->end + 1 < p->count ? &p->atoms[p->end + 1] : &NOTHING;
+    bool initial_next =
+        next->kind == CHY_KIND_ONE_CAPITAL && period->kind == '.' && !period->space_before;
+    bool title_before = p->word == p->chunk && p->chunk >= 2 &&
+                        p->atoms[p->chunk - 1].kind == '.' &&
+                        p->atoms[p->chunk - 2].abbreviation == CHY_ABBREVIATION_TITLE;
+    bool initial_before =
+        p->word == p->chunk && p->chunk >= 2 && p->atoms[p->chunk - 1].kind == '.' &&
+        !p->atoms[p->chunk - 1].space_before && p->atoms[p->chunk - 2].kind == CHY_KIND_ONE_CAPITAL;
+    return initial_next || ((title_before || initial_before) && is_capital(next));
+}
+
+/* Periods that stay with their word, whatever the model says: titles before names, months before
+ * days, initials, "p.m." These are the mistakes that cost a news report most. */
 static bool keeps_period(const place *p) {
     const chy_atom *l = &p->atoms[p->at - 1];
+    const chy_atom *after = atom_at(p, p->at + 1);
     const chy_atom *next = after_chunk(p);
-    if (p->atoms[p->at].kind != '.' || p->at + 1 != p->end || p->at - p->word != 1) {
+    if (p->atoms[p->at].kind != '.') {
         return false;
     }
-    bool capital = next->kind == CHY_KIND_CAPITAL || next->kind == CHY_KIND_ONE_CAPITAL ||
-                   next->kind == CHY_KIND_MIXED || next->kind == CHY_KIND_CAPITALS;
+    if (p->has_period) {
+        return p->initials;
+    }
+    if (p->at - p->word != 1) {
+        return false;
+    }
+    if (after->kind == ',' || after->kind == ')') {
+        return l->abbreviation != CHY_ABBREVIATION_NONE && l->kind == CHY_KIND_CAPITAL;
+    }
+    if (after->kind != CHY_KIND_NONE) {
+        return false;
+    }
+    if (l->kind == CHY_KIND_ONE_CAPITAL) {
+        return is_initial(p);
+    }
+    bool lower = next->kind == CHY_KIND_LOWER || next->kind == CHY_KIND_ONE_LOWER;
+    if (lower && l->kind == CHY_KIND_CAPITAL && l->abbreviation != CHY_ABBREVIATION_NONE) {
+        return true;
+    }
     switch (l->abbreviation) {
     case CHY_ABBREVIATION_TITLE:
-        return capital && (l->kind == CHY_KIND_CAPITAL || l->kind == CHY_KIND_CAPITALS);
+        return is_capital(next) && (l->kind == CHY_KIND_CAPITAL || l->kind == CHY_KIND_CAPITALS);
     case CHY_ABBREVIATION_MONTH:
         return l->kind == CHY_KIND_CAPITAL &&
                (next->kind == CHY_KIND_DIGIT_1 || next->kind == CHY_KIND_DIGIT_2);
@@ -348,7 +405,7 @@ static bool keeps_period(const place *p) {
 }
 
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
-                    chy_arena *arena, chy_pieces *pieces) {
+                     chy_arena *arena, chy_pieces *pieces) {
     place p;
     chy_token_features features;
     memset(&p, 0, sizeof p);
