@@ -16,7 +16,9 @@ from batches import Encoding, batched
 from data import Sentence, read_ewt, read_gum
 from decode import arborescence, name_path
 from quantise import Int8Reader
+from words import vocabulary
 
+VOCABULARY = set(vocabulary())
 UNIVERSAL_FEATS = {
     "PronType", "NumType", "Poss", "Reflex", "Foreign", "Abbr", "Gender", "Animacy", "Number",
     "Case", "Definite", "Degree", "VerbForm", "Mood", "Tense", "Aspect", "Voice", "Evident",
@@ -71,10 +73,12 @@ def predict(sentence: Sentence, labels: dict[str, list[str]], scores, tree: bool
     """The labels that the scores stand for."""
     tags, names, arcs, relations = scores
     picked = {layer: [labels[layer][i] for i in tag.argmax(1)]
-              for layer, tag in zip(("upos", "xpos", "feats", "lemma"), tags)}
+              for layer, tag in zip(("upos", "xpos", "feats"), tags)}
+    lemmas = [lemma.choose(labels["lemma"], row, form, upos, VOCABULARY)
+              for row, form, upos in zip(tags[3], sentence.forms, picked["upos"])]
     answer = Sentence(sentence.forms, upos=picked["upos"], xpos=picked["xpos"],
-                      feats=picked["feats"], names=name_path(names, labels["names"]),
-                      lemmas=list(map(lemma.apply, picked["lemma"], sentence.forms)))
+                      feats=picked["feats"], lemmas=lemmas,
+                      names=name_path(names, labels["names"]))
     if tree:
         heads = arborescence(np.vstack([np.zeros(arcs.shape[1]), arcs]))[1:]
         answer.heads = heads.tolist()

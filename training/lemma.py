@@ -5,6 +5,10 @@ first code point; then drop `n` code points from the end and append `suffix`.
 `!;0;lemma` gives the lemma whole.
 """
 
+import numpy as np
+
+CHOICES = 3
+MARGIN = 4.0
 CASES = {
     "l": str.lower,
     "=": lambda form: form,
@@ -36,3 +40,21 @@ def apply(rule: str, form: str) -> str:
     base = CASES[kind](form)
     lemma = base[: max(0, len(base) - int(drop))] + suffix
     return lemma or form
+
+
+def choose(rules: list[str], scores: np.ndarray, form: str, upos: str, vocabulary: set[str]) -> str:
+    """The lemma of the best rule; where that is no word, of a close one whose lemma is.
+
+    `scores` has a value for each of `rules`.
+    """
+    ranked = np.argsort(-scores, kind="stable")[:CHOICES]
+    first = rules[ranked[0]]
+    lemma = apply(first, form)
+    if first[0] != "l" or upos == "PROPN" or not lemma.isalpha() or lemma in vocabulary:
+        return lemma
+    for i in ranked[1:]:
+        if rules[i][0] == "l" and scores[i] > scores[ranked[0]] - MARGIN:
+            other = apply(rules[i], form)
+            if other.isalpha() and other in vocabulary:
+                return other
+    return lemma

@@ -42,8 +42,8 @@ ENCODER_HEADER = """\
 # arc: word, score of each head 0..n
 # relation: word, its head in the tree, score of each relation
 # names: word, score of each label
-# tags: word, upos, xpos, feats, lemma class, head, relation, name (the labels themselves; lemma is
-#       the rule)
+# tags: word, upos, xpos, feats, best lemma class (the rule), head, relation, name
+# lemma: word, the lemma chosen
 """
 SYLLABLES = (
     "ba be bi bo bu ka ke ki ko ku sha shen shi chu zha ra re ri ro ru ma me mi mo mu na ne ni no"
@@ -175,6 +175,7 @@ def sentence_reference(reader: Int8Reader, encoding: Encoding, forms: list[str])
         lines.append("\t".join(("tags", str(word), answer.upos[place], answer.xpos[place],
                                 answer.feats[place], rules[place], str(answer.heads[place]),
                                 answer.deprels[place], answer.names[place])))
+        lines.append(f"lemma\t{word}\t{answer.lemmas[place]}")
     return lines
 
 
