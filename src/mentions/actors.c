@@ -108,6 +108,7 @@ static bool write_place(const chy_casting *c, const chy_character *character, ch
 
 static const char *evidence_of(const chy_character *character) {
     if (!character->is.country[0] && !character->is.sectors) return "";
+    if (character->from_context) return "context";
     if (character->words_country || character->words_sectors) return "words";
     if (character->office_count > 0) return character->offices[0].source;
     if (character->has_row) return character->row.source;

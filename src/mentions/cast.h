@@ -27,6 +27,7 @@ enum {
     CHY_SAYS_PREDICATE = 1 << 15,    /* "is a lawmaker" */
     CHY_SAYS_POSSESSED = 1 << 16,    /* has a possessor: "Peru's minister", "his minister" */
     CHY_SAYS_COORDINATED = 1 << 17,  /* a group made of conjuncts: "Chad and Niger" */
+    CHY_SAYS_MIXED = 1 << 19,        /* of several countries: "Chadian and Sudanese officials" */
     CHY_SAYS_LOOSE = 1 << 18 /* a role so general that it names anyone: "leader", "official" */
 };
 
@@ -80,6 +81,7 @@ typedef struct chy_character {
     bool has_row;
     chy_fact offices[CHY_OFFICES_KEPT];
     uint32_t office_count;
+    bool from_context;                 /* the country is the one that the whole report is about */
     bool words_country, words_sectors; /* the words gave them, not a table */
     uint32_t recent_word;              /* head of the last mention */
     uint32_t recent_sentence;
@@ -101,7 +103,8 @@ typedef struct chy_casting {
     chy_slice *forms;         /* [word_count] */
     bool *space_after;        /* [word_count] */
     uint32_t *match_length, *match_first,
-        *match_rows; /* [word_count] the lexicon's longest match */
+        *match_rows;          /* [word_count] the lexicon's longest match */
+    const char *main_country; /* that the report is about where it is about one, "" otherwise */
     chy_draft *drafts;
     uint32_t draft_count, draft_capacity;
     uint32_t *draft_of_head; /* [word_count] the outermost draft with that head, or CHY_NONE */

@@ -79,20 +79,43 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
     return strcmp(general, "official") == 0 && office && character->is.sectors & state;
 }
 
-static bool person_fits(const chy_draft *draft, const chy_character *character) {
+static bool person_fits(const chy_casting *c, const chy_draft *draft,
+                        const chy_character *character) {
     bool former = draft->says.flags & CHY_SAYS_FORMER;
     bool was = character->is.flags & CHY_SAYS_FORMER;
     if (former != was && character->role_count > 0) return false;
     /* Someone of another country must not be taken for a countryman whose country is not known. */
     if (draft->says.country[0] && !character->is.country[0] &&
-        !chy_character_has_role(character, draft->says.role))
+        (strcmp(draft->says.country, c->main_country) != 0 ||
+         !chy_character_has_role(character, draft->says.role)))
         return false;
     return role_fits(draft, character);
+}
+
+/* "The rebels" are the armed group just named; "the fighters", "the militants" too. */
+static bool band_fits(const chy_draft *draft, const chy_character *character) {
+    const chy_profile *says = &draft->says, *is = &character->is;
+    uint32_t rebel = 1u << CHY_SECTOR_REB;
+    bool band = is->kind == CHY_ENTITY_ARMED_GROUP ||
+                (is->kind == CHY_ENTITY_ORGANISATION && is->sectors & rebel);
+    bool countries =
+        !says->country[0] || !is->country[0] || strcmp(says->country, is->country) == 0;
+    return band && says->kind == CHY_ENTITY_GROUP && says->sectors & rebel && countries &&
+           !(says->flags & CHY_SAYS_POSSESSED);
+}
+
+/* "The Bangladeshi capital". */
+static bool capital_fits(const chy_draft *draft, const chy_character *character) {
+    return strcmp(draft->says.role, "capital") == 0 && character->has_row &&
+           character->row.kind == CHY_FACT_CAPITAL && draft->says.country[0] &&
+           strcmp(draft->says.country, character->row.country) == 0;
 }
 
 static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *other,
                  const chy_character *character) {
     const chy_profile *says = &draft->says;
+    if (band_fits(draft, character))
+        return !nested(draft, other) && !same_clause_parties(c, draft, other);
     if (!chy_profiles_agree(says, &character->is) || nested(draft, other) ||
         same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))
         return false;
@@ -101,11 +124,11 @@ static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *
                !(other->says.flags & CHY_SAYS_ADJECTIVE);
     if (says->kind == CHY_ENTITY_PLACE)
         return character->is.kind == CHY_ENTITY_PLACE &&
-               (chy_character_has_role(character, says->role) ||
+               (chy_character_has_role(character, says->role) || capital_fits(draft, character) ||
                 (character->name_draft != CHY_NONE && strcmp(says->role, "city") == 0) ||
                 (character->name_draft != CHY_NONE && strcmp(says->role, "town") == 0));
     if (says->kind == CHY_ENTITY_PERSON)
-        return character->is.kind == CHY_ENTITY_PERSON && person_fits(draft, character);
+        return character->is.kind == CHY_ENTITY_PERSON && person_fits(c, draft, character);
     if (says->kind == CHY_ENTITY_GROUP)
         return character->is.kind == CHY_ENTITY_GROUP && character->role_count > 0 &&
                chy_role_covers(says->role, character->roles[0]);
@@ -126,7 +149,9 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_profile *says = &draft->says;
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool bare = !(says->flags & (CHY_SAYS_DEFINITE | CHY_SAYS_OTHER));
-    if (says->flags & CHY_SAYS_INDEFINITE && says->number == 1) return CHY_NONE;
+    if ((says->flags & CHY_SAYS_INDEFINITE && says->number == 1) ||
+        strcmp(says->role, "people") == 0)
+        return CHY_NONE;
     /* A group of known members is found elsewhere. */
     if (says->count > 0 || (says->flags & CHY_SAYS_SIDE && says->number == 2)) return CHY_NONE;
     uint32_t sentence = c->words[draft->head].sentence;

@@ -111,6 +111,15 @@ static bool is_party(const chy_casting *c, const chy_draft *draft) {
     }
 }
 
+/* Whether a word stands above another in its tree. */
+static bool above(const chy_casting *c, uint32_t upper, uint32_t word) {
+    for (int steps = 0; steps < 12 && word != CHY_NONE; steps++) {
+        if (word == upper) return true;
+        word = c->words[word].head;
+    }
+    return false;
+}
+
 /* "Both sides": the two parties of the last act that had two: "A met B", "A and B signed", "talks
  * between A and B". */
 static void collect_pair(const chy_casting *c, uint32_t at, member_list *list) {
@@ -120,6 +129,8 @@ static void collect_pair(const chy_casting *c, uint32_t at, member_list *list) {
         if (sentence - c->words[second->head].sentence > MOST_SENTENCES) return;
         if (!is_party(c, second)) continue;
         uint32_t verb = governor(c, second->head);
+        /* Who calls on both sides is neither. */
+        if (verb == CHY_NONE || above(c, verb, c->drafts[at].head)) continue;
         for (uint32_t more = back + 1; more <= back + 16 && more <= at; more++) {
             const chy_draft *first = &c->drafts[at - more];
             if (is_party(c, first) && governor(c, first->head) == verb &&

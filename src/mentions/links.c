@@ -172,6 +172,26 @@ static void link_relative(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* "The town of Malakal" is Malakal. */
+static void link_of(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    bool noun = draft->kind == CHY_MENTION_DESCRIPTION &&
+                draft->says.flags & (CHY_SAYS_PLACE | CHY_SAYS_COUNTRY) && draft->says.number == 1;
+    if (!noun || strcmp(draft->says.role, "capital") == 0 ||
+        strcmp(draft->says.role, "border") == 0)
+        return;
+    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
+         w = c->tree.next_sibling[w]) {
+        uint32_t name = c->name_of_word[w];
+        bool place = name != CHY_NONE && (c->drafts[name].says.kind == CHY_ENTITY_PLACE ||
+                                          c->drafts[name].says.kind == CHY_ENTITY_COUNTRY);
+        if (place && c->words[w].deprel == CHY_DEPREL_NMOD &&
+            strcmp(chy_tree_case(&c->tree, w), "of") == 0 &&
+            c->drafts[name].says.kind == draft->says.kind)
+            join(c, i, name);
+    }
+}
+
 void chy_links_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
@@ -182,6 +202,7 @@ void chy_links_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         link_head(c, i);
         link_neighbour(c, i);
+        link_of(c, i);
         link_copula(c, i);
         link_relative(c, i);
     }

@@ -274,6 +274,20 @@ static uint32_t skip_titles(const chy_casting *c, uint32_t first, uint32_t end) 
     return first;
 }
 
+/* Where an office begins inside a tagged name and runs on behind it ("Bulgarian Defence |
+ * Minister"), the name ends before the office. */
+static uint32_t before_office(const chy_casting *c, uint32_t first, uint32_t end, uint32_t limit,
+                              uint8_t type) {
+    if (kind_of_tag(type) == CHY_ENTITY_PERSON) return end;
+    for (uint32_t w = first + 1; w < end; w++) {
+        chy_fact fact;
+        uint32_t length =
+            c->match_length[w] == 0 ? 0 : chy_lookup(c, w, limit, CHY_ROWS_ROLES, &fact);
+        if (w + length > end) return w;
+    }
+    return end;
+}
+
 /* The tagger's name that is none: without a capital, or the beginning of an office ("Labour
  * Minister"). */
 static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uint8_t type) {
@@ -292,8 +306,14 @@ static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uin
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
     uint8_t type = c->words[at].name_tag;
-    while (at < tagged && c->words[at].upos == CHY_UPOS_DET)
+    /* "the", and small words that the tagger took in: "rebel People's Front". */
+    bool named = kind_of_tag(type) != CHY_ENTITY_OTHER;
+    while (at + 1 < tagged &&
+           (c->words[at].upos == CHY_UPOS_DET ||
+            (named && c->words[at].upos != CHY_UPOS_PROPN && !chy_capitalised(c->words[at].form) &&
+             chy_capitalised(c->words[at + 1].form))))
         at++;
+    tagged = before_office(c, at, tagged, limit, type);
     *end = tagged > at ? tagged : at + 1;
     chy_fact fact;
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);
@@ -325,6 +345,51 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     return status == CHY_OK ? add_nested(c, at, tagged) : status;
 }
 
+/* The words that end a person's name of several words, as a set of hashes. */
+typedef struct surname_set {
+    uint64_t *slots;
+    uint64_t mask;
+} surname_set;
+
+static uint64_t *surname_slot(const surname_set *set, const char *form) {
+    uint64_t hash = chy_hash(form, strlen(form)) | 1;
+    uint64_t at = hash >> 7 & set->mask;
+    while (set->slots[at] != 0 && set->slots[at] != hash)
+        at = (at + 1) & set->mask;
+    return &set->slots[at];
+}
+
+/* A lone word that the tagger took for a place or body here, and that ends a person's name
+ * elsewhere in the report, is that person: "supporters of Asante". */
+static chy_status settle_surnames(chy_casting *c) {
+    size_t size = 64;
+    while (size < (size_t)c->draft_count * 2)
+        size *= 2;
+    surname_set set = {chy_arena_alloc(c->scratch, size, sizeof(uint64_t)), size - 1};
+    if (!set.slots) return chy_fail_memory(c->err);
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        const char *last = c->words[draft->end - 1].form;
+        if (draft->says.kind == CHY_ENTITY_PERSON && draft->end - draft->first > 1)
+            *surname_slot(&set, last) = chy_hash(last, strlen(last)) | 1;
+    }
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        chy_draft *draft = &c->drafts[i];
+        bool open = draft->says.kind == CHY_ENTITY_PLACE ||
+                    draft->says.kind == CHY_ENTITY_ORGANISATION ||
+                    draft->says.kind == CHY_ENTITY_OTHER;
+        bool known = draft->has_fact && draft->fact.kind != CHY_FACT_PLACE;
+        if (!open || known || draft->end - draft->first != 1 ||
+            *surname_slot(&set, c->words[draft->first].form) == 0)
+            continue;
+        draft->has_fact = false;
+        draft->says.kind = CHY_ENTITY_PERSON;
+        draft->says.flags |= CHY_SAYS_HUMAN;
+        draft->says.country = draft->says.role_class = "";
+    }
+    return CHY_OK;
+}
+
 chy_status chy_draft_names(chy_casting *c) {
     for (uint32_t s = 0; s < c->in->sentence_count; s++) {
         uint32_t first = c->in->sentences[s].first_word;
@@ -341,5 +406,5 @@ chy_status chy_draft_names(chy_casting *c) {
             at = end;
         }
     }
-    return CHY_OK;
+    return settle_surnames(c);
 }

@@ -14,12 +14,15 @@
 typedef struct gathered {
     const char *country;
     uint32_t sectors;
+    bool mixed;        /* two countries stand before the noun */
     bool country_near; /* from before the noun or its of-phrase, not from where it happens to be */
 } gathered;
 
 static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
     const chy_profile *says = &draft->says;
     bool person = says->kind == CHY_ENTITY_PERSON || says->flags & CHY_SAYS_PEOPLE;
+    sum->mixed = sum->mixed || (near && says->country[0] && sum->country[0] && sum->country_near &&
+                                strcmp(says->country, sum->country) != 0);
     if (says->country[0] && (!sum->country[0] || (near && !sum->country_near))) {
         sum->country = says->country;
         sum->country_near = near;
@@ -74,6 +77,12 @@ static void gather_after(const chy_casting *c, const chy_draft *draft, gathered 
         int weight = preposition_weight(chy_tree_case(&c->tree, w), envoy);
         uint32_t inner = c->name_of_word[w] != CHY_NONE ? c->name_of_word[w] : c->draft_of_head[w];
         if (weight > 0 && inner != CHY_NONE) gather_profile(sum, &c->drafts[inner], weight == 2);
+        /* "The ambassadors of Poland and Lithuania". */
+        uint32_t conjunct = chy_tree_child(&c->tree, w, CHY_DEPREL_CONJ);
+        uint32_t second = conjunct == CHY_NONE ? CHY_NONE : c->name_of_word[conjunct];
+        sum->mixed = sum->mixed || (weight == 2 && second != CHY_NONE && sum->country[0] &&
+                                    c->drafts[second].says.country[0] &&
+                                    strcmp(c->drafts[second].says.country, sum->country) != 0);
     }
 }
 
@@ -144,6 +153,10 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     gather_after(c, draft, &sum);
     bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
     if (!says->country[0]) says->country = sum.country;
+    if (sum.mixed && says->number == 2) {
+        says->country = "";
+        says->flags |= CHY_SAYS_MIXED;
+    }
     if (place) return;
     if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
@@ -161,6 +174,20 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->sectors = SECTOR(ELI);
 }
 
+/* The sector of a body's noun: "Nile Valley | Water Ministry". Words before the noun say less. */
+static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *sum) {
+    for (uint32_t w = draft->first; w < draft->end; w++) {
+        chy_fact fact;
+        uint32_t length = c->match_length[w] == 0
+                              ? 0
+                              : chy_lookup(c, w, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &fact);
+        bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
+        if (length == 0 || !noun) continue;
+        sum->sectors |= fact.sectors & ~SECTOR(UNK);
+        w += length - 1;
+    }
+}
+
 /* A body's name without a row: its country from the nationality in or before it, its sector from
  * its noun. */
 static void read_body_name(chy_casting *c, chy_draft *draft) {
@@ -171,8 +198,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
         if (inner->first >= draft->end) break;
         if (inner->kind == CHY_MENTION_NAME && inner->nested) gather_profile(&sum, inner, true);
     }
-    for (uint32_t w = draft->first; w < draft->end; w++)
-        gather_word(c, w, draft->end, &sum);
+    gather_noun(c, draft, &sum);
     uint32_t left = c->tree.left[draft->head];
     if (left < draft->first) gather_before(c, left, draft->first, &sum);
     gather_after(c, draft, &sum);

@@ -80,6 +80,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
             is->sectors = says->sectors;
             character->words_sectors = true;
         }
+        /* A general who is a rebel negotiator too. */
+        is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
     } else if (!is->sectors) {
         is->sectors = says->sectors;
     }
@@ -186,6 +188,25 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     if (!servant->is.sectors) servant->is.sectors = owner.sectors;
 }
 
+/* "Chadian and Sudanese officials": of a group of several countries, these are the members. */
+static void learn_member(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    if (draft->character == CHY_NONE || !(draft->says.flags & CHY_SAYS_ADJECTIVE)) return;
+    uint32_t head = draft->head;
+    for (int steps = 0; steps < 4 && head != CHY_NONE; steps++) {
+        uint32_t outer = c->draft_of_head[head];
+        if (outer != CHY_NONE && c->drafts[outer].says.flags & CHY_SAYS_MIXED) {
+            chy_character *group = c->drafts[outer].character == CHY_NONE
+                                       ? NULL
+                                       : &c->cast[c->drafts[outer].character];
+            if (group && group->member_count < CHY_MEMBERS_MOST)
+                group->members[group->member_count++] = draft->character;
+            return;
+        }
+        head = c->words[head].head;
+    }
+}
+
 static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                uint32_t *character) {
     uint32_t leader = leader_of(c, next_in_unit, root);
@@ -239,10 +260,63 @@ static void chain_again(chy_casting *c) {
         if (c->drafts[i].character != CHY_NONE) chy_character_take(c, c->drafts[i].character, i);
 }
 
+/* The country that a report is about where it is about one: six in ten of the names and
+ * nationalities that have a country, and at least two. */
+static const char *main_country(const chy_casting *c) {
+    const char *codes[24];
+    uint32_t counts[24], kinds = 0, total = 0, best = 0;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const char *country = c->drafts[i].says.country;
+        bool state = country[0] && strcmp(country, "IGO") != 0 && strcmp(country, "NGO") != 0 &&
+                     strcmp(country, "IMG") != 0 && strcmp(country, "MNC") != 0 &&
+                     strcmp(country, "UNO") != 0 && strcmp(country, "EUR") != 0;
+        if (c->drafts[i].kind != CHY_MENTION_NAME || !state) continue;
+        uint32_t k = 0;
+        while (k < kinds && strcmp(codes[k], country) != 0)
+            k++;
+        if (k == CHY_COUNT_OF(codes)) continue;
+        if (k == kinds) {
+            codes[kinds] = country;
+            counts[kinds++] = 0;
+        }
+        counts[k]++;
+        total++;
+        best = counts[k] > counts[best] ? k : best;
+    }
+    return kinds > 0 && counts[best] >= 2 && counts[best] * 10 >= total * 6 ? codes[best] : "";
+}
+
+/* "The army", "police", "the minister" in a report about one country are that country's. */
+static void learn_context(chy_casting *c) {
+    uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(COP) | SECTOR(JUD) | SECTOR(LEG);
+    const char *country = c->main_country;
+    for (uint32_t i = 0; *country && i < c->cast_count; i++) {
+        chy_character *character = &c->cast[i];
+        bool officer = character->name_draft == CHY_NONE ||
+                       (character->is.kind == CHY_ENTITY_PERSON && character->is.role[0] &&
+                        !character->is.country[0] && character->office_count == 0);
+        if (character->is.country[0] || character->first_draft == CHY_NONE || !officer ||
+            !(character->is.sectors & state) || character->member_count > 0)
+            continue;
+        const chy_profile *says = &c->drafts[character->first_draft].says;
+        bool indefinite = says->flags & CHY_SAYS_INDEFINITE && says->number == 1 &&
+                          says->kind != CHY_ENTITY_ORGANISATION;
+        static const char *const outsiders[] = {"ambassador",  "diplomat", "envoy",
+                                                "mediator",    "monitor",  "observer",
+                                                "peacekeeper", "prisoner", "prisoner of war"};
+        bool outsider = chy_is_one_of(says->role, outsiders, CHY_COUNT_OF(outsiders)) ||
+                        chy_is_one_of(says->role_class, outsiders, CHY_COUNT_OF(outsiders));
+        if (indefinite || outsider || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
+        character->is.country = country;
+        character->from_context = true;
+    }
+}
+
 chy_status chy_resolve(chy_casting *c) {
     uint32_t *next_in_unit =
         chy_arena_alloc(c->scratch, (size_t)c->draft_count * 3, sizeof(uint32_t));
     if (!next_in_unit) return chy_fail_memory(c->err);
+    c->main_country = main_country(c);
     uint32_t *unit_character = next_in_unit + c->draft_count;
     uint32_t *unit_last = unit_character + c->draft_count;
     for (uint32_t i = 0; i < c->draft_count; i++) {
@@ -262,8 +336,10 @@ chy_status chy_resolve(chy_casting *c) {
         }
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         learn_possessor(c, i);
+        learn_member(c, i);
     }
     resolve_forward(c);
     chain_again(c);
+    learn_context(c);
     return CHY_OK;
 }

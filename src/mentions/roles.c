@@ -119,6 +119,12 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
         first = match->first < first ? match->first : first;
         end = match->end > end ? match->end : end;
     }
+    /* "A court in Peru on Friday": the day belongs to the clause. */
+    for (uint32_t w = head + 1; w < end; w++)
+        if (c->times.of_word[w] != CHY_NONE) {
+            end = c->words[w - 1].upos == CHY_UPOS_ADP && w - 1 > head ? w - 1 : w;
+            break;
+        }
     /* A title's phrase ends before the name that it stands at. */
     if (title) end = head + 1;
     chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_DESCRIPTION);
@@ -148,12 +154,18 @@ static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role
         matches[i - first].first = matches[i - first].end = 0;
     for (uint32_t i = first; i < end; i++) {
         if (c->match_length[i] == 0) continue;
-        chy_fact fact;
-        uint32_t length = chy_lookup(c, i, end, CHY_ROWS_ROLES | CHY_ROW(CHY_FACT_GROUP), &fact);
-        if (length == 0) continue;
-        uint32_t head = chy_span_head(c->words, i, i + length);
-        role_match *match = &matches[head - first];
-        if (match->end - match->first < length) *match = (role_match){i, i + length, fact};
+        /* "Attorney general's office", and in it "attorney general". */
+        uint32_t limit = end;
+        for (int tries = 0; tries < 3 && limit > i; tries++) {
+            chy_fact fact;
+            uint32_t length =
+                chy_lookup(c, i, limit, CHY_ROWS_ROLES | CHY_ROW(CHY_FACT_GROUP), &fact);
+            if (length == 0) break;
+            uint32_t head = chy_span_head(c->words, i, i + length);
+            role_match *match = &matches[head - first];
+            if (match->end - match->first < length) *match = (role_match){i, i + length, fact};
+            limit = i + length - 1;
+        }
     }
 }
 
