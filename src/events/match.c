@@ -279,6 +279,10 @@ void chy_match_clauses(chy_view *view) {
         chy_match *best = &view->matches[clause];
         lemma_parts lemma = split_lemma(view, of->lemma);
         uint32_t joined = chy_words_find(view->grammar->words, chy_slice_of(of->lemma));
+        if (lemma.ids[0] == 0 && lemma.count > 0) {
+            lemma.ids[0] = view->lemmas[of->word];
+            if (lemma.count == 1) joined = lemma.ids[0];
+        }
         if (joined != 0) try_candidates(view, clause, &lemma, joined, best);
         if (lemma.count > 1 && lemma.ids[0] != 0) {
             try_candidates(view, clause, &lemma, lemma.ids[0], best);

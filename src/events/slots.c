@@ -55,7 +55,9 @@ static bool at_position(const chy_view *view, const chy_argument *argument, uint
                         uint8_t kind, uint8_t role, uint32_t preposition) {
     if (kind == CHY_AT_ANY) return true;
     if (kind == CHY_AT_ROLE) return argument->role == role;
-    return kind == CHY_AT_PREPOSITION && argument->role == CHY_ROLE_OBLIQUE && preposition != 0 &&
+    /* "accused of arming": a clause may stand behind a preposition too. */
+    bool behind = argument->role == CHY_ROLE_OBLIQUE || argument->role == CHY_ROLE_COMPLEMENT;
+    return kind == CHY_AT_PREPOSITION && behind && preposition != 0 &&
            view->prepositions[index] == preposition;
 }
 

@@ -9,6 +9,37 @@ static uint32_t find_word(const chy_view *view, const char *word) {
     return chy_words_find(view->grammar->words, chy_slice_of(word));
 }
 
+/* The word of the grammar that an inflected form may come from, where its lemma is not known there: lemmas are
+ * learned and now and then wrong ("impos"). Only what rules list as a predicate counts. */
+static uint32_t uninflected(const chy_view *view, const char *form) {
+    static const struct {
+        const char *ending;
+        const char *instead;
+    } endings[] = {{"ied", "y"}, {"ed", ""},  {"ed", "e"}, {"ies", "y"}, {"es", ""},
+                   {"s", ""},    {"ing", ""}, {"ing", "e"}};
+    char buffer[CHY_GRAMMAR_WORD_BYTES + 4];
+    size_t size = strlen(form);
+    if (size > CHY_GRAMMAR_WORD_BYTES) return 0;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t cut = strlen(endings[i].ending);
+        if (size < cut + 2 || strcmp(form + size - cut, endings[i].ending) != 0) continue;
+        size_t stem = size - cut;
+        size_t more = strlen(endings[i].instead);
+        memcpy(buffer, form, stem);
+        memcpy(buffer + stem, endings[i].instead, more);
+        for (int doubled = 0; doubled < 2; doubled++) {
+            uint32_t id = chy_words_find(view->grammar->words, (chy_slice){buffer, stem + more});
+            bool listed = id != 0 && view->grammar->predicates_of[id] !=
+                                         view->grammar->predicates_of[id + 1];
+            if (listed) return id;
+            /* "planned", "stopped" */
+            if (more > 0 || buffer[stem - 1] != buffer[stem - 2]) break;
+            stem--;
+        }
+    }
+    return 0;
+}
+
 static bool link_words(chy_view *view) {
     const chy_word *words = view->input->words;
     uint32_t count = view->input->word_count;
@@ -26,6 +57,9 @@ static bool link_words(chy_view *view) {
         view->sibling[i] = CHY_NONE;
         view->lemmas[i] = words[i].lemma == NULL ? 0 : find_word(view, words[i].lemma);
         view->forms[i] = find_word(view, words[i].form);
+        if (view->lemmas[i] == 0 && words[i].upos == CHY_UPOS_VERB) {
+            view->lemmas[i] = uninflected(view, words[i].form);
+        }
     }
     for (uint32_t i = count; i > 0; i--) {
         uint32_t head = words[i - 1].head;
