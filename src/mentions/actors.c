@@ -46,6 +46,8 @@ static const char *role_phrase(const chy_casting *c, const chy_profile *is) {
                          : is->flags & CHY_SAYS_SELF_DECLARED ? "self-declared "
                                                               : "";
     const char *after = is->flags & CHY_SAYS_DESIGNATE ? "-designate" : "";
+    /* A row may have the word in its own name: "acting president". */
+    if (strncmp(is->role, before, strlen(before)) == 0) before = "";
     if (!is->role[0] ||
         snprintf(text, sizeof text, "%s%s%s", before, is->role, after) >= (int)sizeof text)
         return copy_text(c, is->role);
@@ -128,6 +130,25 @@ static void complete_country(const chy_casting *c, chy_character *character) {
     character->has_row = true;
 }
 
+/* "Chad and Niger", of a group that only pronouns name. */
+static const char *joined_names(const chy_casting *c, const chy_character *group) {
+    char text[512];
+    size_t used = 0;
+    for (uint32_t i = 0; i < group->member_count; i++) {
+        const chy_character *member = &c->cast[group->members[i]];
+        if (member->name_draft == CHY_NONE) return NULL;
+        const chy_draft *name = &c->drafts[member->name_draft];
+        const char *words = phrase_of(c, name->first, name->end);
+        const char *between = i == 0 ? "" : i + 1 == group->member_count ? " and " : ", ";
+        size_t size = words ? strlen(words) + strlen(between) : sizeof text;
+        if (used + size >= sizeof text) return NULL;
+        memcpy(text + used, between, strlen(between));
+        memcpy(text + used + strlen(between), words, strlen(words));
+        used += size;
+    }
+    return chy_arena_string(c->arena, text, used);
+}
+
 static const char *entity_name(const chy_casting *c, const chy_character *character) {
     bool country_row = character->has_row && character->row.kind == CHY_FACT_COUNTRY;
     if (character->is.kind == CHY_ENTITY_COUNTRY && country_row && character->row.name[0])
@@ -145,7 +166,10 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
                        draft->end - draft->first > first->end - first->first);
         first = better ? draft : first;
     }
-    return phrase_of(c, first->first, first->end);
+    const char *joined = first->kind == CHY_MENTION_PRONOUN && character->member_count > 0
+                             ? joined_names(c, character)
+                             : NULL;
+    return joined ? joined : phrase_of(c, first->first, first->end);
 }
 
 static bool write_entity(const chy_casting *c, const chy_character *character, chy_entity *entity) {

@@ -173,10 +173,15 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
-uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft);
+uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft, int *points);
+/* How well a mention stands as the antecedent of a pronoun `distance` sentences later. */
+int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
+                          uint32_t distance);
 /* A group of named members for "the two presidents", "both sides", "they"; CHY_NONE where the text
  * does not name them. May add a character. */
-CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, uint32_t *character);
+/* For a pronoun only a coordination with more than `points` is taken. */
+CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points,
+                                       uint32_t *character);
 
 /* offices.c, places.c, actors.c: what tables know of a character, and the entities written. */
 void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft);

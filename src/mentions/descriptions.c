@@ -93,11 +93,18 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
 }
 
 /* "The rebels" are the armed group just named; "the fighters", "the militants" too. */
-static bool band_fits(const chy_draft *draft, const chy_character *character) {
+static bool band_fits(const chy_casting *c, const chy_draft *draft,
+                      const chy_character *character) {
     const chy_profile *says = &draft->says, *is = &character->is;
     uint32_t rebel = 1u << CHY_SECTOR_REB;
-    bool band = is->kind == CHY_ENTITY_ARMED_GROUP ||
-                (is->kind == CHY_ENTITY_ORGANISATION && is->sectors & rebel);
+    static const char *const bands[] = {"army",   "brigade", "brigades", "command",  "force",
+                                        "forces", "front",   "militia",  "movement", "resistance"};
+    uint32_t party = 1u << CHY_SECTOR_PTY;
+    bool body = is->kind == CHY_ENTITY_ORGANISATION && character->name_draft != CHY_NONE;
+    const char *noun = body ? c->words[c->drafts[character->name_draft].end - 1].form : "";
+    bool open =
+        body && (is->sectors & ~party) == 0 && chy_is_one_of(noun, bands, CHY_COUNT_OF(bands));
+    bool band = is->kind == CHY_ENTITY_ARMED_GROUP || (body && is->sectors & rebel) || open;
     bool countries =
         !says->country[0] || !is->country[0] || strcmp(says->country, is->country) == 0;
     return band && says->kind == CHY_ENTITY_GROUP && says->sectors & rebel && countries &&
@@ -114,7 +121,7 @@ static bool capital_fits(const chy_draft *draft, const chy_character *character)
 static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *other,
                  const chy_character *character) {
     const chy_profile *says = &draft->says;
-    if (band_fits(draft, character))
+    if (band_fits(c, draft, character))
         return !nested(draft, other) && !same_clause_parties(c, draft, other);
     if (!chy_profiles_agree(says, &character->is) || nested(draft, other) ||
         same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))

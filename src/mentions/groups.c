@@ -40,7 +40,10 @@ static bool role_named(const chy_draft *draft, const chy_character *character) {
 static bool can_belong(const chy_draft *draft, const chy_character *character, int pass) {
     const chy_profile *says = &draft->says;
     uint8_t kind = character->is.kind;
-    if (character->is.number == 2 || character->name_draft == CHY_NONE) return false;
+    /* "The two ministers" may be two that have no name. */
+    bool named = character->name_draft != CHY_NONE ||
+                 (kind == CHY_ENTITY_PERSON && says->count > 0 && character->is.country[0]);
+    if (character->is.number == 2 || !named) return false;
     if (says->country[0] && character->is.country[0] &&
         strcmp(says->country, character->is.country) != 0)
         return false;
@@ -196,7 +199,7 @@ static chy_status make_group(chy_casting *c, const member_list *list, uint32_t *
 }
 
 /* "They" after "Chad and Niger": the coordination that stands as the last subject. */
-static void collect_conjuncts(const chy_casting *c, uint32_t at, member_list *list) {
+static void collect_conjuncts(const chy_casting *c, uint32_t at, int points, member_list *list) {
     const chy_draft *pronoun = &c->drafts[at];
     uint32_t sentence = c->words[pronoun->head].sentence;
     uint32_t best = CHY_NONE;
@@ -209,10 +212,12 @@ static void collect_conjuncts(const chy_casting *c, uint32_t at, member_list *li
         if (conjunct == CHY_NONE || other->character == CHY_NONE || within ||
             conjunct > pronoun->head)
             continue;
-        bool subject = c->words[other->head].deprel == CHY_DEPREL_NSUBJ ||
-                       c->words[other->head].deprel == CHY_DEPREL_NSUBJ_PASS;
-        if (best == CHY_NONE || subject) best = at - back;
-        if (subject) break;
+        /* Two together suit "they" better than one of them would: hence the two points. */
+        int found = chy_antecedent_points(c, at, at - back, distance) + 2;
+        if (found > points) {
+            best = at - back;
+            points = found;
+        }
     }
     if (best == CHY_NONE) return;
     uint32_t head = c->drafts[best].head;
@@ -226,13 +231,13 @@ static void collect_conjuncts(const chy_casting *c, uint32_t at, member_list *li
     if (list->count < 2) list->count = 0;
 }
 
-chy_status chy_find_group(chy_casting *c, uint32_t at, uint32_t *character) {
+chy_status chy_find_group(chy_casting *c, uint32_t at, int points, uint32_t *character) {
     const chy_draft *draft = &c->drafts[at];
     member_list list = {.count = 0};
     *character = CHY_NONE;
     if (draft->kind == CHY_MENTION_PRONOUN) {
         if (draft->says.number != 2) return CHY_OK;
-        collect_conjuncts(c, at, &list);
+        collect_conjuncts(c, at, points, &list);
     } else {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
         bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;

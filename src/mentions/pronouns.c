@@ -1,5 +1,6 @@
 #include "mentions/cast.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* How far back a pronoun looks. */
@@ -100,6 +101,33 @@ static bool bound(const chy_casting *c, const chy_draft *pronoun, const chy_draf
     return reflexive ? !same : same;
 }
 
+/* How well a thing that is no party stands between a pronoun and whoever it might mean: "denied the
+ * claims
+ * ... called them false". INT_MIN where nothing of the pronoun's number does. */
+static int rival_points(const chy_casting *c, const chy_draft *pronoun) {
+    int best = INT_MIN;
+    bool many = pronoun->says.number == 2;
+    uint32_t sentence = c->words[pronoun->head].sentence;
+    bool subject = is_subject(c->words[pronoun->head].deprel);
+    for (uint32_t back = 1; back <= WINDOW && back <= pronoun->head; back++) {
+        uint32_t at = pronoun->head - back;
+        const chy_word *word = &c->words[at];
+        uint32_t distance = sentence - word->sentence;
+        if (distance > 1) break;
+        bool plural = word->feat_bits & CHY_FEAT_PLURAL;
+        bool party = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS ||
+                     word->deprel == CHY_DEPREL_NSUBJ;
+        if (word->upos != CHY_UPOS_NOUN || plural != many || !party ||
+            c->draft_of_head[at] != CHY_NONE || c->times.of_word[at] != CHY_NONE ||
+            word->head == c->words[pronoun->head].head)
+            continue;
+        int points = (word->deprel == CHY_DEPREL_OBJ ? 4 : 8) - 10 * (int)distance;
+        points += subject && is_subject(word->deprel) ? 3 : 0;
+        best = points > best ? points : best;
+    }
+    return best;
+}
+
 static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other,
                  const chy_character *character, uint32_t distance) {
     int points = salience(c, other) - 10 * (int)distance;
@@ -114,12 +142,19 @@ static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft
     return points;
 }
 
-uint32_t chy_find_pronoun(chy_casting *c, uint32_t at) {
+int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
+                          uint32_t distance) {
+    const chy_draft *draft = &c->drafts[other];
+    return score(c, &c->drafts[pronoun], draft, &c->cast[draft->character], distance);
+}
+
+uint32_t chy_find_pronoun(chy_casting *c, uint32_t at, int *points) {
     const chy_draft *pronoun = &c->drafts[at];
     const chy_word *word = &c->words[pronoun->head];
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
     uint32_t best = CHY_NONE;
-    int best_score = 0;
+    bool things = pronoun->says.number == 2 || pronoun->says.gender == 'n';
+    *points = things && !is_possessive(c, pronoun) ? rival_points(c, pronoun) : INT_MIN;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         uint32_t distance = word->sentence - c->words[other->head].sentence;
@@ -133,10 +168,10 @@ uint32_t chy_find_pronoun(chy_casting *c, uint32_t at) {
         if (!kind_suits(pronoun, character, other) || bound(c, pronoun, other) ||
             too_faint(c, pronoun, other, distance))
             continue;
-        int points = score(c, pronoun, other, character, distance);
-        if (best == CHY_NONE || points > best_score) {
+        int found = score(c, pronoun, other, character, distance);
+        if (found > *points) {
             best = other->character;
-            best_score = points;
+            *points = found;
         }
     }
     return best;

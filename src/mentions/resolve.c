@@ -1,5 +1,6 @@
 #include "mentions/cast.h"
 
+#include <limits.h>
 #include <string.h>
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
@@ -80,6 +81,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
             is->sectors = says->sectors;
             character->words_sectors = true;
         }
+        /* "The rebels" said of a front that by its name could be a party. */
+        if (says->sectors & SECTOR(REB) && is->sectors == SECTOR(PTY)) is->sectors = 0;
         /* A general who is a rebel negotiator too. */
         is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
     } else if (!is->sectors) {
@@ -150,11 +153,16 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     }
     case CHY_MENTION_DESCRIPTION: {
         *found = chy_find_described(c, leader);
-        return *found == CHY_NONE ? chy_find_group(c, leader, found) : CHY_OK;
+        return *found == CHY_NONE ? chy_find_group(c, leader, INT_MIN, found) : CHY_OK;
     }
-    default:
-        *found = chy_find_pronoun(c, leader);
-        return *found == CHY_NONE ? chy_find_group(c, leader, found) : CHY_OK;
+    default: {
+        int points;
+        *found = chy_find_pronoun(c, leader, &points);
+        uint32_t group;
+        chy_status status = chy_find_group(c, leader, points, &group);
+        *found = group != CHY_NONE ? group : *found;
+        return status;
+    }
     }
 }
 

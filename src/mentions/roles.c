@@ -192,6 +192,9 @@ chy_status chy_draft_roles(chy_casting *c) {
             if (!can_head(c, head)) continue;
             const role_match *match = &matches[head - first];
             chy_noun noun = chy_noun_of(c->words[head].lemma);
+            /* The table's lemma where the tagger's is no word. */
+            if (noun.flags == 0 && match->end == match->first + 1)
+                noun = chy_noun_of(match->fact.name);
             if ((match->end == match->first && noun.flags == 0) || names_no_one(c, head, &noun))
                 continue;
             chy_status status = add_description(c, head, match, noun);
