@@ -134,6 +134,22 @@ void chy_clause_add(chy_clause_reader *reader, uint32_t draft, chy_role role,
     add_conjuncts(reader, draft, role, preposition, word, inherited, before);
 }
 
+/* Whether a second "subject" stands after the verb: a parser's slip for an object ("persuaded them
+ * to go"). */
+static bool late_subject(const chy_clause_reader *reader, uint32_t verb, uint32_t child) {
+    if (child < verb) {
+        return false;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE && c < verb;
+         c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel == CHY_DEPREL_NSUBJ ||
+            reader->words[c].deprel == CHY_DEPREL_NSUBJ_PASS) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_surface(chy_clause_reader *reader, uint32_t draft, chy_role role, uint32_t word) {
     chy_clause_add(reader, draft, role, "", word, false);
     reader->drafts[draft].surface = (uint8_t)role;
@@ -151,6 +167,10 @@ static chy_role surface_role(const chy_clause_reader *reader, const chy_draft *d
         return CHY_ROLE_SUBJECT;
     }
     bool object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ) != CHY_NONE;
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        object = object || (reader->words[c].deprel == CHY_DEPREL_NSUBJ_PASS &&
+                            late_subject(reader, verb, c));
+    }
     return object ? CHY_ROLE_RECIPIENT : CHY_ROLE_OBJECT;
 }
 
@@ -163,6 +183,13 @@ bool chy_clause_complement_marker(const char *marker) {
         }
     }
     return false;
+}
+
+bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb, uint32_t gerund,
+                                  const char *marker) {
+    bool as = strcmp(marker, "as") == 0 && !chy_clause_verbal(&reader->words[gerund]);
+    return gerund > verb && (as || (chy_clause_xpos_is(&reader->words[gerund], "VBG") &&
+                                    chy_clause_complement_marker(marker)));
 }
 
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
@@ -186,8 +213,9 @@ static void add_adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t ve
         return;
     }
     const char *marker = chy_clause_preposition(reader, child, CHY_DEPREL_MARK);
-    bool gerund = chy_clause_xpos_is(&reader->words[child], "VBG");
-    if (gerund && child > verb && chy_clause_complement_marker(marker)) {
+    if (child > verb && strcmp(marker, "as") == 0 && !chy_clause_verbal(&reader->words[child])) {
+        chy_clause_add(reader, draft, CHY_ROLE_PREDICATE, marker, child, false);
+    } else if (chy_clause_gerund_complement(reader, verb, child, marker)) {
         chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, marker, child, false);
     }
 }
@@ -206,6 +234,9 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
          chy_clause_passive(reader, verb))) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
     } else if (d->inverted && !time && (by || strcmp(preposition, "from") == 0)) {
+        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
+    } else if (d->clause.kind == CHY_CLAUSE_NOUN && !time &&
+               (strcmp(preposition, "between") == 0 || strcmp(preposition, "among") == 0)) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
     } else if (strcmp(preposition, "as") == 0) {
         chy_clause_add(reader, draft, CHY_ROLE_PREDICATE, preposition, child, false);
@@ -230,6 +261,10 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
     case CHY_DEPREL_CSUBJ_PASS:
     case CHY_DEPREL_NSUBJ_OUTER:
     case CHY_DEPREL_CSUBJ_OUTER:
+        if (late_subject(reader, verb, child)) {
+            chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
+            break;
+        }
         add_surface(reader, draft, surface_role(reader, &reader->drafts[draft], verb), child);
         break;
     case CHY_DEPREL_OBJ:
@@ -273,7 +308,14 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
                 continue;
             }
             const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
-            if (preposition[0] != '\0' && strcmp(preposition, "of") != 0) {
+            uint32_t verb = reader->drafts[draft].main;
+            bool agent = strcmp(preposition, "by") == 0 && verb < c &&
+                         chy_clause_passive(reader, verb) && !reader->drafts[draft].copular &&
+                         chy_clause_verbal(&reader->words[verb]) &&
+                         reader->mentions->time_of_word[c] == CHY_NONE;
+            if (agent) {
+                chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
+            } else if (preposition[0] != '\0' && strcmp(preposition, "of") != 0) {
                 chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
             }
         }

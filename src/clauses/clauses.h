@@ -16,8 +16,8 @@ typedef enum chy_role {
     CHY_ROLE_RECIPIENT,  /* the indirect object of "gave Chad aid" (gave aid to Chad has OBLIQUE
                             "to") */
     CHY_ROLE_OBLIQUE,    /* with its preposition: "with", "to", "against", "because_of"; "" for bare
-                            ones ("on" left    out: "met Monday"; "drone strike"). What hangs on an object
-                            is the verb's too, inherited:    "signed a deal with Chad" */
+                            ones ("on" left    out: "met Monday"; "drone strike"). What hangs on an
+                            object    is the verb's too, inherited:    "signed a deal with Chad" */
     CHY_ROLE_COMPLEMENT, /* a clause: what is said, asked, promised, begun */
     CHY_ROLE_PREDICATE,  /* the noun or adjective of a copula or of "as": "is president", "elected
                             him leader" */

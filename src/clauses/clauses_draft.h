@@ -110,6 +110,9 @@ void chy_clause_add_one(chy_clause_reader *reader, uint32_t draft, chy_role role
 bool chy_clause_has(const chy_clause_reader *reader, uint32_t draft, chy_role role);
 /* Whether a gerund with this marker is a complement of its verb: "accused of killing". */
 bool chy_clause_complement_marker(const char *marker);
+/* Whether an adverbial gerund is one, or an adjective after "as": "described it as unjust". */
+bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb, uint32_t gerund,
+                                  const char *marker);
 /* Whether an adverbial infinitive is a complement all the same: "called on them to leave". */
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
                                       uint32_t infinitive);

@@ -28,11 +28,14 @@ bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
          * raid"); a conjunct is what its head is ("was arrested and jailed", "has met and
          * thanked"). */
         if (reader->words[verb].deprel != CHY_DEPREL_CONJ) {
+            if (has_child(reader, verb, CHY_DEPREL_NSUBJ) && !chy_clause_headline(reader, verb)) {
+                return false; /* a past tense taken for a participle */
+            }
             return !has_child(reader, verb, CHY_DEPREL_OBJ) ||
                    reader->words[verb].deprel == CHY_DEPREL_ACL;
         }
         if (has_child(reader, verb, CHY_DEPREL_NSUBJ)) {
-            return !has_child(reader, verb, CHY_DEPREL_OBJ);
+            return false;
         }
         verb = reader->words[verb].head;
     }
@@ -224,6 +227,9 @@ static void find_copula(chy_clause_reader *reader, uint32_t i, uint32_t copula) 
     draft->copular = true;
     draft->clause.verb = copula;
     draft->clause.lemma = "be";
+    char lemma[CHY_CLAUSE_LEMMA];
+    chy_clause_lower(reader->words[i].lemma, lemma);
+    draft->trait = chy_verb_trait_find(lemma); /* "is about to" */
 }
 
 static void find_noun(chy_clause_reader *reader, uint32_t i) {
@@ -269,7 +275,7 @@ void chy_clause_find(chy_clause_reader *reader) {
             continue;
         }
         uint32_t copula = chy_clause_child(reader, i, CHY_DEPREL_COP);
-        if (stands_as_verb(word)) {
+        if (stands_as_verb(word) && reader->noun[i] == NULL) {
             find_verb(reader, i);
         } else if (stands_as_adjective(reader, i)) {
             find_adjective(reader, i);

@@ -11,7 +11,12 @@ static bool is_event_position(const chy_word *word) {
         word->deprel == CHY_DEPREL_CASE || word->deprel == CHY_DEPREL_ADVMOD) {
         return false;
     }
-    return word->upos == CHY_UPOS_NOUN ||
+    /* Tags of the others are a tagger's slips: "an offensive", "the shelling". */
+    bool slip = word->upos == CHY_UPOS_ADJ || chy_clause_xpos_is(word, "VBG");
+    bool noun_place = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ ||
+                      word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBL ||
+                      word->deprel == CHY_DEPREL_NMOD;
+    return word->upos == CHY_UPOS_NOUN || (slip && noun_place) ||
            (word->upos == CHY_UPOS_PROPN && word->name_tag == CHY_NAME_O);
 }
 
@@ -44,13 +49,29 @@ uint32_t chy_clause_event_noun(const chy_clause_reader *reader, uint32_t word) {
     return CHY_NONE;
 }
 
+/* Nouns of deeds that are also nouns of those who do them. */
+static bool names_party(const char *lemma) {
+    static const char *const nouns[] = {"alliance", "audience",    "coalition",
+                                        "command",  "mission",     "opposition",
+                                        "patrol",   "partnership", "resistance"};
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
+        if (strcmp(lemma, nouns[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
         char lemma[CHY_CLAUSE_LEMMA];
         if (is_event_position(word)) {
-            chy_clause_lower(word->lemma, lemma);
-            reader->noun[i] = chy_event_noun_find(lemma);
+            /* "the opposition" is a party, not what it does. */
+            bool gerund = chy_clause_xpos_is(word, "VBG");
+            chy_clause_lower(gerund ? word->form : word->lemma, lemma);
+            bool party = names_party(lemma) && chy_clause_acts(reader, i);
+            reader->noun[i] = party ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {
             verb_lemma(reader, i, lemma);
             reader->trait[i] = chy_verb_trait_find(lemma);
@@ -115,28 +136,36 @@ static bool object_is(const chy_clause_reader *reader, uint32_t verb, const char
 #define WAY(way)   (1u << (way))
 #define WAYS_PARTY (WAY(CHY_LIGHT_DO) | WAY(CHY_LIGHT_GET))
 
-/* The noun under a preposition that makes a light verb: "take part in talks", "came under attack".
- */
-static void fold_oblique(chy_clause_reader *reader, uint32_t verb, const char *lemma) {
-    bool has_object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ) != CHY_NONE;
-    bool part = object_is(reader, verb, "part");
-    if (strcmp(lemma, "take") == 0 && !part) {
-        return;
-    }
-    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+/* The noun under a preposition that makes a light verb, among the children of a word. */
+static bool fold_prepositional(chy_clause_reader *reader, uint32_t verb, const char *lemma,
+                               uint32_t above, chy_deprel deprel) {
+    for (uint32_t c = reader->first_child[above]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t noun =
-            reader->words[c].deprel == CHY_DEPREL_OBL ? free_event(reader, c) : CHY_NONE;
+            reader->words[c].deprel == (uint8_t)deprel ? free_event(reader, c) : CHY_NONE;
         if (noun == CHY_NONE) {
             continue;
         }
         const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
         const chy_light_verb *row =
             chy_light_verb_find(lemma, preposition, reader->noun[noun]->noun_class, WAYS_PARTY);
-        bool takes_object = strcmp(lemma, "put") == 0 || strcmp(lemma, "place") == 0 || part;
-        if (row != NULL && preposition[0] != '\0' && (!has_object || takes_object)) {
+        if (row != NULL && preposition[0] != '\0') {
             go(reader, verb, c, row);
-            return;
+            return true;
         }
+    }
+    return false;
+}
+
+/* "took part in talks", "came under attack", "put him under arrest". */
+static void fold_oblique(chy_clause_reader *reader, uint32_t verb, const char *lemma) {
+    uint32_t object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ);
+    bool part = object_is(reader, verb, "part");
+    bool takes_object = strcmp(lemma, "put") == 0 || strcmp(lemma, "place") == 0;
+    if ((strcmp(lemma, "take") == 0 && !part) || (object != CHY_NONE && !part && !takes_object)) {
+        return;
+    }
+    if (!fold_prepositional(reader, verb, lemma, verb, CHY_DEPREL_OBL) && part) {
+        (void)fold_prepositional(reader, verb, lemma, object, CHY_DEPREL_NMOD);
     }
 }
 

@@ -53,7 +53,10 @@ static bool read_auxiliaries(const chy_clause_reader *reader, uint32_t node, chy
             future = clause->tense == CHY_TENSE_FUTURE;
         } else if (chy_clause_xpos_is(word, "VBD") || have) {
             clause->tense = CHY_TENSE_PAST;
-        } else if (chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) {
+        } else if ((chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) &&
+                   !(word->deprel == CHY_DEPREL_XCOMP ||
+                     (word->deprel == CHY_DEPREL_CCOMP && chy_clause_xpos_is(word, "VBP") &&
+                      chy_clause_child(reader, node, CHY_DEPREL_NSUBJ) == CHY_NONE))) {
             clause->tense = CHY_TENSE_PRESENT;
         }
         /* "is to visit" */
@@ -200,6 +203,11 @@ static void read_noun(const chy_clause_reader *reader, uint32_t noun, chy_clause
     }
 }
 
+static bool has_have(const chy_clause_reader *reader, uint32_t verb) {
+    uint32_t auxiliary = chy_clause_child(reader, verb, CHY_DEPREL_AUX);
+    return auxiliary != CHY_NONE && chy_clause_lemma_is(&reader->words[auxiliary], "have");
+}
+
 /* What the nodes above the sense add: "has to", "is going to", "seems to". */
 static void read_nodes(const chy_clause_reader *reader, const chy_draft *draft,
                        chy_clause *clause) {
@@ -209,7 +217,10 @@ static void read_nodes(const chy_clause_reader *reader, const chy_draft *draft,
             clause->negated = clause->negated || is_negated(reader, at);
         }
         const chy_verb_trait *trait = reader->trait[at];
-        if (trait == NULL || at == draft->node || !verb) {
+        if (at != draft->main && verb && has_have(reader, at)) {
+            clause->tense = CHY_TENSE_PAST; /* "seems to have left" */
+        }
+        if (trait == NULL || at == draft->node || !verb || reader->light[at] != NULL) {
             continue;
         }
         if ((trait->traits & CHY_TRAIT_MODAL) != 0 && (trait->traits & CHY_TRAIT_INTENDED) != 0) {

@@ -117,6 +117,19 @@ static void share_tail(chy_clause_reader *reader, uint32_t to, uint32_t from) {
     }
 }
 
+/* "tried and convicted the banker": an object that hangs on the second of two verbs side by side.
+ */
+static void share_object_back(chy_clause_reader *reader, uint32_t to, uint32_t from) {
+    const chy_draft *first = &reader->drafts[from];
+    const chy_draft *second = &reader->drafts[to];
+    bool verbs = first->clause.kind == CHY_CLAUSE_VERB && second->clause.kind == CHY_CLAUSE_VERB &&
+                 !first->copular && !second->copular;
+    if (verbs && second->main == first->main + 2 && !chy_clause_passive(reader, first->main) &&
+        !chy_clause_has(reader, from, CHY_ROLE_OBJECT)) {
+        chy_clause_copy(reader, to, CHY_ROLE_OBJECT, from, CHY_ROLE_OBJECT);
+    }
+}
+
 static void conjoin(chy_clause_reader *reader, uint32_t to, uint32_t head) {
     uint32_t from = draft_at(reader, head);
     chy_draft *d = &reader->drafts[to];
@@ -143,6 +156,7 @@ static void conjoin(chy_clause_reader *reader, uint32_t to, uint32_t head) {
         take_surface(reader, to, from, (chy_role)reader->drafts[from].surface);
     }
     share_tail(reader, to, from);
+    share_object_back(reader, to, from);
 }
 
 /* Nouns that no one relates to: "the day they met". */
@@ -190,17 +204,24 @@ static bool has_relative_pronoun(const chy_clause_reader *reader, uint32_t verb,
  * arrest". */
 static void fill_gap(chy_clause_reader *reader, uint32_t verb, uint32_t noun) {
     uint32_t at = verb;
+    bool finite = false; /* "the man police say killed him": the gap is a subject */
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         uint32_t next = chy_clause_child(reader, at, CHY_DEPREL_XCOMP);
-        if (next == CHY_NONE) {
+        bool open = next != CHY_NONE;
+        if (!open) {
             next = chy_clause_child(reader, at, CHY_DEPREL_CCOMP);
         }
         if (next == CHY_NONE || reader->verbal[next] == CHY_NONE) {
             break;
         }
+        finite = !open;
         at = next;
     }
     uint32_t draft = reader->verbal[at];
+    if (at != verb && finite && reader->drafts[draft].surface == CHY_ROLE_COUNT) {
+        take_word(reader, draft, noun);
+        return;
+    }
     for (uint32_t c = reader->first_child[at]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].upos == CHY_UPOS_ADP &&
             (reader->words[c].deprel == CHY_DEPREL_OBL ||
@@ -260,9 +281,8 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
         return;
     }
     const char *marker = chy_clause_preposition(reader, d->top, CHY_DEPREL_MARK);
-    bool gerund = chy_clause_xpos_is(&reader->words[d->top], "VBG");
     bool complement = chy_clause_infinitive_complement(reader, head, d->top) ||
-                      (gerund && d->top > head && chy_clause_complement_marker(marker));
+                      chy_clause_gerund_complement(reader, head, d->top, marker);
     if (complement) {
         control(reader, draft, from);
     } else {

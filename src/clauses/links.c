@@ -16,9 +16,8 @@ static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, u
     if (chy_clause_marked(reader, top, "if")) {
         return CHY_LINK_CONDITION;
     }
-    bool gerund = chy_clause_xpos_is(&reader->words[top], "VBG");
     if (chy_clause_infinitive_complement(reader, head, top) ||
-        (gerund && top > head && chy_clause_complement_marker(marker))) {
+        chy_clause_gerund_complement(reader, head, top, marker)) {
         return CHY_LINK_COMPLEMENT;
     }
     bool purpose = strcmp(marker, "to") == 0 || strcmp(marker, "in_order_to") == 0 ||

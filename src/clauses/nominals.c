@@ -50,7 +50,12 @@ static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child
     const chy_draft *d = &reader->drafts[draft];
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
     bool time = reader->mentions->time_of_word[child] != CHY_NONE;
-    if (!time && strcmp(preposition, "of") == 0 && d->noun->of != '-') {
+    bool of = !time && strcmp(preposition, "of") == 0;
+    if (of && (d->noun->noun_class & (CHY_NOUN_RESOLVE | CHY_NOUN_SPEECH)) != 0 &&
+        chy_clause_event_noun(reader, child) != CHY_NONE) {
+        chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "of", child,
+                       false); /* "threat of war" */
+    } else if (of && d->noun->of != '-') {
         chy_clause_add(reader, draft, role_of(d->noun->of), "", child, false);
     } else if (!time && strcmp(preposition, "by") == 0) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
@@ -116,7 +121,7 @@ static void add_modifier(chy_clause_reader *reader, uint32_t draft, uint32_t chi
         add_pair(reader, draft, child, role_of(letter));
         return;
     }
-    if (adjective) {
+    if (adjective || word->upos == CHY_UPOS_VERB) {
         return;
     }
     bool object = d->noun->compound == 'o' && word->upos == CHY_UPOS_NOUN &&
@@ -149,6 +154,27 @@ static void add_content(chy_clause_reader *reader, uint32_t draft, uint32_t chil
     }
 }
 
+/* "the exchange of prisoners between A and B": the parties hang on the object. */
+static void lift_between(chy_clause_reader *reader, uint32_t draft) {
+    uint32_t a = reader->drafts[draft].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        if (argument.role != CHY_ROLE_OBJECT || argument.inherited) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
+             c = reader->next_sibling[c]) {
+            uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                       ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
+                                       : CHY_NONE;
+            if (preposition != CHY_NONE &&
+                chy_clause_form_is(&reader->words[preposition], "between")) {
+                chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
+            }
+        }
+    }
+}
+
 void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     bool container = noun != reader->drafts[draft].node;
     for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -159,6 +185,10 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
         case CHY_DEPREL_NMOD_POSS:
             add_possessor(reader, draft, noun, c);
             break;
+        case CHY_DEPREL_OBJ: /* of a gerund taken for a noun: "the shelling" */
+            chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", c, false);
+            break;
+        case CHY_DEPREL_OBL:
         case CHY_DEPREL_NMOD:
             if (!container || reader->nominal[c] != draft) {
                 add_phrase(reader, draft, c);
@@ -184,4 +214,5 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
             break;
         }
     }
+    lift_between(reader, draft);
 }

@@ -184,7 +184,7 @@ static const chy_cue verb_cues[] = {
     {"observe", SAY, CLAUSE | QUOTE},
     {"offer", PROMISE, INFINITIVE},
     {"opine", SAY, CLAUSE | QUOTE},
-    {"order", DEMAND, INFINITIVE | OBJECT | ADDRESSEE},
+    {"order", DEMAND, INFINITIVE | ADDRESSEE},
     {"outline", SAY, OBJECT},
     {"paraphrase", SAY, OBJECT},
     {"plead", DEMAND, INFINITIVE | PHRASE | QUOTE},

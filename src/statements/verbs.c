@@ -36,7 +36,8 @@ static bool is_infinitive(const chy_statement_reader *reader, uint32_t word) {
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
     bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
-    if (clause->imperative || (clause->negated && !doubt)) {
+    if (clause->imperative || (clause->negated && !doubt) ||
+        clause->tense == CHY_TENSE_FUTURE) {
         return false;
     }
     if (clause->modality == CHY_MODALITY_INTENDED || clause->modality == CHY_MODALITY_POSSIBLE ||
@@ -226,6 +227,17 @@ static bool cites_for_parent(const chy_statement_reader *reader, const chy_claus
            chy_cue_of_verb(reader->clauses->clauses[clause->parent].lemma) != NULL;
 }
 
+/* "..., the envoy said on Monday in Oslo": what follows the cue without a comma is of the cue, wherever the
+ * parser hung it. */
+static void leave_trail(chy_statement_reader *reader, const chy_clause *clause) {
+    const chy_sentence *sentence = &reader->input->sentences[clause->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    uint32_t at = clause->verb + 1;
+    for (; at < end && !chy_is_punctuation(&reader->words[at]); at++) {
+        reader->mark[at] = 0;
+    }
+}
+
 static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t without = CHY_NONE;
@@ -247,6 +259,9 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
         }
         reader->drafts[draft].statement.kind = kind_of(reader, cue, said);
         chy_subtree(reader, said, without);
+        if (without != CHY_NONE) {
+            leave_trail(reader, c);
+        }
         chy_content_add_marked(reader, draft, said);
         chy_content_take_quote(reader, draft, said);
         return;
