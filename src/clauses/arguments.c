@@ -174,6 +174,11 @@ static chy_role surface_role(const chy_clause_reader *reader, const chy_draft *d
     return object ? CHY_ROLE_RECIPIENT : CHY_ROLE_OBJECT;
 }
 
+const char *chy_clause_marker(chy_clause_reader *reader, uint32_t word) {
+    const char *marker = chy_clause_preposition(reader, word, CHY_DEPREL_MARK);
+    return marker[0] != '\0' ? marker : chy_clause_preposition(reader, word, CHY_DEPREL_CASE);
+}
+
 bool chy_clause_complement_marker(const char *marker) {
     static const char *const markers[] = {"about", "against", "as",   "at", "for", "from",
                                           "into",  "of",      "over", "to", "with"};
@@ -212,7 +217,7 @@ static void add_adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t ve
         chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "", child, false);
         return;
     }
-    const char *marker = chy_clause_preposition(reader, child, CHY_DEPREL_MARK);
+    const char *marker = chy_clause_marker(reader, child);
     if (child > verb && strcmp(marker, "as") == 0 && !chy_clause_verbal(&reader->words[child])) {
         chy_clause_add(reader, draft, CHY_ROLE_PREDICATE, marker, child, false);
     } else if (chy_clause_gerund_complement(reader, verb, child, marker)) {
@@ -229,7 +234,7 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
     bool by = strcmp(preposition, "by") == 0;
     bool time = reader->mentions->time_of_word[child] != CHY_NONE;
-    if (word->deprel == CHY_DEPREL_OBL_AGENT ||
+    if ((word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0')) ||
         (by && !time && chy_clause_verbal(&reader->words[verb]) &&
          chy_clause_passive(reader, verb))) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);

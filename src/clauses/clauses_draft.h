@@ -110,6 +110,8 @@ void chy_clause_add_one(chy_clause_reader *reader, uint32_t draft, chy_role role
 bool chy_clause_has(const chy_clause_reader *reader, uint32_t draft, chy_role role);
 /* Whether a gerund with this marker is a complement of its verb: "accused of killing". */
 bool chy_clause_complement_marker(const char *marker);
+/* The marker of an adverbial clause, or the preposition that a parser may give in its place. */
+const char *chy_clause_marker(chy_clause_reader *reader, uint32_t word);
 /* Whether an adverbial gerund is one, or an adjective after "as": "described it as unjust". */
 bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb, uint32_t gerund,
                                   const char *marker);
@@ -118,6 +120,9 @@ bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t 
                                       uint32_t infinitive);
 
 /* ---- inherit.c: the parties that stand elsewhere ---- */
+/* Whether a noun does what its infinitive says: "the first leader to visit", not "money to buy
+ * arms". */
+bool chy_clause_infinitive_subject(const chy_clause_reader *reader, uint32_t noun);
 void chy_clause_inherit(chy_clause_reader *reader);
 /* Copies the arguments of one role as another role. */
 void chy_clause_copy(chy_clause_reader *reader, uint32_t from, chy_role role, uint32_t to,

@@ -236,6 +236,19 @@ static void fill_gap(chy_clause_reader *reader, uint32_t verb, uint32_t noun) {
     }
 }
 
+bool chy_clause_infinitive_subject(const chy_clause_reader *reader, uint32_t noun) {
+    static const char *const firsts[] = {"first", "second", "third", "last", "only", "latest"};
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++) {
+            if (reader->words[c].deprel == CHY_DEPREL_AMOD &&
+                chy_clause_form_is(&reader->words[c], firsts[i])) {
+                return true;
+            }
+        }
+    }
+    return chy_clause_acts(reader, noun);
+}
+
 /* A clause whose top modifies a noun. */
 static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     chy_draft *d = &reader->drafts[draft];
@@ -280,7 +293,7 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
     if (from == CHY_NONE || d->surface != CHY_ROLE_COUNT) {
         return;
     }
-    const char *marker = chy_clause_preposition(reader, d->top, CHY_DEPREL_MARK);
+    const char *marker = chy_clause_marker(reader, d->top);
     bool complement = chy_clause_infinitive_complement(reader, head, d->top) ||
                       chy_clause_gerund_complement(reader, head, d->top, marker);
     if (complement) {

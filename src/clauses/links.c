@@ -7,7 +7,7 @@ static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, u
     static const char *const conditions[] = {"if",       "unless",        "should",     "in_case",
                                              "provided", "provided_that", "as_long_as", "even_if",
                                              "only_if",  "lest"};
-    const char *marker = chy_clause_preposition(reader, top, CHY_DEPREL_MARK);
+    const char *marker = chy_clause_marker(reader, top);
     for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++) {
         if (strcmp(marker, conditions[i]) == 0) {
             return CHY_LINK_CONDITION;
@@ -32,7 +32,8 @@ static chy_clause_link modifier_link(chy_clause_reader *reader, uint32_t top, ui
         return CHY_LINK_COMPLEMENT;
     }
     bool infinitive = chy_clause_marked(reader, top, "to");
-    return infinitive && !chy_clause_acts(reader, noun) ? CHY_LINK_PURPOSE : CHY_LINK_RELATIVE;
+    return infinitive && !chy_clause_infinitive_subject(reader, noun) ? CHY_LINK_PURPOSE
+                                                                      : CHY_LINK_RELATIVE;
 }
 
 static chy_clause_link link_of(chy_clause_reader *reader, const chy_draft *draft, uint32_t head) {

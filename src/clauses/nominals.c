@@ -41,9 +41,9 @@ static void add_possessor(chy_clause_reader *reader, uint32_t draft, uint32_t no
 
 /* Whether what stands under "from" is who does it: "support from A", "a call from A". */
 static bool from_subject(const chy_event_noun *row) {
-    return (row->noun_class &
-            (CHY_NOUN_GIVE | CHY_NOUN_SPEECH | CHY_NOUN_STANCE | CHY_NOUN_RESOLVE)) != 0 &&
-           (row->noun_class & CHY_NOUN_MOVE) == 0 && row->of != 'o';
+    uint16_t voiced = CHY_NOUN_SPEECH | CHY_NOUN_STANCE | CHY_NOUN_RESOLVE;
+    bool gives = (row->noun_class & CHY_NOUN_GIVE) != 0 && row->of != 'o';
+    return ((row->noun_class & voiced) != 0 || gives) && (row->noun_class & CHY_NOUN_MOVE) == 0;
 }
 
 static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
@@ -154,8 +154,9 @@ static void add_content(chy_clause_reader *reader, uint32_t draft, uint32_t chil
     }
 }
 
-/* "the exchange of prisoners between A and B": the parties hang on the object. */
-static void lift_between(chy_clause_reader *reader, uint32_t draft) {
+/* "the exchange of prisoners between A and B", "the arrest of two men by the army": the parser may
+ * hang the parties on the object. */
+static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
     uint32_t a = reader->drafts[draft].first_argument;
     for (; a != CHY_NONE; a = reader->pool[a].next) {
         const chy_argument argument = reader->pool[a].argument;
@@ -168,7 +169,8 @@ static void lift_between(chy_clause_reader *reader, uint32_t draft) {
                                        ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
                                        : CHY_NONE;
             if (preposition != CHY_NONE &&
-                chy_clause_form_is(&reader->words[preposition], "between")) {
+                (chy_clause_form_is(&reader->words[preposition], "between") ||
+                 chy_clause_form_is(&reader->words[preposition], "by"))) {
                 chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
             }
         }
@@ -214,5 +216,5 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
             break;
         }
     }
-    lift_between(reader, draft);
+    lift_from_object(reader, draft);
 }
