@@ -280,8 +280,8 @@ static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
         return;
     }
     /* "the first leader to visit": a party; "money to buy arms", "the right to vote": not. */
-    if (!marked ||
-        (infinitive && (chy_clause_acts(reader, noun) || chy_clause_headline(reader, noun)))) {
+    if (!marked || (infinitive && (chy_clause_infinitive_subject(reader, noun) ||
+                                   chy_clause_headline(reader, noun)))) {
         take_word(reader, draft, noun);
     }
 }
