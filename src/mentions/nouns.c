@@ -9,7 +9,11 @@
 /* Sorted by lemma. */
 static const struct {
     const char *lemma;
-    chy_noun noun;
+    struct {
+        uint32_t flags;
+        char gender;
+        uint32_t sectors;
+    } noun;
 } nouns[] = {
     {"agency", {CHY_SAYS_BODY, 'n', 0}},
     {"alliance", {CHY_SAYS_BODY, 'n', 0}},
@@ -75,7 +79,9 @@ chy_noun chy_noun_of(const char *lemma) {
     while (lemma && low < high) {
         size_t middle = low + (high - low) / 2;
         int order = strcmp(lemma, nouns[middle].lemma);
-        if (order == 0) return nouns[middle].noun;
+        if (order == 0)
+            return (chy_noun){nouns[middle].lemma, nouns[middle].noun.flags,
+                              nouns[middle].noun.gender, nouns[middle].noun.sectors};
         if (order < 0)
             high = middle;
         else

@@ -5,6 +5,7 @@
 #include "base/base.h"
 
 typedef struct chy_noun {
+    const char *lemma;
     uint32_t flags; /* CHY_SAYS_...; 0: not one of these nouns */
     char gender;
     uint32_t sectors;

@@ -88,6 +88,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     } else if (!is->sectors) {
         is->sectors = says->sectors;
     }
+    if (is->kind == CHY_ENTITY_ORGANISATION && is->sectors & SECTOR(REB))
+        is->kind = CHY_ENTITY_ARMED_GROUP;
     if (!name) return;
     uint32_t at = (uint32_t)(draft - c->drafts);
     if (character->name_draft == CHY_NONE || fuller(c, draft, &c->drafts[character->name_draft]))

@@ -136,7 +136,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     bool body = fact && fact->kind == CHY_FACT_ORG_NOUN;
     /* "police said", "the military have": bodies are one or several as it pleases. */
     draft->says.number = (uint8_t)(plural ? (body && !fact->plural ? 0 : 2) : 1);
-    draft->says.role = fact ? fact->name : word->lemma;
+    draft->says.role = fact ? fact->name : noun.lemma;
     draft->says.role_class = fact ? fact->role : "";
     draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
     if (fact && fact->gender) draft->says.gender = fact->gender;
@@ -178,6 +178,27 @@ static bool can_head(const chy_casting *c, uint32_t word) {
     return w->upos == CHY_UPOS_ADJ && chy_tree_child(&c->tree, word, CHY_DEPREL_DET) != CHY_NONE;
 }
 
+/* The noun at a word; the tagger's lemma of a plural may be no word ("countrie"), then the form
+ * tells. */
+static chy_noun noun_at(const chy_casting *c, uint32_t at) {
+    const chy_word *word = &c->words[at];
+    chy_noun noun = chy_noun_of(word->lemma);
+    char lemma[24];
+    size_t size = strlen(word->form);
+    if (noun.flags != 0 || !(word->feat_bits & CHY_FEAT_PLURAL) || size < 4 ||
+        size >= sizeof lemma || word->form[size - 1] != 's')
+        return noun;
+    for (size_t i = 0; i <= size; i++)
+        lemma[i] = (char)(word->form[i] >= 'A' && word->form[i] <= 'Z' ? word->form[i] + 32
+                                                                       : word->form[i]);
+    lemma[size - 1] = '\0';
+    if (strcmp(lemma + size - 3, "ie") == 0) {
+        lemma[size - 3] = 'y';
+        lemma[size - 2] = '\0';
+    }
+    return chy_noun_of(lemma);
+}
+
 chy_status chy_draft_roles(chy_casting *c) {
     uint32_t longest = 0;
     for (uint32_t s = 0; s < c->in->sentence_count; s++)
@@ -191,7 +212,7 @@ chy_status chy_draft_roles(chy_casting *c) {
         for (uint32_t head = first; head < end; head++) {
             if (!can_head(c, head)) continue;
             const role_match *match = &matches[head - first];
-            chy_noun noun = chy_noun_of(c->words[head].lemma);
+            chy_noun noun = noun_at(c, head);
             /* The table's lemma where the tagger's is no word. */
             if (noun.flags == 0 && match->end == match->first + 1)
                 noun = chy_noun_of(match->fact.name);

@@ -1,0 +1,278 @@
+#include "mentions/mentions.h"
+
+#include "lexicon/builder.h"
+#include "support/conllu_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#define FOLDER CHY_SOURCE_DIR "/src/mentions/fixtures/"
+
+/* The small tables of fixtures/facts, compiled once. */
+typedef struct world {
+    chy_facts_builder *builder;
+    chy_lexicon *lexicon;
+} world;
+
+/* A report read. */
+typedef struct reading {
+    chy_arena *arena;
+    chy_fixture fixture;
+    chy_mentions mentions;
+} reading;
+
+static char *read_file(const char *name, size_t *size) {
+    char path[512];
+    snprintf(path, sizeof path, "%s%s", FOLDER, name);
+    FILE *file = fopen(path, "rb");
+    if (!file) fail_msg("%s is missing", path);
+    char *data = malloc(1 << 16);
+    assert_non_null(data);
+    *size = fread(data, 1, (1 << 16) - 1, file);
+    data[*size] = '\0';
+    fclose(file);
+    return data;
+}
+
+static int open_world(void **state) {
+    static const char *const tables[] = {"capitals", "countries", "demonyms",      "given_names",
+                                         "offices",  "org_nouns", "organisations", "places",
+                                         "roles",    "seats"};
+    world *w = calloc(1, sizeof *w);
+    if (!w) return -1;
+    w->builder = chy_facts_builder_new();
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        char name[64];
+        size_t size;
+        snprintf(name, sizeof name, "facts/%s.tsv", tables[i]);
+        char *text = read_file(name, &size);
+        chy_error err;
+        if (chy_facts_builder_add(w->builder, tables[i], (chy_slice){text, size}, &err) != CHY_OK) {
+            print_error("%s: %s\n", name, err.message);
+            return -1;
+        }
+        free(text);
+    }
+    const void *data;
+    size_t size;
+    if (chy_facts_builder_finish(w->builder, &data, &size, NULL) != CHY_OK ||
+        chy_lexicon_open(data, size, &w->lexicon, NULL) != CHY_OK)
+        return -1;
+    *state = w;
+    return 0;
+}
+
+static int close_world(void **state) {
+    world *w = *state;
+    chy_lexicon_free(w->lexicon);
+    chy_facts_builder_free(w->builder);
+    free(w);
+    return 0;
+}
+
+static void read_report(const world *w, const char *source, size_t size, const char *published,
+                        reading *r) {
+    r->arena = chy_arena_new();
+    assert_non_null(r->arena);
+    chy_error err = {0};
+    if (chy_fixture_read(source, size, r->arena, &r->fixture, &err) != CHY_OK)
+        fail_msg("line %zu: %s", err.line, err.message);
+    chy_report report = {.published = published};
+    chy_dateline dateline = {.date = NULL, .text = ""};
+    chy_mentions_input input = {.lexicon = w->lexicon,
+                                .text = r->fixture.text,
+                                .report = &report,
+                                .dateline = &dateline,
+                                .words = r->fixture.words,
+                                .word_count = r->fixture.word_count,
+                                .sentences = r->fixture.sentences,
+                                .sentence_count = r->fixture.sentence_count};
+    assert_int_equal(chy_mentions_read(&input, r->arena, &r->mentions, &err), CHY_OK);
+}
+
+static void append(char *out, size_t size, const char *text) {
+    size_t used = strlen(out);
+    snprintf(out + used, size - used, "%s", text);
+}
+
+/* An entity as the fixtures write it: "person KEN GOV president | mention; mention = member;
+ * member". */
+static void describe(const reading *r, uint32_t at, char *out, size_t size) {
+    const chy_entity *entity = &r->mentions.entities[at];
+    out[0] = '\0';
+    append(out, size, chy_entity_kind_name((chy_entity_kind)entity->kind));
+    append(out, size, " ");
+    append(out, size, entity->country[0] ? entity->country : "-");
+    append(out, size, " ");
+    bool any = false;
+    for (int s = 0; s < CHY_SECTOR_COUNT; s++) {
+        if (!(entity->sectors >> s & 1u)) continue;
+        append(out, size, any ? "+" : "");
+        append(out, size, chy_sector_name((chy_sector)s));
+        any = true;
+    }
+    append(out, size, any ? " " : "- ");
+    append(out, size, entity->role[0] ? entity->role : "-");
+    append(out, size, " |");
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        const chy_mention *mention = &r->mentions.mentions[entity->mentions[i]];
+        append(out, size, i ? ";" : "");
+        for (uint32_t w = mention->first_word; w < mention->end_word; w++) {
+            append(out, size, " ");
+            append(out, size, r->fixture.words[w].form);
+        }
+    }
+    for (uint32_t i = 0; i < entity->member_count; i++) {
+        append(out, size, i ? "; " : " = ");
+        append(out, size, r->mentions.entities[entity->members[i]].name);
+    }
+}
+
+/* Every entity of a fixture, in order, is as its "# expect" lines say, and no other. */
+static void check_fixture(const world *w, const char *name) {
+    size_t size;
+    char *source = read_file(name, &size);
+    reading r;
+    read_report(w, source, size, "2024-05-22", &r);
+    uint32_t at = 0;
+    int wrong = 0;
+    for (char *line = strtok(source, "\n"); line; line = strtok(NULL, "\n")) {
+        if (strncmp(line, "# expect ", 9) != 0) continue;
+        char found[1024] = "";
+        if (at < r.mentions.entity_count) describe(&r, at, found, sizeof found);
+        if (strcmp(found, line + 9) != 0) {
+            print_message("%s\n  expected: %s\n  found:    %s\n", name, line + 9, found);
+            wrong++;
+        }
+        at++;
+    }
+    assert_int_equal(wrong, 0);
+    assert_int_equal(at, r.mentions.entity_count);
+    chy_arena_free(r.arena);
+    free(source);
+}
+
+#define FIXTURE_TEST(name)                                                                         \
+    static void test_##name(void **state) {                                                        \
+        check_fixture(*state, #name ".txt");                                                       \
+    }
+FIXTURE_TEST(summit)
+FIXTURE_TEST(offices)
+FIXTURE_TEST(metonymy)
+FIXTURE_TEST(bodies)
+FIXTURE_TEST(attack)
+FIXTURE_TEST(ministers)
+FIXTURE_TEST(cataphora)
+
+static const char kiprono[] = "1 Samuel Samuel NNP 3 nsubj B-PER\n"
+                              "2 Kiprono Kiprono NNP 1 flat I-PER\n"
+                              "3 left leave VBD 0 root\n";
+
+/* The office is the one held on the report's day; none where the day is not known. */
+static void test_office_by_date(void **state) {
+    static const struct {
+        const char *published, *title, *country;
+        uint32_t sectors;
+    } days[] = {
+        {"2012-01-01", "finance minister", "KEN", 1u << CHY_SECTOR_GOV},
+        {"2020-01-01", "president", "KEN", 1u << CHY_SECTOR_GOV},
+        {"2016-01-01", NULL, "KEN", 1u << CHY_SECTOR_ELI},
+        {"2001-01-01", NULL, "", 0},
+    };
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        reading r;
+        read_report(*state, kiprono, strlen(kiprono), days[i].published, &r);
+        assert_int_equal(r.mentions.entity_count, 1);
+        const chy_entity *entity = &r.mentions.entities[0];
+        assert_string_equal(entity->country, days[i].country);
+        assert_int_equal(entity->sectors, days[i].sectors);
+        assert_int_equal(entity->office_count, days[i].title ? 1 : 0);
+        if (days[i].title) {
+            assert_string_equal(entity->offices[0].title, days[i].title);
+            assert_string_equal(entity->offices[0].source, "table:offices");
+            assert_string_equal(entity->wikidata, "Q900001");
+        }
+        chy_arena_free(r.arena);
+    }
+    reading r;
+    read_report(*state, kiprono, strlen(kiprono), NULL, &r);
+    assert_int_equal(r.mentions.entities[0].office_count, 0);
+    chy_arena_free(r.arena);
+}
+
+/* Words win: a person called minister of another country is not the table's. */
+static void test_words_win(void **state) {
+    static const char source[] = "1 Peruvian Peruvian JJ 2 amod B-OTH\n"
+                                 "2 President president NNP 3 nmod:desc\n"
+                                 "3 Samuel Samuel NNP 5 nsubj B-PER\n"
+                                 "4 Kiprono Kiprono NNP 3 flat I-PER\n"
+                                 "5 left leave VBD 0 root\n";
+    reading r;
+    read_report(*state, source, strlen(source), "2020-01-01", &r);
+    const chy_entity *entity = &r.mentions.entities[0];
+    assert_string_equal(entity->country, "PER");
+    assert_string_equal(entity->wikidata, "");
+    assert_int_equal(entity->office_count, 1);
+    assert_string_equal(entity->offices[0].source, "words");
+    chy_arena_free(r.arena);
+}
+
+/* A million words in no time: a long sentence, many sentences of one noun, deep chains. */
+static void test_pathological(void **state) {
+    enum { WORDS = 60000 };
+    static const char *const words[][3] = {{"minister minister NN", "nmod", ""},
+                                           {"Kenya Kenya NNP", "conj", "B-LOC"},
+                                           {"he he PRP", "nsubj", ""},
+                                           {"they they PRP", "dep", ""}};
+    char *source = malloc(WORDS * 64u);
+    assert_non_null(source);
+    for (size_t kind = 0; kind < sizeof words / sizeof words[0]; kind++) {
+        size_t used = 0;
+        for (unsigned sentence = 0; sentence < WORDS / 250; sentence++) {
+            for (unsigned word = 1; word <= 250; word++) {
+                char line[80];
+                int length =
+                    word == 1 ? snprintf(line, sizeof line, "1 ministers minister NNS 0 root\n")
+                              : snprintf(line, sizeof line, "%u %s %u %s %s\n", word,
+                                         words[kind][0], word - 1, words[kind][1], words[kind][2]);
+                memcpy(source + used, line, (size_t)length);
+                used += (size_t)length;
+            }
+            source[used++] = '\n';
+        }
+        clock_t begin = clock();
+        reading r;
+        read_report(*state, source, used, "2024-05-22", &r);
+        double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+        if (seconds > 10) fail_msg("kind %zu took %.1f s", kind, seconds);
+        chy_arena_free(r.arena);
+    }
+    free(source);
+}
+
+static void test_empty(void **state) {
+    reading r;
+    read_report(*state, "", 0, NULL, &r);
+    assert_int_equal(r.mentions.mention_count, 0);
+    assert_int_equal(r.mentions.entity_count, 0);
+    assert_int_equal(r.mentions.reference_date, 0);
+    assert_int_equal(r.mentions.dateline_place, CHY_NONE);
+    chy_arena_free(r.arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_summit),    cmocka_unit_test(test_offices),
+        cmocka_unit_test(test_metonymy),  cmocka_unit_test(test_bodies),
+        cmocka_unit_test(test_attack),    cmocka_unit_test(test_ministers),
+        cmocka_unit_test(test_cataphora), cmocka_unit_test(test_office_by_date),
+        cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
+        cmocka_unit_test(test_empty)};
+    return cmocka_run_group_tests(tests, open_world, close_world);
+}
