@@ -217,6 +217,25 @@ static bool test_present(const subject_of_test *of, const chy_position *position
     return chy_arguments_at(of->view, of->clause, position, arguments, MOST) > 0;
 }
 
+/* "to leave": the clause that stands there is led by "to". */
+static bool test_infinitive(const subject_of_test *of, const chy_position *position) {
+    const chy_view *view = of->view;
+    const chy_argument *arguments[MOST];
+    uint32_t count = chy_arguments_at(view, of->clause, position, arguments, MOST);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t inner = chy_view_argument_clause(view, arguments[i]);
+        uint32_t verb = inner == CHY_NONE ? arguments[i]->word : view->clauses->clauses[inner].verb;
+        if (verb >= view->input->word_count) continue;
+        for (uint32_t child = view->child[verb]; child != CHY_NONE; child = view->sibling[child]) {
+            if (view->input->words[child].deprel == CHY_DEPREL_MARK &&
+                strcmp(view->input->words[child].lemma, "to") == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool at_one_place(const subject_of_test *of, const chy_test *test,
                          const chy_position *position) {
     switch ((chy_test_kind)test->kind) {
@@ -232,6 +251,8 @@ static bool at_one_place(const subject_of_test *of, const chy_test *test,
         return test_present(of, position);
     case CHY_TEST_SEVERAL:
         return test_several(of, position);
+    case CHY_TEST_INFINITIVE:
+        return test_infinitive(of, position);
     case CHY_TEST_LIGHT:
     case CHY_TEST_PREDICATE:
     case CHY_TEST_FLAG:

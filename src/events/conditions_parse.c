@@ -184,6 +184,10 @@ static bool read_plain(chy_parser *parser, chy_slice name, bool step, uint8_t *k
         *role = (uint8_t)value;
         return true;
     }
+    if (!step && chy_slice_is(name, "host")) {
+        *kind = CHY_AT_HOST;
+        return true;
+    }
     if (step && chy_slice_is(name, "owner")) {
         *kind = CHY_AT_OWNER;
         return true;
@@ -336,12 +340,16 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
         test->kind = CHY_TEST_NONE;
         return true;
     }
+    if (chy_parse_accept(parser, "infinitive")) {
+        test->kind = CHY_TEST_INFINITIVE;
+        return true;
+    }
     if (chy_parse_accept(parser, "several")) {
         test->kind = CHY_TEST_SEVERAL;
         return true;
     }
     return chy_parse_problem(parser, token,
-                             "expected has, head, is, codes, present, none or several");
+                             "expected has, head, is, codes, present, none, several or infinitive");
 }
 
 static bool at_word_list(const chy_parser *parser) {

@@ -230,7 +230,7 @@ static void types_are_absorbed_and_numbers_counted(void **state) {
     scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
     scene_clause(&s, 4, "bomb", CHY_CLAUSE_VERB, 0, CHY_LINK_CONJUNCT);
     scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
-    scene_clause(&s, 6, "kill", CHY_CLAUSE_VERB, 0, CHY_LINK_CONJUNCT);
+    scene_clause(&s, 6, "kill", CHY_CLAUSE_VERB, 1, CHY_LINK_ADVERBIAL);
     scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
     scene_argument(&s, CHY_ROLE_OBJECT, "", 8, CHY_NONE);
     scene_read(&s, consult);

@@ -33,6 +33,7 @@ typedef enum chy_position_kind {
     CHY_AT_ROLE,        /* `role` */
     CHY_AT_PREPOSITION, /* `preposition`: an interned word */
     CHY_AT_OWNER,       /* only as a step */
+    CHY_AT_HOST,        /* the country of the place gone to */
     CHY_AT_PHRASE,
     CHY_AT_ANY,
     CHY_AT_CLAUSE,
@@ -76,6 +77,7 @@ typedef enum chy_test_kind {
     CHY_TEST_PRESENT,
     CHY_TEST_NONE,
     CHY_TEST_SEVERAL,
+    CHY_TEST_INFINITIVE,
     CHY_TEST_LIGHT,
     CHY_TEST_PREDICATE, /* `verb ship, send` */
     CHY_TEST_FLAG

@@ -26,11 +26,33 @@ static bool speaks_for(const chy_entity *person, const chy_entity *country) {
            (person->sectors & ((uint32_t)1 << CHY_SECTOR_GOV)) != 0;
 }
 
+/* Whether a group whose members are not known may hold a person: "the Omani and Swiss ministers".
+ */
+static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
+    const chy_mentions *mentions = view->mentions;
+    const chy_entity *of = &mentions->entities[group];
+    const chy_entity *person = &mentions->entities[entity];
+    if (of->kind != CHY_ENTITY_GROUP || of->member_count > 0 || of->mention_count == 0 ||
+        person->kind != CHY_ENTITY_PERSON || (of->sectors & person->sectors) == 0) {
+        return false;
+    }
+    if (of->country[0] != '\0' && strcmp(of->country, person->country) == 0) return true;
+    const chy_mention *named = &mentions->mentions[of->mentions[0]];
+    for (uint32_t w = named->first_word; w < named->end_word; w++) {
+        uint32_t inner = mentions->mention_of_head[w];
+        if (inner == CHY_NONE || mentions->mentions[inner].entity == group) continue;
+        const chy_entity *state = &mentions->entities[mentions->mentions[inner].entity];
+        if (state->country[0] != '\0' && strcmp(state->country, person->country) == 0) return true;
+    }
+    return false;
+}
+
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 static bool same_party(const chy_view *view, uint32_t a, uint32_t b) {
     const chy_entity *entities = view->mentions->entities;
     return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
-           speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]);
+           speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]) ||
+           may_hold(view, a, b) || may_hold(view, b, a);
 }
 
 static bool has_party(const chy_view *view, const chy_fillings *parties, uint32_t entity) {
@@ -96,11 +118,28 @@ static const char *content_of(const chy_view *view, uint32_t clause) {
     return object == NULL ? "" : object;
 }
 
+/* Whether a clause tells more of the deed of the other: "bombed the camp, killing 20". */
+static bool is_part_of(const chy_view *view, uint32_t part, uint32_t whole) {
+    const chy_clause *clause = &view->clauses->clauses[part];
+    return clause->parent == whole &&
+           (clause->link == CHY_LINK_ADVERBIAL || clause->link == CHY_LINK_ARGUMENT ||
+            clause->link == CHY_LINK_COMPLEMENT);
+}
+
 static bool is_close(const chy_view *view, uint32_t a, uint32_t b) {
-    const chy_clause *clauses = view->clauses->clauses;
-    return clauses[a].sentence == clauses[b].sentence &&
-           (clauses[a].parent == b || clauses[b].parent == a ||
-            (clauses[a].parent == clauses[b].parent && clauses[a].parent != CHY_NONE));
+    return is_part_of(view, a, b) || is_part_of(view, b, a);
+}
+
+/* A part of the deed may touch others than the whole does. */
+static bool same_actors_in_part(const chy_view *view, const chy_tellings *tellings,
+                                const chy_gathered *event, const chy_telling *telling) {
+    uint32_t last = tellings->items[event->last_telling].clause;
+    uint32_t first = tellings->items[event->first_telling].clause;
+    bool close = is_close(view, last, telling->clause) || is_close(view, first, telling->clause) ||
+                 (is_part_of(view, telling->clause, view->clauses->clauses[last].parent) &&
+                  is_part_of(view, last, view->clauses->clauses[last].parent));
+    return close && !is_verbal(telling->type) && telling->type != CHY_CONSULT &&
+           side_agrees(view, &event->actors, &telling->actors);
 }
 
 static bool same_deed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
@@ -159,14 +198,30 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
                        ? same_meeting(view, event, telling)
                        : same_sides(view, event, telling);
+    if (same_actors_in_part(view, tellings, event, telling)) return true;
     return parties && !dates_clash(event, telling) && !places_clash(view, event, telling) &&
            same_deed(view, tellings, event, telling);
+}
+
+/* Whether a noun points back: "the attack", "this visit", "talks". */
+static bool points_back(const chy_view *view, const chy_telling *telling) {
+    if (telling->rule->type == CHY_CONSULT) return true;
+    uint32_t word = view->clauses->clauses[telling->clause].word;
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        const chy_word *of = &view->input->words[child];
+        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
+                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
+                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
+        if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
+    }
+    return false;
 }
 
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
 static bool takes_up(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    return event->type == telling->rule->type && sentence - event->sentence <= NEAR_SENTENCES &&
+    return event->type == telling->rule->type && points_back(view, telling) &&
+           sentence - event->sentence <= NEAR_SENTENCES &&
            is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) &&
            !dates_clash(event, telling);
 }
@@ -183,7 +238,8 @@ static void add_parties(const chy_view *view, const chy_fillings *from, const ch
             uint32_t held = to->items[k].entity;
             there = same_party(view, held, entity);
             /* Its members are named: they take a group's place. */
-            if (there && is_member(&view->mentions->entities[held], entity)) {
+            if (there && (is_member(&view->mentions->entities[held], entity) ||
+                          may_hold(view, held, entity))) {
                 to->items[k] = from->items[i];
             }
         }

@@ -173,6 +173,20 @@ typedef struct trial {
     bool complete;
 } trial;
 
+/* How many tests the shortest way to fulfil a condition has. */
+static int condition_weight(const chy_condition *condition) {
+    int weight = INT_MAX;
+    int group = 0;
+    for (uint32_t i = 0; i < condition->count; i++) {
+        if (condition->tests[i].starts_group) {
+            weight = group < weight ? group : weight;
+            group = 0;
+        }
+        group++;
+    }
+    return group < weight ? group : weight;
+}
+
 /* Tries a rule; NULL, or why it does not hold. */
 static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate *predicate,
                             trial *result) {
@@ -187,14 +201,14 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
                                  &result->recipients)) {
             return "the \"if\" of its predicate does not hold";
         }
-        score++;
+        score += condition_weight(predicate->condition);
     }
     for (uint32_t i = 0; i < body->when.count; i++) {
         if (!chy_condition_holds(view, clause, &body->when.items[i], &result->actors,
                                  &result->recipients)) {
             return "a \"when\" does not hold";
         }
-        score++;
+        score += condition_weight(&body->when.items[i]);
     }
     for (uint32_t i = 0; i < body->unless.count; i++) {
         if (chy_condition_holds(view, clause, &body->unless.items[i], &result->actors,

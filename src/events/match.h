@@ -47,10 +47,13 @@ typedef struct chy_view {
     uint32_t *child, *sibling; /* [word_count] first child, next sibling, or CHY_NONE */
     chy_phrase *phrases;       /* [word_count] by head */
     uint32_t *prepositions;    /* [argument_count] words of the grammar, or 0 */
-    uint32_t *flags;           /* [clause_count] CHY_FLAG_... */
-    uint32_t *order;           /* clauses, parents before children */
-    chy_match *matches;        /* [clause_count] */
-    chy_near_miss *near;       /* why candidates failed */
+    uint8_t *roles;            /* [argument_count] chy_role, some put right; CHY_ROLE_COUNT: none */
+    uint32_t *states;          /* entities that are countries, one of each code */
+    uint32_t state_count;
+    uint32_t *flags;     /* [clause_count] CHY_FLAG_... */
+    uint32_t *order;     /* clauses, parents before children */
+    chy_match *matches;  /* [clause_count] */
+    chy_near_miss *near; /* why candidates failed */
     uint32_t near_count, near_capacity;
     bool no_memory;
 } chy_view;
@@ -85,6 +88,8 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
                           const chy_argument **arguments, uint32_t most);
 /* Fills a slot: slots.c. */
 void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, chy_fillings *filled);
+/* The country entity in which a place lies, or CHY_NONE. */
+uint32_t chy_view_state_of(const chy_view *view, uint32_t place);
 /* Whether an entity is of a kind that the filler asks for. */
 bool chy_filler_fits(const chy_view *view, const chy_filler *filler, uint32_t entity);
 /* The mention of a word that may fill a slot, with the speaker for a quoted "we"; false for none.

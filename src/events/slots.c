@@ -51,12 +51,25 @@ static void add_party(chy_fillings *filled, const chy_filled *party) {
     if (filled->count < CHY_SLOT_PARTIES) filled->items[filled->count++] = *party;
 }
 
+static bool is_whither(const chy_argument *argument) {
+    static const char *const whither[] = {"in", "to", "at", "into", NULL};
+    for (const char *const *w = whither; *w != NULL; w++) {
+        if (strcmp(argument->preposition, *w) == 0) return true;
+    }
+    return false;
+}
+
 static bool at_position(const chy_view *view, const chy_argument *argument, uint32_t index,
                         uint8_t kind, uint8_t role, uint32_t preposition) {
+    uint8_t of = view->roles[index];
+    if (of == CHY_ROLE_COUNT) return false;
     if (kind == CHY_AT_ANY) return true;
-    if (kind == CHY_AT_ROLE) return argument->role == role;
+    if (kind == CHY_AT_ROLE) return of == role;
+    if (kind == CHY_AT_HOST) {
+        return of == CHY_ROLE_OBJECT || (of == CHY_ROLE_OBLIQUE && is_whither(argument));
+    }
     /* "accused of arming": a clause may stand behind a preposition too. */
-    bool behind = argument->role == CHY_ROLE_OBLIQUE || argument->role == CHY_ROLE_COMPLEMENT;
+    bool behind = of == CHY_ROLE_OBLIQUE || of == CHY_ROLE_COMPLEMENT;
     return kind == CHY_AT_PREPOSITION && behind && preposition != 0 &&
            view->prepositions[index] == preposition;
 }
@@ -133,6 +146,33 @@ static bool add_role(chy_view *view, uint32_t clause, uint8_t role, const chy_fi
     return any;
 }
 
+/* Whether a mention begins with "a" or "an": something just made up of, not a party known of. */
+static bool is_indefinite(const chy_view *view, const chy_filled *party) {
+    if (party->mention == CHY_NONE) return false;
+    const chy_mention *mention = &view->mentions->mentions[party->mention];
+    const char *lemma = view->input->words[mention->first_word].lemma;
+    return lemma != NULL && strcmp(lemma, "a") == 0;
+}
+
+/* The country of a place in the phrase: "arrived in Muscat" is received by Oman. */
+static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
+                     chy_fillings *filled) {
+    const chy_phrase *phrase = chy_view_phrase(view, head);
+    for (uint32_t i = 0; i < phrase->count; i++) {
+        uint32_t mention = view->mentions->mention_of_head[phrase->words[i]];
+        if (mention == CHY_NONE) continue;
+        const chy_mention *of = &view->mentions->mentions[mention];
+        if (of->entity >= view->mentions->entity_count) continue;
+        uint8_t kind = view->mentions->entities[of->entity].kind;
+        if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
+        uint32_t state = chy_view_state_of(view, of->entity);
+        if (state == CHY_NONE || !chy_filler_fits(view, filler, state)) continue;
+        chy_filled party = {state, state == of->entity ? mention : CHY_NONE, of->span, false};
+        add_party(filled, &party);
+        return;
+    }
+}
+
 /* The subject of the clause that stands there, then whoever owns it, then its object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
                       const chy_filler *filler, chy_fillings *filled) {
@@ -140,7 +180,26 @@ static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argum
     bool own = inner != CHY_NONE && inner != clause;
     if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, filled)) return;
     if (add_owner(view, argument->word, filler, filled)) return;
+    uint32_t count = filled->count;
     if (own) (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, filled);
+    /* "agreed to set up a commission": what is only to be made is no party. */
+    for (uint32_t i = count; i < filled->count; i++) {
+        if (is_indefinite(view, &filled->items[i]))
+            filled->items[i--] = filled->items[--filled->count];
+    }
+}
+
+/* A phrase whose preposition the tree has lost may stand for any: "spoke by phone with Chad" where
+ * "with" hangs elsewhere. */
+static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *filler,
+                         chy_fillings *filled) {
+    const chy_argument *arguments[MOST];
+    uint32_t count =
+        direct_arguments(view, clause, CHY_AT_ROLE, CHY_ROLE_OBLIQUE, 0, arguments, MOST);
+    for (uint32_t i = 0; i < count; i++) {
+        if (arguments[i]->preposition[0] != '\0') continue;
+        (void)add_fitting(view, arguments[i]->word, filler, false, filled);
+    }
 }
 
 static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
@@ -152,12 +211,16 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
         for (uint32_t i = 0; i < count; i++) {
             if (position->step_kind == CHY_AT_OWNER) {
                 (void)add_owner(view, arguments[i]->word, &line->filler, filled);
+            } else if (position->kind == CHY_AT_HOST) {
+                add_host(view, arguments[i]->word, &line->filler, filled);
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, filled);
             } else {
                 (void)add_fitting(view, arguments[i]->word, &line->filler, true, filled);
             }
         }
+        bool unmarked = fallback && count == 0 && position->kind == CHY_AT_PREPOSITION;
+        if (unmarked) add_unmarked(view, clause, &line->filler, filled);
     }
 }
 

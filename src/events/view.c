@@ -4,19 +4,22 @@
 
 /* Steps up the tree that are taken at most: deeper trees than any sentence has. */
 #define CLIMB 256u
+/* Countries of one report that are told apart: more than there are. */
+#define STATES 300u
 
 static uint32_t find_word(const chy_view *view, const char *word) {
     return chy_words_find(view->grammar->words, chy_slice_of(word));
 }
 
-/* The word of the grammar that an inflected form may come from, where its lemma is not known there: lemmas are
- * learned and now and then wrong ("impos"). Only what rules list as a predicate counts. */
+/* The word of the grammar that an inflected form may come from, where its lemma is not known there:
+ * lemmas are learned and now and then wrong ("impos"). Only what rules list as a predicate counts.
+ */
 static uint32_t uninflected(const chy_view *view, const char *form) {
     static const struct {
         const char *ending;
         const char *instead;
-    } endings[] = {{"ied", "y"}, {"ed", ""},  {"ed", "e"}, {"ies", "y"}, {"es", ""},
-                   {"s", ""},    {"ing", ""}, {"ing", "e"}};
+    } endings[] = {{"ied", "y"}, {"ed", ""}, {"ed", "e"}, {"ies", "y"},
+                   {"es", ""},   {"s", ""},  {"ing", ""}, {"ing", "e"}};
     char buffer[CHY_GRAMMAR_WORD_BYTES + 4];
     size_t size = strlen(form);
     if (size > CHY_GRAMMAR_WORD_BYTES) return 0;
@@ -29,8 +32,8 @@ static uint32_t uninflected(const chy_view *view, const char *form) {
         memcpy(buffer + stem, endings[i].instead, more);
         for (int doubled = 0; doubled < 2; doubled++) {
             uint32_t id = chy_words_find(view->grammar->words, (chy_slice){buffer, stem + more});
-            bool listed = id != 0 && view->grammar->predicates_of[id] !=
-                                         view->grammar->predicates_of[id + 1];
+            bool listed =
+                id != 0 && view->grammar->predicates_of[id] != view->grammar->predicates_of[id + 1];
             if (listed) return id;
             /* "planned", "stopped" */
             if (more > 0 || buffer[stem - 1] != buffer[stem - 2]) break;
@@ -95,19 +98,90 @@ static bool order_clauses(chy_view *view) {
     return true;
 }
 
+/* Trees now and then have two subjects, one on each side of the verb: the second is its object, and
+ * what is controlled is its doing alone ("accused Chad of arming rebels"). */
+static void mend_clause(chy_view *view, uint32_t clause) {
+    const chy_clauses *clauses = view->clauses;
+    const chy_clause *of = &clauses->clauses[clause];
+    uint32_t before = CHY_NONE;
+    uint32_t after = CHY_NONE;
+    for (uint32_t i = of->first_argument; i < of->first_argument + of->argument_count; i++) {
+        const chy_argument *argument = &clauses->arguments[i];
+        if (argument->role != CHY_ROLE_SUBJECT || argument->word >= view->input->word_count) {
+            continue;
+        }
+        const chy_word *word = &view->input->words[argument->word];
+        if (word->head != of->word || word->deprel != CHY_DEPREL_NSUBJ) continue;
+        if (argument->word < of->word) before = i;
+        if (argument->word > of->word) after = i;
+    }
+    if (before == CHY_NONE || after == CHY_NONE || of->kind != CHY_CLAUSE_VERB) return;
+    view->roles[after] = CHY_ROLE_OBJECT;
+    uint32_t first = clauses->arguments[before].word;
+    uint32_t second = clauses->arguments[after].word;
+    for (uint32_t i = of->first_argument; i < of->first_argument + of->argument_count; i++) {
+        uint32_t inner = clauses->arguments[i].clause;
+        if (inner >= clauses->clause_count || inner == clause) continue;
+        const chy_clause *below = &clauses->clauses[inner];
+        uint32_t drop = CHY_NONE;
+        bool both = false;
+        for (uint32_t k = 0; k < below->argument_count; k++) {
+            const chy_argument *argument = &clauses->arguments[below->first_argument + k];
+            if (argument->role != CHY_ROLE_SUBJECT) continue;
+            if (argument->word == first) drop = below->first_argument + k;
+            both = both || argument->word == second;
+        }
+        if (both && drop != CHY_NONE) view->roles[drop] = CHY_ROLE_COUNT;
+    }
+}
+
+static bool find_states(chy_view *view) {
+    const chy_mentions *mentions = view->mentions;
+    view->states = chy_arena_alloc(view->arena, STATES, sizeof *view->states);
+    if (view->states == NULL) return false;
+    for (uint32_t i = 0; i < mentions->entity_count && view->state_count < STATES; i++) {
+        const chy_entity *entity = &mentions->entities[i];
+        if (entity->kind != CHY_ENTITY_COUNTRY || entity->country[0] == '\0') continue;
+        bool there = false;
+        for (uint32_t k = 0; k < view->state_count && !there; k++) {
+            there = strcmp(mentions->entities[view->states[k]].country, entity->country) == 0;
+        }
+        if (!there) view->states[view->state_count++] = i;
+    }
+    return true;
+}
+
+uint32_t chy_view_state_of(const chy_view *view, uint32_t place) {
+    const chy_entity *of = &view->mentions->entities[place];
+    if (of->kind == CHY_ENTITY_COUNTRY) return place;
+    const char *country = of->place == NULL ? of->country : of->place->country;
+    for (uint32_t i = 0; i < view->state_count && country != NULL; i++) {
+        if (strcmp(view->mentions->entities[view->states[i]].country, country) == 0) {
+            return view->states[i];
+        }
+    }
+    return CHY_NONE;
+}
+
 chy_status chy_view_make(chy_view *view, chy_error *err) {
     const chy_clauses *clauses = view->clauses;
     if (!link_words(view) || !order_clauses(view)) return chy_fail_memory(err);
     view->prepositions =
         chy_arena_alloc(view->arena, clauses->argument_count, sizeof *view->prepositions);
+    view->roles = chy_arena_alloc(view->arena, clauses->argument_count, sizeof *view->roles);
     view->flags = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->flags);
     view->matches = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->matches);
-    if (view->prepositions == NULL || view->flags == NULL || view->matches == NULL) {
+    if (view->prepositions == NULL || view->roles == NULL || view->flags == NULL ||
+        view->matches == NULL || !find_states(view)) {
         return chy_fail_memory(err);
     }
     for (uint32_t i = 0; i < clauses->argument_count; i++) {
         const char *preposition = clauses->arguments[i].preposition;
         view->prepositions[i] = preposition == NULL ? 0 : find_word(view, preposition);
+        view->roles[i] = clauses->arguments[i].role;
+    }
+    for (uint32_t i = 0; i < clauses->clause_count; i++) {
+        mend_clause(view, i);
     }
     chy_view_flags(view);
     return view->no_memory ? chy_fail_memory(err) : CHY_OK;

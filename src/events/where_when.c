@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define MOST 32u
+#define FAR  2u
 
 static const char *const locatives[] = {"in",       "at",      "near",       "inside",   "outside",
                                         "around",   "across",  "throughout", "within",   "along",
@@ -162,18 +163,30 @@ static uint32_t time_head(const chy_view *view, const chy_time *time) {
     return time->first_word;
 }
 
-/* How near a time stands to a telling: 0 its own, 1 that of a clause around it, 2 elsewhere in the
- * sentence, 3 that of who reports it. */
+/* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from, FAR
+ * otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
                               const chy_time *time) {
     const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *clause = &clauses[telling->clause];
     uint32_t of = chy_view_clause_above(view, time_head(view, time));
     if (of == telling->clause) return 0;
-    if (of == CHY_NONE) return 2;
-    if (chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT])) {
-        return 3;
+    if (of == CHY_NONE || clause->parent != of) return FAR;
+    bool reports =
+        chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
+    return reports && clause->link != CHY_LINK_CONJUNCT ? FAR : 1;
+}
+
+/* Whether a day lies after the report's. */
+static bool is_to_come(const chy_view *view, const char *value) {
+    int32_t day = 0;
+    if (strlen(value) < 10 || view->mentions->reference_date <= 0) return false;
+    for (size_t i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) continue;
+        if (value[i] < '0' || value[i] > '9') return false;
+        day = day * 10 + (value[i] - '0');
     }
-    return clauses[telling->clause].parent == of || clauses[of].parent == telling->clause ? 1 : 2;
+    return day > view->mentions->reference_date;
 }
 
 static void take_date(chy_view *view, chy_telling *telling, const chy_time *time,
@@ -219,7 +232,9 @@ static void find_date(chy_view *view, chy_telling *telling) {
     const chy_sentence *sentence = &view->input->sentences[clause->sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     const chy_time *best = NULL;
-    uint32_t best_distance = 3;
+    uint32_t best_distance = FAR;
+    bool past = telling->type == telling->rule->type && telling->status == CHY_ASSERTED &&
+                clause->tense == CHY_TENSE_PAST;
     telling->date = "";
     telling->date_precision = "";
     telling->date_evidence = "";
@@ -228,6 +243,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         const chy_time *time = &mentions->times[i];
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
+        if (past && is_to_come(view, time->value)) continue;
         uint32_t distance = time_distance(view, telling, time);
         if (distance < best_distance) {
             best = time;
