@@ -129,13 +129,42 @@ uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uin
     return reader->draft_count++;
 }
 
+/* Whether the punctuation at `mark` opens or closes a quotation that lies whole within [first,
+ * end). */
+static bool holds_quote(const chy_statement_reader *reader, uint32_t first, uint32_t end,
+                        uint32_t mark) {
+    uint32_t inside = mark == first ? first + 1 : mark - 1;
+    uint32_t quote = inside < end ? reader->quote_of_word[inside] : CHY_NONE;
+    if (quote == CHY_NONE || reader->quote_of_word[mark] != CHY_NONE) {
+        return false;
+    }
+    return reader->quotes[quote].first > first && reader->quotes[quote].end < end;
+}
+
+/* Leaves out outer punctuation, but not one mark of a pair whose other mark stays ('he called it "a
+ * farce"'). */
+static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
+    while (*first < *end && chy_is_punctuation(&reader->words[*first]) &&
+           !holds_quote(reader, *first, *end, *first)) {
+        (*first)++;
+    }
+    while (*first < *end && chy_is_punctuation(&reader->words[*end - 1]) &&
+           !holds_quote(reader, *first, *end, *end - 1)) {
+        (*end)--;
+    }
+    /* A range that is one quotation needs no marks. */
+    if (*end - *first > 2 && reader->quote_of_word[*first] == CHY_NONE) {
+        uint32_t quote = reader->quote_of_word[*first + 1];
+        if (quote != CHY_NONE && reader->quotes[quote].first == *first + 1 &&
+            reader->quotes[quote].end + 1 == *end) {
+            (*first)++;
+            (*end)--;
+        }
+    }
+}
+
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
-    while (first < end && chy_is_punctuation(&reader->words[first])) {
-        first++;
-    }
-    while (first < end && chy_is_punctuation(&reader->words[end - 1])) {
-        end--;
-    }
+    trim(reader, &first, &end);
     void *items = reader->pool;
     if (first >= end || reader->failed) {
         return;
@@ -183,7 +212,7 @@ void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32
         for (; at < stop &&
                (reader->mark[at] == reader->stamp || chy_is_punctuation(&reader->words[at]));
              at++) {
-            end = reader->mark[at] == reader->stamp ? at + 1 : end;
+            end = at + 1;
         }
         bool that = !begun && first < end && chy_form_is(&reader->words[first], "that") &&
                     reader->words[first].deprel == CHY_DEPREL_MARK;

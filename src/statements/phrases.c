@@ -156,7 +156,8 @@ static void in_view_of(chy_statement_reader *reader, uint32_t word) {
             owner = c;
         }
     }
-    if (owner != CHY_NONE && reader->mentions->mention_of_head[owner] != CHY_NONE) {
+    if (owner != CHY_NONE && (reader->mentions->mention_of_head[owner] != CHY_NONE ||
+                              reader->words[owner].upos == CHY_UPOS_PRON)) {
         add_phrase(reader, word, owner, word, word + 1, word);
     }
 }
@@ -170,7 +171,7 @@ static void evidential(chy_statement_reader *reader, uint32_t word) {
     }
     uint32_t draft = chy_statement_new(reader, &say, word, CHY_NONE);
     if (draft != CHY_NONE) {
-        chy_subtree(reader, head, word);
+        chy_subtree(reader, head, CHY_NONE);
         chy_content_add_marked(reader, draft, head);
     }
 }

@@ -93,7 +93,8 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
 static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
     char lower[CHY_STATEMENT_LEMMA];
     return reader->words[word].upos == CHY_UPOS_NOUN &&
-           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower_form(reader->words[word].lemma, lower));
+           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
+                           chy_lower_form(reader->words[word].lemma, lower));
 }
 
 static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word) {
@@ -182,7 +183,8 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
     /* "recalled this line from a song": the parser may have hung the song on the verb. */
     uint32_t a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, a)) {
-        if (strcmp(argument(reader, a)->preposition, "from") == 0) {
+        const char *preposition = argument(reader, a)->preposition;
+        if (strcmp(preposition, "from") == 0 || strcmp(preposition, "by") == 0) {
             set_origin(reader, d, argument(reader, a)->word);
             return;
         }

@@ -36,8 +36,7 @@ static bool is_infinitive(const chy_statement_reader *reader, uint32_t word) {
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
     bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
-    if (clause->imperative || (clause->negated && !doubt) ||
-        clause->tense == CHY_TENSE_FUTURE) {
+    if (clause->imperative || (clause->negated && !doubt) || clause->tense == CHY_TENSE_FUTURE) {
         return false;
     }
     if (clause->modality == CHY_MODALITY_INTENDED || clause->modality == CHY_MODALITY_POSSIBLE ||
@@ -227,15 +226,58 @@ static bool cites_for_parent(const chy_statement_reader *reader, const chy_claus
            chy_cue_of_verb(reader->clauses->clauses[clause->parent].lemma) != NULL;
 }
 
-/* "..., the envoy said on Monday in Oslo": what follows the cue without a comma is of the cue, wherever the
- * parser hung it. */
-static void leave_trail(chy_statement_reader *reader, const chy_clause *clause) {
+/* "..., the envoy said on Monday in Oslo": what follows the cue without a comma is of the cue,
+ * wherever the parser hung it. After a quotation all that follows is, but for more quotations. */
+static void leave_trail(chy_statement_reader *reader, const chy_clause *clause, uint32_t said) {
     const chy_sentence *sentence = &reader->input->sentences[clause->sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     uint32_t at = clause->verb + 1;
-    for (; at < end && !chy_is_punctuation(&reader->words[at]); at++) {
-        reader->mark[at] = 0;
+    bool quoted = said < clause->verb && reader->quote_of_word[said] != CHY_NONE &&
+                  reader->quote_of_word[said] != reader->quote_of_word[clause->verb];
+    for (; at < end && (quoted || !chy_is_punctuation(&reader->words[at])); at++) {
+        if (!quoted || reader->quote_of_word[at] == CHY_NONE) {
+            reader->mark[at] = 0;
+        }
     }
+}
+
+/* "..." asked a fisherman: a subject after its verb that the parser hung elsewhere. */
+static uint32_t trail_speaker(const chy_statement_reader *reader, const chy_clause *clause) {
+    const chy_sentence *sentence = &reader->input->sentences[clause->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    uint32_t stop = clause->verb + 1;
+    while (stop < end && !chy_is_punctuation(&reader->words[stop])) {
+        stop++;
+    }
+    for (uint32_t at = clause->verb + 1; at < stop && !clause->passive; at++) {
+        const chy_word *word = &reader->words[at];
+        bool inside = word->head != CHY_NONE && word->head > clause->verb && word->head < stop;
+        bool name = word->upos == CHY_UPOS_NOUN || word->upos == CHY_UPOS_PROPN ||
+                    word->upos == CHY_UPOS_PRON;
+        bool phrase = chy_child_of(reader, at, CHY_DEPREL_CASE) != CHY_NONE;
+        if (name && !inside) {
+            return phrase || reader->mentions->time_of_word[at] != CHY_NONE ? CHY_NONE : at;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "declined to comment": nothing was said. */
+static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
+    static const char *const nothing[] = {"comment", "say",     "answer",    "speak",
+                                          "discuss", "respond", "elaborate", "reply"};
+    char lower[CHY_STATEMENT_LEMMA];
+    bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0;
+    if (!refuses || said == CHY_NONE) {
+        return false;
+    }
+    chy_lower_form(reader->words[said].lemma, lower);
+    for (size_t i = 0; i < sizeof nothing / sizeof nothing[0]; i++) {
+        if (strcmp(lower, nothing[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
@@ -243,6 +285,15 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
     uint32_t without = CHY_NONE;
     uint32_t said = said_clause(reader, clause, cue);
     bool apart = false;
+    /* "accused them of leaving" is about them; "denied leaving" is not about anyone. */
+    if (said != CHY_NONE && (cue->takes & CHY_CUE_GERUND) != 0 &&
+        (cue->takes & CHY_CUE_OBJECT) != 0 && reader->words[said].deprel != CHY_DEPREL_CCOMP &&
+        first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE) {
+        said = CHY_NONE;
+    }
+    if (says_nothing(reader, cue, said)) {
+        return;
+    }
     if (said == CHY_NONE && (cue->takes & CHY_CUE_QUOTE) != 0) {
         said = beside(reader, c, &without);
         apart = said != CHY_NONE;
@@ -259,8 +310,11 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
         }
         reader->drafts[draft].statement.kind = kind_of(reader, cue, said);
         chy_subtree(reader, said, without);
-        if (without != CHY_NONE) {
-            leave_trail(reader, c);
+        if (without != CHY_NONE || said < c->verb) {
+            leave_trail(reader, c, said);
+            if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
+                reader->drafts[draft].speaker_word = trail_speaker(reader, c);
+            }
         }
         chy_content_add_marked(reader, draft, said);
         chy_content_take_quote(reader, draft, said);
