@@ -74,9 +74,9 @@ static bool at_position(const chy_view *view, const chy_argument *argument, uint
            view->prepositions[index] == preposition;
 }
 
-static uint32_t direct_arguments(const chy_view *view, uint32_t clause, uint8_t kind, uint8_t role,
-                                 uint32_t preposition, const chy_argument **arguments,
-                                 uint32_t most) {
+static uint32_t arguments_in_role(const chy_view *view, uint32_t clause, uint8_t kind, uint8_t role,
+                                  uint32_t preposition, const chy_argument **arguments,
+                                  uint32_t most) {
     const chy_clause *of = &view->clauses->clauses[clause];
     uint32_t count = 0;
     for (uint32_t i = 0; i < of->argument_count && count < most; i++) {
@@ -86,6 +86,17 @@ static uint32_t direct_arguments(const chy_view *view, uint32_t clause, uint8_t 
         if (at_position(view, argument, index, kind, role, preposition)) {
             arguments[count++] = argument;
         }
+    }
+    return count;
+}
+
+static uint32_t direct_arguments(const chy_view *view, uint32_t clause, uint8_t kind, uint8_t role,
+                                 uint32_t preposition, const chy_argument **arguments,
+                                 uint32_t most) {
+    uint32_t count = arguments_in_role(view, clause, kind, role, preposition, arguments, most);
+    /* Someone warned, told or asked is an object to rules, and an indirect one to some trees. */
+    if (count == 0 && kind == CHY_AT_ROLE && role == CHY_ROLE_OBJECT) {
+        count = arguments_in_role(view, clause, kind, CHY_ROLE_RECIPIENT, 0, arguments, most);
     }
     return count;
 }
@@ -119,18 +130,27 @@ static bool add_fitting(chy_view *view, uint32_t word, const chy_filler *filler,
     return true;
 }
 
-/* Possessor, nationality, of-phrase inside the phrase of `head`. */
+static bool is_owner(uint8_t deprel) {
+    return deprel == CHY_DEPREL_NMOD_POSS || deprel == CHY_DEPREL_AMOD ||
+           deprel == CHY_DEPREL_COMPOUND || deprel == CHY_DEPREL_NMOD ||
+           deprel == CHY_DEPREL_NMOD_DESC || deprel == CHY_DEPREL_FLAT;
+}
+
+/* Possessor, nationality, of-phrase inside the phrase of `head`: what hangs from the head itself
+ * first. */
 static bool add_owner(chy_view *view, uint32_t head, const chy_filler *filler,
                       chy_fillings *filled) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     const chy_word *words = view->input->words;
-    for (uint32_t i = 0; i < phrase->count; i++) {
-        uint32_t word = phrase->words[i];
-        uint8_t deprel = words[word].deprel;
-        bool owner = deprel == CHY_DEPREL_NMOD_POSS || deprel == CHY_DEPREL_AMOD ||
-                     deprel == CHY_DEPREL_COMPOUND || deprel == CHY_DEPREL_NMOD ||
-                     deprel == CHY_DEPREL_NMOD_DESC || deprel == CHY_DEPREL_FLAT;
-        if (word != head && owner && add_fitting(view, word, filler, false, filled)) return true;
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < phrase->count; i++) {
+            uint32_t word = phrase->words[i];
+            bool own = (words[word].head == head) == (pass == 0);
+            if (word != head && own && is_owner(words[word].deprel) &&
+                add_fitting(view, word, filler, false, filled)) {
+                return true;
+            }
+        }
     }
     return false;
 }
