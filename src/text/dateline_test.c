@@ -122,6 +122,12 @@ static void the_callers_dateline_wins(void **state) {
     assert_string_equal(text.dateline_place, "Apia, Samoa");
     assert_int_equal(text.dateline.span.end, 0);
     assert_int_equal(text.paragraphs[0].body, 18);
+    report.dateline = "Apia, Samo\xC3";
+    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_ERROR_TEXT);
+    assert_string_equal(err.source, "dateline");
+    report.lenient = true;
+    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_string_equal(text.dateline.text, "Apia, Samo\xEF\xBF\xBD");
     chy_arena_free(arena);
 }
 

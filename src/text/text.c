@@ -126,6 +126,29 @@ static bool set_marks(chy_text *text, chy_arena *arena) {
     return true;
 }
 
+/* The caller's dateline, checked as the text is; NULL where there is none. */
+static chy_status read_dateline(const chy_report *report, chy_arena *arena, const char **dateline,
+                                chy_error *err) {
+    *dateline = NULL;
+    if (report->dateline == NULL) {
+        return CHY_OK;
+    }
+    size_t size = strlen(report->dateline);
+    char *copy = chy_arena_alloc(arena, copy_room(report->dateline, size, report->lenient), 1);
+    if (copy == NULL) {
+        return chy_fail_memory(err);
+    }
+    size_t used;
+    chy_status status = copy_valid(report->dateline, size, 0, report->lenient, copy, &used, err);
+    if (status != CHY_OK) {
+        return chy_fail(err, status, "dateline", CHY_NOWHERE, CHY_NOWHERE,
+                        "the dateline given with the report is not UTF-8");
+    }
+    copy[used] = '\0';
+    *dateline = copy;
+    return CHY_OK;
+}
+
 chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
                          chy_error *err) {
     memset(text, 0, sizeof *text);
@@ -146,11 +169,16 @@ chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *t
     copy[text->size] = '\0';
     text->data = copy;
     text->first = skip > 0 ? 1 : 0;
+    const char *dateline;
+    status = read_dateline(report, arena, &dateline, err);
+    if (status != CHY_OK) {
+        return status;
+    }
     if (!set_marks(text, arena)) {
         return chy_fail_memory(err);
     }
     chy_paragraph *paragraphs = chy_paragraphs_find(text, report->title, arena);
-    if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, report->dateline, arena)) {
+    if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, dateline, arena)) {
         return chy_fail_memory(err);
     }
     return CHY_OK;
