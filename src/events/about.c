@@ -22,6 +22,14 @@ static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32
     if (view->mentions->time_of_word[word] != CHY_NONE) return true;
     if (chy_view_term_at(view, word, &view->grammar->sets[CHY_SET_NEVER_TOPICS], &end)) return true;
     uint32_t mention = view->mentions->mention_of_head[word];
+    /* "talks on gas, according to the envoy" */
+    uint32_t trigger = view->clauses->clauses[telling->clause].word;
+    uint32_t statement = view->statements->statement_of_word[trigger];
+    if (mention != CHY_NONE && statement != CHY_NONE &&
+        view->statements->statements[statement].speaker ==
+            view->mentions->mentions[mention].entity) {
+        return true;
+    }
     for (uint32_t i = 0; mention != CHY_NONE && i < telling->actors.count; i++) {
         if (telling->actors.items[i].mention == mention) return true;
     }

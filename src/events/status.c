@@ -50,8 +50,27 @@ static bool modified_by(const chy_view *view, const chy_clause *clause, chy_engi
     return false;
 }
 
+/* Whether the clause only stands around its parent: "discussed it during a visit". */
+static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause) {
+    static const char *const around[] = {
+        "during",  "after", "before",    "at",   "in",     "amid",     "since", "until", "with",
+        "through", "while", "following", "from", "amidst", "ahead_of", "by",    NULL};
+    const chy_clause *of = &view->clauses->clauses[parent];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (chy_view_argument_clause(view, argument) != clause) continue;
+        if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
+        for (const char *const *p = around; *p != NULL; p++) {
+            if (strcmp(argument->preposition, *p) == 0) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 /* What the predicate above makes of the clause. */
-static uint32_t inherited_flags(const chy_view *view, const chy_clause *clause) {
+static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
+    const chy_clause *clause = &view->clauses->clauses[index];
     const chy_terms *sets = view->grammar->sets;
     uint32_t flags = 0;
     if (clause->parent >= view->clauses->clause_count) return 0;
@@ -59,7 +78,7 @@ static uint32_t inherited_flags(const chy_view *view, const chy_clause *clause) 
     uint32_t above = view->flags[clause->parent];
     bool below = clause->link == CHY_LINK_COMPLEMENT || clause->link == CHY_LINK_ARGUMENT ||
                  clause->link == CHY_LINK_PURPOSE;
-    if (!below) return 0;
+    if (!below || stands_around(view, clause->parent, index)) return 0;
     uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
     if (clause->link == CHY_LINK_PURPOSE) return passed;
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
@@ -132,7 +151,7 @@ void chy_view_flags(chy_view *view) {
             }
         }
         if (modified_by(view, clause, CHY_SET_HISTORIC_WORDS)) flags |= CHY_FLAG_HISTORICAL;
-        view->flags[at] = flags | inherited_flags(view, clause);
+        view->flags[at] = flags | inherited_flags(view, at);
     }
 }
 

@@ -40,11 +40,34 @@ static void take_place(const chy_view *view, uint32_t found, uint32_t *place) {
     }
 }
 
+/* Whether a preposition leads the word's phrase. */
+static bool is_led_by(const chy_view *view, uint32_t word, const char *preposition) {
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        if (view->input->words[child].deprel == CHY_DEPREL_CASE &&
+            strcmp(view->input->words[child].lemma, preposition) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a locative preposition leads the word's phrase. */
+static bool is_located(const chy_view *view, uint32_t word) {
+    for (const char *const *l = locatives; *l != NULL; l++) {
+        if (is_led_by(view, word, *l)) return true;
+    }
+    return false;
+}
+
+/* The place that heads a phrase, or stands in it with a preposition of its own: "at a ceremony in
+ * Lagos", "in the city of Lagos", but not "in the Lagos affair". */
 static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     take_place(view, place_at(view, head), place);
     for (uint32_t i = 0; i < phrase->count; i++) {
-        take_place(view, place_at(view, phrase->words[i]), place);
+        uint32_t word = phrase->words[i];
+        bool of = is_led_by(view, word, "of") && view->input->words[word].head == head;
+        if (of || is_located(view, word)) take_place(view, place_at(view, word), place);
     }
 }
 
@@ -67,17 +90,6 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
         }
     }
     return place;
-}
-
-/* Whether a locative preposition leads the word's phrase. */
-static bool is_located(const chy_view *view, uint32_t word) {
-    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
-        if (view->input->words[child].deprel != CHY_DEPREL_CASE) continue;
-        for (const char *const *l = locatives; *l != NULL; l++) {
-            if (strcmp(view->input->words[child].lemma, *l) == 0) return true;
-        }
-    }
-    return false;
 }
 
 /* The place that stands nearest to the trigger in its sentence, places before countries. */
