@@ -53,11 +53,13 @@ typedef struct chy_unit_says {
 
 typedef struct chy_draft {
     uint32_t first, end, head; /* words */
-    uint8_t kind;              /* chy_mention_kind */
-    uint8_t reading;           /* chy_reading */
+    uint32_t core_end; /* of a description: the end of its role phrase, "Secretary of State" */
+    uint8_t kind;      /* chy_mention_kind */
+    uint8_t reading;   /* chy_reading */
     uint8_t name_type; /* chy_name_tag of the tagger's B-tag, O where the lexicon found it */
     bool has_fact;
-    bool nested; /* a name inside a larger name */
+    bool nested;  /* a name inside a larger name */
+    bool dropped; /* part of an office ("Secretary of State"): no mention */
     chy_profile says;
     chy_fact fact; /* the best row of its name */
     uint32_t unit; /* parent in the union of mentions joined by syntax */
@@ -184,8 +186,11 @@ CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int point
                                        uint32_t *character);
 
 /* offices.c, places.c, actors.c: what tables know of a character, and the entities written. */
+/* The country that one of this name leads on the report's day ("the Okello government"), or "". */
+const char *chy_leader_country(const chy_casting *c, const chy_draft *draft);
 void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft);
 CHY_MUST_USE chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions);
-void chy_place_resolve(const chy_casting *c, const chy_draft *draft, chy_fact *fact, bool *found);
+/* Which of the places of a name is meant, once all names are known. */
+CHY_MUST_USE chy_status chy_places_resolve(chy_casting *c);
 
 #endif

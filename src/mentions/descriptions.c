@@ -45,6 +45,10 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     const chy_profile *says = &draft->says;
     uint8_t kind = character->is.kind;
     if (kind != CHY_ENTITY_ORGANISATION && kind != CHY_ENTITY_ARMED_GROUP) return false;
+    /* One of another country must not be taken for a body whose country is not known. */
+    if (says->country[0] && !character->is.country[0] &&
+        strcmp(says->country, c->main_country) != 0)
+        return false;
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
@@ -127,7 +131,7 @@ static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *
         same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))
         return false;
     if (says->flags & CHY_SAYS_COUNTRY)
-        return character->is.kind == CHY_ENTITY_COUNTRY &&
+        return !(says->flags & CHY_SAYS_POSSESSED) && character->is.kind == CHY_ENTITY_COUNTRY &&
                !(other->says.flags & CHY_SAYS_ADJECTIVE);
     if (says->kind == CHY_ENTITY_PLACE)
         return character->is.kind == CHY_ENTITY_PLACE &&
@@ -147,6 +151,8 @@ static bool same_body(const chy_draft *draft, const chy_character *character) {
     return draft->says.country[0] && character->name_draft == CHY_NONE &&
            strcmp(draft->says.country, character->is.country) == 0 &&
            draft->says.kind == character->is.kind &&
+           (draft->says.number == character->is.number || !draft->says.number ||
+            !character->is.number) &&
            chy_character_has_role(character, draft->says.role) &&
            character->is.sectors == draft->says.sectors;
 }

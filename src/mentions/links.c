@@ -74,8 +74,10 @@ static bool link_title(const chy_casting *c, uint32_t i) {
     if (!is_role(draft) || draft->says.flags & CHY_SAYS_INDEFINITE) return false;
     for (uint32_t next = i + 1; next < c->draft_count; next++) {
         const chy_draft *other = &c->drafts[next];
-        if (other->first < draft->head + 1) continue;
-        if (other->first > draft->head + 1) return false;
+        if (other->first < draft->core_end) continue;
+        /* Right behind the office, or behind all of its phrase: "First Minister of Wales X". */
+        if (other->first > draft->core_end && other->first < draft->end) continue;
+        if (other->first > draft->core_end && other->first > draft->end) return false;
         bool name = other->kind == CHY_MENTION_NAME && other->says.kind == CHY_ENTITY_PERSON;
         if (name || is_role(other)) {
             join(c, i, next);

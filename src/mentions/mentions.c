@@ -120,21 +120,6 @@ static chy_status draft_all(chy_casting *c) {
     return status == CHY_OK ? chy_drafts_sort(c) : status;
 }
 
-/* Which of the places of a name is meant: all names are known by now. */
-static void resolve_places(chy_casting *c) {
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        chy_draft *draft = &c->drafts[i];
-        if (draft->kind != CHY_MENTION_NAME || draft->says.kind != CHY_ENTITY_PLACE) continue;
-        chy_fact fact;
-        bool found;
-        chy_place_resolve(c, draft, &fact, &found);
-        if (!found) continue;
-        draft->fact = fact;
-        draft->has_fact = true;
-        draft->says.country = fact.country;
-    }
-}
-
 static chy_status resolve_all(chy_casting *c) {
     size_t slots = 64;
     while (slots < (size_t)c->draft_count * 4)
@@ -144,7 +129,8 @@ static chy_status resolve_all(chy_casting *c) {
     if (!c->token_heads) return chy_fail_memory(c->err);
     for (size_t i = 0; i < slots; i++)
         c->token_heads[i] = CHY_NONE;
-    resolve_places(c);
+    chy_status status = chy_places_resolve(c);
+    if (status != CHY_OK) return status;
     chy_readings_read(c);
     chy_profile_read(c);
     chy_links_read(c);

@@ -36,7 +36,7 @@ chy_status chy_drafts_sort(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         bool again = kept > 0 && c->drafts[kept - 1].first == c->drafts[i].first &&
                      c->drafts[kept - 1].end == c->drafts[i].end;
-        if (!again) c->drafts[kept++] = c->drafts[i];
+        if (!again && !c->drafts[i].dropped) c->drafts[kept++] = c->drafts[i];
     }
     c->draft_count = kept;
     for (uint32_t i = 0; i < c->word_count; i++)
@@ -299,6 +299,8 @@ static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uin
     uint32_t limit = c->in->sentences[c->words[first].sentence].first_word +
                      c->in->sentences[c->words[first].sentence].word_count;
     uint32_t length = chy_lookup(c, first, limit, CHY_ROWS_ROLES, &fact);
+    if (first + length == end && fact.kind == CHY_FACT_ROLE)
+        return chy_lookup_exact(c, first, end, CHY_ROWS_NAMES, &fact);
     return first + length <= end || kind_of_tag(type) == CHY_ENTITY_PERSON;
 }
 
@@ -314,6 +316,10 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
              chy_capitalised(c->words[at + 1].form))))
         at++;
     tagged = before_office(c, at, tagged, limit, type);
+    while (tagged > at + 1 && (c->words[tagged - 1].upos == CHY_UPOS_ADP ||
+                               c->words[tagged - 1].upos == CHY_UPOS_DET ||
+                               c->words[tagged - 1].upos == CHY_UPOS_CCONJ))
+        tagged--;
     *end = tagged > at ? tagged : at + 1;
     chy_fact fact;
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);

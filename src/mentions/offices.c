@@ -128,7 +128,8 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
     uint32_t count = 0;
     for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
         chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
-        count += kept[count].kind == CHY_FACT_PERSON && !kept[count].part;
+        count += kept[count].kind == CHY_FACT_PERSON &&
+                 (!kept[count].part || role_agrees(character, &kept[count]));
     }
     int best = 0;
     uint32_t chosen = 0;
@@ -148,4 +149,27 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
     bool one_word = draft->end - draft->first == 1;
     if (best > 0 && !several && (!one_word || best >= 5))
         take_person(c, character, kept, count, &kept[chosen]);
+}
+
+const char *chy_leader_country(const chy_casting *c, const chy_draft *draft) {
+    static const char *const leaders[] = {"chancellor", "king", "president", "prime minister",
+                                          "taoiseach"};
+    char phrase[CHY_LEXICON_KEY_BYTES];
+    size_t size = name_phrase(c, draft, phrase, sizeof phrase);
+    uint32_t first, rows = 0;
+    if (size > 0 && c->reference_number > 0)
+        rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
+    const char *country = "";
+    for (uint32_t i = 0; i < rows && i < MOST_ROWS; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, first + i, &fact);
+        chy_tenure tenure = chy_fact_tenure(&fact, c->reference_number);
+        bool leads = fact.kind == CHY_FACT_PERSON &&
+                     chy_is_one_of(fact.role, leaders, CHY_COUNT_OF(leaders)) &&
+                     (tenure == CHY_TENURE_HELD || tenure == CHY_TENURE_LIKELY);
+        /* Two leaders of that name leave it open. */
+        if (leads && country[0] && strcmp(country, fact.country) != 0) return "";
+        if (leads) country = fact.country;
+    }
+    return country;
 }

@@ -123,6 +123,10 @@ static uint32_t office_flags(const chy_casting *c, const chy_draft *draft) {
     uint32_t limit = sentence->first_word + sentence->word_count;
     for (uint32_t w = draft->first; w < draft->head; w++)
         if (c->name_of_word[w] == CHY_NONE) flags |= office_flag(c->words[w].form);
+    static const char *const once[] = {"formerly", "once", "previously"};
+    if (draft->first > sentence->first_word &&
+        chy_is_one_of(c->words[draft->first - 1].form, once, CHY_COUNT_OF(once)))
+        flags |= CHY_SAYS_FORMER;
     uint32_t next = draft->head + 1;
     if (next < limit && strcmp(c->words[next].form, "-") == 0) next++;
     if (next < limit && c->words[next].head == draft->head)
@@ -141,6 +145,27 @@ static bool serves(const chy_profile *says) {
     return says->sectors == 0 || says->flags & CHY_SAYS_LOOSE;
 }
 
+/* Roles that with a country alone are its government's: "Kenyan officials", "Peru's envoy". */
+static bool holds_office(const chy_profile *says) {
+    static const char *const roles[] = {
+        "adviser",   "aide",         "ambassador", "authority", "chief",          "counterpart",
+        "delegate",  "delegation",   "diplomat",   "envoy",     "head",           "leader",
+        "minister",  "negotiator",   "official",   "president", "representative", "secretary",
+        "spokesman", "spokesperson", "spokeswoman"};
+    return chy_is_one_of(says->role, roles, CHY_COUNT_OF(roles)) ||
+           chy_is_one_of(says->role_class, roles, CHY_COUNT_OF(roles));
+}
+
+/* "The Okello administration": the country of its leader. */
+static const char *leader_before(const chy_casting *c, const chy_draft *draft) {
+    for (uint32_t w = draft->first; w < draft->head; w++) {
+        uint32_t name = c->name_of_word[w];
+        bool plain = name != CHY_NONE && c->drafts[name].says.country[0] == '\0';
+        if (plain) return chy_leader_country(c, &c->drafts[name]);
+    }
+    return "";
+}
+
 static void read_description(chy_casting *c, chy_draft *draft) {
     chy_profile *says = &draft->says;
     gathered sum = {.country = ""};
@@ -151,6 +176,9 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         first = c->tree.left[name];
     gather_before(c, first, draft->head, &sum);
     gather_after(c, draft, &sum);
+    static const char *const teams[] = {"administration", "cabinet", "government", "presidency"};
+    if (!sum.country[0] && chy_is_one_of(c->words[draft->head].lemma, teams, CHY_COUNT_OF(teams)))
+        sum.country = leader_before(c, draft);
     bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
     if (!says->country[0]) says->country = sum.country;
     if (sum.mixed && says->number == 2) {
@@ -161,7 +189,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
             says->sectors = sum.sectors;
-        else if (says->sectors == 0 && says->country[0] && says->role_class[0] &&
+        else if (says->sectors == 0 && says->country[0] && holds_office(says) &&
                  says->kind != CHY_ENTITY_ORGANISATION && says->kind != CHY_ENTITY_ARMED_GROUP)
             says->sectors = SECTOR(GOV);
     } else {

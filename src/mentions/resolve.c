@@ -184,6 +184,12 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     const chy_profile owner = c->cast[draft->character].is;
     chy_character *servant = &c->cast[c->drafts[other].character];
     const chy_profile *says = &c->drafts[other].says;
+    if (says->kind == CHY_ENTITY_COUNTRY && says->number == 1) {
+        /* "His country" is the one that he is of. */
+        uint32_t country = chy_find_country(c, owner.country);
+        if (country != CHY_NONE) c->drafts[other].character = country;
+        return;
+    }
     bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
     if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
     if (strcmp(says->role, "counterpart") == 0) {

@@ -76,6 +76,9 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
     } else if (noun->flags & CHY_SAYS_PLACE) {
         says->kind = CHY_ENTITY_PLACE;
         says->sectors = 0;
+    } else if (noun->flags & CHY_SAYS_SIDE && !many && noun->flags == CHY_SAYS_SIDE) {
+        says->kind = CHY_ENTITY_ORGANISATION;
+        says->sectors = 1u << CHY_SECTOR_GOV;
     } else if (noun->flags & CHY_SAYS_SIDE && (many || !(noun->flags & CHY_SAYS_BODY))) {
         says->kind = CHY_ENTITY_GROUP;
         says->number = 2;
@@ -97,6 +100,15 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
     if (noun->gender) says->gender = noun->gender;
 }
 
+/* Nouns that are titles only as titles: "Count", "Major", "Private"; else a charge, a study, a
+ * page. */
+static bool only_as_title(const chy_casting *c, uint32_t head) {
+    static const char *const titles[] = {"count", "exchange", "guide",   "major",
+                                         "minor", "page",     "private", "star"};
+    return chy_is_one_of(c->words[head].lemma, titles, CHY_COUNT_OF(titles)) &&
+           !chy_capitalised(c->words[head].form);
+}
+
 /* "State" is a country only in the plural ("member states"); "no group" is nobody. */
 static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *noun) {
     const chy_word *word = &c->words[head];
@@ -104,11 +116,45 @@ static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *no
     if (det != CHY_NONE &&
         (chy_same(c->words[det].form, "no") || chy_same(c->words[det].form, "neither")))
         return true;
+    /* "On its side"; but "the Kenyan side" is a party. */
+    uint32_t adjective = chy_tree_child(&c->tree, head, CHY_DEPREL_AMOD);
+    bool party = adjective != CHY_NONE && c->name_of_word[adjective] != CHY_NONE;
+    if (chy_same(word->lemma, "side") && !(word->feat_bits & CHY_FEAT_PLURAL) && !party)
+        return true;
+    if (only_as_title(c, head)) return true;
     bool indefinite = det != CHY_NONE &&
                       (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
     bool country = noun->flags & CHY_SAYS_COUNTRY;
     return country && !(word->feat_bits & CHY_FEAT_PLURAL) &&
            (indefinite || chy_same(word->lemma, "state"));
+}
+
+/* "Deputy" and the like before an office make another one of it: "deputy chief minister". */
+static const char *with_deputy(const chy_casting *c, uint32_t first, const char *role) {
+    static const char *const deputies[] = {"assistant", "associate", "deputy", "under", "vice"};
+    uint32_t sentence = c->in->sentences[c->words[first].sentence].first_word;
+    if (first == sentence) return role;
+    const char *before = c->words[first - 1].form;
+    if (!chy_is_one_of(before, deputies, CHY_COUNT_OF(deputies))) return role;
+    char text[128];
+    size_t size = strlen(before), rest = strlen(role);
+    if (size + rest + 2 > sizeof text) return role;
+    for (size_t i = 0; i < size; i++)
+        text[i] = (char)(before[i] >= 'A' && before[i] <= 'Z' ? before[i] + 32 : before[i]);
+    text[size] = ' ';
+    memcpy(text + size + 1, role, rest);
+    return chy_arena_string(c->arena, text, size + rest + 1);
+}
+
+/* Names that are words of an office ("Secretary of State", "Labour Minister") are none. */
+static void drop_inside(const chy_casting *c, const role_match *match) {
+    for (uint32_t w = match->first; w < match->end; w++) {
+        uint32_t name = c->name_of_word[w];
+        if (name == CHY_NONE) continue;
+        chy_draft *draft = &c->drafts[name];
+        if (draft->first >= match->first && draft->end <= match->end && !draft->has_fact)
+            draft->dropped = true;
+    }
 }
 
 static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
@@ -126,17 +172,21 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
             break;
         }
     /* A title's phrase ends before the name that it stands at. */
-    if (title) end = head + 1;
+    uint32_t core_end = match->end > head + 1 ? match->end : head + 1;
+    if (title) end = core_end;
     chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_DESCRIPTION);
     if (!draft) return chy_fail_memory(c->err);
     draft->head = head;
+    draft->core_end = core_end;
     const chy_fact *fact = match->end > match->first ? &match->fact : NULL;
     const chy_word *word = &c->words[head];
     bool plural = word->feat_bits & CHY_FEAT_PLURAL || (fact && fact->plural);
     bool body = fact && fact->kind == CHY_FACT_ORG_NOUN;
     /* "police said", "the military have": bodies are one or several as it pleases. */
     draft->says.number = (uint8_t)(plural ? (body && !fact->plural ? 0 : 2) : 1);
-    draft->says.role = fact ? fact->name : noun.lemma;
+    draft->says.role = fact ? with_deputy(c, match->first, fact->name) : noun.lemma;
+    if (!draft->says.role) return chy_fail_memory(c->err);
+    if (fact) drop_inside(c, match);
     draft->says.role_class = fact ? fact->role : "";
     draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
     if (fact && fact->gender) draft->says.gender = fact->gender;

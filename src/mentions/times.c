@@ -35,6 +35,10 @@ int32_t chy_time_digits(const chy_time_scan *scan, uint32_t at, int32_t *digits)
 static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
     const chy_word *word = &scan->words[verb];
     bool past = false, present = false;
+    static const char *const ahead[] = {"due", "expect", "plan", "schedule", "set", "slate"};
+    if (chy_is_one_of(word->lemma, ahead, CHY_COUNT_OF(ahead)) &&
+        chy_tree_child(scan->tree, verb, CHY_DEPREL_AUX_PASS) != CHY_NONE)
+        return 1;
     for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE;
          c = scan->tree->next_sibling[c]) {
         const chy_word *child = &scan->words[c];
