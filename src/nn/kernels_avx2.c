@@ -47,6 +47,7 @@ static inline __attribute__((always_inline)) void multiply_tile(const chy_linear
     __m256i sum[ROWS][2];
     for (size_t r = 0; r < rows; r++)
         sum[r][0] = sum[r][1] = _mm256_setzero_si256();
+#pragma GCC unroll 4
     for (size_t c = 0; c < columns; c += 2, weight += 2 * OUTPUTS) {
         __m256i low = _mm256_loadu_si256((const __m256i *)(const void *)weight);
         __m256i high = _mm256_loadu_si256((const __m256i *)(const void *)(weight + OUTPUTS));
