@@ -273,6 +273,10 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         add_surface(reader, draft, surface_role(reader, &reader->drafts[draft], verb), child);
         break;
     case CHY_DEPREL_OBJ:
+        if (chy_clause_child(reader, child, CHY_DEPREL_CASE) != CHY_NONE) {
+            add_oblique(reader, draft, verb, child); /* a preposition's noun is no object */
+            break;
+        }
         chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
         break;
     case CHY_DEPREL_IOBJ:

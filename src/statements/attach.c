@@ -202,6 +202,9 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
     uint32_t sentence = reader->words[colon].sentence;
     uint32_t first = reader->input->sentences[sentence].first_word;
     uint32_t end = first + reader->input->sentences[sentence].word_count;
+    if (colon + 1 == end) {
+        end += reader->input->sentences[sentence + 1].word_count; /* cut at the colon */
+    }
     uint32_t idle = idle_cue(reader, sentence, colon, end);
     uint32_t noun = words_noun(reader, first, colon);
     bool covered = reader->covered[colon + 1] != 0;
@@ -244,6 +247,11 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
 static bool is_colon(const chy_statement_reader *reader, uint32_t word) {
     const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
+    uint32_t next = reader->words[word].sentence + 1;
+    if (word + 1 == end && next < reader->input->sentence_count &&
+        reader->input->sentences[next].paragraph == sentence->paragraph) {
+        end += reader->input->sentences[next].word_count;
+    }
     return strcmp(reader->words[word].form, ":") == 0 && word > sentence->first_word &&
            word + LEAST_QUOTE < end;
 }

@@ -141,9 +141,7 @@ static bool holds_quote(const chy_statement_reader *reader, uint32_t first, uint
     return reader->quotes[quote].first > first && reader->quotes[quote].end < end;
 }
 
-/* Leaves out outer punctuation, but not one mark of a pair whose other mark stays ('he called it "a
- * farce"'). */
-static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
+static void trim_outer(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
     while (*first < *end && chy_is_punctuation(&reader->words[*first]) &&
            !holds_quote(reader, *first, *end, *first)) {
         (*first)++;
@@ -152,6 +150,12 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
            !holds_quote(reader, *first, *end, *end - 1)) {
         (*end)--;
     }
+}
+
+/* Leaves out outer punctuation, but not one mark of a pair whose other mark stays ('he called it "a
+ * farce"'). */
+static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
+    trim_outer(reader, first, end);
     /* A range that is one quotation needs no marks. */
     if (*end - *first > 2 && reader->quote_of_word[*first] == CHY_NONE) {
         uint32_t quote = reader->quote_of_word[*first + 1];
@@ -159,6 +163,7 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
             reader->quotes[quote].end + 1 == *end) {
             (*first)++;
             (*end)--;
+            trim_outer(reader, first, end);
         }
     }
 }

@@ -108,6 +108,25 @@ static uint32_t scope_of(chy_statement_reader *reader, uint32_t source) {
     return found;
 }
 
+/* "..., according to X, the head of Y": what follows is of the source, wherever the parser hung it,
+ * up to a clause that goes on with what is said (", and the road was closed"). */
+static void leave_source(chy_statement_reader *reader, uint32_t scope, uint32_t cue) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[scope].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t c = reader->first_child[scope]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        bool goes_on = c > cue && reader->words[c].deprel == CHY_DEPREL_CONJ &&
+                       reader->words[c].upos == CHY_UPOS_VERB;
+        if (goes_on) {
+            uint32_t coordinator = chy_child_of(reader, c, CHY_DEPREL_CC);
+            end = coordinator == CHY_NONE ? c : coordinator;
+            break;
+        }
+    }
+    for (uint32_t i = cue; i < end; i++) {
+        reader->mark[i] = 0;
+    }
+}
+
 static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t speaker,
                        uint32_t cue_first, uint32_t cue_end, uint32_t cue_word) {
     static const chy_cue say = {"according to", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
@@ -123,6 +142,9 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
     reader->drafts[draft].cue_end = cue_end;
     reader->drafts[draft].speaker_word = speaker;
     chy_subtree(reader, scope, source);
+    if (scope < cue_first) {
+        leave_source(reader, scope, cue_first);
+    }
     chy_content_add_marked(reader, draft, scope);
     chy_content_take_quote(reader, draft, scope);
 }

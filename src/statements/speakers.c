@@ -28,6 +28,13 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
     }
     uint32_t a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
     uint32_t word = a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+    /* "..., said its leader, adding that": who says adds. */
+    uint32_t parent = reader->clauses->clauses[draft->clause].parent;
+    bool beside = reader->clauses->clauses[draft->clause].link == CHY_LINK_ADVERBIAL;
+    if (word == CHY_NONE && beside && parent != CHY_NONE &&
+        reader->draft_of_clause[parent] != CHY_NONE) {
+        return reader->drafts[reader->draft_of_clause[parent]].speaker_word;
+    }
     bool expletive = word != CHY_NONE && reader->words[word].deprel == CHY_DEPREL_EXPL;
     return expletive ? CHY_NONE : word;
 }

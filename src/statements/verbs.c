@@ -135,6 +135,22 @@ bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
            first_in(reader, clause, CHY_ROLE_COMPLEMENT) != CHY_NONE;
 }
 
+/* "shared his impressions", not "shares an interest". */
+static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const words[] = {"assessment", "experience", "feeling", "idea",
+                                        "impression", "memory",     "message", "news",
+                                        "opinion",    "plan",       "story",   "thought",
+                                        "view",       "reflection", "insight", "recollection"};
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[noun].lemma, lower);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(lower, words[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Words from the object to the end of what belongs to it. */
 static bool object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                            uint32_t *first, uint32_t *end) {
@@ -148,6 +164,9 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
             continue;
         }
         if (a->role == CHY_ROLE_OBJECT) {
+            if (strcmp(cue->lemma, "share") == 0 && !shares_words(reader, a->word)) {
+                return false;
+            }
             object = a->word;
             if (a->clause != CHY_NONE && chy_noun_has_content(reader, a->clause)) {
                 return false;
@@ -280,6 +299,65 @@ static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue,
     return false;
 }
 
+/* Whether a word is a participle that reports, set off by a comma: "..., adding that". */
+static bool reports_after_comma(const chy_statement_reader *reader, uint32_t word) {
+    const chy_word *w = &reader->words[word];
+    uint32_t clause = reader->clauses->clause_of_word[word];
+    bool hung =
+        w->deprel == CHY_DEPREL_ADVCL ||
+        (w->deprel == CHY_DEPREL_CONJ && chy_child_of(reader, word, CHY_DEPREL_CC) == CHY_NONE);
+    if (!hung || strcmp(w->xpos, "VBG") != 0 || clause == CHY_NONE || word == 0 ||
+        !chy_is_punctuation(&reader->words[word - 1]) ||
+        chy_child_of(reader, word, CHY_DEPREL_MARK) != CHY_NONE) {
+        return false;
+    }
+    const chy_cue *cue = chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
+    return cue != NULL && (cue->takes & CHY_CUE_QUOTE) != 0;
+}
+
+/* "said that A had left, adding that B stayed": who adds is who said, though the parser hangs it on
+ * A's leaving. */
+static void leave_reporters(chy_statement_reader *reader, uint32_t said) {
+    for (uint32_t c = reader->first_child[said]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (c < said || !reports_after_comma(reader, c)) {
+            continue;
+        }
+        uint32_t depth = 0;
+        reader->stack[depth++] = c;
+        while (depth > 0) {
+            uint32_t word = reader->stack[--depth];
+            reader->mark[word] = 0;
+            for (uint32_t d = reader->first_child[word]; d != CHY_NONE;
+                 d = reader->next_sibling[d]) {
+                reader->stack[depth++] = d;
+            }
+        }
+    }
+}
+
+/* The clause that reports what such a participle was hung on, or CHY_NONE. */
+static uint32_t reporter_above(const chy_statement_reader *reader, const chy_clause *clause) {
+    uint32_t head = reader->words[clause->verb].head;
+    if (!reports_after_comma(reader, clause->verb) || head == CHY_NONE || head > clause->verb ||
+        reader->words[head].deprel != CHY_DEPREL_CCOMP) {
+        return CHY_NONE;
+    }
+    uint32_t above = reader->clauses->clause_of_word[reader->words[head].head];
+    bool reports =
+        above != CHY_NONE && chy_cue_of_verb(reader->clauses->clauses[above].lemma) != NULL;
+    return reports ? above : CHY_NONE;
+}
+
+/* Gives the statements of such a participle, made since `from`, to the reporter. */
+static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *clause,
+                               uint32_t from) {
+    uint32_t above = reporter_above(reader, clause);
+    uint32_t subject = above == CHY_NONE ? CHY_NONE : first_in(reader, above, CHY_ROLE_SUBJECT);
+    for (uint32_t i = from; subject != CHY_NONE && i < reader->draft_count; i++) {
+        reader->drafts[i].speaker_word = argument(reader, subject)->word;
+    }
+}
+
 static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t without = CHY_NONE;
@@ -310,6 +388,7 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
         }
         reader->drafts[draft].statement.kind = kind_of(reader, cue, said);
         chy_subtree(reader, said, without);
+        leave_reporters(reader, said);
         if (without != CHY_NONE || said < c->verb) {
             leave_trail(reader, c, said);
             if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
@@ -349,10 +428,12 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         bool as_saying = strcmp(clause->lemma, "quote") == 0 &&
                          first_in(reader, i, CHY_ROLE_COMPLEMENT) != CHY_NONE;
+        uint32_t from = reader->draft_count;
         if (as_saying) {
             quote_as_saying(reader, i, cue);
         } else {
             add_words(reader, i, cue);
         }
+        speak_for_reporter(reader, clause, from);
     }
 }
