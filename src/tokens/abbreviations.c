@@ -16,19 +16,23 @@ static const char *const MONTHS[] = {
 };
 
 static const char *const NUMBERED[] = {
-    "art", "arts", "ch", "chap", "fig", "figs", "nos", "nr", "op", "pp", "sec", "vol", "vols",
+    "art", "arts", "ch", "chap", "fig", "figs", "nos", "nr", "op", "pp", "rs", "sec", "vol", "vols",
 };
 
 static const char *const COMPANIES[] = {
     "assn", "bros", "co", "corp", "cos", "esq", "inc", "jr", "llc", "ltd", "plc",
 };
 
+/* Small ones that are no English word besides. */
+static const char *const SURE[] = {
+    "approx", "cf", "dept", "etc", "excl", "govt", "incl", "intl", "viz", "vs",
+};
+
 static const char *const OTHERS[] = {
-    "al",   "ala",  "approx", "ariz", "ark",  "ave",  "blvd", "calif", "cf",  "colo", "conn",
-    "ct",   "del",  "dept",   "dist", "div",  "ed",   "eds",  "est",   "etc", "ext",  "fla",
-    "ga",   "govt", "ill",    "ind",  "intl", "kan",  "kans", "ky",    "md",  "mich", "minn",
-    "miss", "mont", "neb",    "nev",  "okla", "ore",  "penn", "rd",    "tel", "tenn", "tex",
-    "univ", "va",   "viz",    "vs",   "vt",   "wash", "wis",  "wyo",
+    "al",   "ala",  "ariz", "ark",  "ave",  "blvd", "calif", "colo", "conn", "ct",   "del",  "dist",
+    "div",  "ed",   "eds",  "est",  "ext",  "fla",  "ga",    "ill",  "ind",  "kan",  "kans", "ky",
+    "md",   "mich", "minn", "miss", "mont", "neb",  "nev",   "okla", "ore",  "penn", "rd",   "ret",
+    "retd", "tel",  "tenn", "tex",  "univ", "va",   "vt",    "wash", "wis",  "wyo",
 };
 
 /* The longest word of the lists. */
@@ -69,6 +73,9 @@ chy_abbreviation chy_abbreviation_of(const char *word, size_t size) {
     }
     if (LISTED(word, size, COMPANIES)) {
         return CHY_ABBREVIATION_COMPANY;
+    }
+    if (LISTED(word, size, SURE)) {
+        return CHY_ABBREVIATION_SURE;
     }
     return LISTED(word, size, OTHERS) ? CHY_ABBREVIATION_OTHER : CHY_ABBREVIATION_NONE;
 }

@@ -23,7 +23,7 @@ static void every_list_is_found(void **state) {
     static const char *const months[] = {"apr", "dec", "jan", "mon", "sept", "thurs", "wed"};
     static const char *const numbers[] = {"art", "ch", "fig", "nos", "pp", "vol", "vols"};
     static const char *const companies[] = {"assn", "co", "corp", "inc", "jr", "ltd", "plc"};
-    static const char *const others[] = {"al", "approx", "calif", "etc", "fla", "vs", "wyo"};
+    static const char *const others[] = {"al", "calif", "fla", "ill", "ret", "retd", "wyo"};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
         assert_int_equal(of(titles[i]), CHY_ABBREVIATION_TITLE);
     }
@@ -35,6 +35,10 @@ static void every_list_is_found(void **state) {
     }
     for (size_t i = 0; i < sizeof companies / sizeof *companies; i++) {
         assert_int_equal(of(companies[i]), CHY_ABBREVIATION_COMPANY);
+    }
+    static const char *const sure[] = {"approx", "etc", "excl", "incl", "vs"};
+    for (size_t i = 0; i < sizeof sure / sizeof *sure; i++) {
+        assert_int_equal(of(sure[i]), CHY_ABBREVIATION_SURE);
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         assert_int_equal(of(others[i]), CHY_ABBREVIATION_OTHER);

@@ -48,7 +48,8 @@ typedef enum chy_abbreviation {
     CHY_ABBREVIATION_MONTH,   /* Jan. Mon. */
     CHY_ABBREVIATION_NUMBER,  /* No. Art. pp.: a number follows */
     CHY_ABBREVIATION_COMPANY, /* Inc. Ltd. Jr. */
-    CHY_ABBREVIATION_OTHER    /* etc. vs. approx. Calif. */
+    CHY_ABBREVIATION_SURE,    /* etc. vs. approx.: nothing else is spelled so */
+    CHY_ABBREVIATION_OTHER    /* Calif. Ill. ret. */
 } chy_abbreviation;
 
 /* The class of a lower-cased word of ASCII letters, its period left off. */

@@ -127,6 +127,7 @@ static void hyphens_follow_the_treebanks(void **state) {
     (void)state;
     both("A two-year, Beirut-based inquiry.", "A two - year , Beirut - based inquiry .");
     both("A non-binding, pro-union vote.", "A non-binding , pro-union vote .");
+    both("Two F-16s of the 1990s fell.", "Two F - 16s of the 1990s fell .");
     both("Call 613-555-0142 now.", "Call 613-555-0142 now .");
 }
 
@@ -164,6 +165,8 @@ static void news_is_cut_into_sentences(void **state) {
            "“ We reject it , ” Ms. Awad said . | “ The people wo~n’t accept it . ” | He left .");
     expect(m, "Sen. Diaz (D-Calif.) objected. Acme Corp., a builder, sued.",
            "Sen. Diaz ( D - Calif. ) objected . | Acme Corp. , a builder , sued .");
+    expect(m, "It paid Rs. 500 crore to Adm. Kofi Boateng (Ret.), incl. tax.",
+           "It paid Rs. 500 crore to Adm. Kofi Boateng ( Ret. ) , incl. tax .");
     expect(m, "Prices rose 3.5 percent vs. 2.1 percent. Art. 5 applies.",
            "Prices rose 3.5 percent vs. 2.1 percent . | Art. 5 applies .");
 }

@@ -388,7 +388,8 @@ static bool keeps_period(const place *p) {
         return is_initial(p);
     }
     bool lower = next->kind == CHY_KIND_LOWER || next->kind == CHY_KIND_ONE_LOWER;
-    if (lower && l->kind == CHY_KIND_CAPITAL && l->abbreviation != CHY_ABBREVIATION_NONE) {
+    if (lower && l->abbreviation != CHY_ABBREVIATION_NONE &&
+        (l->kind == CHY_KIND_CAPITAL || l->abbreviation == CHY_ABBREVIATION_SURE)) {
         return true;
     }
     switch (l->abbreviation) {
@@ -402,6 +403,15 @@ static bool keeps_period(const place *p) {
     default:
         return false;
     }
+}
+
+/* "the 1990s", "F-16s". */
+static bool is_plural_figure(const place *p) {
+    const chy_atom *l = &p->atoms[p->at - 1];
+    const chy_atom *r = &p->atoms[p->at];
+    const chy_atom *after = atom_at(p, p->at + 1);
+    return is_digits(l) && r->kind == CHY_KIND_ONE_LOWER && r->hash == chy_atom_hash("s") &&
+           !is_letters(after) && !is_digits(after);
 }
 
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
@@ -422,7 +432,7 @@ bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_dec
         start_word(&p);
         for (p.at = p.chunk + 1; p.at < p.end; p.at++) {
             bool ends = false;
-            if (!atoms->items[p.at].joined && !keeps_period(&p)) {
+            if (!atoms->items[p.at].joined && !keeps_period(&p) && !is_plural_figure(&p)) {
                 features_of_word(&p, &features);
                 ends = decider->decide(decider->context, CHY_DECISION_WORD,
                                        atoms->items[p.at].first, &features, ends_by_rule(text, &p));
