@@ -174,6 +174,13 @@ static bool is_indefinite(const chy_view *view, const chy_filled *party) {
     return lemma != NULL && strcmp(lemma, "a") == 0;
 }
 
+/* "agreed to set up a commission": a body that is only to be made is no party. */
+static bool is_made_up(const chy_view *view, uint32_t word) {
+    chy_filled party;
+    return chy_slot_party(view, word, &party) && is_indefinite(view, &party) &&
+           view->mentions->entities[party.entity].kind == CHY_ENTITY_ORGANISATION;
+}
+
 /* The country of a place in the phrase: "arrived in Muscat" is received by Oman. */
 static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
                      chy_fillings *filled) {
@@ -235,7 +242,8 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
                 add_host(view, arguments[i]->word, &line->filler, filled);
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, filled);
-            } else {
+            } else if (position->step_kind == CHY_AT_NOWHERE ||
+                       !is_made_up(view, arguments[i]->word)) {
                 (void)add_fitting(view, arguments[i]->word, &line->filler, true, filled);
             }
         }
