@@ -174,6 +174,29 @@ static void link_relative(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* "The Blue Front movement", "the Delta Press news agency": a general noun behind a body's own
+ * name. */
+static void link_named_body(const chy_casting *c, uint32_t i) {
+    static const char *const general[] = {"agency",       "alliance",     "bloc",      "company",
+                                          "faction",      "group",        "insurgent", "militant",
+                                          "militia",      "movement",     "network",   "newspaper",
+                                          "organisation", "organization", "party",     "rebel"};
+    const chy_draft *draft = &c->drafts[i];
+    if (draft->kind != CHY_MENTION_DESCRIPTION ||
+        !chy_is_one_of(c->words[draft->head].lemma, general, CHY_COUNT_OF(general)))
+        return;
+    for (uint32_t w = draft->first; w < draft->head; w++) {
+        uint32_t name = c->name_of_word[w];
+        bool body = name != CHY_NONE && c->words[w].head == draft->head &&
+                    (c->drafts[name].says.kind == CHY_ENTITY_ORGANISATION ||
+                     c->drafts[name].says.kind == CHY_ENTITY_ARMED_GROUP);
+        if (body && c->words[w].deprel == CHY_DEPREL_COMPOUND) {
+            join(c, i, name);
+            return;
+        }
+    }
+}
+
 /* "The town of Malakal" is Malakal. */
 static void link_of(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
@@ -205,6 +228,7 @@ void chy_links_read(chy_casting *c) {
         link_head(c, i);
         link_neighbour(c, i);
         link_of(c, i);
+        link_named_body(c, i);
         link_copula(c, i);
         link_relative(c, i);
     }

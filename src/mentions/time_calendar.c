@@ -119,8 +119,17 @@ static bool read_day_first(const chy_time_scan *scan, uint32_t at, chy_time_draf
     uint32_t end = at;
     int32_t day = day_at(scan, at, &end);
     if (day == 0) return false;
-    uint32_t month = chy_time_is(scan, end, "of") ? end + 1 : end;
+    bool joined = chy_time_is(scan, end, "of") || chy_time_is(scan, end, "-");
+    uint32_t month = joined ? end + 1 : end;
     if (!chy_time_has(scan, month, CHY_TERM_MONTH)) return false;
+    /* "8-May-2006". */
+    int32_t year = chy_time_is(scan, month + 1, "-") ? chy_time_year(scan, month + 2) : 0;
+    if (year > 0) {
+        draft->date = (chy_date){year, scan->terms[month].value, day};
+        if (!chy_date_valid(draft->date)) return false;
+        chy_time_put_date(draft, month + 3);
+        return true;
+    }
     draft->date = (chy_date){.month = scan->terms[month].value, .day = day};
     return finish_month(scan, at, month + 1, draft);
 }

@@ -8,10 +8,20 @@ static const char *const season_codes[] = {"SP", "SU", "FA", "WI"};
 static const char *const daypart_codes[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
 
 /* The day that "the next day" and "a week later" count from. */
-static bool base_days(const chy_time_scan *scan, bool of_text, int32_t *days) {
-    if (of_text && scan->last.year > 0)
-        *days = chy_date_days(scan->last);
-    else if (scan->reference.year > 0)
+static bool base_days(const chy_time_scan *scan, bool of_text, char unit, int32_t *days) {
+    chy_date last = scan->last;
+    /* A year alone is enough for "a year later", a month for "the following month". */
+    if (of_text && last.year > 0 && last.day == 0 &&
+        (unit == 'Y' || unit == 'E' || last.month > 0)) {
+        bool enough = unit == 'Y' || unit == 'E' || unit == 'M' || unit == 'Q';
+        last.month = last.month ? last.month : 1;
+        last.day = enough ? 1 : 0;
+    }
+    if (of_text && last.year > 0 && last.day > 0) {
+        *days = chy_date_days(last);
+        return true;
+    }
+    if (scan->reference.year > 0)
         *days = scan->reference_days;
     else
         return false;
@@ -78,7 +88,7 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     int32_t shift = last ? -1 : next ? 1 : 0;
     uint32_t unit = at + 1;
     int32_t days;
-    bool known = base_days(scan, false, &days);
+    bool known = base_days(scan, false, 'D', &days);
     if (unit >= scan->end || !known) return false;
     if (chy_time_has(scan, unit, CHY_TERM_UNIT) && !scan->terms[unit].plural) {
         char letter = (char)scan->terms[unit].value;
@@ -87,7 +97,11 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
         bool told = chy_time_is(scan, at, "following") || chy_time_is(scan, at, "previous") ||
                     chy_time_is(scan, at, "preceding") || letter == 'D';
         if (letter == 's' || letter == 'm' || letter == 'h') return false;
-        base_days(scan, told && shift != 0, &days);
+        if (chy_time_is(scan, at, "past") && letter != 'D') {
+            chy_time_put_duration(draft, unit + 1, 1, letter);
+            return true;
+        }
+        base_days(scan, told && shift != 0, letter, &days);
         put_unit(draft, unit + 1, days, letter, shift);
         return true;
     }
@@ -151,7 +165,7 @@ static bool read_day_word(const chy_time_scan *scan, uint32_t at, chy_time_draft
     }
     bool same = chy_time_is(scan, at, "same") || chy_time_is(scan, at, "that");
     int32_t days;
-    if (same && chy_time_is(scan, at + 1, "day") && base_days(scan, true, &days)) {
+    if (same && chy_time_is(scan, at + 1, "day") && base_days(scan, true, 'D', &days)) {
         chy_time_put_days(draft, at + 2, days);
         return true;
     }
@@ -238,7 +252,7 @@ static bool finish_offset(const chy_time_scan *scan, uint32_t end, double count,
     if (earlier && !chy_time_is(scan, end, "earlier")) return false;
     if (!ago && !earlier && !later) return false;
     int32_t days;
-    if (count < 0 || !base_days(scan, !ago, &days)) {
+    if (count < 0 || !base_days(scan, !ago, unit, &days)) {
         chy_time_put(draft, CHY_TIME_DATE, end + 1, later ? "FUTURE_REF" : "PAST_REF");
         return true;
     }
@@ -271,7 +285,7 @@ static bool read_joined(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     }
     chy_term long_unit = chy_term_of(head);
     if (long_unit.class == CHY_TERM_UNIT && chy_same(dash + 1, "long")) {
-        chy_time_put_duration(draft, at + 1, 1, (char)long_unit.value);
+        chy_time_put_duration(draft, at + 1, long_unit.plural ? -1 : 1, (char)long_unit.value);
         return true;
     }
     return false;
@@ -318,10 +332,11 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
             /* "weeks of talks": a length without a count. */
             bool bare = chy_time_has(scan, at, CHY_TERM_UNIT) && scan->terms[at].plural &&
                         chy_time_is(scan, at + 1, "of") && scan->terms[at].value != 's';
-            bool stretch = chy_time_has(scan, at, CHY_TERM_UNIT) && !scan->terms[at].plural &&
+            bool stretch = chy_time_has(scan, at, CHY_TERM_UNIT) &&
                            chy_time_is(scan, at + 1, "-") && chy_time_is(scan, at + 2, "long");
             if (stretch)
-                chy_time_put_duration(draft, at + 3, 1, (char)scan->terms[at].value);
+                chy_time_put_duration(draft, at + 3, scan->terms[at].plural ? -1 : 1,
+                                      (char)scan->terms[at].value);
             else if (bare)
                 chy_time_put_duration(draft, at + 1, -1, (char)scan->terms[at].value);
             return bare || stretch;

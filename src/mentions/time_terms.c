@@ -63,7 +63,6 @@ static const struct {
     {"february", {CHY_TERM_MONTH, 2, false, false}},
     {"fifties", {CHY_TERM_TENS, 5, true, false}},
     {"following", {CHY_TERM_NEXT, 0, false, false}},
-    {"formerly", {CHY_TERM_NOW, 1, false, false}},
     {"forties", {CHY_TERM_TENS, 4, true, false}},
     {"fortnight", {CHY_TERM_UNIT, 'F', false, false}},
     {"fortnights", {CHY_TERM_UNIT, 'F', true, false}},

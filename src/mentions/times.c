@@ -172,10 +172,44 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
     return at;
 }
 
+/* "The end of the year": of the report's. */
+static bool read_edge_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (!chy_time_has(scan, at, CHY_TERM_UNIT) || scan->terms[at].plural ||
+        scan->reference.year == 0)
+        return false;
+    char unit = (char)scan->terms[at].value;
+    if (unit != 'Y' && unit != 'M') return false;
+    draft->date = scan->reference;
+    draft->date.day = 0;
+    draft->date.month = unit == 'M' ? draft->date.month : 0;
+    draft->anchored = true;
+    chy_time_put_date(draft, at + 1);
+    return true;
+}
+
+/* "mid-2011" in one word. */
+static bool read_joined_edge(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    const char *form = scan->words[at].form, *dash = strchr(form, '-');
+    if (!dash || dash - form > 5 || strlen(dash + 1) != 4) return false;
+    int32_t year = 0;
+    for (const char *c = dash + 1; *c; c++) {
+        if (*c < '0' || *c > '9') return false;
+        year = year * 10 + (*c - '0');
+    }
+    bool edge = (form[0] == 'm' || form[0] == 'M' || form[0] == 'e' || form[0] == 'E' ||
+                 form[0] == 'l' || form[0] == 'L') &&
+                year > 1000 && year < 2200;
+    draft->date = (chy_date){.year = year};
+    if (edge) chy_time_put_date(draft, at + 1);
+    return edge;
+}
+
 static bool read_expression(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     uint32_t start = at;
     if (chy_time_is(scan, at, "the")) start++;
     uint32_t core = skip_edge(scan, start);
+    if (core > start + 1 && core < scan->end && read_edge_unit(scan, core, draft)) return true;
+    if (start < scan->end && read_joined_edge(scan, start, draft)) return true;
     if (core < scan->end && read_core(scan, core, draft))
         return core == start || draft->type == CHY_TIME_DATE || draft->type == CHY_TIME_TIME;
     return start != at && core == start && read_core(scan, at, draft);
@@ -228,7 +262,7 @@ chy_status chy_times_read(const chy_tree *tree, const chy_sentence *sentences,
             }
             if (!draft.silent && !keep(&scan, arena, at, &draft, times, &capacity))
                 return chy_fail_memory(err);
-            if (draft.date.year > 0 && draft.date.day > 0) scan.last = draft.date;
+            if (draft.date.year > 0 && draft.type != CHY_TIME_SET) scan.last = draft.date;
             at = draft.end;
         }
     }
