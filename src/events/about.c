@@ -51,6 +51,30 @@ static void add_topic(chy_view *view, const chy_telling *telling, uint32_t word,
     topics[(*count)++] = topic;
 }
 
+/* "the talks covered migration", "the call focused on trade" */
+static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                            uint32_t *count) {
+    static const char *const leading[] = {"on", "upon", "around", "with", "about", NULL};
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *clause = &clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN || clause->parent >= view->clauses->clause_count) return;
+    const chy_clause *above = &clauses[clause->parent];
+    if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_TOPICAL])) return;
+    bool subject = false;
+    for (uint32_t i = 0; i < above->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
+        subject = subject || (argument->role == CHY_ROLE_SUBJECT &&
+                              chy_view_argument_clause(view, argument) == telling->clause);
+    }
+    for (uint32_t i = 0; subject && i < above->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
+        if (argument->word < view->input->word_count &&
+            (argument->role == CHY_ROLE_OBJECT || chy_has_preposition(argument, leading))) {
+            add_topic(view, telling, argument->word, topics, count);
+        }
+    }
+}
+
 static bool find_topics(chy_view *view, chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -72,6 +96,7 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
             add_topic(view, telling, argument->word, topics, &count);
         }
     }
+    add_said_topics(view, telling, topics, &count);
     if (count == 0) return true;
     chy_topic *kept = chy_arena_alloc(view->arena, count, sizeof *kept);
     if (kept == NULL) return false;

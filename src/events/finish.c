@@ -206,7 +206,8 @@ chy_status chy_grammar_finish(chy_parser *parser, chy_error *err) {
         [CHY_SET_HISTORIC_WORDS] = "historic-words",
         [CHY_SET_LASTING] = "lasting",
         [CHY_SET_NEVER_TOPICS] = "never-topics",
-        [CHY_SET_ENCOUNTERS] = "encounters",
+        [CHY_SET_PURPOSE_DONE] = "purpose-done",
+        [CHY_SET_TOPICAL] = "topical",
     };
     chy_grammar *grammar = parser->grammar;
     parser->file = CHY_NONE;

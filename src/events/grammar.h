@@ -216,7 +216,8 @@ typedef enum chy_engine_set {
     CHY_SET_HISTORIC_WORDS,
     CHY_SET_LASTING,
     CHY_SET_NEVER_TOPICS,
-    CHY_SET_ENCOUNTERS,
+    CHY_SET_PURPOSE_DONE,
+    CHY_SET_TOPICAL,
     CHY_SET_COUNT
 } chy_engine_set;
 

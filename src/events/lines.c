@@ -176,7 +176,10 @@ bool chy_parse_line(chy_parser *parser) {
             return true;
         }
         if (parser->token_count == 0) continue;
-        bool comma = parser->tokens[parser->token_count - 1].kind == CHY_TOKEN_COMMA;
+        const chy_token *last = &parser->tokens[parser->token_count - 1];
+        bool comma = last->kind == CHY_TOKEN_COMMA ||
+                     (last->kind == CHY_TOKEN_WORD &&
+                      (chy_slice_is(last->text, "and") || chy_slice_is(last->text, "or")));
         size_t next_end = line_end(source, parser->byte);
         if (!comma && !(parser->byte < source->size && goes_on(parser, parser->byte, next_end))) {
             return true;

@@ -181,7 +181,8 @@ static bool is_made_up(const chy_view *view, uint32_t word) {
            view->mentions->entities[party.entity].kind == CHY_ENTITY_ORGANISATION;
 }
 
-/* The country of a place in the phrase: "arrived in Muscat" is received by Oman. */
+/* The country of a place in the phrase: "arrived in Muscat" is received by Oman, or by Muscat where
+ * the report does not name Oman. */
 static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
                      chy_fillings *filled) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
@@ -193,7 +194,8 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
         uint8_t kind = view->mentions->entities[of->entity].kind;
         if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
         uint32_t state = chy_view_state_of(view, of->entity);
-        if (state == CHY_NONE || !chy_filler_fits(view, filler, state)) continue;
+        if (state == CHY_NONE) state = of->entity;
+        if (!chy_filler_fits(view, filler, state)) continue;
         chy_filled party = {state, state == of->entity ? mention : CHY_NONE, of->span, false};
         add_party(filled, &party);
         return;

@@ -80,7 +80,11 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
                  clause->link == CHY_LINK_PURPOSE;
     if (!below || stands_around(view, clause->parent, index)) return 0;
     uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
-    if (clause->link == CHY_LINK_PURPOSE) return passed;
+    if (clause->link == CHY_LINK_PURPOSE) {
+        /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
+        bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]);
+        return done ? passed : passed | CHY_FLAG_FUTURE;
+    }
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
         return passed | CHY_FLAG_NEGATED;
     }
