@@ -117,7 +117,10 @@ bool chy_json_string(chy_json *json, chy_arena *arena, chy_slice *string) {
     if (limit == SIZE_MAX) return false;
     /* No escape is shorter than what it stands for. */
     char *out = chy_arena_alloc(arena, limit + 1, 1);
-    if (out == NULL) return false;
+    if (out == NULL) {
+        json->no_memory = true;
+        return false;
+    }
     size_t end = json->at + limit;
     size_t count = 0;
     while (json->at < end) {

@@ -52,6 +52,7 @@ typedef struct chy_opening {
 
 /* Failure at the cursor; the header starts 8 bytes into the file. */
 static chy_status fail_here(chy_opening *opening, const char *message) {
+    if (opening->json.no_memory) return chy_fail_memory(opening->err);
     return chy_fail(opening->err, CHY_ERROR_LEARNED, SOURCE, 8 + opening->json.at, CHY_NOWHERE,
                     "%s", message);
 }
@@ -267,6 +268,7 @@ static chy_status read_numbers(chy_opening *opening) {
         good = chy_json_string(&json, opening->arena, &number->key) && chy_json_take(&json, ':') &&
                chy_json_size(&json, &number->value) && ++learned->number_count < LIMIT;
     }
+    if (json.no_memory) return chy_fail_memory(opening->err);
     if (!good || !done || !chy_json_at_end(&json))
         return chy_fail(opening->err, CHY_ERROR_LEARNED, SOURCE, CHY_NOWHERE, CHY_NOWHERE,
                         "the metadata's \"hyperparameters\" are not an object of at most 63 whole "
