@@ -52,7 +52,17 @@ def english():
                 yield name, gender
 
 
+def nouns():
+    """Role nouns and nouns of bodies: a list of names that holds one is likelier wrong."""
+    result = set()
+    for table in ("roles", "org_nouns"):
+        lines = (tables.FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
+        result.update(form for line in lines for cell in line.split("\t")[:3] for form in cell.split("|"))
+    return result
+
+
 def main():
+    not_listed = nouns()
     counts = collections.defaultdict(collections.Counter)
     for name, gender in holders():
         counts[name][gender] += 1
@@ -64,6 +74,8 @@ def main():
         if len(name) < 3 or name in NOT_NAMES or not re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", name):
             continue
         if name.upper() == name or not name[0].isupper():
+            continue
+        if name.lower() in not_listed and sum(counts[name].values()) < 2:
             continue
         men, women = counts[name]["m"], counts[name]["f"]
         if men + women >= 2 or not listed[name]:

@@ -161,9 +161,14 @@ def parts_of(name, country, given_names):
     return parts
 
 
-def spellings_of(name, country):
+def spellings_of(name, country, given_names):
     """Other ways in which papers write the name."""
     result = []
+    words = name.split()
+    # The mother's family name is often left out.
+    if country in TWO_SURNAMES and len(words) >= 3 and words[-2] not in given_names and (
+            words[-2].lower() not in PARTICLES and len(words[-2]) > 2):
+        result.append(" ".join(words[:-1]))
     if country in ("KOR", "PRK", "TWN"):
         words = name.split()
         if len(words) == 2 and "-" in words[1]:
@@ -370,7 +375,7 @@ def row_of(tenure, people, given_names):
     aliases = [a for a in aliases if all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x2030 for c in a)]
     gender = {"male": "m", "female": "f"}.get(person.get("gender"), "")
     for each in [name] + aliases:
-        aliases = aliases + spellings_of(each, tenure.country)
+        aliases = aliases + spellings_of(each, tenure.country, given_names)
     parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
     return [name, tables.forms(aliases, name), tables.forms(parts, name), tenure.country, tenure.sectors, tenure.title,
             tenure.start, tenure.end or tenure.open_until, tenure.as_of, tenure.person, gender]
