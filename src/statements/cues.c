@@ -289,6 +289,7 @@ static const chy_cue verb_cues[] = {
     {"volunteer", PROMISE, CLAUSE | INFINITIVE},
     {"vouch", SAY, PHRASE},
     {"vow", PROMISE, CLAUSE | INFINITIVE | OBJECT | QUOTE},
+    {"want", DEMAND, INFINITIVE},
     {"warn", WARN, CLAUSE | INFINITIVE | OBJECT | PHRASE | ADDRESSEE | QUOTE | EVIDENTIAL},
     {"welcome", PRAISE, OBJECT},
     {"whisper", SAY, QUOTE},
@@ -297,6 +298,45 @@ static const chy_cue verb_cues[] = {
     {"worry", BELIEVE, CLAUSE | PHRASE | QUOTE},
     {"write", SAY, CLAUSE | QUOTE},
     {"yell", SAY, QUOTE},
+};
+
+/* Sorted: adjectives that report ("is confident that", "was critical of"). */
+static const chy_cue adjective_cues[] = {
+    {"adamant", SAY, CLAUSE | PHRASE},
+    {"afraid", BELIEVE, CLAUSE | PHRASE},
+    {"alarmed", BELIEVE, CLAUSE | PHRASE},
+    {"angry", ACCUSE, CLAUSE | PHRASE},
+    {"anxious", BELIEVE, CLAUSE | PHRASE},
+    {"apologetic", SAY, CLAUSE | PHRASE},
+    {"appreciative", PRAISE, CLAUSE | PHRASE},
+    {"aware", BELIEVE, CLAUSE | PHRASE},
+    {"certain", BELIEVE, CLAUSE | PHRASE},
+    {"concerned", BELIEVE, CLAUSE | PHRASE},
+    {"confident", BELIEVE, CLAUSE | PHRASE},
+    {"convinced", BELIEVE, CLAUSE | PHRASE},
+    {"critical", ACCUSE, CLAUSE | PHRASE},
+    {"dismissive", DENY, CLAUSE | PHRASE},
+    {"doubtful", BELIEVE, CLAUSE | PHRASE},
+    {"enthusiastic", PRAISE, CLAUSE | PHRASE},
+    {"fearful", BELIEVE, CLAUSE | PHRASE},
+    {"furious", ACCUSE, CLAUSE | PHRASE},
+    {"grateful", PRAISE, CLAUSE | PHRASE},
+    {"hopeful", BELIEVE, CLAUSE | PHRASE},
+    {"insistent", SAY, CLAUSE | PHRASE},
+    {"optimistic", BELIEVE, CLAUSE | PHRASE},
+    {"outraged", ACCUSE, CLAUSE | PHRASE},
+    {"pessimistic", BELIEVE, CLAUSE | PHRASE},
+    {"proud", PRAISE, CLAUSE | PHRASE},
+    {"sceptical", BELIEVE, CLAUSE | PHRASE},
+    {"skeptical", BELIEVE, CLAUSE | PHRASE},
+    {"sure", BELIEVE, CLAUSE | PHRASE},
+    {"suspicious", BELIEVE, CLAUSE | PHRASE},
+    {"thankful", PRAISE, CLAUSE | PHRASE},
+    {"uncertain", BELIEVE, CLAUSE | PHRASE},
+    {"unconvinced", BELIEVE, CLAUSE | PHRASE},
+    {"unsure", BELIEVE, CLAUSE | PHRASE},
+    {"wary", BELIEVE, CLAUSE | PHRASE},
+    {"worried", BELIEVE, CLAUSE | PHRASE},
 };
 
 /* Sorted: nouns that report ("the claim that", "a warning about"). */
@@ -449,6 +489,10 @@ const chy_cue *chy_cue_of_verb(const char *lemma) {
     return find(verb_cues, COUNT_OF(verb_cues), lemma);
 }
 
+const chy_cue *chy_cue_of_adjective(const char *lemma) {
+    return find(adjective_cues, COUNT_OF(adjective_cues), lemma);
+}
+
 const chy_cue *chy_cue_of_noun(const char *lemma) {
     return find(noun_cues, COUNT_OF(noun_cues), lemma);
 }
@@ -481,6 +525,11 @@ bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
 const chy_cue *chy_cue_verbs(size_t *count) {
     *count = COUNT_OF(verb_cues);
     return verb_cues;
+}
+
+const chy_cue *chy_cue_adjectives(size_t *count) {
+    *count = COUNT_OF(adjective_cues);
+    return adjective_cues;
 }
 
 const chy_cue *chy_cue_nouns(size_t *count) {

@@ -31,13 +31,15 @@ typedef enum chy_cue_list {
     CHY_CUE_VIEW_NOUNS          /* "view": "in his view" */
 } chy_cue_list;
 
-/* The row of a verb (lemma with particle) or noun, or NULL. */
+/* The row of a verb (lemma with particle), adjective or noun, or NULL. */
 const chy_cue *chy_cue_of_verb(const char *lemma);
+const chy_cue *chy_cue_of_adjective(const char *lemma);
 const chy_cue *chy_cue_of_noun(const char *lemma);
 bool chy_cue_word_in(chy_cue_list list, const char *lemma);
 
 /* The tables, for their tests. */
 const chy_cue *chy_cue_verbs(size_t *count);
+const chy_cue *chy_cue_adjectives(size_t *count);
 const chy_cue *chy_cue_nouns(size_t *count);
 
 #endif

@@ -208,9 +208,138 @@ static void cues_are_sorted(void **state) {
         assert_ptr_equal(chy_cue_of_verb(verbs[i].lemma), &verbs[i]);
         assert_true(verbs[i].takes != 0);
     }
+    const chy_cue *adjectives = chy_cue_adjectives(&count);
+    for (size_t i = 1; i < count; i++) {
+        assert_true(strcmp(adjectives[i - 1].lemma, adjectives[i].lemma) < 0);
+    }
     const chy_cue *nouns = chy_cue_nouns(&count);
     for (size_t i = 1; i < count; i++) {
         assert_true(strcmp(nouns[i - 1].lemma, nouns[i].lemma) < 0);
+    }
+}
+
+/* ---- Trees no parser would give
+ * ---------------------------------------------------------------------- */
+
+static uint32_t next_random(uint64_t *state, uint32_t below) {
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 33) % below;
+}
+
+/* A sentence of up to 40 words with a random tree over words that this stage and the one before
+ * know. */
+static void random_sentence(uint64_t *state, chy_word *words, uint32_t first, uint32_t count,
+                            uint32_t sentence) {
+    static const struct {
+        const char *lemma, *xpos;
+        uint8_t upos;
+    } vocabulary[] = {{"say", "VBD", CHY_UPOS_VERB},       {"begin", "VBD", CHY_UPOS_VERB},
+                      {"hold", "VBN", CHY_UPOS_VERB},      {"talk", "NNS", CHY_UPOS_NOUN},
+                      {"attack", "NN", CHY_UPOS_NOUN},     {"quote", "VBG", CHY_UPOS_VERB},
+                      {"line", "NN", CHY_UPOS_NOUN},       {"impose", "VBD", CHY_UPOS_VERB},
+                      {"sanction", "NNS", CHY_UPOS_NOUN},  {"who", "WP", CHY_UPOS_PRON},
+                      {"be", "VBD", CHY_UPOS_AUX},         {"to", "TO", CHY_UPOS_PART},
+                      {"by", "IN", CHY_UPOS_ADP},          {"critical", "JJ", CHY_UPOS_ADJ},
+                      {"\"", "``", CHY_UPOS_PUNCT},        {":", ":", CHY_UPOS_PUNCT},
+                      {"according", "VBG", CHY_UPOS_VERB}, {"view", "NN", CHY_UPOS_NOUN},
+                      {"take", "VB", CHY_UPOS_VERB},       {"part", "NN", CHY_UPOS_NOUN},
+                      {"series", "NN", CHY_UPOS_NOUN},     {"have", "VBZ", CHY_UPOS_AUX},
+                      {"reportedly", "RB", CHY_UPOS_ADV},  {"Kenya", "NNP", CHY_UPOS_PROPN}};
+    uint32_t root = next_random(state, count);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t pick = next_random(state, sizeof vocabulary / sizeof vocabulary[0]);
+        /* Heads form a tree: each word hangs on one nearer the root. */
+        uint32_t head = i < root   ? i + 1 + next_random(state, root - i)
+                        : i > root ? root + next_random(state, i - root)
+                                   : 0;
+        words[first + i] = (chy_word){
+            .span = {(first + i) * 2, (first + i) * 2 + 1},
+            .form = vocabulary[pick].lemma,
+            .lemma = vocabulary[pick].lemma,
+            .xpos = vocabulary[pick].xpos,
+            .feats = "_",
+            .upos = vocabulary[pick].upos,
+            .head = i == root ? CHY_NONE : first + head,
+            .sentence = sentence,
+            .deprel = (uint8_t)(i == root ? CHY_DEPREL_ROOT : next_random(state, CHY_DEPREL_ROOT)),
+            .space_after = next_random(state, 2) == 0};
+    }
+}
+
+static void check_clauses(const reading *r) {
+    for (uint32_t i = 0; i < r->clauses.clause_count; i++) {
+        const chy_clause *clause = &r->clauses.clauses[i];
+        assert_true(clause->word < r->fixture.word_count);
+        assert_true(i == 0 || r->clauses.clauses[i - 1].word < clause->word);
+        assert_true(clause->parent == CHY_NONE ||
+                    (clause->parent < r->clauses.clause_count && clause->parent != i));
+        assert_true(clause->first_argument + clause->argument_count <= r->clauses.argument_count);
+        for (uint32_t a = 0; a < clause->argument_count; a++) {
+            const chy_argument *argument = &r->clauses.arguments[clause->first_argument + a];
+            assert_true(argument->word < r->fixture.word_count);
+            assert_true(argument->clause == CHY_NONE || argument->clause < r->clauses.clause_count);
+            assert_true(argument->clause != i);
+            assert_non_null(argument->preposition);
+        }
+    }
+}
+
+static void check_statements(const reading *r) {
+    for (uint32_t i = 0; i < r->statements.statement_count; i++) {
+        const chy_statement *statement = &r->statements.statements[i];
+        assert_true(statement->content_count > 0);
+        for (uint32_t c = 0; c < statement->content_count; c++) {
+            chy_span span = statement->contents[c];
+            assert_true(span.start < span.end);
+            assert_true(c == 0 || statement->contents[c - 1].start <= span.start);
+        }
+        /* Parents lead to the top. */
+        uint32_t parent = statement->parent;
+        for (uint32_t steps = 0; parent != CHY_NONE; steps++) {
+            assert_true(parent < r->statements.statement_count);
+            assert_true(steps <= r->statements.statement_count);
+            parent = r->statements.statements[parent].parent;
+        }
+    }
+}
+
+static void any_tree_is_read(void **state) {
+    (void)state;
+    uint64_t seed = 20;
+    for (uint32_t round = 0; round < 3000; round++) {
+        reading r;
+        r.arena = chy_arena_new();
+        uint32_t sentences = 1 + next_random(&seed, 4);
+        chy_word *words = chy_arena_alloc(r.arena, 160, sizeof *words);
+        chy_sentence *list = chy_arena_alloc(r.arena, sentences, sizeof *list);
+        uint32_t count = 0;
+        for (uint32_t s = 0; s < sentences; s++) {
+            uint32_t size = 1 + next_random(&seed, 40);
+            random_sentence(&seed, words, count, size, s);
+            list[s] = (chy_sentence){.first_word = count,
+                                     .word_count = size,
+                                     .paragraph = s / 2,
+                                     .part = (uint8_t)next_random(&seed, 2)};
+            count += size;
+        }
+        r.fixture = (chy_fixture){.text = "",
+                                  .words = words,
+                                  .word_count = count,
+                                  .sentences = list,
+                                  .sentence_count = sentences};
+        assert_true(chy_tagged_mentions(&r.fixture, r.arena, &r.mentions));
+        chy_mentions_input input = {.text = "",
+                                    .words = words,
+                                    .word_count = count,
+                                    .sentences = list,
+                                    .sentence_count = sentences};
+        assert_int_equal(chy_clauses_read(&input, &r.mentions, r.arena, &r.clauses, NULL), CHY_OK);
+        check_clauses(&r);
+        assert_int_equal(
+            chy_statements_read(&input, &r.mentions, &r.clauses, r.arena, &r.statements, NULL),
+            CHY_OK);
+        check_statements(&r);
+        chy_arena_free(r.arena);
     }
 }
 
@@ -283,9 +412,9 @@ static void nothing_gives_nothing(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(cues_are_sorted),
-                                       cmocka_unit_test(nothing_gives_nothing),
-                                       cmocka_unit_test(nested_quotes_take_linear_time),
-                                       cmocka_unit_test(fixtures_give_their_statements)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cues_are_sorted), cmocka_unit_test(nothing_gives_nothing),
+        cmocka_unit_test(any_tree_is_read), cmocka_unit_test(nested_quotes_take_linear_time),
+        cmocka_unit_test(fixtures_give_their_statements)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -160,7 +160,10 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
     *end = 0;
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
         const chy_argument *a = argument(reader, i);
-        if (a->role == CHY_ROLE_OBJECT && (a->inherited || (cue->takes & CHY_CUE_OBJECT) == 0)) {
+        bool named = strcmp(cue->lemma, "call") == 0 &&
+                     first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE;
+        bool takes = named || (cue->takes & CHY_CUE_OBJECT) != 0;
+        if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
             continue;
         }
         if (a->role == CHY_ROLE_OBJECT) {
@@ -205,6 +208,9 @@ static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uin
 static uint8_t kind_of(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
     bool infinitive = said != CHY_NONE && is_infinitive(reader, said) &&
                       reader->words[said].deprel != CHY_DEPREL_CCOMP;
+    if (said == CHY_NONE && strcmp(cue->lemma, "call") == 0) {
+        return CHY_STATEMENT_SAY; /* "called it a farce" */
+    }
     if (infinitive && (cue->kind == CHY_STATEMENT_ASK || strcmp(cue->lemma, "tell") == 0)) {
         return CHY_STATEMENT_DEMAND;
     }
@@ -228,6 +234,44 @@ static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const
     widen(reader, argument(reader, said)->word, &first, &end);
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft != CHY_NONE) {
+        chy_content_add(reader, draft, first, end);
+    }
+}
+
+/* "a message was conveyed": the noun is the cue. */
+static bool names_words(const chy_statement_reader *reader, uint32_t noun) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_cue_of_noun(chy_lower_form(reader->words[noun].lemma, lower)) != NULL;
+}
+
+/* "the plan was described as rash by the union": the subject, and what follows. */
+static void passive_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
+    if (object == CHY_NONE || argument(reader, object)->inherited ||
+        names_words(reader, argument(reader, object)->word)) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    uint32_t subject = argument(reader, object)->word;
+    chy_subtree(reader, subject, CHY_NONE);
+    chy_content_add_marked(reader, draft, subject);
+    uint32_t first = UINT32_MAX;
+    uint32_t end = 0;
+    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
+        const chy_argument *a = argument(reader, i);
+        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
+                      object_preposition(a->preposition, cue, true) &&
+                      reader->mentions->time_of_word[a->word] == CHY_NONE;
+        if (a->word > c->word &&
+            (phrase || a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT)) {
+            widen(reader, a->word, &first, &end);
+        }
+    }
+    if (first < end) {
         chy_content_add(reader, draft, first, end);
     }
 }
@@ -401,10 +445,18 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
     }
     uint32_t first;
     uint32_t end;
+    if (c->passive && (cue->takes & CHY_CUE_OBJECT) != 0) {
+        passive_content(reader, clause, cue);
+        return;
+    }
     if ((cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) != 0 && !c->passive &&
         object_content(reader, clause, cue, &first, &end)) {
         uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
         if (draft != CHY_NONE) {
+            bool object = first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE;
+            if (object) {
+                reader->drafts[draft].statement.kind = kind_of(reader, cue, CHY_NONE);
+            }
             chy_content_add(reader, draft, without_case(reader, first, end), end);
         }
         return;
@@ -421,9 +473,9 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
             chy_statement_of_noun(reader, i);
             continue;
         }
-        const chy_cue *cue = chy_cue_of_verb(clause->lemma);
-        if (clause->kind != CHY_CLAUSE_VERB || cue == NULL || !is_said(reader, clause, cue) ||
-            cites_for_parent(reader, clause)) {
+        const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
+                                                             : chy_cue_of_adjective(clause->lemma);
+        if (cue == NULL || !is_said(reader, clause, cue) || cites_for_parent(reader, clause)) {
             continue;
         }
         bool as_saying = strcmp(clause->lemma, "quote") == 0 &&
