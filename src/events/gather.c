@@ -62,7 +62,7 @@ static void write_cameo(const writer *w, chy_event *event, uint32_t first) {
         const char *code = telling_at(w, t)->cameo;
         size_t digits = strlen(code);
         size_t fine = digits == 3 && code[2] == '0' ? 2 : digits;
-        bool same_type = telling_at(w, t)->type == event->type && !telling_at(w, t)->generic;
+        bool same_type = telling_at(w, t)->type == event->type;
         if (same_type && fine > best) {
             event->cameo = code;
             best = fine;

@@ -32,10 +32,17 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     const chy_mentions *mentions = view->mentions;
     const chy_entity *of = &mentions->entities[group];
     const chy_entity *person = &mentions->entities[entity];
-    if (of->kind != CHY_ENTITY_GROUP || of->member_count > 0 || of->mention_count == 0 ||
-        person->kind != CHY_ENTITY_PERSON || (of->sectors & person->sectors) == 0) {
+    if (of->kind != CHY_ENTITY_GROUP || of->mention_count == 0 ||
+        person->kind != CHY_ENTITY_PERSON ||
+        (of->sectors != 0 && (of->sectors & person->sectors) == 0)) {
         return false;
     }
+    for (uint32_t i = 0; i < of->member_count; i++) {
+        const chy_entity *member = &mentions->entities[of->members[i]];
+        if (member->kind != CHY_ENTITY_COUNTRY) return false;
+        if (strcmp(member->country, person->country) == 0) return true;
+    }
+    if (of->member_count > 0) return false;
     if (of->country[0] != '\0' && strcmp(of->country, person->country) == 0) return true;
     const chy_mention *named = &mentions->mentions[of->mentions[0]];
     for (uint32_t w = named->first_word; w < named->end_word; w++) {
@@ -47,12 +54,33 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     return false;
 }
 
+static bool in_headline(const chy_view *view, const chy_mention *mention) {
+    const chy_word *word = &view->input->words[mention->head_word];
+    return view->input->sentences[word->sentence].part == CHY_PART_HEADLINE;
+}
+
+/* Whether a headline's words ("students", "Omani minister") may be those the report tells of. */
+static bool echoes(const chy_view *view, uint32_t headline, uint32_t body) {
+    const chy_mentions *mentions = view->mentions;
+    const chy_entity *a = &mentions->entities[headline];
+    const chy_entity *b = &mentions->entities[body];
+    if (a->mention_count == 0 || b->mention_count == 0 || a->kind != b->kind) return false;
+    const chy_mention *first = &mentions->mentions[a->mentions[0]];
+    const chy_mention *other = &mentions->mentions[b->mentions[0]];
+    if (!in_headline(view, first) || first->kind != CHY_MENTION_DESCRIPTION) return false;
+    bool countries = a->country[0] != '\0' && b->country[0] != '\0';
+    if (countries && strcmp(a->country, b->country) != 0) return false;
+    if (a->kind == CHY_ENTITY_PERSON) return countries && (a->sectors & b->sectors) != 0;
+    return strcmp(view->input->words[first->head_word].lemma,
+                  view->input->words[other->head_word].lemma) == 0;
+}
+
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 static bool same_party(const chy_view *view, uint32_t a, uint32_t b) {
     const chy_entity *entities = view->mentions->entities;
     return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
            speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]) ||
-           may_hold(view, a, b) || may_hold(view, b, a);
+           may_hold(view, a, b) || may_hold(view, b, a) || echoes(view, a, b) || echoes(view, b, a);
 }
 
 static bool has_party(const chy_view *view, const chy_fillings *parties, uint32_t entity) {
@@ -121,6 +149,14 @@ static const char *content_of(const chy_view *view, uint32_t clause) {
 /* Whether a clause tells more of the deed of the other: "bombed the camp, killing 20". */
 static bool is_part_of(const chy_view *view, uint32_t part, uint32_t whole) {
     const chy_clause *clause = &view->clauses->clauses[part];
+    /* "..., killing 20 and wounding 9" */
+    if (clause->link == CHY_LINK_CONJUNCT && clause->parent < view->clauses->clause_count) {
+        const chy_clause *first = &view->clauses->clauses[clause->parent];
+        if (first->link == CHY_LINK_ADVERBIAL &&
+            (first->parent == whole || clause->parent == whole)) {
+            return true;
+        }
+    }
     return clause->parent == whole &&
            (clause->link == CHY_LINK_ADVERBIAL || clause->link == CHY_LINK_ARGUMENT ||
             clause->link == CHY_LINK_COMPLEMENT);
@@ -218,7 +254,11 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
 }
 
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
-static bool takes_up(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+static bool takes_up(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                     const chy_telling *telling) {
+    uint8_t type = telling->rule->type;
+    bool free = type == CHY_CONSULT || type == CHY_ASSAULT || type == CHY_PROTEST;
+    if (!free && tellings->items[event->first_telling].rule != telling->rule) return false;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     return event->type == telling->rule->type && points_back(view, telling) &&
            sentence - event->sentence <= NEAR_SENTENCES &&
@@ -239,7 +279,7 @@ static void add_parties(const chy_view *view, const chy_fillings *from, const ch
             there = same_party(view, held, entity);
             /* Its members are named: they take a group's place. */
             if (there && (is_member(&view->mentions->entities[held], entity) ||
-                          may_hold(view, held, entity))) {
+                          may_hold(view, held, entity) || echoes(view, held, entity))) {
                 to->items[k] = from->items[i];
             }
         }
@@ -318,7 +358,7 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
         uint32_t oldest = gathering->count > WINDOW ? gathering->count - WINDOW : 0;
         for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
             const chy_gathered *event = &gathering->items[e - 1];
-            joined = telling->generic ? takes_up(view, event, telling)
+            joined = telling->generic ? takes_up(view, tellings, event, telling)
                                       : same_event(view, tellings, event, telling);
             if (joined) join_telling(view, tellings, i, gathering, e - 1);
         }

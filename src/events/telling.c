@@ -168,7 +168,7 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
     telling->generic = telling->actors.count == 0 && telling->recipients.count == 0;
     take_gifts(view, telling);
     become(view, telling);
-    telling->confidence = confidence_of(view, telling, match->score);
+    telling->confidence = confidence_of(view, telling, match->score - match->rule->prefer);
 }
 
 static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
