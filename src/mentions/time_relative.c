@@ -163,6 +163,13 @@ static bool read_day_word(const chy_time_scan *scan, uint32_t at, chy_time_draft
         draft->anchored = true;
         return true;
     }
+    /* "At the weekend": the one before or to come. */
+    if (at > scan->start && chy_time_is(scan, at, "weekend") && chy_time_is(scan, at - 1, "the") &&
+        scan->reference.year > 0) {
+        bool past = chy_time_direction(scan, at) <= 0 && chy_date_weekday(scan->reference_days) < 6;
+        put_unit(draft, at + 1, scan->reference_days, 'N', past ? -1 : 0);
+        return true;
+    }
     bool same = chy_time_is(scan, at, "same") || chy_time_is(scan, at, "that");
     int32_t days;
     if (same && chy_time_is(scan, at + 1, "day") && base_days(scan, true, 'D', &days)) {
@@ -305,8 +312,12 @@ static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, 
     bool closed = chy_time_has(scan, next, CHY_TERM_AGO) || chy_time_is(scan, next, "later") ||
                   (chy_time_is(scan, next, "and") && chy_time_is(scan, next + 1, "a") &&
                    chy_time_is(scan, next + 2, "half"));
+    /* "For a second consecutive day": an ordinal. */
+    bool ordinal =
+        scan->terms[*unit].value == 's' && next < scan->end &&
+        (scan->words[next].upos == CHY_UPOS_ADJ || scan->words[next].upos == CHY_UPOS_NOUN);
     *count = 1;
-    return opened || closed;
+    return !ordinal && (opened || closed);
 }
 
 /* "half an hour", "half a year". */
@@ -343,8 +354,10 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
         }
         count = number.vague ? -1 : number.value;
         unit = number.end_word;
-        if (chy_time_is(scan, unit, "-") || chy_time_is(scan, unit, "more") ||
-            chy_time_is(scan, unit, "full") || chy_time_is(scan, unit, "straight"))
+        static const char *const fillers[] = {"-",    "business", "consecutive", "full",   "long",
+                                              "more", "straight", "trading",     "working"};
+        if (unit < scan->end &&
+            chy_is_one_of(scan->words[unit].form, fillers, CHY_COUNT_OF(fillers)))
             unit++;
     }
     if (!chy_time_has(scan, unit, CHY_TERM_UNIT)) return false;

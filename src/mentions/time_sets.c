@@ -70,6 +70,7 @@ bool chy_time_read_set(const chy_time_scan *scan, uint32_t at, chy_time_draft *d
 
 typedef struct clock_time {
     int32_t hour, minute;
+    bool universal; /* GMT or UTC */
 } clock_time;
 
 /* "15:30", "3", "3.30", "1530": hours and minutes, and where they end in the word. */
@@ -81,11 +82,11 @@ static const char *read_clock_figures(const char *form, clock_time *clock, bool 
         value = value * 10 + (*c - '0');
     *split = false;
     if (digits == 4) {
-        *clock = (clock_time){value / 100, value % 100};
+        *clock = (clock_time){value / 100, value % 100, false};
         return c;
     }
     if (digits == 0 || digits > 2) return NULL;
-    *clock = (clock_time){value, 0};
+    *clock = (clock_time){value, 0, false};
     if ((*c == ':' || *c == '.') && c[1] >= '0' && c[1] <= '5' && c[2] >= '0' && c[2] <= '9') {
         clock->minute = (c[1] - '0') * 10 + (c[2] - '0');
         *split = *c == ':';
@@ -97,7 +98,7 @@ static const char *read_clock_figures(const char *form, clock_time *clock, bool 
 /* A time of day and the word after it; `at` where there is none. */
 static uint32_t read_time_of_day(const chy_time_scan *scan, uint32_t at, clock_time *clock) {
     if (chy_time_has(scan, at, CHY_TERM_CLOCK)) {
-        *clock = (clock_time){scan->terms[at].value, 0};
+        *clock = (clock_time){scan->terms[at].value, 0, false};
         return at + 1;
     }
     if (at >= scan->end) return at;
@@ -120,6 +121,7 @@ static uint32_t read_time_of_day(const chy_time_scan *scan, uint32_t at, clock_t
                 (chy_time_is(scan, end, "local") && chy_time_is(scan, end + 1, "time"));
     bool four = rest - form == 4 && !split;
     if (!meridiem && !oclock && !split && !(four && zone)) return at;
+    clock->universal = chy_time_is(scan, end, "gmt") || chy_time_is(scan, end, "utc");
     if (chy_time_has(scan, end, CHY_TERM_ZONE))
         end++;
     else if (zone)
@@ -130,12 +132,13 @@ static uint32_t read_time_of_day(const chy_time_scan *scan, uint32_t at, clock_t
 }
 
 static void put_clock(chy_time_draft *draft, uint32_t end, chy_date date, clock_time clock) {
+    const char *zone = clock.universal ? "Z" : "";
     if (date.year > 0 && date.day > 0)
-        chy_time_put(draft, CHY_TIME_TIME, end, "%04d-%02d-%02dT%02d:%02d", (int)date.year,
-                     (int)date.month, (int)date.day, (int)clock.hour, (int)clock.minute);
+        chy_time_put(draft, CHY_TIME_TIME, end, "%04d-%02d-%02dT%02d:%02d%s", (int)date.year,
+                     (int)date.month, (int)date.day, (int)clock.hour, (int)clock.minute, zone);
     else
-        chy_time_put(draft, CHY_TIME_TIME, end, "XXXX-XX-XXT%02d:%02d", (int)clock.hour,
-                     (int)clock.minute);
+        chy_time_put(draft, CHY_TIME_TIME, end, "XXXX-XX-XXT%02d:%02d%s", (int)clock.hour,
+                     (int)clock.minute, zone);
 }
 
 bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
