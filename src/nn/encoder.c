@@ -87,7 +87,7 @@ static chy_status bind_embedding(const chy_learned *learned, chy_encoder *encode
     const size_t pieces[2] = {encoder->piece_count, width};
     const size_t positions[2] = {encoder->positions, width};
     const size_t shapes[2] = {SHAPE_COUNT, width};
-    const void *data[4];
+    const void *data[4] = {NULL};
     chy_status status = chy_learned_tensor(learned, "embedding.piece.weight", CHY_TENSOR_I8, 2,
                                            pieces, &data[0], err);
     if (status == CHY_OK)

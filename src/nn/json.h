@@ -8,7 +8,7 @@
 typedef struct chy_json {
     const char *data;
     size_t size;
-    size_t at; /* bytes already read; after a failure, where it happened */
+    size_t at;      /* bytes already read; after a failure, where it happened */
     bool no_memory; /* it failed for lack of memory */
 } chy_json;
 

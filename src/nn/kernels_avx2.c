@@ -24,9 +24,12 @@ static void pack(const int8_t *weight, size_t rows, size_t columns, void *packed
     int16_t *to = packed;
     for (size_t panel = 0; panel < rows; panel += OUTPUTS)
         for (size_t c = 0; c < columns; c += 2)
-            for (size_t r = panel; r < panel + OUTPUTS; r++) {
-                *to++ = r < rows ? weight[r * columns + c] : 0;
-                *to++ = r < rows ? weight[r * columns + c + 1] : 0;
+            for (size_t r = panel; r < panel + OUTPUTS; r++, to += 2) {
+                to[0] = to[1] = 0;
+                if (r < rows) {
+                    to[0] = (int16_t)weight[r * columns + c];
+                    to[1] = (int16_t)weight[r * columns + c + 1];
+                }
             }
 }
 

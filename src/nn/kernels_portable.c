@@ -11,7 +11,7 @@ static size_t packed_size(size_t rows, size_t columns) {
 static void pack(const int8_t *weight, size_t rows, size_t columns, void *packed) {
     int16_t *to = packed;
     for (size_t i = 0; i < rows * columns; i++)
-        to[i] = weight[i];
+        to[i] = (int16_t)weight[i]; /* keeps its sign */
 }
 
 static int32_t dot(const int16_t *a, const int16_t *b, size_t count) {

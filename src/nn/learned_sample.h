@@ -154,6 +154,20 @@ static chy_sample *sample_new(void) {
     return sample;
 }
 
+/* Replaces the first `from` in the header by `to`. False where there is none. */
+static bool sample_replace(chy_sample *sample, const char *from, const char *to) {
+    char *place = sample->bytes == NULL ? NULL : strstr(sample->header, from);
+    if (place == NULL) return false;
+    const size_t before = (size_t)(place - sample->header), from_size = strlen(from);
+    const size_t to_size = strlen(to), rest = sample->header_size - before - from_size;
+    memmove(place + to_size, place + from_size, rest);
+    for (size_t i = 0; i < to_size; i++)
+        place[i] = to[i];
+    sample->header_size = before + to_size + rest;
+    sample_assemble(sample);
+    return true;
+}
+
 static void sample_free(chy_sample *sample) {
     if (sample != NULL) free(sample->bytes);
     free(sample);

@@ -12,7 +12,7 @@
 /* Opens a copy of exactly `size` bytes, so that a sanitizer sees reads beyond it. */
 static chy_status open_copy(const char *bytes, size_t size, chy_error *err) {
     char *copy = malloc(size == 0 ? 1 : size);
-    assert_non_null(copy);
+    if (copy == NULL) return CHY_ERROR_MEMORY;
     memcpy(copy, bytes, size);
     chy_arena *arena = chy_arena_new();
     const chy_learned *learned;
@@ -27,13 +27,7 @@ static chy_status open_copy(const char *bytes, size_t size, chy_error *err) {
 static chy_status open_changed(const char *from, const char *to, chy_error *err) {
     chy_sample *sample = sample_new();
     assert_non_null(sample);
-    char *place = strstr(sample->header, from);
-    assert_non_null(place);
-    size_t after = sample->header_size - (size_t)(place - sample->header) - strlen(from);
-    memmove(place + strlen(to), place + strlen(from), after);
-    memcpy(place, to, strlen(to));
-    sample->header_size = sample->header_size - strlen(from) + strlen(to);
-    sample_assemble(sample);
+    assert_true(sample_replace(sample, from, to));
     chy_status status = open_copy(sample->bytes, sample->size, err);
     sample_free(sample);
     return status;

@@ -18,7 +18,7 @@ static chy_status find_part(const chy_learned *learned, const char *name, const 
 /* A copy of `rows` floats, padded with zeros to a whole panel. */
 static const float *padded_copy(const void *data, size_t rows, chy_arena *arena) {
     float *copy = chy_arena_alloc(arena, chy_round_up(rows, CHY_PANEL), sizeof *copy);
-    if (copy != NULL) memcpy(copy, data, rows * sizeof *copy);
+    if (copy != NULL && data != NULL) memcpy(copy, data, rows * sizeof *copy);
     return copy;
 }
 
@@ -30,7 +30,7 @@ chy_status chy_linear_open(const chy_learned *learned, const chy_kernels *kernel
                         "matrix \"%s\" has %zu columns, not a multiple of 16 up to %u", name,
                         columns, CHY_LINEAR_COLUMNS);
     const size_t shape[2] = {rows, columns};
-    const void *weight, *scale, *bias;
+    const void *weight = NULL, *scale = NULL, *bias = NULL;
     chy_status status = find_part(learned, name, ".weight", CHY_TENSOR_I8, 2, shape, &weight, err);
     if (status == CHY_OK)
         status = find_part(learned, name, ".scale", CHY_TENSOR_F32, 1, shape, &scale, err);
@@ -51,7 +51,7 @@ chy_status chy_linear_open(const chy_learned *learned, const chy_kernels *kernel
 
 chy_status chy_norm_open(const chy_learned *learned, const char *name, size_t width, chy_norm *norm,
                          chy_error *err) {
-    const void *gain, *bias;
+    const void *gain = NULL, *bias = NULL;
     chy_status status = find_part(learned, name, ".gain", CHY_TENSOR_F32, 1, &width, &gain, err);
     if (status == CHY_OK)
         status = find_part(learned, name, ".bias", CHY_TENSOR_F32, 1, &width, &bias, err);

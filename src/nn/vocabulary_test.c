@@ -158,37 +158,40 @@ static uint64_t hash_bytes(uint64_t hash, const unsigned char *bytes, size_t siz
     return hash;
 }
 
+/* The hash of the pieces of the next 1,000 words. */
+static uint64_t hash_block(const chy_vocabulary *vocabulary, chy_maker *maker) {
+    uint64_t hash = 0xcbf29ce484222325u;
+    for (size_t i = 0; i < 1000; i++) {
+        uint32_t pieces[CHY_PIECES_PER_WORD];
+        make_word(maker);
+        chy_slice form = {maker->word, maker->size};
+        size_t count = chy_vocabulary_cut(vocabulary, form, pieces);
+        for (size_t p = 0; p < count; p++) {
+            unsigned char bytes[4];
+            for (unsigned b = 0; b < 4; b++)
+                bytes[b] = (unsigned char)(pieces[p] >> (8 * b));
+            hash = hash_bytes(hash, bytes, 4);
+        }
+        hash = hash_bytes(hash, (const unsigned char *)"\xff", 1);
+    }
+    return hash;
+}
+
 /* 100,000 words get the pieces that the tokenizer of the training side gives them. */
 static void same_pieces_as_the_reference(void **state) {
     const chy_fixture_model *model = *state;
     size_t size, blocks = 0;
     char *reference = file_read(CHY_SOURCE_DIR "/tests/data/pieces-reference.txt", &size);
     chy_maker maker = {.state = 20261123};
-    char *line = reference;
-    while (*line != '\0') {
-        char *end = strchr(line, '\n');
+    for (char *line = reference, *end; *line != '\0'; line = end + 1) {
+        end = strchr(line, '\n');
         assert_non_null(end);
-        if (*line != '#') {
-            uint64_t hash = 0xcbf29ce484222325u;
-            for (size_t i = 0; i < 1000; i++) {
-                uint32_t pieces[CHY_PIECES_PER_WORD];
-                make_word(&maker);
-                chy_slice form = {maker.word, maker.size};
-                size_t count = chy_vocabulary_cut(model->vocabulary, form, pieces);
-                for (size_t p = 0; p < count; p++) {
-                    unsigned char bytes[4];
-                    for (unsigned b = 0; b < 4; b++)
-                        bytes[b] = (unsigned char)(pieces[p] >> (8 * b));
-                    hash = hash_bytes(hash, bytes, 4);
-                }
-                hash = hash_bytes(hash, (const unsigned char *)"\xff", 1);
-            }
-            char *space = strchr(line, ' ');
-            assert_non_null(space);
-            if (strtoull(space, NULL, 16) != hash) fail_msg("block %zu has other pieces", blocks);
-            blocks++;
-        }
-        line = end + 1;
+        if (*line == '#') continue;
+        char *space = strchr(line, ' ');
+        assert_non_null(space);
+        if (strtoull(space, NULL, 16) != hash_block(model->vocabulary, &maker))
+            fail_msg("block %zu has other pieces", blocks);
+        blocks++;
     }
     assert_int_equal(blocks, 100);
     free(reference);

@@ -6,9 +6,12 @@
 
 enum { MOST_DROPPED = 100000 };
 
+static bool is_kind(char c) {
+    return c == 'l' || c == '=' || c == 't' || c == '!';
+}
+
 bool chy_lemma_rule_read(chy_slice text, chy_lemma_rule *rule) {
-    if (text.size < 4 || memchr("l=t!", text.data[0], 4) == NULL || text.data[1] != ';')
-        return false;
+    if (text.size < 4 || !is_kind(text.data[0]) || text.data[1] != ';') return false;
     *rule = (chy_lemma_rule){.kind = text.data[0]};
     size_t at = 2;
     for (; at < text.size && text.data[at] >= '0' && text.data[at] <= '9'; at++) {
@@ -42,9 +45,14 @@ static size_t change_case(char kind, const char *form, size_t size, char *out) {
     return written;
 }
 
+static char lower_ascii(char c) {
+    if (c >= 'A' && c <= 'Z') return (char)(c - 'A' + 'a');
+    return c;
+}
+
 static size_t change_ascii_case(char kind, const char *form, size_t size, char *out) {
     for (size_t i = 0; i < size; i++)
-        out[i] = form[i] >= 'A' && form[i] <= 'Z' ? (char)(form[i] - 'A' + 'a') : form[i];
+        out[i] = lower_ascii(form[i]);
     if (kind == 't' && out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
     return size;
 }

@@ -106,7 +106,7 @@ static void read_reference(char *reference, chy_text_words *text, char *(*tags)[
         char *end = strchr(line, '\n');
         assert_non_null(end);
         *end = '\0';
-        char *fields[MOST_FIELDS];
+        char *fields[MOST_FIELDS] = {NULL};
         size_t count = *line == '#' ? 0 : split(line, fields);
         if (count > 0 && strcmp(fields[0], "sentence") == 0)
             add_sentence(text);
@@ -145,11 +145,11 @@ static void labels_are_those_of_the_reference(void **state) {
     assert_non_null(tags);
     read_reference(reference, text, tags);
     for (size_t set = 0; set < SETS; set++) {
-        chy_opened opened;
+        chy_opened opened = {0};
         if (!open_model(bytes, size, sets[set], &opened)) continue;
         chy_arena *arena = chy_arena_new();
         chy_error err = {0};
-        const float *vectors;
+        const float *vectors = NULL;
         assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words,
                                          text->word_count, text->sentences, text->sentence_count,
                                          arena, &vectors, &err),
@@ -200,11 +200,11 @@ static void all_sets_give_the_same_bytes(void **state) {
     fill_text(text);
     uint64_t first = 0;
     for (size_t set = 0; set < SETS; set++) {
-        chy_opened opened;
+        chy_opened opened = {0};
         if (!open_model(sample->bytes, sample->size, sets[set], &opened)) continue;
         const size_t before = chy_syntax_workspace_size(opened.workspace);
         chy_arena *arena = chy_arena_new();
-        const float *vectors;
+        const float *vectors = NULL;
         assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words,
                                          text->word_count, text->sentences, text->sentence_count,
                                          arena, &vectors, NULL),
@@ -233,7 +233,7 @@ static void long_sentences(void **state) {
     chy_sample *sample = sample_new();
     chy_text_words *text = calloc(1, sizeof *text);
     assert_non_null(text);
-    chy_opened opened;
+    chy_opened opened = {0};
     assert_true(open_model(sample->bytes, sample->size, CHY_ISA_BEST, &opened));
     chy_arena *arena = chy_arena_new();
     add_sentence(text);
@@ -276,14 +276,8 @@ static void damage_is_named(void **state) {
     };
     for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
         chy_sample *sample = sample_new();
-        char *place = strstr(sample->header, changes[i].from);
-        assert_non_null(place);
-        size_t from = strlen(changes[i].from), to = strlen(changes[i].to);
-        memmove(place + to, place + from,
-                sample->header_size - (size_t)(place - sample->header) - from);
-        memcpy(place, changes[i].to, to);
-        sample->header_size = sample->header_size + to - from;
-        sample_assemble(sample);
+        if (sample == NULL || !sample_replace(sample, changes[i].from, changes[i].to))
+            fail_msg("no %s", changes[i].from);
         chy_arena *arena = chy_arena_new();
         const chy_learned *learned;
         const chy_syntax_model *model;
