@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define CLIMB 256u
+/* Half steps by which what another event takes in is farther off. */
+#define ABSORBED 6
 
 /* How well an event has the two, from 0 to 4. */
 #define HAS_BOTH     4.0
@@ -143,7 +145,8 @@ static bool holds_fill(const chy_fillings *filled, const marked *of) {
 
 /* The matched clause nearest to both. Half a step less where the rule is complete, two less for
  * each of the marked that is among its parties. */
-static uint32_t nearest_clause(const chy_view *view, const marked *a, const marked *b) {
+static uint32_t nearest_clause(const chy_view *view, const bool *absorbed, const marked *a,
+                               const marked *b) {
     uint32_t best = CHY_NONE;
     int64_t best_cost = 0;
     for (uint32_t i = 0; i < view->clauses->clause_count; i++) {
@@ -155,6 +158,7 @@ static uint32_t nearest_clause(const chy_view *view, const marked *a, const mark
         uint32_t steps = cost_of(view, a, b, clause->word);
         if (steps == CHY_NONE) continue;
         int64_t cost = (int64_t)steps * 2 - (match->complete ? 1 : 0);
+        if (absorbed[i]) cost += ABSORBED;
         cost -= holds_fill(match->actors, a) ? 4 : holds_fill(match->recipients, a) ? 1 : 0;
         cost -= holds_fill(match->recipients, b) ? 4 : holds_fill(match->actors, b) ? 3 : 0;
         if (best == CHY_NONE || cost < best_cost) {
@@ -166,7 +170,9 @@ static uint32_t nearest_clause(const chy_view *view, const marked *a, const mark
 }
 
 static bool from_clause(chy_view *view, const marked *a, const marked *b, chy_relation *relation) {
-    uint32_t clause = nearest_clause(view, a, b);
+    const bool *absorbed = chy_view_absorbed(view);
+    if (absorbed == NULL) view->no_memory = true;
+    uint32_t clause = absorbed == NULL ? CHY_NONE : nearest_clause(view, absorbed, a, b);
     chy_telling telling;
     if (clause == CHY_NONE) return false;
     chy_telling_start(view, clause, &telling);
@@ -258,7 +264,9 @@ chy_status chy_events_relate(const chy_mentions_input *input, const chy_mentions
     chy_status status =
         chy_view_read(&view, input, mentions, clauses, statements, grammar, arena, err);
     if (status != CHY_OK) return status;
-    if (from_clause(&view, &a, &b, relation)) return CHY_OK;
+    bool found = from_clause(&view, &a, &b, relation);
+    if (view.no_memory) return chy_fail_memory(err);
+    if (found) return CHY_OK;
     if (best != NULL) {
         from_event(best, HAS_ONE, relation);
         return CHY_OK;

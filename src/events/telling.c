@@ -45,7 +45,7 @@ static void absorb_from(chy_view *view, uint32_t clause, bool *absorbed) {
 }
 
 /* What hangs from an absorbed clause is absorbed too, unless it tells more of a noun in it. */
-static bool *find_absorbed(chy_view *view) {
+bool *chy_view_absorbed(chy_view *view) {
     uint32_t count = view->clauses->clause_count;
     bool *absorbed = chy_arena_alloc(view->arena, count, sizeof *absorbed);
     for (uint32_t i = 0; absorbed != NULL && i < count; i++) {
@@ -229,7 +229,7 @@ static void absorb_types(const chy_view *view, chy_tellings *tellings) {
 }
 
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
-    bool *absorbed = find_absorbed(view);
+    bool *absorbed = chy_view_absorbed(view);
     if (absorbed == NULL) return false;
     for (uint32_t i = 0; i < view->clauses->clause_count; i++) {
         if (view->matches[i].rule == NULL || absorbed[i]) continue;
