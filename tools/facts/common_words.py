@@ -5,8 +5,6 @@ A word is ordinary that stands in small letters in English text of class A more 
 PropBank frame. Run it last: it looks at the other tables.
 """
 
-import collections
-import lzma
 import re
 
 import tables
@@ -16,21 +14,6 @@ NAME_COLUMNS = {"name", "aliases", "parts", "plural", "adjective"}
 # Roles and nouns are ordinary words anyway; CAMEO codes have no names.
 NOT_NAMES = {"roles", "portfolios", "org_nouns", "cameo", "common_words"}
 LEAST = 2
-
-
-def texts():
-    yield from (line.split("\t")[1] for path in (tables.DATA / "ud-ewt").glob("*train*")
-                for line in opened(path) if line[:1].isdigit() and line.count("\t") == 9)
-    for path in (tables.DATA / "text").glob("*"):
-        if path.suffix in (".xz", ".txt", ".jsonl"):
-            for line in opened(path):
-                yield from re.findall(r"(?<![\w'’-])[a-z]+(?![\w'’])", line)
-
-
-def opened(path):
-    opener = lzma.open if path.suffix == ".xz" else open
-    with opener(path, "rt", encoding="utf-8", errors="replace") as file:
-        yield from file
 
 
 def names():
@@ -49,8 +32,8 @@ def names():
 
 
 def main():
-    counts = collections.Counter(word for word in texts() if re.fullmatch(r"[a-z]{2,}", word))
-    for line in opened(tables.DATA / "lexicon" / "propbank-rolesets.tsv.xz"):
+    counts = tables.word_counts()
+    for line in tables.opened(tables.DATA / "lexicon" / "propbank-rolesets.tsv.xz"):
         match = re.match(r"[^\t]*?([a-z]+)\.\d\d\t", line)
         if match:
             counts[match.group(1)] += LEAST

@@ -19,6 +19,10 @@ import tables
 SOURCE = ("gender of office holders in people/persons.tsv (Wikidata, CC0); stdlib-js first-names-en 0.2.3 (CC0)")
 # Where family names stand first the first word of a name is no given name.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
+# Names that are kept though they are ordinary words.
+KEPT = {"April", "June", "May", "Will", "Bill", "Mark", "Grace", "Hope", "Faith", "Joy", "Rose", "Frank", "Jack", "Rob",
+        "Pat", "Ray", "Art", "Gene", "Dawn", "Eve", "Ivy", "Lily", "Ruby", "Violet", "Daisy", "Holly", "Penny", "Sandy",
+        "Charity", "Summer", "Autumn", "Chase", "Grant", "Drew", "Miles", "Guy", "Nick", "Don", "Chuck", "Christian"}
 # Titles and particles that begin names in the source.
 NOT_NAMES = {"Sheikh", "Sheikha", "Abu", "Bin", "Al", "El", "Prince", "Princess", "King", "Queen", "General", "Haji",
              "Said", "De", "Van", "Von", "Mc", "Lord", "Sir", "Dame", "Baroness", "The", "Ould", "Ratu", "Tun", "Datu",
@@ -52,17 +56,7 @@ def english():
                 yield name, gender
 
 
-def nouns():
-    """Role nouns and nouns of bodies: a list of names that holds one is likelier wrong."""
-    result = set()
-    for table in ("roles", "org_nouns"):
-        lines = (tables.FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
-        result.update(form for line in lines for cell in line.split("\t")[:3] for form in cell.split("|"))
-    return result
-
-
 def main():
-    not_listed = nouns()
     counts = collections.defaultdict(collections.Counter)
     for name, gender in holders():
         counts[name][gender] += 1
@@ -73,9 +67,14 @@ def main():
     for name in counts.keys() | listed.keys():
         if len(name) < 3 or name in NOT_NAMES or not re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", name):
             continue
+        if any(ord(c) > 0x24F and not 0x1E00 <= ord(c) < 0x1F00 for c in name):
+            continue
         if name.upper() == name or not name[0].isupper():
             continue
-        if name.lower() in not_listed and sum(counts[name].values()) < 2:
+        if name.lower() in tables.CLOSED or tables.ordinary(name, 20) and not (
+                name in KEPT or sum(counts[name].values()) >= 2):
+            continue
+        if name.lower() in tables.nouns() and sum(counts[name].values()) < 2:
             continue
         men, women = counts[name]["m"], counts[name]["f"]
         if men + women >= 2 or not listed[name]:

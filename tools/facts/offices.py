@@ -79,6 +79,8 @@ FIXES = {
 }
 # Family names stand first here.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
+KEPT_SURNAMES = {"May", "King", "Park", "Sun", "Moon", "Brown", "White", "Young", "Green", "Black", "Long", "Bush", "Ford",
+                 "Key", "Hunt", "Trump", "Wise", "Rice", "Sharp", "Fox", "Howard", "Rudd", "Shah", "Bell", "Price"}
 TWO_SURNAMES = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "GTM", "HND",
                 "SLV", "NIC", "CRI", "PAN"}
 PARTICLES = {"von", "van", "de", "der", "den", "da", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin",
@@ -147,17 +149,22 @@ def parts_of(name, country, given_names):
         return []
     if country in FAMILY_FIRST and len(words) <= 3 and "-" not in words[0]:
         # Vietnamese people are called by the last part.
-        return [words[-1] if country == "VNM" else words[0]]
+        western = country in ("HKG", "TWN") and words[0] in given_names
+        family = words[-1] if western or country == "VNM" else words[0]
+        return [] if tables.ordinary(family, 100) and family not in KEPT_SURNAMES else [family]
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
     last = " ".join(words[at:])
     parts = [last]
+    if tables.ordinary(last, 100) and last not in KEPT_SURNAMES:
+        return []
     article = re.match(r"(?i)(al|el|ul|as|ash|ar)[- ](?=\w{3})", last)
     if article:
         parts.append(last[article.end():])
     if country in TWO_SURNAMES and at >= 2 and words[at - 1] not in given_names:
         parts += [f"{words[at - 1]} {last}", words[at - 1]]
+    parts = [part for part in parts if len(part) > 1 and part.lower() not in tables.CLOSED | PARTICLES]
     return parts
 
 
@@ -394,7 +401,8 @@ def main():
                               "New", "National", "East", "West", "Northern", "Southern", "Western", "Union", "Islamic",
                               "Territory", "Territories", "Independent", "Islands", "Island", "Commonwealth", "Equatorial"})
     people, starts, rows = read_people(), successors(), []
-    given_names = {row["name"].split()[0] for row in people.values() if row["name"].strip()}
+    lines = (tables.FACTS / "given_names.tsv").read_text(encoding="utf-8").splitlines()[4:]
+    given_names = {line.split("\t")[0] for line in lines}
     offices = collections.defaultdict(list)
     for tenures in read_tenures(country_names).values():
         for tenure in joined(tenures):

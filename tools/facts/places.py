@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Draws facts/places.tsv (cities) and facts/divisions.tsv (first-order divisions) from GeoNames."""
 
+import collections
 import csv
 import json
 import lzma
@@ -13,6 +14,9 @@ SOURCE = "GeoNames dump of 2023-03-05 (CC BY 4.0), from npm cities-500-structure
 LEAST_POPULATION = 15000
 # Seats of first-order divisions are kept whatever their size, those of second order from this size on.
 LEAST_SEAT, LEAST_SECOND_SEAT = 0, 5000
+# Towns that are kept though they are ordinary words.
+KEPT = {"Nice", "Reading", "Mobile", "Bath", "Split", "Orange", "Cork", "Hull", "Male", "Tours", "Phoenix", "Derby",
+        "Buffalo", "Hit", "Mary", "Bam", "Sale", "Opole", "Bari", "Lens", "Van", "Homs", "Moscow", "Sochi", "Marathon"}
 # Alternate names of their cities are foreign spellings.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE", "JM"}
 # What turns a division's full name into the one that papers use.
@@ -39,14 +43,38 @@ def read_divisions():
         yield code, name, ascii_name, geonames
 
 
-def division_rows(divisions, states):
+def read_cities():
+    path = tables.DATA / "place" / "gazetteer" / "geonames-cities500.tsv.xz"
+    with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def division_sizes():
+    """People in the places of each division, and the point in their middle."""
+    sums = collections.defaultdict(lambda: [0, 0.0, 0.0])
+    for row in read_cities():
+        people = int(row["population"] or 0)
+        if row["feature"] == "PPLX" or not people:
+            continue
+        size = sums[f"{row['country']}.{row['admin1']}"]
+        size[0] += people
+        size[1] += people * float(row["lat"])
+        size[2] += people * float(row["lon"])
+    return {code: (n, f"{lat / n:.2f}", f"{lon / n:.2f}") for code, (n, lat, lon) in sums.items()}
+
+
+def division_rows(divisions, states, sizes):
     for code, name, ascii_name, geonames in divisions:
+        people, latitude, longitude = sizes.get(code, ("", "", ""))
         short = DIVISION_WORDS.sub("", name).strip()
         names = [ascii_name, short if len(short) > 3 else "", DIVISION_WORDS.sub("", ascii_name).strip()]
         for form in (name, short):
             if re.search(r"['’‘ʻ]", form):
                 names.append(re.sub(r"['’‘ʻ]", "", form))
-        yield [name, tables.forms([n for n in names if len(n) > 2], name), states.get(code[:2], ""), geonames, "ADM1"]
+        names = [n for n in names if len(n) > 2 and not tables.ordinary(n, 5)]
+        if not tables.ordinary(name, 30):
+            yield [name, tables.forms(names, name), states.get(code[:2], ""), latitude, longitude, geonames, "ADM1",
+                   people]
 
 
 def useful(alias, name):
@@ -90,10 +118,14 @@ def aliases_of(row, population):
         if key and key not in seen:
             chosen.append(alias)
             seen.add(key)
-    return chosen
+    return [form for form in chosen if len(form) > 2 and not tables.ordinary(form, 5)]
 
 
 def wanted(row, population):
+    names = (row["name"], row["asciiname"])
+    if len(row["name"]) < 3 or row["name"] not in KEPT and any(
+            tables.ordinary(name, 15) or name.lower() in tables.nouns() for name in names):
+        return False  # who writes of the town of Of will say so in a table of his own
     feature = row["feature"]
     if feature == "PPLX" and population < 100000 or feature in ("PPLH", "PPLQ", "PPLW", "PPLCH"):
         return False
@@ -103,16 +135,14 @@ def wanted(row, population):
 
 
 def city_rows(states, division_names):
-    path = tables.DATA / "place" / "gazetteer" / "geonames-cities500.tsv.xz"
-    with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            population = int(row["population"] or 0)
-            if not wanted(row, population) or row["country"] not in states:
-                continue
-            division = division_names.get(f"{row['country']}.{row['admin1']}", "")
-            yield [row["name"], tables.forms(aliases_of(row, population), row["name"]), states[row["country"]],
-                   f"{float(row['lat']):.3f}", f"{float(row['lon']):.3f}", row["geonameid"], row["feature"], division,
-                   population]
+    for row in read_cities():
+        population = int(row["population"] or 0)
+        if not wanted(row, population) or row["country"] not in states:
+            continue
+        division = division_names.get(f"{row['country']}.{row['admin1']}", "")
+        yield [row["name"], tables.forms(aliases_of(row, population), row["name"]), states[row["country"]],
+               f"{float(row['lat']):.3f}", f"{float(row['lon']):.3f}", row["geonameid"], row["feature"], division,
+               population]
 
 
 def main():
@@ -120,8 +150,8 @@ def main():
     states = codes()
     divisions = list(read_divisions())
     names = {code: DIVISION_WORDS.sub("", name).strip() or name for code, name, _, _ in divisions}
-    tables.write("divisions", "place", SOURCE, "2023-03-05", ["name", "aliases", "country", "geonames", "feature"],
-                 division_rows(divisions, states))
+    tables.write("divisions", "place", SOURCE, "2023-03-05", ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "population"],
+                 division_rows(divisions, states, division_sizes()))
     tables.write("places", "place", SOURCE, "2023-03-05",
                  ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "admin1", "population"],
                  city_rows(states, names))

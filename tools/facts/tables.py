@@ -1,7 +1,11 @@
-"""What the scripts that draw facts tables share: where the data is, and how a table is written."""
+"""What the scripts that draw facts tables share: where the data is, how a table is written, which words are ordinary."""
 
+import collections
+import functools
+import lzma
 import os
 import pathlib
+import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DATA = pathlib.Path(os.environ.get("CHANCERY_DATA", ROOT.parent / "shared" / "data"))
@@ -19,6 +23,58 @@ FOLDED = {
     "SPM": "FRA", "SXM": "NLD", "TCA": "GBR", "TKL": "NZL", "UMI": "USA", "VGB": "GBR", "VIR": "USA",
     "WLF": "FRA", "ESH": "MAR", "XKX": "KOS", "UNK": "KOS",
 }
+
+
+# Words that no row may take for a name, however written: what begins sentences, months and weekdays.
+CLOSED = set(
+    "a about above across after again against ah all along also although am among an and another any are around as at "
+    "be because been before behind being below beneath beside between beyond both but by can could del did do does "
+    "don done down during each either else even ever every few for from further had has have he her here hers herself "
+    "him himself his how however i if im in indeed inside instead into is it its itself just last least less like lot "
+    "many me mere mine more most much must my myself near neither never no nor not now of off often oh on once one "
+    "only onto or other our ours out outside over own per perhaps quite rather said same saw say says see seen shall "
+    "she should since so some soon still such than that the their theirs them then there these they this those though "
+    "three through thus to too toward two under unless until unto up upon us very was way we well were what when "
+    "where whether which while who whom whose why with within without would yes yet you your yours "
+    "january february march july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday".split())
+
+
+@functools.cache
+def word_counts():
+    """How often each word stands in small letters in English text of class A."""
+    counts = collections.Counter()
+    for line in opened(DATA / "ud-ewt" / "train.conllu"):
+        cells = line.split("\t")
+        if len(cells) == 10 and cells[0].isdigit() and re.fullmatch(r"[a-z]{2,}", cells[1]):
+            counts[cells[1]] += 1
+    for path in sorted((DATA / "text").glob("*.jsonl.xz")):
+        for line in opened(path):
+            counts.update(re.findall(r"(?<![\w'’-])[a-z]{2,}(?![\w'’])", line))
+    return counts
+
+
+@functools.cache
+def nouns():
+    """Role nouns and nouns of bodies in all their forms."""
+    result = set()
+    for table in ("roles", "org_nouns"):
+        lines = (FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
+        result.update(form for line in lines for cell in line.split("\t")[:3] for form in cell.split("|"))
+    return result
+
+
+def opened(path):
+    """Lines of a text file, xz-compressed or not."""
+    opener = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8", errors="replace") as file:
+        yield from file
+
+
+def ordinary(form, least):
+    """Whether a form of a name is of the closed class, or a word met `least` times in small letters."""
+    word = form.lower()
+    return word in CLOSED or word_counts()[word] >= least
 
 
 def folded(code):
