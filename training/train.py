@@ -107,7 +107,7 @@ def train(args: argparse.Namespace) -> None:
           {layer: len(values) for layer, values in labels.items()}, flush=True)
     augmenter, news = Augmenter(rng, sentences), NewsMaker(rng)
     started = time.time()
-    for epoch in range(1, args.epochs + 1):
+    for epoch in range(1, (args.stop_after or args.epochs) + 1):
         Product.simulate = epoch > args.epochs - args.int8_epochs
         epoch_start, sums = time.time(), {}
         reader.train()
@@ -137,19 +137,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", required=True)
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--stop-after", type=int, help="epochs, before the schedule has ended")
     parser.add_argument("--int8-epochs", type=int, default=2)
     parser.add_argument("--evaluate-every", type=int, default=3)
-    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--layer-decay", type=float, default=0.9)
     parser.add_argument("--weight-decay", type=float, default=0.01)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--head-dropout", type=float, default=0.25)
     parser.add_argument("--smoothing", type=float, default=0.03)
-    parser.add_argument("--names-weight", type=float, default=2.0)
+    parser.add_argument("--names-weight", type=float, default=2.5)
     parser.add_argument("--warmup", type=float, default=0.5, help="in epochs")
     parser.add_argument("--batch-pieces", type=int, default=2000)
-    parser.add_argument("--made-news", type=int, default=1500, help="sentences an epoch")
+    parser.add_argument("--made-news", type=int, default=2000, help="sentences an epoch")
     parser.add_argument("--resume", help="folder of a run to go on from, with a fresh schedule")
     parser.add_argument("--seed", type=int, default=20261123)
     train(parser.parse_args())
