@@ -52,8 +52,7 @@ static bool bench_item(const chy_coder *coder, chy_workspace *workspace, const c
         return false;
     }
     double before = chy_cli_now();
-    bool good =
-        chy_write(doc, CHY_FORMAT_JSON, NULL, count_bytes, &written, &err) == CHY_OK;
+    bool good = chy_write(doc, CHY_FORMAT_JSON, NULL, count_bytes, &written, &err) == CHY_OK;
     f->write += chy_cli_now() - before;
     const chy_doc_content *content = chy_doc_view(doc);
     f->reports++;
@@ -186,9 +185,10 @@ const chy_cli_verb chy_cli_bench = {
     .name = "bench",
     .arguments = "[options] [FILE...]",
     .summary = "measures words a second by stage, start-up and memory",
-    .about = "Reads reports on one thread and prints words a second by stage, the time to open the\n"
-             "data files and memory. Of several rounds the fastest counts. CHANCERY_ISA=portable,\n"
-             "avx2 or avx512vnni chooses the instruction set; all give the same bytes.\n",
+    .about =
+        "Reads reports on one thread and prints words a second by stage, the time to open the\n"
+        "data files and memory. Of several rounds the fastest counts. CHANCERY_ISA=portable,\n"
+        "avx2 or avx512vnni chooses the instruction set; all give the same bytes.\n",
     .example = "chancery bench examples/summit.txt",
     .accepted = 1u << CHY_IO_TEXT | 1u << CHY_IO_JSONL | 1u << CHY_IO_CSV | 1u << CHY_IO_TSV,
     .options = CHY_OPTIONS_OF_CODER | CHY_OPTIONS_OF_INPUT | CHY_BIT(CHY_OPTION_JSON) |

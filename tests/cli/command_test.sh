@@ -1,0 +1,211 @@
+#!/usr/bin/env bash
+# The interface of the command: what goes in and out, exit statuses, messages.
+#   command_test.sh COMMAND SOURCE_FOLDER
+. "$(dirname "$0")/support.sh"
+
+# ---- Help, version, usage -----------------------------------------------------------------------------
+status 2 "$chancery"
+has err 'usage: chancery VERB'
+status 0 "$chancery" help
+has out '^  code '
+status 0 "$chancery" --help
+for verb in code parse relate explain eval bench grammar version; do
+    status 0 "$chancery" "$verb" --help
+    has out "^usage: chancery $verb"
+    has out '^example: '
+    sed -n 's/^example: //p' out >example
+    (cd "$source_folder" && PATH="$(dirname "$chancery"):$PATH" bash -e -o pipefail "$folder/example") >out 2>err ||
+        { [ "$verb" = grammar ] && grep -q 'problem' out; } || fail "the example of $verb: $(cat example) ($(head -c 300 err))"
+    [ -s out ] || fail "the example of $verb prints nothing"
+    checks=$((checks + 1))
+done
+status 0 "$chancery" version
+has out '^chancery [0-9]+\.[0-9]+\.[0-9]+$'
+has out '^model '
+status 0 "$chancery" --version
+status 2 "$chancery" cod
+has err 'did you mean "code"'
+status 2 "$chancery" code --thread 2 --treads 3
+has err 'did you mean "--threads"'
+status 2 "$chancery" code --to xml x.txt
+has err 'jsonl json show cameo plover'
+status 2 "$chancery" code --from html x.txt
+status 2 "$chancery" code --threads many x.txt
+status 2 "$chancery" code --published yesterday x.txt
+status 2 "$chancery" code --column body x.txt
+status 2 "$chancery" code -o
+has err 'needs a value'
+status 2 "$chancery" grammar
+if command -v script >/dev/null; then # on a terminal without a file: a short help
+    checks=$((checks + 1))
+    script -qec "$chancery code" /dev/null >out 2>&1 </dev/null
+    [ $? -eq 2 ] || fail "code on a terminal without a file"
+    has out 'usage: chancery code'
+fi
+
+# ---- Reports in -----------------------------------------------------------------------------------------
+text='Peru sent doctors to Haiti on Monday.'
+printf '%s\n' "$text" >one.txt
+status 0 "$chancery" code one.txt
+has out '^\{"report":\{"id":"one.txt"'
+[ "$(wc -l <out)" -eq 1 ] || fail "one report, one line"
+cp out one.jsonl
+status 0 "$chancery" code - one.txt
+[ "$(wc -l <out)" -eq 2 ] || fail "a dash is standard input"
+fed 0 "$text" "$chancery" code --published 2025-01-15
+has out '"published":"2025-01-15"'
+fed 0 '{"id":"a","text":"Chad met Togo."}\n\n{"id":7,"text":"Rain fell.","published":"2024-05-01"}\n' "$chancery" code
+has out '"id":"a"'
+has out '"id":"7"'
+has out '"published":"2024-05-01"'
+fed 0 'id,title,text\r\na,"A, b","Chad met ""Togo""\nand Niger."\r\n' "$chancery" code --text
+has out '"title":"A, b"'
+has out 'Chad met ..Togo..\\nand Niger'
+fed 0 'id\ttext\na\t"We met," Chad said.\n' "$chancery" code --text
+has out '"text":"\\"We met,\\" Chad said\."'
+fed 0 'body\tid\nChad met Togo.\tz\n' "$chancery" code --from tsv --column text=body
+has out '"id":"z"'
+fed 4 'body,id\nChad met Togo.,z\n' "$chancery" code --from csv
+has err 'no column "text"'
+gzip -c one.jsonl >packed.gz 2>/dev/null
+printf '{"id":"g","text":"Chad met Togo."}\n' | gzip -c >packed.jsonl.gz
+status 0 "$chancery" code packed.jsonl.gz
+has out '"id":"g"'
+fed 1 '' "$chancery" code --from jsonl
+fed 0 '' "$chancery" code
+has out '"events":\[\]'
+
+# ---- Failures ---------------------------------------------------------------------------------------------
+status 4 "$chancery" code missing.txt
+has err 'missing.txt'
+status 3 "$chancery" code missing.txt one.txt
+equal out one.jsonl
+printf 'Peru met\377 Chile.' >bad.txt
+status 4 "$chancery" code bad.txt
+has err 'bad.txt'
+status 0 "$chancery" code --lenient bad.txt
+fed 3 '{"id":"a","text":"Chad met Togo."}\n{"id":"b"}\nnonsense\n{"id":"c","text":"Rain.","published":"soon"}\n' \
+    "$chancery" code --rejects rejects.jsonl
+[ "$(wc -l <out)" -eq 1 ] || fail "the good report is coded"
+[ "$(wc -l <rejects.jsonl)" -eq 3 ] || fail "three rejects: $(cat rejects.jsonl)"
+has rejects.jsonl '"id":"b","source":"stdin","line":2'
+has rejects.jsonl '"id":"c".*ISO 8601'
+has err 'stdin:3'
+status 5 bash -c '"$0" code one.txt >/dev/full' "$chancery"
+status 5 "$chancery" code one.txt -o no-such-folder/out.jsonl
+status 6 "$chancery" code --data no-such-folder one.txt
+status 6 "$chancery" code --model one.txt one.txt
+printf 'rulle x\n' >mine.grammar
+status 6 "$chancery" code --grammar mine.grammar one.txt
+has err 'mine.grammar:1:'
+status 6 env CHANCERY_ISA=abacus "$chancery" code one.txt
+
+# ---- Records out ------------------------------------------------------------------------------------------
+status 0 "$chancery" code -o out.jsonl one.txt
+[ ! -s out ] || fail "-o leaves standard output alone"
+equal out.jsonl one.jsonl
+[ -z "$(find . -name '.out.jsonl.*')" ] || fail "a temporary file is left"
+status 4 "$chancery" code -o out.jsonl bad.txt
+status 0 "$chancery" code --to json one.txt one.txt
+has out '^\[$'
+has out '^\]$'
+status 0 "$chancery" code --to show one.txt
+has out '^Events'
+lacks out "$(printf '\033')"
+status 0 "$chancery" code --to cameo one.txt
+has out '^report	event	date	source	target	cameo'
+status 0 "$chancery" code --to plover one.txt one.txt
+[ "$(grep -c '^report	event' out)" -eq 1 ] || fail "one header for several reports"
+for isa in portable avx2; do
+    status 0 env CHANCERY_ISA=$isa "$chancery" code one.txt
+    equal out one.jsonl
+done
+status 0 env CHANCERY_DATA_DIR="$(dirname "$chancery")/../share/chancery" "$chancery" code one.txt
+equal out one.jsonl
+
+# ---- Pipes: each result at once ---------------------------------------------------------------------------
+checks=$((checks + 1))
+mkfifo in.fifo
+"$chancery" code --line-buffered <in.fifo >live.jsonl 2>err &
+pid=$!
+exec 3>in.fifo
+printf '{"id":"live","text":"Chad met Togo."}\n' >&3
+for _ in $(seq 100); do
+    [ -s live.jsonl ] && break
+    sleep 0.1
+done
+[ "$(wc -l <live.jsonl)" -eq 1 ] || fail "--line-buffered waits for more input"
+exec 3>&-
+wait $pid || fail "--line-buffered: exit $?"
+
+# ---- Ctrl-C -----------------------------------------------------------------------------------------------
+checks=$((checks + 1))
+(trap - INT; exec "$chancery" code -o late.jsonl <in.fifo) 2>err &
+pid=$!
+exec 3>in.fifo
+sleep 1
+kill -TERM $pid
+wait $pid
+[ $? -eq 130 ] || fail "a signal ends it with 130"
+exec 3>&-
+[ -z "$(find . -name '*late.jsonl*')" ] || fail "an interrupted run leaves a file"
+
+# ---- Parse ------------------------------------------------------------------------------------------------
+fed 0 "Kenya's envoy didn't visit Goma." "$chancery" parse
+has out '^# text = Kenya.s envoy didn.t visit Goma\.$'
+has out '^[0-9]+-[0-9]+	didn.t	_'
+has out '	Start=0\|End=5\|NER=B-LOC'
+has out 'SpaceAfter=No'
+awk -F'\t' '/^[0-9]/ && NF != 10 { exit 1 }' out || fail "ten columns"
+cp out parsed.conllu
+status 0 "$chancery" parse parsed.conllu
+has out '^[0-9]+-[0-9]+	didn.t	_'
+grep -v '^#' parsed.conllu | cut -f1-2 >a
+grep -v '^#' out | cut -f1-2 >b
+equal a b
+printf '# newdoc id = d\n1\tRain-fall\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n2\tended\t_\t_\t_\t_\t_\t_\t_\t_\n\n' >odd.conllu
+status 0 "$chancery" parse odd.conllu
+has out '^1	Rain-fall	'
+has out '^# text = Rain-fallended$'
+
+# ---- Relate -------------------------------------------------------------------------------------------------
+fed 0 'id\ttext\n1\t<s>Peru</s> thanked <t>Chile</t> on Monday.\n2\t<t>Per\303\272</t>, <s>Chile</s>, Brazil.\n' \
+    "$chancery" relate
+has out '^id	type	mode	quad	cameo	status	confidence$'
+has out '^1	SUPPORT	'
+has out '^2	NONE				'
+awk -F'\t' 'NF != 7 { exit 1 }' out || fail "seven columns"
+fed 3 'id\ttext\n1\tPeru thanked <t>Chile</t>.\n2\t<s>Peru</s> thanked <t>Chile</t>.\n' "$chancery" relate
+has err '<s>'
+
+# ---- Eval -------------------------------------------------------------------------------------------------
+cp "$source_folder/tests/cli/gold.conllu" gold.conllu
+status 0 "$chancery" eval gold.conllu gold.conllu
+has out '^LAS +100\.00 +100\.00 +100\.00$'
+has out '^Names LOC +100\.00'
+sed 's/NER=B-OTH/NER=B-PER/; s/^9\tSuva\tSuva\tPROPN/9\tSuva\tSuva\tNOUN/' gold.conllu >worse.conllu
+status 0 "$chancery" eval gold.conllu worse.conllu --compare gold.conllu
+has out '^UPOS +94\.44 +94\.44 +94\.44 +100\.00 +-5\.56$'
+has out '^LAS +100\.00'
+printf 'Kenya%s envoy didn%st visit Goma. Two Fijian ministers met Tonga%s premier in Suva.' "'s" "'" "'s" >gold.txt
+status 0 "$chancery" parse gold.txt
+cp out system.conllu
+status 0 "$chancery" eval gold.conllu system.conllu
+has out '^Words +100\.00'
+printf '1\tOther\t_\t_\t_\t_\t0\troot\t_\t_\n\n' >other.conllu
+status 4 "$chancery" eval gold.conllu other.conllu
+has err 'different texts'
+status 4 "$chancery" eval gold.conllu missing.conllu
+status 2 "$chancery" eval gold.conllu
+
+# ---- Explain, grammar, bench --------------------------------------------------------------------------------
+fed 0 "$text" "$chancery" explain
+has out 'AID by rule AID/'
+has out 'nsubj'
+printf 'type AID\nrule send-kites\n  gloss sends kites\n  verb launch when\n' >broken.grammar
+status 1 "$chancery" grammar check broken.grammar
+has out '^broken.grammar:[0-9]+:[0-9]+: '
+status 4 "$chancery" grammar check missing.grammar
+status 0 "$chancery" bench --json --repeat 1 one.txt
+has out '"words_per_second":\{"text":'
+finish
