@@ -252,10 +252,26 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
 
 /* "elected him leader", "found them guilty": a predicate, unless it is a clause with its own parts.
  */
-static void add_open_complement(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+static void add_open_complement(chy_clause_reader *reader, uint32_t draft, uint32_t verb,
+                                uint32_t child) {
     bool clause = reader->verbal[child] != CHY_NONE || chy_clause_verbal(&reader->words[child]);
     chy_role role = clause ? CHY_ROLE_COMPLEMENT : CHY_ROLE_PREDICATE;
+    const chy_verb_trait *trait = reader->trait[verb];
+    bool linking = trait != NULL && (trait->traits & CHY_TRAIT_LINKING) != 0;
+    if (!clause && !linking && chy_clause_nominal(&reader->words[child]) &&
+        !chy_clause_passive(reader, verb) &&
+        chy_clause_child(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE) {
+        role = CHY_ROLE_OBJECT; /* "appointed an envoy": nothing that the predicate is said of */
+    }
     chy_clause_add(reader, draft, role, "", child, false);
+}
+
+/* "called on both generals": where the parser took the preposition for a particle. */
+static bool called_on(const chy_clause_reader *reader, uint32_t verb, uint32_t child) {
+    uint32_t particle = chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT);
+    return particle != CHY_NONE && chy_clause_particle(reader, verb) == CHY_NONE &&
+           !chy_clause_form_is(&reader->words[particle], "for") && child > particle &&
+           chy_clause_child(reader, child, CHY_DEPREL_CASE) == CHY_NONE;
 }
 
 static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, uint32_t child) {
@@ -273,6 +289,10 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         add_surface(reader, draft, surface_role(reader, &reader->drafts[draft], verb), child);
         break;
     case CHY_DEPREL_OBJ:
+        if (called_on(reader, verb, child)) {
+            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "on", child, false);
+            break;
+        }
         if (chy_clause_child(reader, child, CHY_DEPREL_CASE) != CHY_NONE) {
             add_oblique(reader, draft, verb, child); /* a preposition's noun is no object */
             break;
@@ -284,13 +304,17 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         break;
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_OBL_AGENT:
+        if (called_on(reader, verb, child)) {
+            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "on", child, false);
+            break;
+        }
         add_oblique(reader, draft, verb, child);
         break;
     case CHY_DEPREL_OBL_UNMARKED:
         chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "", child, false);
         break;
     case CHY_DEPREL_XCOMP:
-        add_open_complement(reader, draft, child);
+        add_open_complement(reader, draft, verb, child);
         break;
     case CHY_DEPREL_CCOMP:
         chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "", child, false);
@@ -331,6 +355,34 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
     }
 }
 
+/* "appealed to donors for food", "spoke to reporters about it": the parser may hang the second
+ * phrase on the noun of the first. */
+static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
+    static const char *const lifted[] = {"for", "about", "on", "over", "against"};
+    uint32_t a = reader->drafts[draft].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        bool addressed = strcmp(argument.preposition, "to") == 0 ||
+                         strcmp(argument.preposition, "with") == 0 ||
+                         strcmp(argument.preposition, "on") == 0;
+        if (argument.role != CHY_ROLE_OBLIQUE || argument.inherited || !addressed) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
+             c = reader->next_sibling[c]) {
+            if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
+                continue;
+            }
+            const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
+            for (size_t i = 0; i < sizeof lifted / sizeof lifted[0]; i++) {
+                if (strcmp(preposition, lifted[i]) == 0) {
+                    chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
+                }
+            }
+        }
+    }
+}
+
 /* "is president", "is in Geneva". */
 static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint32_t node) {
     const char *preposition = chy_clause_preposition(reader, node, CHY_DEPREL_CASE);
@@ -362,6 +414,7 @@ void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft) {
     }
     if (d.clause.kind == CHY_CLAUSE_VERB) {
         lift_from_object(reader, draft);
+        lift_from_phrase(reader, draft);
     }
     if (d.clause.kind == CHY_CLAUSE_NOUN) {
         chy_clause_nominal_arguments(reader, draft, d.node);

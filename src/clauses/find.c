@@ -123,9 +123,8 @@ static const char *sense_lemma(chy_clause_reader *reader, uint32_t word) {
     char joined[CHY_CLAUSE_LEMMA * 2];
     char lower[CHY_CLAUSE_LEMMA];
     chy_clause_lower(lemma, joined);
-    uint32_t particle = chy_clause_verbal(&reader->words[word])
-                            ? chy_clause_child(reader, word, CHY_DEPREL_COMPOUND_PRT)
-                            : CHY_NONE;
+    uint32_t particle =
+        chy_clause_verbal(&reader->words[word]) ? chy_clause_particle(reader, word) : CHY_NONE;
     if (particle == CHY_NONE && strcmp(joined, lemma) == 0) {
         return lemma;
     }

@@ -24,7 +24,7 @@ static bool is_event_position(const chy_word *word) {
 static void verb_lemma(const chy_clause_reader *reader, uint32_t verb,
                        char lemma[CHY_CLAUSE_LEMMA]) {
     chy_clause_lower(reader->words[verb].lemma, lemma);
-    uint32_t particle = chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT);
+    uint32_t particle = chy_clause_particle(reader, verb);
     if (particle == CHY_NONE) {
         return;
     }

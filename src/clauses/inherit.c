@@ -303,6 +303,22 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
     }
 }
 
+/* "broke up a rally by the union": where the parser hung who rallied on the active verb. */
+static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from) {
+    if (reader->drafts[from].clause.passive) {
+        return;
+    }
+    for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;
+         a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        if (argument.role == CHY_ROLE_OBLIQUE && strcmp(argument.preposition, "by") == 0 &&
+            argument.word > reader->drafts[draft].node &&
+            reader->mentions->time_of_word[argument.word] == CHY_NONE) {
+            chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", argument.word, true);
+        }
+    }
+}
+
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
 static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
@@ -313,6 +329,10 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     }
     const chy_draft *above = &reader->drafts[from];
     uint8_t rel = reader->words[d->top].deprel;
+    take_agent(reader, draft, from);
+    if (chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
+        return;
+    }
     bool controls = above->trait != NULL && (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0;
     if (controls && (rel == CHY_DEPREL_OBJ || rel == CHY_DEPREL_NSUBJ_PASS)) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);

@@ -142,6 +142,17 @@ const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy
     return copy;
 }
 
+uint32_t chy_clause_particle(const chy_clause_reader *reader, uint32_t verb) {
+    uint32_t particle = chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT);
+    if (particle == CHY_NONE || !chy_clause_lemma_is(&reader->words[verb], "call")) {
+        return particle;
+    }
+    const chy_word *word = &reader->words[particle];
+    bool preposition = chy_clause_form_is(word, "on") || chy_clause_form_is(word, "upon") ||
+                       chy_clause_form_is(word, "for");
+    return preposition ? CHY_NONE : particle;
+}
+
 bool chy_clause_marked(const chy_clause_reader *reader, uint32_t word, const char *form) {
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel == CHY_DEPREL_MARK &&
