@@ -81,6 +81,9 @@ FIXES = {
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
 KEPT_SURNAMES = {"May", "King", "Park", "Sun", "Moon", "Brown", "White", "Young", "Green", "Black", "Long", "Bush", "Ford",
                  "Key", "Hunt", "Trump", "Wise", "Rice", "Sharp", "Fox", "Howard", "Rudd", "Shah", "Bell", "Price"}
+# Where people are called by their given names; in some of these now and then by their last.
+GIVEN_NAME_STANDS = {"ETH", "ERI", "THA", "MYS", "IDN", "BTN", "MNG", "LAO"}
+BOTH_STAND = {"THA", "MYS", "IDN"}
 TWO_SURNAMES = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "GTM", "HND",
                 "SLV", "NIC", "CRI", "PAN"}
 PARTICLES = {"von", "van", "de", "der", "den", "da", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin",
@@ -145,8 +148,13 @@ def parts_of(name, country, given_names):
     """The parts of a name that stand alone after the first mention, or behind a title."""
     name = GENERIC_END.sub("", re.sub(r",.*$", "", name)).strip()
     words = name.split()
-    if len(words) < 2:
+    # Kings ("Abdullah II of Jordan") have no surname, nor have the people of Myanmar.
+    if len(words) < 2 or " of " in name or re.fullmatch(r"[IVX]+", words[-1]) or country == "MMR":
         return []
+    if country in GIVEN_NAME_STANDS:
+        first = words[0]
+        return [part for part in dict.fromkeys([first, words[-1]] if country in BOTH_STAND else [first])
+                if len(part) > 2 and not tables.ordinary(part, 100)]
     if country in FAMILY_FIRST and len(words) <= 3 and "-" not in words[0]:
         # Vietnamese people are called by the last part.
         western = country in ("HKG", "TWN") and words[0] in given_names
@@ -171,6 +179,9 @@ def parts_of(name, country, given_names):
 def spellings_of(name, country, given_names):
     """Other ways in which papers write the name."""
     result = []
+    royal = re.match(r"(.+) of (the )?[A-Z][\w ]+$", name)
+    if royal:
+        result.append(royal.group(1))
     words = name.split()
     # The mother's family name is often left out.
     if country in TWO_SURNAMES and len(words) >= 3 and words[-2] not in given_names and (
@@ -384,7 +395,14 @@ def row_of(tenure, people, given_names):
     for each in [name] + aliases:
         aliases = aliases + spellings_of(each, tenure.country, given_names)
     parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
-    return [name, tables.forms(aliases, name), tables.forms(parts, name), tenure.country, tenure.sectors, tenure.title,
+    title = tenure.title
+    if title == "monarch":
+        title = "queen" if gender == "f" or re.match("Elizabeth|Beatrix|Margrethe", name) else "king"
+    if title in ("king", "queen"):
+        aliases = aliases + [f"{title.capitalize()} {each}" for each in [name] + aliases
+                             if each and not each.startswith(("King ", "Queen "))]
+        aliases = [each for each in aliases if " " in each]
+    return [name, tables.forms(aliases, name), tables.forms(parts, name), tenure.country, tenure.sectors, title,
             tenure.start, tenure.end or tenure.open_until, tenure.as_of, tenure.person, gender]
 
 
