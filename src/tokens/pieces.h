@@ -21,6 +21,9 @@ typedef struct chy_pieces {
     uint32_t count, capacity;
 } chy_pieces;
 
+/* The hash of a piece of these atoms, each a lower-case ASCII word or a mark. */
+uint32_t chy_piece_hash(const char *const *atoms, size_t count);
+
 /* Cuts the atoms of a paragraph into words. False: no memory. */
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
                      chy_arena *arena, chy_pieces *pieces);

@@ -173,6 +173,13 @@ static bool is_initial(const chy_piece *a) {
     return a->kind == CHY_KIND_ABBREVIATION && a->length == 2;
 }
 
+/* "e.g.", "i.e." */
+static bool is_example(const chy_piece *a) {
+    static const char *const e_g[] = {"e", ".", "g", "."};
+    static const char *const i_e[] = {"i", ".", "e", "."};
+    return a->hash == chy_piece_hash(e_g, 4) || a->hash == chy_piece_hash(i_e, 4);
+}
+
 /* A title or an initial with its name is never parted, whatever the model says, nor a month from
  * its day: in a news report such a cut costs a person or a date. */
 static bool holds_together(const place *p) {
@@ -180,8 +187,12 @@ static bool holds_together(const place *p) {
     const chy_piece *r = &p->pieces[p->at];
     const chy_piece *ll = piece_at(p, p->at - 2);
     if (is_initial(l) && !is_mark(r->kind) && !is_lower(r)) {
-        bool named = ll->abbreviation == CHY_ABBREVIATION_TITLE || is_initial(ll);
+        bool named = ll->abbreviation == CHY_ABBREVIATION_TITLE || is_initial(ll) ||
+                     ll->kind == CHY_KIND_NONE || is_mark(ll->kind);
         return named || is_initial(r);
+    }
+    if (l->kind == CHY_KIND_ABBREVIATION && l->length == 4 && is_example(l)) {
+        return true;
     }
     bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;
     switch (l->abbreviation) {
@@ -208,10 +219,10 @@ static bool must_end(const place *p) {
     };
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
-    bool several = l->length > 2 && l->abbreviation != CHY_ABBREVIATION_TITLE &&
-                   l->abbreviation != CHY_ABBREVIATION_NUMBER;
+    bool open =
+        l->abbreviation == CHY_ABBREVIATION_TITLE || l->abbreviation == CHY_ABBREVIATION_NUMBER;
     bool capital = r->kind == CHY_KIND_CAPITAL || r->kind == CHY_KIND_ONE_CAPITAL;
-    if (l->kind != CHY_KIND_ABBREVIATION || !several || !capital || !r->space_before) {
+    if (l->kind != CHY_KIND_ABBREVIATION || open || !capital || !r->space_before) {
         return false;
     }
     for (size_t i = 0; i < sizeof starters / sizeof *starters; i++) {

@@ -167,6 +167,8 @@ static void news_is_cut_into_sentences(void **state) {
            "Sen. Diaz ( D - Calif. ) objected . | Acme Corp. , a builder , sued .");
     expect(m, "It paid Rs. 500 crore to Adm. Kofi Boateng (Ret.), incl. tax.",
            "It paid Rs. 500 crore to Adm. Kofi Boateng ( Ret. ) , incl. tax .");
+    expect(m, "K. Michael Moyo chose plan B. The vote (e.g. The Hague's) is near.",
+           "K. Michael Moyo chose plan B. | The vote ( e.g. The Hague~'s ) is near .");
     expect(m, "Prices rose 3.5 percent vs. 2.1 percent. Art. 5 applies.",
            "Prices rose 3.5 percent vs. 2.1 percent . | Art. 5 applies .");
 }

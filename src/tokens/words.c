@@ -89,6 +89,10 @@ static bool is_digits(const chy_atom *a) {
     return a->kind >= CHY_KIND_DIGIT_1 && a->kind <= CHY_KIND_DIGIT_5;
 }
 
+static bool is_mark(const chy_atom *a) {
+    return !is_letters(a) && !is_digits(a) && a->kind != CHY_KIND_NONE;
+}
+
 static bool is_apostrophe(const chy_atom *a) {
     return a->kind == '\'' || a->kind == CHY_KIND_SINGLE_CLOSE || a->kind == '`';
 }
@@ -310,9 +314,21 @@ static void start_word(place *p) {
     p->initials = is_one_letter(&p->atoms[p->at]);
 }
 
+static uint32_t hash_on(uint32_t word_hash, uint32_t atom_hash) {
+    return (word_hash ^ atom_hash) * UINT32_C(0x01000193);
+}
+
+uint32_t chy_piece_hash(const char *const *atoms, size_t count) {
+    uint32_t hash = chy_atom_hash(atoms[0]);
+    for (size_t i = 1; i < count; i++) {
+        hash = hash_on(hash, chy_atom_hash(atoms[i]));
+    }
+    return hash;
+}
+
 static void lengthen_word(place *p) {
     const chy_atom *a = &p->atoms[p->at];
-    p->word_hash = (p->word_hash ^ a->hash) * UINT32_C(0x01000193);
+    p->word_hash = hash_on(p->word_hash, a->hash);
     p->has_period = p->has_period || a->kind == '.';
     p->initials = p->initials && (a->kind == '.' || is_one_letter(a));
 }
@@ -360,7 +376,9 @@ static bool is_initial(const place *p) {
     bool initial_before =
         p->word == p->chunk && p->chunk >= 2 && p->atoms[p->chunk - 1].kind == '.' &&
         !p->atoms[p->chunk - 1].space_before && p->atoms[p->chunk - 2].kind == CHY_KIND_ONE_CAPITAL;
-    return initial_next || ((title_before || initial_before) && is_capital(next));
+    /* "K. Mensah said": nothing, or a mark, stands before it. */
+    bool starts = p->word > p->chunk || p->chunk == 0 || is_mark(&p->atoms[p->chunk - 1]);
+    return initial_next || ((title_before || initial_before || starts) && is_capital(next));
 }
 
 /* Periods that stay with their word, whatever the model says: titles before names, months before
