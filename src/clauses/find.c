@@ -64,6 +64,8 @@ static bool stands_as_verb(const chy_word *word) {
     case CHY_DEPREL_DISCOURSE:
     case CHY_DEPREL_PUNCT:
         return false;
+    case CHY_DEPREL_AMOD:
+        return chy_clause_verbal(word) && word->name_tag == CHY_NAME_O; /* "United States" */
     default:
         return chy_clause_verbal(word);
     }

@@ -353,6 +353,8 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
             d->clause.modality = above->clause.modality;
             d->clause.negated = above->clause.negated;
         } else if (bare && is_open(reader, d) && above->trait != NULL &&
+                   (reader->words[d->top].deprel == CHY_DEPREL_OBJ ||
+                    reader->words[d->top].deprel == CHY_DEPREL_NSUBJ_PASS) &&
                    (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0 &&
                    (above->trait->traits & CHY_TRAIT_INTENDED) != 0) {
             d->clause.tense = CHY_TENSE_FUTURE;

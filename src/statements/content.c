@@ -171,7 +171,8 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
     trim(reader, &first, &end);
     void *items = reader->pool;
-    if (first >= end || reader->failed) {
+    bool coordinator = first + 1 == end && reader->words[first].upos == CHY_UPOS_CCONJ;
+    if (first >= end || coordinator || reader->failed) {
         return;
     }
     if (!chy_arena_room(reader->scratch, &items, sizeof *reader->pool, reader->pool_count,

@@ -104,6 +104,16 @@ uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, ch
  * cue. */
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause);
 
+/* ---- margins.c: where what is said ends ---- */
+/* Each takes words out of the subtree last marked. */
+void chy_leave_trail(chy_statement_reader *reader, const chy_clause *clause, uint32_t said);
+void chy_leave_time(chy_statement_reader *reader, const chy_clause *clause);
+void chy_leave_reporters(chy_statement_reader *reader, uint32_t said);
+/* A speaker after the cue that is not its subject in the tree, or CHY_NONE. */
+uint32_t chy_trail_speaker(const chy_statement_reader *reader, const chy_clause *clause);
+/* The cue clause whose content a reporting participle was hung on, or CHY_NONE. */
+uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause *clause);
+
 /* ---- attach.c: quotations without a cue, words after a colon ---- */
 void chy_statements_attach(chy_statement_reader *reader);
 
