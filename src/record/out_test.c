@@ -52,8 +52,8 @@ static void numbers_are_short_and_rounded(void **state) {
     assert_string_equal(decimal(12.05, 4), "12.05");
     assert_string_equal(decimal(1e12, 6), "1000000000000");
     assert_string_equal(decimal(1e300, 2) + 299, "60");
-    assert_string_equal(decimal(NAN, 2), "null");
-    assert_string_equal(decimal(-INFINITY, 2), "null");
+    assert_string_equal(decimal((double)NAN, 2), "null");
+    assert_string_equal(decimal(-(double)INFINITY, 2), "null");
 }
 
 static void strings_are_escaped_and_made_valid(void **state) {
