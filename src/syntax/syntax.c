@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "syntax/labels.h"
+#include "syntax/irregular.h"
 #include "syntax/lemma.h"
 #include "syntax/names.h"
 #include "syntax/tree.h"
@@ -267,7 +268,12 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     word->xpos = model->tags[XPOS].names[classes[XPOS]].data;
     word->feats = model->tags[FEATS].names[classes[FEATS]].data;
     word->feat_bits = model->tags[FEATS].codes[classes[FEATS]];
-    word->lemma = chy_lemma_apply(&model->lemma_rules[classes[LEMMA]], word->form, state->arena);
+    bool past = strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
+    word->lemma = past ? chy_irregular_lemma(word->form) : NULL;
+    if (word->lemma == NULL) {
+        word->lemma =
+            chy_lemma_apply(&model->lemma_rules[classes[LEMMA]], word->form, state->arena);
+    }
     return word->lemma != NULL;
 }
 

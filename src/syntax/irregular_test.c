@@ -1,0 +1,25 @@
+#include "syntax/irregular.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void irregular_forms_are_found(void **state) {
+    (void)state;
+    assert_string_equal(chy_irregular_lemma("arisen"), "arise");
+    assert_string_equal(chy_irregular_lemma("Fled"), "flee");
+    assert_string_equal(chy_irregular_lemma("fought"), "fight");
+    assert_string_equal(chy_irregular_lemma("WITHDREW"), "withdraw");
+    assert_string_equal(chy_irregular_lemma("written"), "write");
+    assert_null(chy_irregular_lemma("walked"));
+    assert_null(chy_irregular_lemma(""));
+    assert_null(chy_irregular_lemma("misunderstandings-and-more"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(irregular_forms_are_found)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
