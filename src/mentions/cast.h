@@ -85,6 +85,7 @@ typedef struct chy_character {
     uint32_t office_count;
     bool from_context;                 /* the country is the one that the whole report is about */
     bool words_country, words_sectors; /* the words gave them, not a table */
+    uint32_t told;                     /* how often it was mentioned so far */
     uint32_t recent_word;              /* head of the last mention */
     uint32_t recent_sentence;
     uint32_t members[CHY_MEMBERS_MOST];
@@ -176,6 +177,7 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
 uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft, int *points);
+uint32_t chy_fronted_subject(const chy_casting *c, uint32_t draft);
 /* How well a mention stands as the antecedent of a pronoun `distance` sentences later. */
 int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
                           uint32_t distance);

@@ -152,9 +152,7 @@ static void read_demonym(const chy_casting *c, chy_draft *draft) {
     bool bare = det == CHY_NONE && head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.plural;
     if (bare && (head->deprel == CHY_DEPREL_OBJ || strcmp(preposition, "in") == 0 ||
                  strcmp(preposition, "into") == 0)) {
-        draft->says.kind = CHY_ENTITY_OTHER;
-        draft->says.country = "";
-        draft->has_fact = false;
+        draft->dropped = true;
         return;
     }
     draft->says.flags |= CHY_SAYS_HUMAN;

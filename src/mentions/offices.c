@@ -87,15 +87,36 @@ static bool superseded(const chy_casting *c, const chy_character *character, con
     return false;
 }
 
+/* With no date: of the rows whose office the words name, the one that runs on, or the latest. */
+static const chy_fact *undated_office(const chy_character *character, const chy_fact *rows,
+                                      uint32_t count, const chy_fact *person) {
+    const chy_fact *best = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        const chy_fact *fact = &rows[i];
+        if (!same_person(fact, person) || !row_agrees(character, fact) ||
+            !role_agrees(character, fact))
+            continue;
+        bool exact = chy_character_has_role(character, fact->role);
+        bool best_exact = best && chy_character_has_role(character, best->role);
+        bool later = best && (best->to == 0) == (fact->to == 0) ? fact->from > best->from
+                                                                : best && fact->to == 0;
+        if (!best || (exact && !best_exact) || (exact == best_exact && later)) best = fact;
+    }
+    return best;
+}
+
 /* Takes from the rows of the person chosen. */
 static void take_person(const chy_casting *c, chy_character *character, const chy_fact *rows,
                         uint32_t count, const chy_fact *person) {
     bool former = character->is.flags & CHY_SAYS_FORMER;
     uint32_t sectors = 0;
     bool past = false;
+    const chy_fact *undated =
+        c->reference_number == 0 ? undated_office(character, rows, count, person) : NULL;
     for (uint32_t i = 0; i < count; i++) {
         const chy_fact *fact = &rows[i];
         if (!same_person(fact, person) || !row_agrees(character, fact)) continue;
+        if (c->reference_number == 0 && fact != undated) continue;
         if (holds_now(c, character, fact) && !superseded(c, character, rows, count, fact)) {
             if (!former) add_office(character, fact);
             sectors |= fact->sectors;

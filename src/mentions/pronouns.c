@@ -91,12 +91,34 @@ static bool too_faint(const chy_casting *c, const chy_draft *pronoun, const chy_
     return standing < 7 || (distance > 0 && !subject) || distance > 1;
 }
 
+/* Who does a verb that has no subject of its own: the matrix verb's subject, or its object where
+ * there is one ("told him to leave"). CHY_NONE where the verb has a subject or none is found. */
+static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
+    for (int steps = 0; steps < 6; steps++) {
+        if (chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ) != CHY_NONE ||
+            chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ_PASS) != CHY_NONE)
+            return CHY_NONE;
+        const chy_word *w = &c->words[verb];
+        bool open = w->deprel == CHY_DEPREL_ADVCL || w->deprel == CHY_DEPREL_XCOMP ||
+                    w->deprel == CHY_DEPREL_CONJ;
+        if (!open || w->head == CHY_NONE) return CHY_NONE;
+        uint32_t object = chy_tree_child(&c->tree, w->head, CHY_DEPREL_OBJ);
+        if (w->deprel == CHY_DEPREL_XCOMP && object != CHY_NONE) return object;
+        uint32_t subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ);
+        if (subject != CHY_NONE) return subject;
+        verb = w->head;
+    }
+    return CHY_NONE;
+}
+
 static bool bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     if (holds(other, pronoun)) return true;
     if (is_possessive(c, pronoun)) return false;
     /* "The minister met him": not the minister. But "the minister defended himself". */
     uint32_t mine = governor(c, pronoun->head), theirs = governor(c, other->head);
     bool same = mine != CHY_NONE && mine == theirs;
+    uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
+    same = same || (implied != CHY_NONE && implied == other->head);
     bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
     return reflexive ? !same : same;
 }
@@ -136,7 +158,9 @@ static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft
     if (pronoun->says.gender != 'n' && character->is.gender == pronoun->says.gender) points += 3;
     if (character->name_draft != CHY_NONE) points += 1;
     /* Someone mentioned again and again is who a story is about. */
-    if (character->first_draft != character->last_draft) points += 1;
+    points += character->told > 1;
+    points += character->told > 3;
+    points += character->told > 6;
     /* A possessor in the same clause: "the minister and his aides". */
     if (is_possessive(c, pronoun) && distance == 0) points += 2;
     return points;
@@ -148,10 +172,41 @@ int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other
     return score(c, &c->drafts[pronoun], draft, &c->cast[draft->character], distance);
 }
 
+/* "Before his return, the minister ...": the subject that follows a fronted phrase with the pronoun
+ * in it. CHY_NONE where the pronoun stands elsewhere or that subject is itself a pronoun. */
+uint32_t chy_fronted_subject(const chy_casting *c, uint32_t at) {
+    const chy_draft *pronoun = &c->drafts[at];
+    uint32_t word = pronoun->head;
+    for (int steps = 0; steps < 8; steps++) {
+        const chy_word *w = &c->words[word];
+        if (w->head == CHY_NONE) return CHY_NONE;
+        bool fronted =
+            (w->deprel == CHY_DEPREL_OBL || w->deprel == CHY_DEPREL_ADVCL) && w->head > word;
+        if (fronted) {
+            uint32_t subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ);
+            if (subject == CHY_NONE)
+                subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ_PASS);
+            uint32_t draft = subject == CHY_NONE || subject < pronoun->head
+                                 ? CHY_NONE
+                                 : c->draft_of_head[subject];
+            bool suits = draft != CHY_NONE && c->drafts[draft].kind != CHY_MENTION_PRONOUN &&
+                         c->drafts[draft].says.kind == CHY_ENTITY_PERSON &&
+                         chy_profiles_agree(&pronoun->says, &c->drafts[draft].says);
+            return suits && pronoun->says.number == 1 && pronoun->says.gender != 'n' ? draft
+                                                                                     : CHY_NONE;
+        }
+        if (is_subject(w->deprel)) return CHY_NONE;
+        word = w->head;
+    }
+    return CHY_NONE;
+}
+
 uint32_t chy_find_pronoun(chy_casting *c, uint32_t at, int *points) {
     const chy_draft *pronoun = &c->drafts[at];
     const chy_word *word = &c->words[pronoun->head];
+    *points = INT_MIN;
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
+    if (chy_fronted_subject(c, at) != CHY_NONE) return CHY_NONE;
     uint32_t best = CHY_NONE;
     bool things = pronoun->says.number == 2 || pronoun->says.gender == 'n';
     *points = things && !is_possessive(c, pronoun) ? rival_points(c, pronoun) : INT_MIN;

@@ -114,6 +114,7 @@ void chy_character_take(chy_casting *c, uint32_t index, uint32_t at) {
     else
         c->drafts[character->last_draft].next = at;
     character->last_draft = at;
+    character->told++;
     character->recent_word = draft->head;
     character->recent_sentence = c->words[draft->head].sentence;
 }
@@ -255,8 +256,9 @@ static void resolve_forward(chy_casting *c) {
         while (c->words[top].head != CHY_NONE)
             top = c->words[top].head;
         uint32_t subject = chy_tree_child(&c->tree, top, CHY_DEPREL_NSUBJ);
-        if (subject == CHY_NONE || subject < draft->head) continue;
-        uint32_t later = c->draft_of_head[subject];
+        uint32_t later = chy_fronted_subject(c, i);
+        if (later == CHY_NONE && subject != CHY_NONE && subject > draft->head)
+            later = c->draft_of_head[subject];
         uint32_t character = later == CHY_NONE ? CHY_NONE : c->drafts[later].character;
         if (character == CHY_NONE || !chy_profiles_agree(&draft->says, &c->cast[character].is))
             continue;
@@ -271,7 +273,7 @@ static void resolve_forward(chy_casting *c) {
 /* Chains every character's mentions again, in text order, forward references among them. */
 static void chain_again(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++)
-        c->cast[i].first_draft = c->cast[i].last_draft = CHY_NONE;
+        c->cast[i].first_draft = c->cast[i].last_draft = CHY_NONE, c->cast[i].told = 0;
     for (uint32_t i = 0; i < c->draft_count; i++)
         if (c->drafts[i].character != CHY_NONE) chy_character_take(c, c->drafts[i].character, i);
 }
