@@ -383,7 +383,40 @@ def close_by_successor(tenure, starts):
             return
 
 
-def row_of(tenure, people, given_names):
+def taken_words():
+    """Words that are names of something else too: places, first names, ordinary words."""
+    result = set()
+    for table in ("places", "divisions", "regions", "given_names", "capitals"):
+        lines = (tables.FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
+        for line in lines:
+            cells = line.split("\t")
+            result.add(tables_key(cells[0]))
+            if table != "given_names":
+                result.update(tables_key(alias) for alias in cells[1].split("|"))
+    return result
+
+
+def bearers(offices):
+    """How many people, told apart by country and first name, bear each last word of a name."""
+    found = collections.defaultdict(set)
+    for (country, _), tenures in offices.items():
+        for tenure in tenures:
+            for name in tenure.names:
+                words = tables_key(GENERIC_END.sub("", name)).split()
+                if words:
+                    found[words[-1]].add((country, words[0][:4]))
+    return {word: len(people) for word, people in found.items()}
+
+
+def famous(parts, tenure, borne, taken):
+    """Those parts that name one head of state or government alone, so that they need no title."""
+    if tenure.kind not in ("head_of_state", "head_of_government"):
+        return []
+    return [part for part in parts if " " not in part and len(part) > 3 and borne.get(tables_key(part), 0) <= 1
+            and tables_key(part) not in taken and not tables.ordinary(tables_key(part), 3)]
+
+
+def row_of(tenure, people, given_names, borne, taken):
     person = people.get(tenure.person, {})
     name = tenure.names[0]
     aliases = list(tenure.names[1:])
@@ -395,6 +428,8 @@ def row_of(tenure, people, given_names):
     for each in [name] + aliases:
         aliases = aliases + spellings_of(each, tenure.country, given_names)
     parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
+    alone = famous(parts, tenure, borne, taken)
+    aliases, parts = aliases + alone, [part for part in parts if part not in alone]
     title = tenure.title
     if title == "monarch":
         title = "queen" if gender == "f" or re.match("Elizabeth|Beatrix|Margrethe", name) else "king"
@@ -427,12 +462,13 @@ def main():
             offices[(tenure.country, tenure.title)].append(tenure)
     for tenure in us_executive():
         offices[(tenure.country, tenure.title)].append(tenure)
+    borne, taken = bearers(offices), taken_words()
     for tenures in offices.values():
         holders = merged(tenures)
         close_by_next(holders)
         for tenure in holders:
             close_by_successor(tenure, starts)
-            row = row_of(tenure, people, given_names)
+            row = row_of(tenure, people, given_names, borne, taken)
             if not (row[7] and row[7] < row[6][: len(row[7])]):
                 rows.append(row)
     tables.write("offices", "person", SOURCE, "2026-11-23",
