@@ -45,6 +45,7 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     const chy_profile *says = &draft->says;
     uint8_t kind = character->is.kind;
     if (kind != CHY_ENTITY_ORGANISATION && kind != CHY_ENTITY_ARMED_GROUP) return false;
+    if (says->flags & CHY_SAYS_POSSESSED && !says->country[0]) return false;
     /* One of another country must not be taken for a body whose country is not known. */
     if (says->country[0] && !character->is.country[0] &&
         strcmp(says->country, c->main_country) != 0)
@@ -74,6 +75,11 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
         return chy_character_has_role(character, general);
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(general, character->roles[i])) return true;
+    /* "The general" of an army chief, both commanders; but ministers are of many kinds. */
+    const char *class = draft->says.role_class;
+    bool broad = class[0] && !strchr(general, ' ') && strcmp(general, class) != 0 &&
+                 strcmp(class, "minister") != 0 && strcmp(class, "official") != 0;
+    if (broad && chy_character_has_role(character, class)) return true;
     for (uint32_t i = 0; i < character->office_count; i++)
         if (chy_role_covers(general, character->offices[i].role)) return true;
     /* "The official", "the politician": any holder of a public office. */

@@ -57,6 +57,22 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
     return kind == CHY_ENTITY_PERSON && role_named(draft, character);
 }
 
+/* The verb that a party stands at, past the coordination of nouns. */
+static uint32_t governor(const chy_casting *c, uint32_t word) {
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    return c->words[word].head;
+}
+
+/* Whether a word stands above another in its tree. */
+static bool above(const chy_casting *c, uint32_t upper, uint32_t word) {
+    for (int steps = 0; steps < 12 && word != CHY_NONE; steps++) {
+        if (word == upper) return true;
+        word = c->words[word].head;
+    }
+    return false;
+}
+
 static void collect(const chy_casting *c, uint32_t at, int pass, member_list *list) {
     const chy_draft *draft = &c->drafts[at];
     uint32_t sentence = c->words[draft->head].sentence;
@@ -74,18 +90,13 @@ static void collect(const chy_casting *c, uint32_t at, int pass, member_list *li
         bool adjective =
             other->says.flags & CHY_SAYS_ADJECTIVE && other->reading != CHY_READING_METONYMIC;
         bool within = draft->first <= other->first && other->end <= draft->end;
-        if (!within && !adjective && other->kind != CHY_MENTION_PRONOUN &&
+        uint32_t verb = governor(c, other->head);
+        bool agent = distance == 0 && verb != CHY_NONE && above(c, verb, draft->head);
+        if (!within && !adjective && !agent && other->kind != CHY_MENTION_PRONOUN &&
             can_belong(draft, &c->cast[other->character], pass))
             insert(list, other->character);
     }
     if (list->count < (wanted == CHY_MEMBERS_MOST ? 2 : wanted)) list->count = 0;
-}
-
-/* The verb that a party stands at, past the coordination of nouns. */
-static uint32_t governor(const chy_casting *c, uint32_t word) {
-    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
-        word = c->words[word].head;
-    return c->words[word].head;
 }
 
 static bool is_party(const chy_casting *c, const chy_draft *draft) {
@@ -112,15 +123,6 @@ static bool is_party(const chy_casting *c, const chy_draft *draft) {
     default:
         return false;
     }
-}
-
-/* Whether a word stands above another in its tree. */
-static bool above(const chy_casting *c, uint32_t upper, uint32_t word) {
-    for (int steps = 0; steps < 12 && word != CHY_NONE; steps++) {
-        if (word == upper) return true;
-        word = c->words[word].head;
-    }
-    return false;
 }
 
 /* "Both sides": the two parties of the last act that had two: "A met B", "A and B signed", "talks

@@ -67,14 +67,31 @@ static bool is_role(const chy_draft *draft) {
     return draft->kind == CHY_MENTION_DESCRIPTION && draft->says.kind == CHY_ENTITY_PERSON;
 }
 
+/* The word after "Gen.", "Dr" and the like. */
+static uint32_t behind_honorifics(const chy_casting *c, uint32_t at) {
+    static const char *const honorifics[] = {"adm.", "capt.", "col.",  "dr",   "dr.",    "gen.",
+                                             "lt.",  "maj.",  "mr",    "mr.",  "mrs",    "mrs.",
+                                             "ms",   "ms.",   "prof.", "sgt.", "sheikh", "sir"};
+    while (at < c->word_count &&
+           chy_is_one_of(c->words[at].form, honorifics, CHY_COUNT_OF(honorifics)))
+        at++;
+    return at;
+}
+
 /* A title belongs to the name right behind it, or to the title between: "army chief General X".
  * Which word the parser hung from which does not matter. */
 static bool link_title(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
     if (!is_role(draft) || draft->says.flags & CHY_SAYS_INDEFINITE) return false;
+    uint32_t behind = behind_honorifics(c, draft->core_end);
     for (uint32_t next = i + 1; next < c->draft_count; next++) {
         const chy_draft *other = &c->drafts[next];
         if (other->first < draft->core_end) continue;
+        if (other->first == behind && other->kind == CHY_MENTION_NAME &&
+            other->says.kind == CHY_ENTITY_PERSON) {
+            join(c, i, next);
+            return true;
+        }
         /* Right behind the office, or behind all of its phrase: "First Minister of Wales X". */
         if (other->first > draft->core_end && other->first < draft->end) continue;
         if (other->first > draft->core_end && other->first > draft->end) return false;

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How many mentions on a body's short name is looked for. */
+#define SETTLE_WINDOW 200
+
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind) {
     void *items = c->drafts;
     if (!chy_arena_room(c->scratch, &items, sizeof(chy_draft), c->draft_count, &c->draft_capacity))
@@ -394,6 +397,31 @@ static chy_status settle_surnames(chy_casting *c) {
     return CHY_OK;
 }
 
+/* "The Pakistani Foreign Office", then "the Foreign Office": the same one, though the table knows
+ * another country's best by that name. */
+static void settle_bodies(chy_casting *c) {
+    for (uint32_t i = 0; i + 1 < c->draft_count; i++) {
+        const chy_draft *full = &c->drafts[i], *nation = &c->drafts[i + 1];
+        if (!nation->nested || nation->first != full->first || nation->end >= full->end ||
+            full->has_fact || full->says.kind != CHY_ENTITY_ORGANISATION)
+            continue;
+        uint32_t core = nation->end, length = full->end - core;
+        uint32_t limit = i + SETTLE_WINDOW < c->draft_count ? i + SETTLE_WINDOW : c->draft_count;
+        for (uint32_t k = i + 2; k < limit; k++) {
+            chy_draft *other = &c->drafts[k];
+            bool same = other->kind == CHY_MENTION_NAME && other->has_fact &&
+                        other->fact.kind == CHY_FACT_ORGANISATION &&
+                        other->end - other->first == length;
+            for (uint32_t w = 0; same && w < length; w++)
+                same = chy_slice_equal(c->forms[core + w], c->forms[other->first + w]);
+            if (same) {
+                other->has_fact = false;
+                other->says.country = nation->says.country;
+            }
+        }
+    }
+}
+
 chy_status chy_draft_names(chy_casting *c) {
     for (uint32_t s = 0; s < c->in->sentence_count; s++) {
         uint32_t first = c->in->sentences[s].first_word;
@@ -410,5 +438,6 @@ chy_status chy_draft_names(chy_casting *c) {
             at = end;
         }
     }
+    settle_bodies(c);
     return settle_surnames(c);
 }

@@ -92,6 +92,7 @@ static const struct {
 } office_words[] = {{"former", CHY_SAYS_FORMER},
                     {"ex", CHY_SAYS_FORMER},
                     {"late", CHY_SAYS_FORMER},
+                    {"retired", CHY_SAYS_FORMER},
                     {"ousted", CHY_SAYS_FORMER},
                     {"deposed", CHY_SAYS_FORMER},
                     {"onetime", CHY_SAYS_FORMER},
@@ -166,6 +167,19 @@ static const char *leader_before(const chy_casting *c, const chy_draft *draft) {
     return "";
 }
 
+/* "Casa Rosada spokeswoman X": whatever the parser hung it from, the body's or country's name right
+ * before the office is whom it serves. */
+static uint32_t with_name_before(const chy_casting *c, const chy_draft *draft, uint32_t first) {
+    if (first == 0 || c->words[first - 1].sentence != c->words[first].sentence ||
+        !(draft->says.flags & CHY_SAYS_HUMAN))
+        return first;
+    uint32_t name = c->name_of_word[first - 1];
+    bool serves_it = name != CHY_NONE && c->drafts[name].end == first &&
+                     (c->drafts[name].says.kind == CHY_ENTITY_COUNTRY ||
+                      c->drafts[name].says.kind == CHY_ENTITY_ORGANISATION);
+    return serves_it ? c->drafts[name].first : first;
+}
+
 static void read_description(chy_casting *c, chy_draft *draft) {
     chy_profile *says = &draft->says;
     gathered sum = {.country = ""};
@@ -174,6 +188,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     uint32_t name = c->words[draft->head].head;
     if (says->flags & CHY_SAYS_TITLE && name != CHY_NONE && c->tree.left[name] < first)
         first = c->tree.left[name];
+    first = with_name_before(c, draft, first);
     gather_before(c, first, draft->head, &sum);
     gather_after(c, draft, &sum);
     static const char *const teams[] = {"administration", "cabinet", "government", "presidency"};

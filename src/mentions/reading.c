@@ -102,6 +102,9 @@ static chy_reading read_subject(const chy_casting *c, uint32_t word) {
     const char *verb = lemma_at(c, head);
     bool copula = head != CHY_NONE && chy_tree_child(&c->tree, head, CHY_DEPREL_COP) != CHY_NONE;
     if (copula && c->words[head].upos == CHY_UPOS_ADJ) return CHY_READING_METONYMIC;
+    uint32_t object = head == CHY_NONE ? CHY_NONE : chy_tree_child(&c->tree, head, CHY_DEPREL_OBJ);
+    if (!copula && one_of(lemma_at(c, object), act_nouns, CHY_COUNT_OF(act_nouns)))
+        return CHY_READING_METONYMIC;
     if (copula || one_of(verb, place_verbs, CHY_COUNT_OF(place_verbs))) return CHY_READING_LITERAL;
     return CHY_READING_METONYMIC;
 }

@@ -191,9 +191,17 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
         if (country != CHY_NONE) c->drafts[other].character = country;
         return;
     }
+    if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
+        /* "Her government", "the minister's office". */
+        servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
+        servant->is.sectors = servant->is.sectors ? servant->is.sectors : owner.sectors;
+        return;
+    }
     bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
     if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
-    if (strcmp(says->role, "counterpart") == 0) {
+    bool colleague = strcmp(says->role, "colleague") == 0 && says->country[0] &&
+                     strcmp(says->country, owner.country) != 0;
+    if (strcmp(says->role, "counterpart") == 0 || colleague) {
         servant->is.flags |= CHY_SAYS_LOOSE;
         learn_role(servant, &owner);
         servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;

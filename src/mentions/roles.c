@@ -6,6 +6,7 @@
 /* The row of the longest role or body phrase whose head is each word. */
 typedef struct role_match {
     uint32_t first, end;
+    uint32_t covered; /* the length of the longest phrase that the word is part of */
     chy_fact fact;
 } role_match;
 
@@ -122,6 +123,10 @@ static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *no
     if (chy_same(word->lemma, "side") && !(word->feat_bits & CHY_FEAT_PLURAL) && !party)
         return true;
     if (only_as_title(c, head)) return true;
+    /* "The minister's office" acts; "took office" names nobody. */
+    if (chy_same(word->lemma, "office") &&
+        chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD_POSS) == CHY_NONE)
+        return true;
     bool indefinite = det != CHY_NONE &&
                       (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
     bool country = noun->flags & CHY_SAYS_COUNTRY;
@@ -201,7 +206,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
 /* Finds the longest role phrase of a sentence for each head. */
 static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role_match *matches) {
     for (uint32_t i = first; i < end; i++)
-        matches[i - first].first = matches[i - first].end = 0;
+        matches[i - first].first = matches[i - first].end = matches[i - first].covered = 0;
     for (uint32_t i = first; i < end; i++) {
         if (c->match_length[i] == 0) continue;
         /* "Attorney general's office", and in it "attorney general". */
@@ -213,7 +218,13 @@ static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role
             if (length == 0) break;
             uint32_t head = chy_span_head(c->words, i, i + length);
             role_match *match = &matches[head - first];
-            if (match->end - match->first < length) *match = (role_match){i, i + length, fact};
+            if (match->end - match->first < length) {
+                match->first = i;
+                match->end = i + length;
+                match->fact = fact;
+            }
+            for (uint32_t w = i; w < i + length; w++)
+                if (matches[w - first].covered < length) matches[w - first].covered = length;
             limit = i + length - 1;
         }
     }
@@ -262,6 +273,8 @@ chy_status chy_draft_roles(chy_casting *c) {
         for (uint32_t head = first; head < end; head++) {
             if (!can_head(c, head)) continue;
             const role_match *match = &matches[head - first];
+            /* The "Secretary" of a "Secretary General". */
+            if (match->covered > match->end - match->first && is_title(c, head)) continue;
             chy_noun noun = noun_at(c, head);
             /* The table's lemma where the tagger's is no word. */
             if (noun.flags == 0 && match->end == match->first + 1)
