@@ -260,6 +260,8 @@ def read_tenures(country_names):
             continue
         if row["country"] == "USA" and kind == "foreign_minister" and row["office_qid"] not in ("Q14213", ""):
             continue  # secretaries of state of a state of the Union
+        if row["person_qid"] == "Q57641" and row["country"] == "EU":
+            row["person_qid"] = "Q60772"
         fix = (row["country"], row["person"], row["start"])
         if fix in FIXES:
             if not FIXES[fix]:
@@ -267,7 +269,12 @@ def read_tenures(country_names):
             row["start"] = FIXES[fix]
         title = title_of(row["office"], kind, tables.folded(row["country"]), country_names)
         if title:
-            tenure = Tenure(row, kind, title, sectors_of(kind, row["office"]))
+            sectors = sectors_of(kind, row["office"])
+            if row["country"] in ORGANISATIONS:
+                if title.startswith("permanent representative"):
+                    continue  # of a state that the source does not name
+                sectors = {"JUD": "JUD IGO", "LEG": "LEG IGO"}.get(sectors, "IGO")
+            tenure = Tenure(row, kind, title, sectors)
             people[(tenure.country, row["person_qid"] or row["person"])].append(tenure)
     return people
 
@@ -349,7 +356,9 @@ def close_by_next(tenures):
 
 def read_people():
     """Gender, other names by Wikidata id."""
-    return {row["person_qid"]: row for row in read("persons.tsv.xz") if row["person_qid"]}
+    people = {row["person_qid"]: row for row in read("persons.tsv.xz") if row["person_qid"]}
+    people.pop("Q57641", None)  # Viktor Orbán's id, under which one source has Ursula von der Leyen
+    return people
 
 
 def successors():
