@@ -121,6 +121,7 @@ static void contractions_are_two_words(void **state) {
     both("We're sure they'll say I'm late.", "We~'re sure they~'ll say I~'m late .");
     both("The Maldives' reefs are gone.", "The Maldives~' reefs are gone .");
     both("O'Brien met N'Golo Sidibé.", "O'Brien met N'Golo Sidibé .");
+    both("NUKU'ALOFA, Sana’a and Ma'rib.", "NUKU'ALOFA , Sana’a and Ma'rib .");
 }
 
 static void hyphens_follow_the_treebanks(void **state) {

@@ -423,6 +423,20 @@ static bool keeps_period(const place *p) {
     }
 }
 
+/* An apostrophe inside a name or word, "N'Djamena", "Sana'a", "o'clock": before it or after it. */
+static bool is_inner_apostrophe(const chy_text *text, const place *p) {
+    static const char *const others[] = {"all"}; /* "y'all" is two words */
+    uint32_t mark = is_apostrophe(&p->atoms[p->at]) ? p->at : p->at - 1;
+    if (mark == p->chunk || !is_apostrophe(&p->atoms[mark]) || p->quote_open ||
+        (mark < p->at && p->split_before)) {
+        return false;
+    }
+    const chy_atom *l = &p->atoms[mark - 1];
+    const chy_atom *r = atom_at(p, mark + 1);
+    return is_letters(l) && is_letters(r) && p->atoms[mark].length == 1 &&
+           !is_clitic(text, r, atom_at(p, mark + 2)) && !SPELLED(text, r, others);
+}
+
 /* "the 1990s", "F-16s". */
 static bool is_plural_figure(const place *p) {
     const chy_atom *l = &p->atoms[p->at - 1];
@@ -430,6 +444,12 @@ static bool is_plural_figure(const place *p) {
     const chy_atom *after = atom_at(p, p->at + 1);
     return is_digits(l) && r->kind == CHY_KIND_ONE_LOWER && r->hash == chy_atom_hash("s") &&
            !is_letters(after) && !is_digits(after);
+}
+
+/* Places where no word ends, whatever the model says. */
+static bool runs_on(const chy_text *text, const place *p) {
+    return p->atoms[p->at].joined || keeps_period(p) || is_plural_figure(p) ||
+           is_inner_apostrophe(text, p);
 }
 
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
@@ -450,7 +470,7 @@ bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_dec
         start_word(&p);
         for (p.at = p.chunk + 1; p.at < p.end; p.at++) {
             bool ends = false;
-            if (!atoms->items[p.at].joined && !keeps_period(&p) && !is_plural_figure(&p)) {
+            if (!runs_on(text, &p)) {
                 features_of_word(&p, &features);
                 ends = decider->decide(decider->context, CHY_DECISION_WORD,
                                        atoms->items[p.at].first, &features, ends_by_rule(text, &p));

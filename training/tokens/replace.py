@@ -1,7 +1,9 @@
-"""Puts the tokeniser's tables into a learned file, in place of those it has.
+"""Puts the tokeniser's tables into a learned file, in place of those it has, and its hash into the manifest.
 
     python training/tokens/replace.py models/chancery-en.safetensors [models/tokens.safetensors]
 """
+import hashlib
+import json
 import pathlib
 import sys
 
@@ -19,6 +21,13 @@ def main():
     written = target.with_suffix(".new")
     learned_file.write(written, tensors, metadata)
     written.replace(target)
+    manifest_path = target.with_name("manifest.json")
+    if manifest_path.exists():
+        manifest = json.loads(manifest_path.read_text(encoding="utf-8"))
+        data = target.read_bytes()
+        manifest.update(sha256=hashlib.sha256(data).hexdigest(), bytes=len(data))
+        manifest_path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n",
+                                 encoding="utf-8")
 
 
 if __name__ == "__main__":
