@@ -103,9 +103,9 @@ def read(name):
 
 def small_word(word):
     """A word of an office's label in small letters, unless it is a name."""
-    if re.search(r"[A-Z].*[A-Z]|\d", word) or word.strip(",;.") in PROPER:
+    if re.search(r"[A-Z]{2}|\d", word) or word.strip(",;.") in PROPER:
         return word
-    return word[:1].lower() + word[1:]
+    return "-".join(part[:1].lower() + part[1:] for part in word.split("-"))
 
 
 def short_label(label, own_names):
