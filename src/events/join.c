@@ -159,7 +159,7 @@ static bool is_part_of(const chy_view *view, uint32_t part, uint32_t whole) {
     }
     return clause->parent == whole &&
            (clause->link == CHY_LINK_ADVERBIAL || clause->link == CHY_LINK_ARGUMENT ||
-            clause->link == CHY_LINK_COMPLEMENT);
+            clause->link == CHY_LINK_PURPOSE || clause->link == CHY_LINK_COMPLEMENT);
 }
 
 static bool is_close(const chy_view *view, uint32_t a, uint32_t b) {

@@ -136,9 +136,22 @@ static bool is_owner(uint8_t deprel) {
            deprel == CHY_DEPREL_NMOD_DESC || deprel == CHY_DEPREL_FLAT;
 }
 
+/* Whether a word is what the deed of a clause is done to. */
+static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
+    if (clause == CHY_NONE) return false;
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = of->first_argument; i < of->first_argument + of->argument_count; i++) {
+        if (view->clauses->arguments[i].word == word && view->roles[i] == CHY_ROLE_OBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Possessor, nationality, of-phrase inside the phrase of `head`: what hangs from the head itself
- * first. */
-static bool add_owner(chy_view *view, uint32_t head, const chy_filler *filler,
+ * first. In "the arrest of a lawyer" the lawyer is no owner: `clause` is the arrest's, or CHY_NONE.
+ */
+static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_filler *filler,
                       chy_fillings *filled) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     const chy_word *words = view->input->words;
@@ -147,6 +160,7 @@ static bool add_owner(chy_view *view, uint32_t head, const chy_filler *filler,
             uint32_t word = phrase->words[i];
             bool own = (words[word].head == head) == (pass == 0);
             if (word != head && own && is_owner(words[word].deprel) &&
+                !is_object_of(view, clause, word) &&
                 add_fitting(view, word, filler, false, filled)) {
                 return true;
             }
@@ -202,15 +216,18 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
     }
 }
 
-/* The subject of the clause that stands there, then whoever owns it, then its object. */
+/* The subject of the clause that stands there, then whoever owns it, then, in a complement, its
+ * object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
                       const chy_filler *filler, chy_fillings *filled) {
     uint32_t inner = chy_view_argument_clause(view, argument);
     bool own = inner != CHY_NONE && inner != clause;
     if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, filled)) return;
-    if (add_owner(view, argument->word, filler, filled)) return;
+    if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, filled)) return;
     uint32_t count = filled->count;
-    if (own) (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, filled);
+    if (own && argument->role == CHY_ROLE_COMPLEMENT) {
+        (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, filled);
+    }
     /* "agreed to set up a commission": what is only to be made is no party. */
     for (uint32_t i = count; i < filled->count; i++) {
         if (is_indefinite(view, &filled->items[i]))
@@ -239,7 +256,7 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
         uint32_t count = chy_arguments_at(view, clause, position, arguments, MOST);
         for (uint32_t i = 0; i < count; i++) {
             if (position->step_kind == CHY_AT_OWNER) {
-                (void)add_owner(view, arguments[i]->word, &line->filler, filled);
+                (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, filled);
             } else if (position->kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, filled);
             } else if (fallback) {
