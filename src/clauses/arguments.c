@@ -234,14 +234,13 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
     bool by = strcmp(preposition, "by") == 0;
     bool time = reader->mentions->time_of_word[child] != CHY_NONE;
-    if ((word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0')) ||
-        (by && !time && chy_clause_verbal(&reader->words[verb]) &&
-         chy_clause_passive(reader, verb))) {
-        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
-    } else if (d->inverted && !time && (by || strcmp(preposition, "from") == 0)) {
-        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
-    } else if (d->clause.kind == CHY_CLAUSE_NOUN && !time &&
-               (strcmp(preposition, "between") == 0 || strcmp(preposition, "among") == 0)) {
+    bool agent = (word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0')) ||
+                 (by && !time && chy_clause_verbal(&reader->words[verb]) &&
+                  chy_clause_passive(reader, verb));
+    bool source = d->inverted && !time && (by || strcmp(preposition, "from") == 0);
+    bool sides = d->clause.kind == CHY_CLAUSE_NOUN && !time &&
+                 (strcmp(preposition, "between") == 0 || strcmp(preposition, "among") == 0);
+    if (agent || source || sides) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
     } else if (strcmp(preposition, "as") == 0) {
         chy_clause_add(reader, draft, CHY_ROLE_PREDICATE, preposition, child, false);
@@ -357,28 +356,30 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
 
 /* "appealed to donors for food", "spoke to reporters about it": the parser may hang the second
  * phrase on the noun of the first. */
-static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
+static void lift_from_noun(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     static const char *const lifted[] = {"for", "about", "on", "over", "against"};
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
+            continue;
+        }
+        const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
+        for (size_t i = 0; i < sizeof lifted / sizeof lifted[0]; i++) {
+            if (strcmp(preposition, lifted[i]) == 0) {
+                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
+            }
+        }
+    }
+}
+
+static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
     uint32_t a = reader->drafts[draft].first_argument;
     for (; a != CHY_NONE; a = reader->pool[a].next) {
         const chy_argument argument = reader->pool[a].argument;
         bool addressed = strcmp(argument.preposition, "to") == 0 ||
                          strcmp(argument.preposition, "with") == 0 ||
                          strcmp(argument.preposition, "on") == 0;
-        if (argument.role != CHY_ROLE_OBLIQUE || argument.inherited || !addressed) {
-            continue;
-        }
-        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
-             c = reader->next_sibling[c]) {
-            if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
-                continue;
-            }
-            const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
-            for (size_t i = 0; i < sizeof lifted / sizeof lifted[0]; i++) {
-                if (strcmp(preposition, lifted[i]) == 0) {
-                    chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
-                }
-            }
+        if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited && addressed) {
+            lift_from_noun(reader, draft, argument.word);
         }
     }
 }

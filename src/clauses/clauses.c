@@ -17,10 +17,10 @@ static uint32_t *none_each(chy_arena *arena, uint32_t count) {
 
 static bool make_room(chy_clause_reader *reader) {
     uint32_t count = reader->word_count;
-    reader->noun = chy_arena_alloc(reader->scratch, count, sizeof *reader->noun);
-    reader->trait = chy_arena_alloc(reader->scratch, count, sizeof *reader->trait);
-    reader->light = chy_arena_alloc(reader->scratch, count, sizeof *reader->light);
-    reader->kept_row = chy_arena_alloc(reader->scratch, count, sizeof *reader->kept_row);
+    reader->noun = chy_arena_alloc(reader->scratch, count, sizeof(void *));
+    reader->trait = chy_arena_alloc(reader->scratch, count, sizeof(void *));
+    reader->light = chy_arena_alloc(reader->scratch, count, sizeof(void *));
+    reader->kept_row = chy_arena_alloc(reader->scratch, count, sizeof(void *));
     reader->kept_by = none_each(reader->scratch, count);
     reader->goes_to = none_each(reader->scratch, count);
     reader->came_from = none_each(reader->scratch, count);

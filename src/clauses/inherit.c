@@ -410,9 +410,7 @@ static void inherit(chy_clause_reader *reader, uint32_t draft) {
     case CHY_DEPREL_ACL:
     case CHY_DEPREL_ACL_RELCL:
     case CHY_DEPREL_AMOD:
-        if (!bare && d->node != head && reader->goes_to[d->top] == CHY_NONE) {
-            modify(reader, draft, head);
-        } else if (!bare && reader->nominal[head] != draft) {
+        if (!bare && reader->nominal[head] != draft) {
             modify(reader, draft, head);
         }
         break;

@@ -57,12 +57,9 @@ static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child
                        false); /* "threat of war" */
     } else if (of && d->noun->of != '-') {
         chy_clause_add(reader, draft, role_of(d->noun->of), "", child, false);
-    } else if (!time && strcmp(preposition, "by") == 0) {
-        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
-    } else if (!time &&
-               (strcmp(preposition, "between") == 0 || strcmp(preposition, "among") == 0)) {
-        chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
-    } else if (!time && strcmp(preposition, "from") == 0 && from_subject(d->noun)) {
+    } else if (!time && (strcmp(preposition, "by") == 0 || strcmp(preposition, "between") == 0 ||
+                         strcmp(preposition, "among") == 0 ||
+                         (strcmp(preposition, "from") == 0 && from_subject(d->noun)))) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", child, false);
     } else {
         chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, child, false);
@@ -117,8 +114,8 @@ static void add_modifier(chy_clause_reader *reader, uint32_t draft, uint32_t chi
     bool adjective = word->upos == CHY_UPOS_ADJ;
     if (acting_modifier(reader, child) && reader->mentions->time_of_word[child] == CHY_NONE) {
         /* An adjective of nationality acts ("Chinese aid") unless someone else is said to. */
-        char letter = adjective ? 's' : d->noun->compound;
-        add_pair(reader, draft, child, role_of(letter));
+        chy_role role = adjective ? CHY_ROLE_SUBJECT : role_of(d->noun->compound);
+        add_pair(reader, draft, child, role);
         return;
     }
     if (adjective || word->upos == CHY_UPOS_VERB) {

@@ -57,7 +57,11 @@ uint32_t chy_clause_child(const chy_clause_reader *reader, uint32_t word, chy_de
 }
 
 static char lower_ascii(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
+    if (c >= 'A' && c <= 'Z') {
+        return lower[c - 'A'];
+    }
+    return c;
 }
 
 static bool same_letters(const char *text, const char *lower) {

@@ -31,8 +31,11 @@ bool chy_statement_tree(chy_statement_reader *reader) {
 const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
     size_t size = 0;
     for (; text[size] != '\0' && size + 1 < CHY_STATEMENT_LEMMA; size++) {
-        char c = text[size];
-        lower[size] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+        lower[size] = text[size];
+        if (text[size] >= 'A' && text[size] <= 'Z') {
+            lower[size] = letters[text[size] - 'A'];
+        }
     }
     lower[text[size] == '\0' ? size : 0] = '\0';
     return lower;
