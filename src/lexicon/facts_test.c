@@ -17,7 +17,7 @@ static chy_facts_builder *builder;
 static chy_lexicon *lexicon;
 
 static int by_name(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    return strcmp(a, b);
 }
 
 static void add_table(const char *name) {
@@ -45,21 +45,18 @@ static int compile_tables(void **state) {
     builder = chy_facts_builder_new();
     DIR *folder = opendir(FOLDER);
     if (!builder || !folder) return -1;
-    char *names[MOST_TABLES];
+    static char names[MOST_TABLES][80];
     size_t count = 0;
     for (struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
         size_t length = strlen(entry->d_name);
         if (length < 5 || strcmp(entry->d_name + length - 4, ".tsv") != 0) continue;
-        names[count] = malloc(length + 1);
-        if (!names[count] || count + 1 == MOST_TABLES) return -1;
+        if (length >= sizeof *names || count == MOST_TABLES) return -1;
         memcpy(names[count++], entry->d_name, length + 1);
     }
     (void)closedir(folder);
     qsort(names, count, sizeof *names, by_name);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         add_table(names[i]);
-        free(names[i]);
-    }
     const void *data = NULL;
     size_t size = 0;
     if (chy_facts_builder_finish(builder, &data, &size, NULL) != CHY_OK) return -1;
@@ -80,6 +77,7 @@ static bool has(const char *phrase, chy_fact_kind kind, const char *country, uin
                 chy_fact *fact) {
     uint32_t first = 0;
     uint32_t rows = chy_lexicon_find(lexicon, (chy_slice){phrase, strlen(phrase)}, &first);
+    chy_lexicon_fact(lexicon, UINT32_MAX, fact);
     for (uint32_t i = 0; i < rows; i++) {
         chy_lexicon_fact(lexicon, first + i, fact);
         if (fact->kind == kind && (!*country || strcmp(fact->country, country) == 0) &&

@@ -153,8 +153,10 @@ void chy_key_append(chy_key_writer *writer, chy_slice text) {
             chy_key_blank(writer);
         } else if (byte >= 'A' && byte <= 'Z') {
             put_byte(writer, (char)(byte - 'A' + 'a'));
+        } else if (byte == '`') {
+            put_byte(writer, '\'');
         } else {
-            put_byte(writer, byte == '`' ? '\'' : (char)byte);
+            put_byte(writer, text.data[at]);
         }
         at++;
     }

@@ -157,11 +157,10 @@ static void write_rows(const chy_facts_builder *builder, const file_layout *layo
 static void write_identity(const chy_facts_builder *builder, const file_layout *layout,
                            unsigned char *file) {
     uint64_t hash = chy_hash(file, layout->offsets[CHY_FACTS_IDENTITY]);
-    char text[IDENTITY_BYTES + 16];
-    int32_t date = builder->latest;
-    (void)snprintf(text, sizeof text, "%04d-%02d-%02d %016llx", (int)(date / 10000 % 10000),
-                   (int)(date / 100 % 100), (int)(date % 100), (unsigned long long)hash);
-    memcpy(file + layout->offsets[CHY_FACTS_IDENTITY], text, IDENTITY_BYTES);
+    uint32_t date = (uint32_t)builder->latest;
+    (void)snprintf((char *)file + layout->offsets[CHY_FACTS_IDENTITY], IDENTITY_BYTES + 1,
+                   "%04u-%02u-%02u %016llx", (unsigned)(date / 10000 % 10000),
+                   (unsigned)(date / 100 % 100), (unsigned)(date % 100), (unsigned long long)hash);
 }
 
 chy_status chy_facts_builder_finish(chy_facts_builder *builder, const void **data, size_t *size,

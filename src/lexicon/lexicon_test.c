@@ -102,7 +102,7 @@ static int tear_down(void **state) {
 static uint32_t look_up(const fixture *f, const char *phrase, chy_fact *fact) {
     uint32_t first = 0;
     uint32_t rows = chy_lexicon_find(f->lexicon, text(phrase), &first);
-    if (rows > 0) chy_lexicon_fact(f->lexicon, first, fact);
+    chy_lexicon_fact(f->lexicon, rows > 0 ? first : UINT32_MAX, fact);
     return rows;
 }
 
