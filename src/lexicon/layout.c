@@ -173,7 +173,8 @@ chy_status chy_facts_builder_finish(chy_facts_builder *builder, const void **dat
     }
     unsigned char *file = chy_arena_alloc(builder->arena, layout.total, 1);
     if (!file || !sort_entries(builder)) return chy_fail_memory(err);
-    memcpy(file, CHY_FACTS_MAGIC, 8);
+    for (size_t i = 0; i < 8; i++)
+        file[i] = (unsigned char)CHY_FACTS_MAGIC[i];
     chy_store32(file + 8, CHY_FACTS_VERSION);
     chy_store32(file + 12, CHY_FACTS_SECTION_COUNT);
     for (size_t i = 0; i < CHY_FACTS_SECTION_COUNT; i++) {
