@@ -12,7 +12,10 @@ chy_status chy_fail(chy_error *err, chy_status code, const char *source, size_t 
     char message[sizeof err->message];
     va_list arguments;
     va_start(arguments, format);
-    int written = vsnprintf(message, sizeof message, format, arguments);
+    /* The analyser takes a started list for an unstarted one when it reads several files in a run.
+     */
+    int written = vsnprintf(message, sizeof message, format, // NOLINT(clang-analyzer-valist.*)
+                            arguments);
     va_end(arguments);
     if (written < 0) {
         message[0] = '\0';

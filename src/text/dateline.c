@@ -29,7 +29,7 @@ typedef enum separator {
 } separator;
 
 /* Words that open a paragraph as a place would, and are none. Lower case. */
-static const char *const NOT_PLACES[] = {
+static const char *const not_places[] = {
     "about",      "abstract",     "ah",          "also",         "analysis",
     "and",        "announcement", "answer",      "bcc",          "best",
     "body",       "breaking",     "but",         "by",           "caption",
@@ -55,7 +55,7 @@ static const char *const NOT_PLACES[] = {
 };
 
 /* Small words inside place names. */
-static const char *const PARTICLES[] = {"al",  "da", "de", "del", "des", "di", "do",
+static const char *const particles[] = {"al",  "da", "de", "del", "des", "di", "do",
                                         "du",  "el", "es", "la",  "las", "le", "les",
                                         "los", "of", "on", "the", "upon"};
 
@@ -96,7 +96,7 @@ static bool read_place_part(chy_reader *r, found *f) {
         char lower[16];
         chy_reader_lower(r, w.first, w.end, lower, sizeof lower);
         bool particle =
-            words > 0 && chy_listed(lower, PARTICLES, sizeof PARTICLES / sizeof *PARTICLES);
+            words > 0 && chy_listed(lower, particles, sizeof particles / sizeof *particles);
         if (!w.upper && !particle) {
             *r = start;
             break;
@@ -127,7 +127,10 @@ static bool read_place_part(chy_reader *r, found *f) {
 
 /* "(Reuters)", "/TASS/". */
 static bool read_agency(chy_reader *r, found *f) {
-    char open = r->at < r->size ? r->data[r->at] : '\0';
+    if (r->at == r->size) {
+        return false;
+    }
+    char open = r->data[r->at];
     if (f->has_agency || (open != '(' && open != '/')) {
         return false;
     }
@@ -174,7 +177,7 @@ static separator read_separator(chy_reader *r, const found *f) {
 }
 
 /* Words that begin a sentence, never a place. */
-static const char *const OPENERS[] = {
+static const char *const openers[] = {
     "a",   "after", "an",   "as",    "at",    "before", "despite", "during", "for",  "he",
     "her", "his",   "if",   "in",    "it",    "its",    "last",    "late",   "most", "my",
     "of",  "on",    "our",  "she",   "some",  "that",   "their",   "these",  "they", "this",
@@ -188,11 +191,11 @@ static bool is_no_place(const chy_reader *r, const found *f) {
         end++;
     }
     chy_reader_lower(r, f->parts.place_first, end, lower, sizeof lower);
-    if (chy_listed(lower, OPENERS, sizeof OPENERS / sizeof *OPENERS)) {
+    if (chy_listed(lower, openers, sizeof openers / sizeof *openers)) {
         return true;
     }
     chy_reader_lower(r, f->parts.place_first, f->parts.place_end, lower, sizeof lower);
-    return chy_listed(lower, NOT_PLACES, sizeof NOT_PLACES / sizeof *NOT_PLACES);
+    return chy_listed(lower, not_places, sizeof not_places / sizeof *not_places);
 }
 
 /* A sentence follows: a capital, a digit or a quotation mark. */

@@ -17,7 +17,7 @@ typedef struct example {
     const char *rest; /* where the sentence begins */
 } example;
 
-static const example DATELINES[] = {
+static const example datelines[] = {
     {"ACCRA, May 16 (Volta News) -- The vote", "ACCRA", "XXXX-05-16", "Volta News", "The vote"},
     {"NAIROBI (Reuters) - The bank", "NAIROBI", "", "Reuters", "The bank"},
     {"QUITO, Ecuador \xE2\x80\x94 The court", "QUITO, Ecuador", "", "", "The court"},
@@ -46,8 +46,8 @@ static void expect(const char *text, size_t first, size_t end, const char *chara
 
 static void datelines_are_read(void **state) {
     (void)state;
-    for (size_t i = 0; i < sizeof DATELINES / sizeof *DATELINES; i++) {
-        const example *e = &DATELINES[i];
+    for (size_t i = 0; i < sizeof datelines / sizeof *datelines; i++) {
+        const example *e = &datelines[i];
         chy_dateline_parts parts = chy_dateline_read(chy_slice_of(e->text), false);
         if (parts.end == 0) {
             fail_msg("no dateline in: %s", e->text);

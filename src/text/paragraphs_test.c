@@ -91,13 +91,13 @@ static void a_small_letter_goes_on(void **state) {
     assert_int_equal(text.paragraph_count, 1);
 }
 
-static const char *const STORY =
+static const char *const story =
     "Bolivian miners end blockade\n\nMiners in Bolivia lifted their blockade of the road to the "
     "salt flats on Sunday, their union said.";
 
 static void a_headline_is_known(void **state) {
     (void)state;
-    chy_text text = read(STORY, NULL);
+    chy_text text = read(story, NULL);
     assert_int_equal(text.paragraphs[0].part, CHY_PART_HEADLINE);
     assert_int_equal(text.paragraphs[1].part, CHY_PART_BODY);
     text = read("It rained in Oslo all day.\n\nThe match between the two clubs was put off, the "

@@ -5,11 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const MONTHS[12] = {"january",   "february", "march",    "april",
+static const char *const months[12] = {"january",   "february", "march",    "april",
                                        "may",       "june",     "july",     "august",
                                        "september", "october",  "november", "december"};
 
-static const char *const WEEKDAYS[7] = {"monday", "tuesday",  "wednesday", "thursday",
+static const char *const weekdays[7] = {"monday", "tuesday",  "wednesday", "thursday",
                                         "friday", "saturday", "sunday"};
 
 uint32_t chy_reader_peek(const chy_reader *r, size_t at, uint32_t *size) {
@@ -47,8 +47,10 @@ bool chy_reader_skip(chy_reader *r, char c) {
 void chy_reader_lower(const chy_reader *r, size_t first, size_t end, char *out, size_t room) {
     size_t size = end - first < room ? end - first : 0;
     for (size_t i = 0; i < size; i++) {
-        char c = r->data[first + i];
-        out[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+        out[i] = r->data[first + i];
+        if (out[i] >= 'A' && out[i] <= 'Z') {
+            out[i] = (char)(out[i] + 32);
+        }
     }
     out[size] = '\0';
 }
@@ -111,9 +113,9 @@ static uint32_t read_month(chy_reader *r) {
     chy_reader_lower(r, w.first, w.end, lower, sizeof lower);
     size_t size = strlen(lower);
     for (uint32_t i = 0; i < 12; i++) {
-        bool whole = strcmp(lower, MONTHS[i]) == 0;
+        bool whole = strcmp(lower, months[i]) == 0;
         bool cut = (size == 3 || (size == 4 && (i == 8 || i == 5 || i == 6))) &&
-                   strncmp(lower, MONTHS[i], size) == 0;
+                   strncmp(lower, months[i], size) == 0;
         if (whole || cut) {
             (void)(!whole && chy_reader_skip(r, '.'));
             return i + 1;
@@ -129,7 +131,7 @@ static bool read_weekday(chy_reader *r) {
     if (chy_reader_word(r, &w) && w.upper) {
         char lower[16];
         chy_reader_lower(r, w.first, w.end, lower, sizeof lower);
-        if (chy_listed(lower, WEEKDAYS, 7)) {
+        if (chy_listed(lower, weekdays, 7)) {
             return true;
         }
     }

@@ -138,7 +138,7 @@ static chy_status read_dateline(const chy_report *report, chy_arena *arena, cons
     if (copy == NULL) {
         return chy_fail_memory(err);
     }
-    size_t used;
+    size_t used = 0;
     chy_status status = copy_valid(report->dateline, size, 0, report->lenient, copy, &used, err);
     if (status != CHY_OK) {
         return chy_fail(err, status, "dateline", CHY_NOWHERE, CHY_NOWHERE,

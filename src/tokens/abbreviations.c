@@ -3,32 +3,32 @@
 
 #include <string.h>
 
-static const char *const TITLES[] = {
+static const char *const titles[] = {
     "adm",   "amb", "atty",   "brig", "bro", "capt", "cdr",  "cmdr", "col",  "comdr", "cpl",
     "det",   "dr",  "ens",    "fr",   "ft",  "gen",  "gens", "gov",  "govs", "hon",   "insp",
     "lt",    "maj", "messrs", "mr",   "mrs", "ms",   "msgr", "mt",   "mts",  "pres",  "prof",
     "profs", "pvt", "rep",    "reps", "rev", "sen",  "sens", "sgt",  "sr",   "st",    "supt",
 };
 
-static const char *const MONTHS[] = {
+static const char *const months[] = {
     "apr", "aug", "dec", "feb",  "fri", "jan",  "jul",   "jun", "mon",  "nov",
     "oct", "sat", "sep", "sept", "sun", "thur", "thurs", "tue", "tues", "wed",
 };
 
-static const char *const NUMBERED[] = {
+static const char *const numbered[] = {
     "art", "arts", "ch", "chap", "fig", "figs", "nos", "nr", "op", "pp", "rs", "sec", "vol", "vols",
 };
 
-static const char *const COMPANIES[] = {
+static const char *const companies[] = {
     "assn", "bros", "co", "corp", "cos", "esq", "inc", "jr", "llc", "ltd", "plc",
 };
 
 /* Small ones that are no English word besides. */
-static const char *const SURE[] = {
+static const char *const sure[] = {
     "approx", "cf", "dept", "etc", "excl", "govt", "incl", "intl", "viz", "vs",
 };
 
-static const char *const OTHERS[] = {
+static const char *const others[] = {
     "al",   "ala",  "ariz", "ark",  "ave",  "blvd", "calif", "colo", "conn", "ct",   "del",  "dist",
     "div",  "ed",   "eds",  "est",  "ext",  "fla",  "ga",    "ill",  "ind",  "kan",  "kans", "ky",
     "md",   "mich", "minn", "miss", "mont", "neb",  "nev",   "okla", "ore",  "penn", "rd",   "ret",
@@ -62,20 +62,20 @@ chy_abbreviation chy_abbreviation_of(const char *word, size_t size) {
     if (size == 0 || size > LONGEST) {
         return CHY_ABBREVIATION_NONE;
     }
-    if (LISTED(word, size, TITLES)) {
+    if (LISTED(word, size, titles)) {
         return CHY_ABBREVIATION_TITLE;
     }
-    if (LISTED(word, size, MONTHS)) {
+    if (LISTED(word, size, months)) {
         return CHY_ABBREVIATION_MONTH;
     }
-    if (LISTED(word, size, NUMBERED)) {
+    if (LISTED(word, size, numbered)) {
         return CHY_ABBREVIATION_NUMBER;
     }
-    if (LISTED(word, size, COMPANIES)) {
+    if (LISTED(word, size, companies)) {
         return CHY_ABBREVIATION_COMPANY;
     }
-    if (LISTED(word, size, SURE)) {
+    if (LISTED(word, size, sure)) {
         return CHY_ABBREVIATION_SURE;
     }
-    return LISTED(word, size, OTHERS) ? CHY_ABBREVIATION_OTHER : CHY_ABBREVIATION_NONE;
+    return LISTED(word, size, others) ? CHY_ABBREVIATION_OTHER : CHY_ABBREVIATION_NONE;
 }

@@ -6,7 +6,7 @@
 
 #define HASH_START UINT32_C(0x811C9DC5)
 
-/* The longest word of CUTS. */
+/* The longest word of `cuts`. */
 #define CUT_LONGEST ((size_t)8)
 
 /* Words that UD writes as two and that no apostrophe shows, with the length of the first. Those
@@ -17,7 +17,7 @@ typedef struct cut {
     uint8_t at;
 } cut;
 
-static const cut CUTS[] = {
+static const cut cuts[] = {
     {"aint", 2},   {"arent", 3},  {"arnt", 2},   {"cannot", 3},   {"cant", 2},  {"couldnt", 5},
     {"didnt", 3},  {"doesnt", 4}, {"dont", 2},   {"elses", 4},    {"gonna", 3}, {"gotta", 3},
     {"hadnt", 3},  {"hasnt", 3},  {"havent", 4}, {"heres", 4},    {"hes", 2},   {"im", 1},
@@ -30,12 +30,12 @@ static const cut CUTS[] = {
 
 static size_t cut_of(const char *word, size_t size) {
     size_t low = 0;
-    size_t high = sizeof CUTS / sizeof *CUTS;
+    size_t high = sizeof cuts / sizeof *cuts;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(CUTS[middle].word, word);
+        int order = strcmp(cuts[middle].word, word);
         if (order == 0) {
-            return CUTS[middle].at < size ? CUTS[middle].at : 0;
+            return cuts[middle].at < size ? cuts[middle].at : 0;
         }
         if (order < 0) {
             low = middle + 1;

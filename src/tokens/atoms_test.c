@@ -26,7 +26,8 @@ static void expect(const char *string, const char *wanted) {
     for (uint32_t i = 0; i < atoms.count; i++) {
         const chy_atom *a = &atoms.items[i];
         if (i > 0) {
-            got[used++] = a->space_before ? ' ' : a->joined ? '+' : '|';
+            const char *gap = a->space_before ? " " : a->joined ? "+" : "|";
+            got[used++] = gap[0];
         }
         memcpy(got + used, text.data + a->first, a->end - a->first);
         used += a->end - a->first;

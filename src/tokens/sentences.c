@@ -19,11 +19,11 @@ typedef struct place {
     bool quote_open;   /* of double quotation marks */
 } place;
 
-static const chy_piece NOTHING = {0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false, false};
+static const chy_piece nothing = {0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false, false};
 
 static const chy_piece *piece_at(const place *p, uint32_t i) {
     return i < p->count ? &p->pieces[i]
-                        : &NOTHING; /* before the first: the index wraps, past count */
+                        : &nothing; /* before the first: the index wraps, past count */
 }
 
 static uint16_t plain(uint16_t kind) {

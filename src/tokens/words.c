@@ -21,14 +21,14 @@ typedef struct place {
     bool quote_open;   /* a single quotation mark waits to be closed */
 } place;
 
-static const chy_atom NOTHING = {0, 0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false};
+static const chy_atom nothing = {0, 0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false};
 
 static const chy_atom *atom_at(const place *p, uint32_t i) {
-    return i >= p->chunk && i < p->end ? &p->atoms[i] : &NOTHING;
+    return i >= p->chunk && i < p->end ? &p->atoms[i] : &nothing;
 }
 
 static const chy_atom *after_chunk(const place *p) {
-    return p->end < p->count ? &p->atoms[p->end] : &NOTHING;
+    return p->end < p->count ? &p->atoms[p->end] : &nothing;
 }
 
 static uint32_t least(uint32_t a, uint32_t b) {
@@ -38,7 +38,7 @@ static uint32_t least(uint32_t a, uint32_t b) {
 static void features_of_word(const place *p, chy_token_features *f) {
     const chy_atom *l = &p->atoms[p->at - 1];
     const chy_atom *r = &p->atoms[p->at];
-    const chy_atom *ll = p->at >= p->chunk + 2 ? &p->atoms[p->at - 2] : &NOTHING;
+    const chy_atom *ll = p->at >= p->chunk + 2 ? &p->atoms[p->at - 2] : &nothing;
     const chy_atom *rr = atom_at(p, p->at + 1);
     const chy_atom *rrr = atom_at(p, p->at + 2);
     const chy_atom *next = after_chunk(p);
@@ -169,7 +169,7 @@ static bool ends_at_period(const place *p, const chy_atom *l, const chy_atom *rr
 }
 
 static bool after_mark(const chy_text *text, const place *p, const chy_atom *l, const chy_atom *r) {
-    const chy_atom *ll = p->at >= p->chunk + 2 ? &p->atoms[p->at - 2] : &NOTHING;
+    const chy_atom *ll = p->at >= p->chunk + 2 ? &p->atoms[p->at - 2] : &nothing;
     if (p->split_before) {
         /* The mark began a word of its own, unless it is an apostrophe before its clitic. */
         bool clitic =
@@ -367,7 +367,7 @@ static bool is_capital(const chy_atom *a) {
  * end. */
 static bool is_initial(const place *p) {
     const chy_atom *next = after_chunk(p);
-    const chy_atom *period = p->end + 1 < p->count ? &p->atoms[p->end + 1] : &NOTHING;
+    const chy_atom *period = p->end + 1 < p->count ? &p->atoms[p->end + 1] : &nothing;
     bool initial_next =
         next->kind == CHY_KIND_ONE_CAPITAL && period->kind == '.' && !period->space_before;
     bool title_before = p->word == p->chunk && p->chunk >= 2 &&

@@ -1,12 +1,13 @@
-/* What train.py and evaluate.py ask of the tokeniser, so that features are made in one place, src/tokens.
+/* What train.py and evaluate.py ask of the tokeniser, so that features are made in one place.
  *
- *     features split [MODEL] < documents    words found: "start end sentence", one a line, in code points
- *     features teach [MODEL] < documents    each decision met when the gold answers are given; with a
- *                                           MODEL its own answers about sentences
+ *     features split [MODEL] < documents    "start end sentence" of each word, in code points
+ *     features teach [MODEL] < documents    each decision met when the gold answers are given;
+ *                                           with a MODEL, its own answers about sentences
  *
- * A document is a line "BYTES WORDS SENTENCES", its text, and as 32-bit numbers the bytes at which its
- * gold words and then its gold sentences end. MODEL is the two tables, word then sentence. `teach` writes
- * 32-bit numbers: decision, gold answer, rule's answer, document, byte, feature count, features. */
+ * A document is a line "BYTES WORDS SENTENCES", its text, and as 32-bit numbers the bytes at which
+ * its gold words and then its gold sentences end. MODEL is the two tables, word then sentence.
+ * `teach` writes 32-bit numbers: decision, gold answer, rule's answer, document, byte, feature
+ * count, features. */
 #include "tokens/decide.h"
 #include "tokens/tokens.h"
 
@@ -28,9 +29,14 @@ typedef struct teacher {
 } teacher;
 
 static bool read_document(document *d) {
-    if (scanf("%zu %u %u", &d->size, &d->words, &d->sentences) != 3 || getchar() != '\n') {
+    char line[100];
+    if (fgets(line, sizeof line, stdin) == NULL) {
         return false;
     }
+    char *at = line;
+    d->size = strtoul(at, &at, 10);
+    d->words = (uint32_t)strtoul(at, &at, 10);
+    d->sentences = (uint32_t)strtoul(at, &at, 10);
     size_t count = (size_t)d->words + d->sentences;
     d->text = malloc(d->size + 1);
     d->ends = malloc((count + 1) * sizeof *d->ends);
@@ -51,8 +57,8 @@ static bool teach(void *context, chy_decision decision, uint32_t byte,
     return answer;
 }
 
-static chy_status run(const document *d, const chy_token_model *model, bool teaching, uint32_t index,
-                      chy_error *err) {
+static chy_status run(const document *d, const chy_token_model *model, bool teaching,
+                      uint32_t index, chy_error *err) {
     bool *ends = calloc(2 * (d->size + 1), sizeof *ends);
     chy_arena *arena = chy_arena_new();
     if (ends == NULL || arena == NULL) {
@@ -99,7 +105,7 @@ int main(int argc, char **argv) {
         }
         fclose(file);
     }
-    document d;
+    document d = {0};
     for (uint32_t i = 0; read_document(&d); i++) {
         chy_error err;
         if (run(&d, learned ? &model : NULL, teaching, i, &err) != CHY_OK) {
@@ -108,6 +114,9 @@ int main(int argc, char **argv) {
         }
         free(d.text);
         free(d.ends);
+        d = (document){0};
     }
+    free(d.text);
+    free(d.ends);
     return 0;
 }
