@@ -140,11 +140,10 @@ static const char *joined_names(const chy_casting *c, const chy_character *group
         const chy_draft *name = &c->drafts[member->name_draft];
         const char *words = phrase_of(c, name->first, name->end);
         const char *between = i == 0 ? "" : i + 1 == group->member_count ? " and " : ", ";
-        size_t size = words ? strlen(words) + strlen(between) : sizeof text;
-        if (used + size >= sizeof text) return NULL;
-        memcpy(text + used, between, strlen(between));
-        memcpy(text + used + strlen(between), words, strlen(words));
-        used += size;
+        if (!words) return NULL;
+        int size = snprintf(text + used, sizeof text - used, "%s%s", between, words);
+        if (size < 0 || (size_t)size >= sizeof text - used) return NULL;
+        used += (size_t)size;
     }
     return chy_arena_string(c->arena, text, used);
 }

@@ -44,7 +44,7 @@ static void join(const chy_casting *c, uint32_t a, uint32_t b) {
     bool genders = !x->gender || !y->gender || x->gender == y->gender;
     if (!countries || !genders || !names_agree(c, x->name, y->name)) return;
     x->country = x->country[0] ? x->country : y->country;
-    x->gender = x->gender ? x->gender : y->gender;
+    if (!x->gender) x->gender = y->gender;
     x->name = x->name != CHY_NONE ? x->name : y->name;
     other->unit = a < b ? a : b;
 }

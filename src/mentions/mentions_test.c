@@ -54,8 +54,7 @@ static int open_world(void **state) {
         char *text = read_file(name, &size);
         chy_error err;
         if (chy_facts_builder_add(w->builder, tables[i], (chy_slice){text, size}, &err) != CHY_OK) {
-            print_error("%s: %s\n", name, err.message);
-            return -1;
+            fail_msg("%s: %s", name, err.message);
         }
         free(text);
     }
@@ -63,7 +62,7 @@ static int open_world(void **state) {
     size_t size;
     if (chy_facts_builder_finish(w->builder, &data, &size, NULL) != CHY_OK ||
         chy_lexicon_open(data, size, &w->lexicon, NULL) != CHY_OK)
-        return -1;
+        fail_msg("%s", "the tables do not make a lexicon");
     *state = w;
     return 0;
 }

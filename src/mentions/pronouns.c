@@ -52,11 +52,9 @@ static int salience(const chy_casting *c, const chy_draft *draft) {
         return 7;
     case CHY_DEPREL_OBJ:
     case CHY_DEPREL_OBL_AGENT:
-        return 4;
     case CHY_DEPREL_IOBJ:
         return 4;
     case CHY_DEPREL_OBL:
-        return 2;
     case CHY_DEPREL_NMOD_POSS:
         return 2;
     default:

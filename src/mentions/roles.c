@@ -1,6 +1,7 @@
 #include "mentions/cast.h"
 #include "mentions/nouns.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The row of the longest role or body phrase whose head is each word. */
@@ -89,9 +90,6 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
             (uint8_t)(fact->sectors & armed ? CHY_ENTITY_ARMED_GROUP : CHY_ENTITY_ORGANISATION);
         says->flags |= CHY_SAYS_BODY;
         says->gender = 'n';
-    } else if (fact && fact->kind == CHY_FACT_GROUP) {
-        says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_PERSON;
-        says->flags |= CHY_SAYS_HUMAN;
     } else if (fact || noun->flags & CHY_SAYS_HUMAN) {
         says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_PERSON;
         says->flags |= CHY_SAYS_HUMAN;
@@ -142,13 +140,11 @@ static const char *with_deputy(const chy_casting *c, uint32_t first, const char 
     const char *before = c->words[first - 1].form;
     if (!chy_is_one_of(before, deputies, CHY_COUNT_OF(deputies))) return role;
     char text[128];
-    size_t size = strlen(before), rest = strlen(role);
-    if (size + rest + 2 > sizeof text) return role;
-    for (size_t i = 0; i < size; i++)
-        text[i] = (char)(before[i] >= 'A' && before[i] <= 'Z' ? before[i] + 32 : before[i]);
-    text[size] = ' ';
-    memcpy(text + size + 1, role, rest);
-    return chy_arena_string(c->arena, text, size + rest + 1);
+    int size = snprintf(text, sizeof text, "%s %s", before, role);
+    if (size < 0 || (size_t)size >= sizeof text) return role;
+    for (char *at = text; *at; at++)
+        if (*at >= 'A' && *at <= 'Z') *at = (char)(*at + 32);
+    return chy_arena_string(c->arena, text, (size_t)size);
 }
 
 /* Names that are words of an office ("Secretary of State", "Labour Minister") are none. */
@@ -315,10 +311,10 @@ chy_status chy_draft_pronouns(chy_casting *c) {
         if (!relative && !personal) continue;
         chy_draft *draft = chy_draft_add(c, i, i + 1, CHY_MENTION_PRONOUN);
         if (!draft) return chy_fail_memory(c->err);
-        draft->says.gender = w->feat_bits & CHY_FEAT_MASCULINE  ? 'm'
-                             : w->feat_bits & CHY_FEAT_FEMININE ? 'f'
-                             : w->feat_bits & CHY_FEAT_NEUTER   ? 'n'
-                                                                : 0;
+        draft->says.gender = (char)(w->feat_bits & CHY_FEAT_MASCULINE  ? 'm'
+                                    : w->feat_bits & CHY_FEAT_FEMININE ? 'f'
+                                    : w->feat_bits & CHY_FEAT_NEUTER   ? 'n'
+                                                                       : '\0');
         draft->says.number = w->feat_bits & CHY_FEAT_PLURAL     ? 2
                              : w->feat_bits & CHY_FEAT_SINGULAR ? 1
                                                                 : 0;

@@ -4,8 +4,15 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const season_codes[] = {"SP", "SU", "FA", "WI"};
-static const char *const daypart_codes[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
+static const char *season_code(int season) {
+    static const char *const codes[] = {"SP", "SU", "FA", "WI"};
+    return season >= 0 && season < (int)CHY_COUNT_OF(codes) ? codes[season] : "";
+}
+
+static const char *daypart_code(int part) {
+    static const char *const codes[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
+    return part >= 0 && part < (int)CHY_COUNT_OF(codes) ? codes[part] : "";
+}
 
 /* The day that "the next day" and "a week later" count from. */
 static bool base_days(const chy_time_scan *scan, bool of_text, char unit, int32_t *days) {
@@ -31,7 +38,7 @@ static bool base_days(const chy_time_scan *scan, bool of_text, char unit, int32_
 /* The day, week, month ... that lies `shift` units from a day. */
 static void put_unit(chy_time_draft *draft, uint32_t end, int32_t days, char unit, int32_t shift) {
     chy_date date = chy_date_of_days(days);
-    int32_t year;
+    int32_t year = 0;
     draft->anchored = true;
     switch (unit) {
     case 'D':
@@ -87,9 +94,19 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     if (!last && !next && !chy_time_has(scan, at, CHY_TERM_THIS)) return false;
     int32_t shift = last ? -1 : next ? 1 : 0;
     uint32_t unit = at + 1;
-    int32_t days;
+    int32_t days = 0;
     bool known = base_days(scan, false, 'D', &days);
-    if (unit >= scan->end || !known) return false;
+    if (unit >= scan->end) return false;
+    if (!known) {
+        /* Of a report without a day: which way, and no more. */
+        bool time = chy_time_has(scan, unit, CHY_TERM_UNIT) && !scan->terms[unit].plural;
+        if (time)
+            chy_time_put(draft, CHY_TIME_DATE, unit + 1,
+                         last   ? "PAST_REF"
+                         : next ? "FUTURE_REF"
+                                : "PRESENT_REF");
+        return time;
+    }
     if (chy_time_has(scan, unit, CHY_TERM_UNIT) && !scan->terms[unit].plural) {
         char letter = (char)scan->terms[unit].value;
         /* "The next day", "the following week" and "the previous year" count from the story's day.
@@ -111,12 +128,12 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
         draft->anchored = true;
         chy_time_put(draft, CHY_TIME_TIME, unit + 1, "%04d-%02d-%02dT%s", (int)draft->date.year,
                      (int)draft->date.month, (int)draft->date.day,
-                     daypart_codes[scan->terms[unit].value]);
+                     daypart_code(scan->terms[unit].value));
         return true;
     }
     if (chy_time_has(scan, unit, CHY_TERM_SEASON)) {
         chy_time_put(draft, CHY_TIME_DATE, unit + 1, "%04d-%s", (int)(scan->reference.year + shift),
-                     season_codes[scan->terms[unit].value]);
+                     season_code(scan->terms[unit].value));
         draft->anchored = true;
         return true;
     }
@@ -150,8 +167,9 @@ static bool read_span(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
 static bool read_day_word(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (chy_time_has(scan, at, CHY_TERM_DAY)) {
         int32_t shift = scan->terms[at].value;
-        if (scan->reference.year == 0) return false;
-        if (shift == 10)
+        if (scan->reference.year == 0)
+            chy_time_put(draft, CHY_TIME_DATE, at + 1, "XXXX-XX-XX");
+        else if (shift == 10)
             put_unit(draft, at + 1, scan->reference_days, 'O', 0);
         else
             chy_time_put_days(draft, at + 1, scan->reference_days + shift);
@@ -171,7 +189,7 @@ static bool read_day_word(const chy_time_scan *scan, uint32_t at, chy_time_draft
         return true;
     }
     bool same = chy_time_is(scan, at, "same") || chy_time_is(scan, at, "that");
-    int32_t days;
+    int32_t days = 0;
     if (same && chy_time_is(scan, at + 1, "day") && base_days(scan, true, 'D', &days)) {
         chy_time_put_days(draft, at + 2, days);
         return true;
@@ -185,7 +203,8 @@ static bool read_ordinal(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     uint32_t unit = at + 1;
     if (chy_time_is(scan, unit, "-")) unit++;
     if (ordinal == 0 || unit >= scan->end) return false;
-    char letter = chy_time_has(scan, unit, CHY_TERM_UNIT) ? (char)scan->terms[unit].value : ' ';
+    char letter = ' ';
+    if (chy_time_has(scan, unit, CHY_TERM_UNIT)) letter = (char)scan->terms[unit].value;
     if (letter == 'C' && ordinal <= 30) {
         chy_time_put(draft, CHY_TIME_DATE, unit + 1, "%02dXX", (int)ordinal - 1);
         return true;
@@ -235,7 +254,7 @@ static bool read_season(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     int32_t year = chy_time_year(scan, next);
     if (year == 0) return false;
     chy_time_put(draft, CHY_TIME_DATE, next + 1, "%04d-%s", (int)year,
-                 season_codes[scan->terms[at].value]);
+                 season_code(scan->terms[at].value));
     return true;
 }
 
@@ -258,7 +277,7 @@ static bool finish_offset(const chy_time_scan *scan, uint32_t end, double count,
      */
     if (earlier && !chy_time_is(scan, end, "earlier")) return false;
     if (!ago && !earlier && !later) return false;
-    int32_t days;
+    int32_t days = 0;
     if (count < 0 || !base_days(scan, !ago, unit, &days)) {
         chy_time_put(draft, CHY_TIME_DATE, end + 1, later ? "FUTURE_REF" : "PAST_REF");
         return true;

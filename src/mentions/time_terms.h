@@ -29,7 +29,7 @@ typedef enum chy_term_class {
 
 typedef struct chy_term {
     uint8_t class; /* chy_term_class */
-    int8_t value;
+    int16_t value;
     bool plural; /* days, Fridays */
     bool common; /* an ordinary word unless it is a proper noun: may, march, sat */
 } chy_term;
