@@ -2,9 +2,11 @@
 
 #include <string.h>
 
-#include "syntax/labels.h"
+#include "syntax/inflection.h"
 #include "syntax/irregular.h"
+#include "syntax/labels.h"
 #include "syntax/lemma.h"
+#include "syntax/mend.h"
 #include "syntax/names.h"
 #include "syntax/tree.h"
 
@@ -273,6 +275,8 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     if (word->lemma == NULL) {
         word->lemma =
             chy_lemma_apply(&model->lemma_rules[classes[LEMMA]], word->form, state->arena);
+        if (word->lemma == NULL) return false;
+        word->lemma = chy_inflection_mend(word->form, word->xpos, word->lemma, state->arena);
     }
     return word->lemma != NULL;
 }
@@ -385,6 +389,11 @@ static void read_relations(const chy_reading_state *state) {
                                   model->root_deprel);
             word->deprel = (uint8_t)model->deprels.codes[best];
         }
+    for (size_t member = 0; member < sentences; member++) {
+        uint32_t offset = state->sentences[workspace->members[member]].first_word;
+        chy_tree_mend(state->words, offset,
+                      (uint32_t)chy_batch_word_count(workspace->batch, member));
+    }
 }
 
 /* ---- Names --------------------------------------------------------------------------------------

@@ -1,0 +1,14 @@
+/* What a decoded tree can be known to have wrong. */
+#ifndef CHY_SYNTAX_MEND_H
+#define CHY_SYNTAX_MEND_H
+
+#include "base/base.h"
+
+/* Mends the tree of words[first, first + count), at most CHY_LIMIT_SENTENCE_WORDS: heads and
+ * relations are labelled one by one, so that a verb may have come by two subjects. Where the clause
+ * it reports stands between them and has none, the first is that clause's ("Lula met Modi, the
+ * palace said"); where one stands on each side of a verb without an object, the second is its
+ * object. */
+void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
+
+#endif

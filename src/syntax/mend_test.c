@@ -1,0 +1,63 @@
+#include "syntax/mend.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static chy_word word(uint32_t head, uint8_t deprel, uint8_t upos) {
+    return (chy_word){.head = head, .deprel = deprel, .upos = upos};
+}
+
+/* "Lula met Modi , Brasilia said" with both names hung from "said". */
+static void a_reported_clause_gets_its_subject_back(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN), word(5, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+        word(1, CHY_DEPREL_OBJ, CHY_UPOS_PROPN),   word(5, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN), word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[0].head, 1);
+    assert_int_equal(words[4].head, 5);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ);
+}
+
+/* "Chad accused Mali" */
+static void a_second_subject_is_the_object(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+    };
+    chy_tree_mend(words, 1, 3);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[1].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_OBJ);
+}
+
+static void a_tree_without_fault_stays(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(1, CHY_DEPREL_OBJ, CHY_UPOS_PROPN),
+    };
+    chy_tree_mend(words, 0, 3);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_OBJ);
+    chy_tree_mend(words, 0, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_reported_clause_gets_its_subject_back),
+        cmocka_unit_test(a_second_subject_is_the_object),
+        cmocka_unit_test(a_tree_without_fault_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
