@@ -15,6 +15,8 @@
 
 #define REPORTS 13
 #define THREADS 8
+/* Of the reports, what each thread reads: under ThreadSanitizer every word takes long. */
+#define SHARED_REPORTS 3
 
 static const char *const names[REPORTS] = {
     "aid",       "call",   "dispute", "election", "protest", "raid", "resignation",
@@ -56,8 +58,8 @@ static void code_all(const chy_coder *coder, bool backwards, setup_bytes *result
     chy_workspace_free(workspace);
 }
 
-static void assert_same(const setup_bytes *a, const setup_bytes *b) {
-    for (size_t i = 0; i < REPORTS; i++) {
+static void assert_same(const setup_bytes *a, const setup_bytes *b, size_t count) {
+    for (size_t i = 0; i < count; i++) {
         assert_int_equal(a[i].size, b[i].size);
         assert_memory_equal(a[i].data, b[i].data, a[i].size);
     }
@@ -86,7 +88,7 @@ static void every_instruction_set_and_order(void **state) {
         }
         assert_int_equal(status, CHY_OK);
         code_all(coder, true, other);
-        assert_same(first, other);
+        assert_same(first, other, REPORTS);
         free_results(other);
         chy_coder_free(coder);
     }
@@ -101,7 +103,7 @@ typedef struct worker {
     pthread_t thread;
 } worker;
 
-/* Each thread reads all reports, beginning with another one. */
+/* Each thread reads the same reports, beginning with another one. */
 static void *work(void *context) {
     worker *w = context;
     chy_workspace *workspace = NULL;
@@ -109,8 +111,8 @@ static void *work(void *context) {
         return NULL;
     }
     w->err.code = CHY_OK;
-    for (size_t i = 0; i < REPORTS && w->err.code == CHY_OK; i++) {
-        size_t report = (w->first + i) % REPORTS;
+    for (size_t i = 0; i < SHARED_REPORTS && w->err.code == CHY_OK; i++) {
+        size_t report = (w->first + i) % SHARED_REPORTS;
         code_one(w->coder, workspace, report, &w->results[report], &w->err);
     }
     chy_workspace_free(workspace);
@@ -129,7 +131,7 @@ static void threads_share_one_coder(void **state) {
     for (size_t i = 0; i < THREADS; i++) {
         assert_int_equal(pthread_join(workers[i].thread, NULL), 0);
         assert_int_equal(workers[i].err.code, CHY_OK);
-        assert_same(workers[0].results, workers[i].results);
+        assert_same(workers[0].results, workers[i].results, SHARED_REPORTS);
     }
     for (size_t i = 0; i < THREADS; i++) {
         free_results(workers[i].results);
