@@ -51,6 +51,24 @@ static void add_topic(chy_view *view, const chy_telling *telling, uint32_t word,
     topics[(*count)++] = topic;
 }
 
+/* "an exchange of views on trade": what hangs deeper in the noun's own phrase. */
+static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                             uint32_t *count) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN) return;
+    const chy_phrase *phrase = chy_view_phrase(view, clause->word);
+    for (uint32_t i = 0; i < phrase->count; i++) {
+        uint32_t word = phrase->words[i];
+        const chy_word *of = &view->input->words[word];
+        if (of->deprel != CHY_DEPREL_CASE || of->lemma == NULL || of->head == CHY_NONE) continue;
+        for (const char *const *p = topic_prepositions; *p != NULL; p++) {
+            if (strcmp(of->lemma, *p) == 0 && of->head != clause->word) {
+                add_topic(view, telling, of->head, topics, count);
+            }
+        }
+    }
+}
+
 /* "the talks covered migration", "the call focused on trade" */
 static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
                             uint32_t *count) {
@@ -95,6 +113,9 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
             chy_has_preposition(argument, topic_prepositions)) {
             add_topic(view, telling, argument->word, topics, &count);
         }
+    }
+    if (count == 0 && chy_plover_quad(telling->type) != 4) {
+        add_inner_topics(view, telling, topics, &count);
     }
     add_said_topics(view, telling, topics, &count);
     if (count == 0) return true;

@@ -45,13 +45,17 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     if (of->member_count > 0) return false;
     if (of->country[0] != '\0' && strcmp(of->country, person->country) == 0) return true;
     const chy_mention *named = &mentions->mentions[of->mentions[0]];
+    const char *lead = view->input->words[named->first_word].lemma;
+    bool definite = lead != NULL && (strcmp(lead, "the") == 0 || strcmp(lead, "both") == 0);
+    bool open = definite && of->country[0] == '\0';
     for (uint32_t w = named->first_word; w < named->end_word; w++) {
         uint32_t inner = mentions->mention_of_head[w];
         if (inner == CHY_NONE || mentions->mentions[inner].entity == group) continue;
         const chy_entity *state = &mentions->entities[mentions->mentions[inner].entity];
+        open = false;
         if (state->country[0] != '\0' && strcmp(state->country, person->country) == 0) return true;
     }
-    return false;
+    return open;
 }
 
 static bool in_headline(const chy_view *view, const chy_mention *mention) {
@@ -310,7 +314,7 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     gathering->next_of[event->last_telling] = index;
     event->last_telling = index;
     event->sentence = view->clauses->clauses[telling->clause].sentence;
-    if (!telling->generic) {
+    if (!telling->generic && !telling->soft) {
         add_parties(view, &telling->actors, &event->recipients, &event->actors);
         add_parties(view, &telling->recipients, &event->actors, &event->recipients);
         double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
@@ -358,8 +362,8 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
         uint32_t oldest = gathering->count > WINDOW ? gathering->count - WINDOW : 0;
         for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
             const chy_gathered *event = &gathering->items[e - 1];
-            joined = telling->generic ? takes_up(view, tellings, event, telling)
-                                      : same_event(view, tellings, event, telling);
+            joined = telling->generic || telling->soft ? takes_up(view, tellings, event, telling)
+                                                       : same_event(view, tellings, event, telling);
             if (joined) join_telling(view, tellings, i, gathering, e - 1);
         }
         if (!joined && !telling->generic && !begin_event(view, tellings, i, gathering)) {

@@ -171,6 +171,24 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
     telling->confidence = confidence_of(view, telling, match->score - match->rule->prefer);
 }
 
+/* "After the session the minister left": the minister is only lent to the session. */
+static bool is_soft(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN || clause->light != NULL ||
+        telling->rule->type != CHY_CONSULT || telling->actors.count != 1 ||
+        telling->recipients.count > 0) {
+        return false;
+    }
+    for (uint32_t child = view->child[clause->word]; child != CHY_NONE;
+         child = view->sibling[child]) {
+        const chy_word *word = &view->input->words[child];
+        if (word->deprel == CHY_DEPREL_DET && (word->feat_bits & CHY_FEAT_DEFINITE) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     const chy_match *match = &view->matches[clause];
     chy_telling telling;
@@ -180,6 +198,7 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
     if (!match->complete && !telling.generic) return true;
     if (telling.dropped) return true;
+    telling.soft = is_soft(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;
     for (uint32_t i = 0; i < telling.rule->body.also.count && !telling.generic; i++) {

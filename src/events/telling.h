@@ -11,6 +11,7 @@ typedef struct chy_telling {
     uint8_t type;   /* after `becomes` */
     uint8_t status; /* chy_event_status */
     bool generic;   /* names no party: "the talks" */
+    bool soft;      /* names one that only stands near: "after the talks the minister ..." */
     bool dropped;
     uint32_t modes;    /* bits, of `type` */
     uint64_t contexts; /* bits, given by the rule */
