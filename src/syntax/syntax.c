@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-#include "syntax/inflection.h"
 #include "syntax/irregular.h"
 #include "syntax/labels.h"
 #include "syntax/lemma.h"
 #include "syntax/mend.h"
 #include "syntax/names.h"
+#include "syntax/regular.h"
 #include "syntax/tree.h"
 
 #define TAG_ROWS 64u /* words whose tags are scored at once */
@@ -271,12 +271,14 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     word->feats = model->tags[FEATS].names[classes[FEATS]].data;
     word->feat_bits = model->tags[FEATS].codes[classes[FEATS]];
     bool past = strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
+    char spelled[CHY_REGULAR_LONGEST];
     word->lemma = past ? chy_irregular_lemma(word->form) : NULL;
-    if (word->lemma == NULL) {
+    if (word->lemma == NULL && word->upos == CHY_UPOS_VERB &&
+        chy_regular_lemma(word->form, word->xpos, spelled)) {
+        word->lemma = chy_arena_string(state->arena, spelled, strlen(spelled));
+    } else if (word->lemma == NULL) {
         word->lemma =
             chy_lemma_apply(&model->lemma_rules[classes[LEMMA]], word->form, state->arena);
-        if (word->lemma == NULL) return false;
-        word->lemma = chy_inflection_mend(word->form, word->xpos, word->lemma, state->arena);
     }
     return word->lemma != NULL;
 }
