@@ -237,6 +237,28 @@ static bool write_mentions(const chy_casting *c, const uint32_t *entity_of,
     return true;
 }
 
+/* "Casa Rosada spokeswoman Ana Ferreyra said": where the parser made the seat the subject beside
+ * her, the words still are one party, and the person is whom they name. */
+static void join_titles(const chy_casting *c, const uint32_t *mention_of_draft,
+                        chy_mentions *mentions) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *title = &c->drafts[i];
+        if (title->kind != CHY_MENTION_DESCRIPTION || title->first == 0 ||
+            title->character == CHY_NONE || title->core_end >= c->word_count)
+            continue;
+        uint32_t before = c->name_of_word[title->first - 1];
+        uint32_t person = c->name_of_word[title->core_end];
+        if (before == CHY_NONE || person == CHY_NONE || before == person ||
+            c->drafts[before].end != title->first || c->drafts[person].first != title->core_end ||
+            c->drafts[person].character != title->character)
+            continue;
+        const chy_word *x = &c->words[c->drafts[before].head];
+        const chy_word *y = &c->words[c->drafts[person].head];
+        if (x->head == y->head && x->deprel == y->deprel && x->head != CHY_NONE)
+            mentions->mention_of_head[c->drafts[before].head] = mention_of_draft[person];
+    }
+}
+
 chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
     uint32_t *entity_of = chy_arena_alloc(c->scratch, c->cast_count, sizeof *entity_of);
     uint32_t *mention_of_draft = chy_arena_alloc(c->scratch, c->draft_count, sizeof *entity_of);
@@ -264,5 +286,6 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
         uint32_t head = mentions->mentions[i].head_word;
         if (mentions->mention_of_head[head] == CHY_NONE) mentions->mention_of_head[head] = i;
     }
+    join_titles(c, mention_of_draft, mentions);
     return CHY_OK;
 }

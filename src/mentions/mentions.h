@@ -35,10 +35,20 @@ typedef struct chy_mentions {
 } chy_mentions;
 
 /* Finds mentions, joins them into entities, decides who and where they are, reads times.
+ *
  * Every noun phrase that a party, speaker, topic or place of an event could be is a mention: names,
- * nationality adjectives that act ("Chinese" in "Chinese aid": its own mention inside the larger
+ * nationality adjectives that act ("Chadian" in "Chadian aid": its own mention inside the larger
  * one), descriptions whose head noun the lexicon knows as a role, body or group, or that corefer
- * with one, and personal, possessive and relative pronouns that refer to one. CHY_ERROR_MEMORY. */
+ * with one, and personal, possessive and relative pronouns that refer to one. A title ("Chadian
+ * President") and the name behind it are two mentions of one entity, and so are appositions and
+ * predicates. A capital or seat read as its government is a mention of the country's entity; read
+ * as a place it is one of a place entity. "Both sides", "the two presidents" and "they" for a
+ * coordination are a group entity with its members. The evidence of an entity's country may be
+ * "context": the one country that the report is about, for its army, police, ministers.
+ *
+ * mention_of_head has one exception to its rule: where the parser made "Casa Rosada" in "Casa
+ * Rosada spokeswoman Ana Ferreyra said" a subject of its own, its head leads to the person.
+ * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                                           chy_mentions *mentions, chy_error *err);
 

@@ -247,8 +247,11 @@ static chy_status add_nested(chy_casting *c, uint32_t first, uint32_t end) {
         chy_fact fact;
         uint32_t length = chy_lookup(c, i, end,
                                      CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_DEMONYM) |
-                                         CHY_ROW(CHY_FACT_CAPITAL) | CHY_ROW(CHY_FACT_SEAT),
+                                         CHY_ROW(CHY_FACT_CAPITAL) | CHY_ROW(CHY_FACT_SEAT) |
+                                         CHY_ROW(CHY_FACT_PLACE),
                                      &fact);
+        /* "New South Wales" whole, not Wales; but a single word is seldom a town inside a name. */
+        if (length == 1 && fact.kind == CHY_FACT_PLACE) length = 0;
         if (length == 0 || length == end - first || !accept_untagged(c, i, length, &fact)) {
             i++;
             continue;
@@ -344,7 +347,8 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     if (length > 0 && at + length >= tagged) {
         *end = at + length;
         chy_status status = add_name(c, at, *end, type, &fact, false);
-        return status == CHY_OK && length > 2 ? add_nested(c, at, *end) : status;
+        bool body = fact.kind == CHY_FACT_ORGANISATION || fact.kind == CHY_FACT_ARMED_GROUP;
+        return status == CHY_OK && length > 2 && body ? add_nested(c, at, *end) : status;
     }
     /* The lexicon knows a part: a nationality before a body's name, or a name that the tagger ran
      * on. */

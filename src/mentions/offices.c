@@ -105,6 +105,15 @@ static const chy_fact *undated_office(const chy_character *character, const chy_
     return best;
 }
 
+/* The country of a person who holds offices in several: the one that the report is about. */
+static const char *home_of(const chy_casting *c, const chy_fact *rows, uint32_t count,
+                           const chy_fact *person) {
+    for (uint32_t i = 0; i < count; i++)
+        if (same_person(&rows[i], person) && strcmp(rows[i].country, c->main_country) == 0)
+            return c->main_country;
+    return person->country;
+}
+
 /* Takes from the rows of the person chosen. */
 static void take_person(const chy_casting *c, chy_character *character, const chy_fact *rows,
                         uint32_t count, const chy_fact *person) {
@@ -128,7 +137,7 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
     character->row = *person;
     character->has_row = true;
     if (!character->is.gender) character->is.gender = person->gender;
-    if (!character->is.country[0]) character->is.country = person->country;
+    if (!character->is.country[0]) character->is.country = home_of(c, rows, count, person);
     if (!character->is.sectors && character->role_count == 0) {
         if (character->office_count > 0)
             character->is.sectors = sectors;
