@@ -107,6 +107,7 @@ static void add_conjuncts(chy_clause_reader *reader, uint32_t draft, chy_role ro
     }
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         bool listed = reader->words[c].deprel == CHY_DEPREL_APPOS ||
+                      reader->words[c].deprel == CHY_DEPREL_NMOD_UNMARKED ||
                       reader->words[c].deprel == CHY_DEPREL_LIST;
         if (listed && reader->words[c].upos == CHY_UPOS_PROPN && chy_clause_acts(reader, c)) {
             chy_clause_add_one(reader, draft, role, preposition, c, inherited);

@@ -225,6 +225,23 @@ static bool of_third_person(char *form, size_t size) {
     return true;
 }
 
+/* "clashes", "boxes": where plurals hide their stem. Others are left to what was learned. */
+static bool of_plural(char *form, size_t size) {
+    static const char *const with_es[] = {"sses", "shes", "ches", "xes", "zzes"};
+    static const char *const apart[] = {"aches",  "axes",    "caches",     "glasses",   "headaches",
+                                        "niches", "psyches", "sunglasses", "toothaches"};
+    if (in_list(apart, COUNT_OF(apart), form)) {
+        return false;
+    }
+    for (size_t i = 0; i < COUNT_OF(with_es); i++) {
+        if (size > strlen(with_es[i]) && ends_with(form, size, with_es[i])) {
+            form[size - 2] = '\0';
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_regular_lemma(const char *form, const char *xpos, char lemma[CHY_REGULAR_LONGEST]) {
     static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
     size_t size = 0;
@@ -246,6 +263,9 @@ bool chy_regular_lemma(const char *form, const char *xpos, char lemma[CHY_REGULA
     }
     if (strcmp(xpos, "VBG") == 0) {
         return of_gerund(lemma, size);
+    }
+    if (strcmp(xpos, "NNS") == 0) {
+        return of_plural(lemma, size);
     }
     return strcmp(xpos, "VBZ") == 0 && of_third_person(lemma, size);
 }

@@ -1,4 +1,4 @@
-/* Regular verbs. */
+/* Regular verbs, and plurals in "-es". */
 #ifndef CHY_SYNTAX_REGULAR_H
 #define CHY_SYNTAX_REGULAR_H
 

@@ -58,6 +58,8 @@ static void spelling_is_undone(void **state) {
                  {"goes", "VBZ", "go"},
                  {"has", "VBZ", NULL},
                  {"arrests", "NNS", NULL},
+                 {"clashes", "NNS", "clash"},
+                 {"headaches", "NNS", NULL},
                  {"co-signed", "VBD", NULL},
                  {"", "VBD", NULL},
                  {"ed", "VBD", NULL},

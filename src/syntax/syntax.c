@@ -273,7 +273,7 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     bool past = strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
     char spelled[CHY_REGULAR_LONGEST];
     word->lemma = past ? chy_irregular_lemma(word->form) : NULL;
-    if (word->lemma == NULL && word->upos == CHY_UPOS_VERB &&
+    if (word->lemma == NULL && (word->upos == CHY_UPOS_VERB || word->upos == CHY_UPOS_NOUN) &&
         chy_regular_lemma(word->form, word->xpos, spelled)) {
         word->lemma = chy_arena_string(state->arena, spelled, strlen(spelled));
     } else if (word->lemma == NULL) {
