@@ -148,6 +148,24 @@ static int rival_points(const chy_casting *c, const chy_draft *pronoun) {
     return best;
 }
 
+/* "Congratulated X on her victory", "thanked X for his help": verbs whose object did what they are
+ * about. */
+static bool owns_deed(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    static const char *const verbs[] = {
+        "applaud", "blame", "commend", "condemn", "congratulate", "criticise", "criticize",
+        "fault",   "honor", "honour",  "praise",  "rebuke",       "reproach",  "thank"};
+    const chy_word *object = &c->words[other->head];
+    if (object->deprel != CHY_DEPREL_OBJ || object->head == CHY_NONE ||
+        !chy_is_one_of(c->words[object->head].lemma, verbs, CHY_COUNT_OF(verbs)))
+        return false;
+    uint32_t word = c->words[pronoun->head].head;
+    for (int steps = 0; steps < 6 && word != CHY_NONE; steps++) {
+        if (c->words[word].deprel == CHY_DEPREL_OBL) return c->words[word].head == object->head;
+        word = c->words[word].head;
+    }
+    return false;
+}
+
 static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other,
                  const chy_character *character, uint32_t distance) {
     int points = salience(c, other) - 10 * (int)distance;
@@ -161,6 +179,7 @@ static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft
     points += character->told > 6;
     /* A possessor in the same clause: "the minister and his aides". */
     if (is_possessive(c, pronoun) && distance == 0) points += 2;
+    if (is_possessive(c, pronoun) && distance == 0 && owns_deed(c, pronoun, other)) points += 8;
     return points;
 }
 
