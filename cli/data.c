@@ -9,8 +9,7 @@
 #define FACTS_NAME   "chancery.facts"
 #define PATH_SIZE    4096
 
-/* ---- Where the data files are
- * ---------------------------------------------------------------------- */
+/* ---- Where the data files are ----------------------------------------------------------- */
 
 static bool holds_data(const char *folder) {
     char path[PATH_SIZE];
@@ -74,8 +73,7 @@ static bool map_file(const char *given, const char *folder, const char *name, ch
     return true;
 }
 
-/* ---- Grammar
- * ---------------------------------------------------------------------------------------- */
+/* ---- Grammar ---------------------------------------------------------------------------- */
 
 static bool is_grammar(const char *name) {
     static const char ending[] = ".grammar";
@@ -156,8 +154,7 @@ static bool map_grammar(const chy_cli_settings *settings, const char *folder,
     return true;
 }
 
-/* ---- Opening
- * ---------------------------------------------------------------------------------------- */
+/* ---- Opening ---------------------------------------------------------------------------- */
 
 /* CHANCERY_ISA: an instruction set by its name, to compare them; all give the same bytes. */
 static bool wanted_isa(chy_isa *isa) {

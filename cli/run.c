@@ -8,8 +8,7 @@
 #define FAILURES_SAID   20
 #define PROGRESS_PERIOD 0.25
 
-/* ---- Results, in the order of the reports
- * ------------------------------------------------------------ */
+/* ---- Results, in the order of the reports ----------------------------------------------- */
 
 static bool write_out(run *r, const char *data, size_t size) {
     if (!chy_io_output_write(r->output, data, size)) {
@@ -141,8 +140,7 @@ void chy_run_process(const run *r, chy_workspace *workspace, slot *s) {
     }
 }
 
-/* ---- Reports
- * ------------------------------------------------------------------------------------------ */
+/* ---- Reports ---------------------------------------------------------------------------- */
 
 bool chy_run_read(run *r, slot *s) {
     memset(s, 0, sizeof *s);
@@ -177,8 +175,7 @@ static bool run_alone(run *r) {
     return true;
 }
 
-/* ---- Start and end
- * ------------------------------------------------------------------------------------- */
+/* ---- Start and end ---------------------------------------------------------------------- */
 
 static bool open_outputs(run *r) {
     const chy_cli_settings *settings = r->job->settings;

@@ -1,4 +1,5 @@
-/* chancery: reads news reports and writes the record, who did what to whom, when, where, and on whose word.
+/* chancery: reads news reports and writes the record: who did what to whom, when, where, and on
+ * whose word.
  *
  * The simple way through:
  *
@@ -7,14 +8,14 @@
  *     chy_doc *doc;                // one report and everything read from it
  *     chy_coder_open(&parts, &coder, &error);
  *     chy_workspace_new(coder, &workspace, &error);
- *     chy_code(coder, workspace, &report, &doc, &error);
+ *     chy_code(coder, workspace, &report, CHY_DEPTH_RECORD, &doc, &error);
  *     for (size_t i = 0; i < chy_doc_view(doc)->event_count; i++) ...
  *     chy_write(doc, CHY_FORMAT_JSON, &write_options, sink, context, &error);
  *     chy_doc_free(doc);
  *
  * The library reads no file, clock, environment or locale, starts no thread, never prints, exits or
- * aborts. Strings are UTF-8 and NUL-terminated. Offsets are half-open and count Unicode code points of
- * the report's text as given. Indexes count from 0; CHY_NONE stands for "no such thing". */
+ * aborts. Strings are UTF-8 and NUL-terminated. Offsets are half-open and count Unicode code points
+ * of the report's text as given. Indexes count from 0; CHY_NONE stands for "no such thing". */
 #ifndef CHANCERY_H
 #define CHANCERY_H
 
@@ -38,7 +39,7 @@ extern "C" {
 #define CHY_MUST_USE
 #endif
 
-/* ---- Status and errors -------------------------------------------------------------------------- */
+/* ---- Status and errors ------------------------------------------------------------------ */
 
 typedef enum chy_status {
     CHY_OK = 0,
@@ -55,32 +56,39 @@ typedef enum chy_status {
 /* Owned by the caller, written only on failure. */
 typedef struct chy_error {
     chy_status code;
-    size_t byte;       /* where in the input, in bytes from 0; CHY_NOWHERE if it has no place */
-    size_t line;       /* from 1; CHY_NOWHERE if it has none */
-    size_t column;     /* code points from 1; CHY_NOWHERE if it has none */
-    char source[96];   /* what was being read: "text", a file's name, a section of the learned file */
+    /* Where in the input, in bytes from 0; CHY_NOWHERE if it has no place. */
+    size_t byte;
+    size_t line;   /* from 1; CHY_NOWHERE if it has none */
+    size_t column; /* code points from 1; CHY_NOWHERE if it has none */
+    /* What was being read: "text", a file's name, a section of the learned file. */
+    char source[96];
     char message[320]; /* one sentence for a person */
 } chy_error;
 
-/* ---- Limits ------------------------------------------------------------------------------------- */
+/* ---- Limits ----------------------------------------------------------------------------- */
 
-#define CHY_LIMIT_TEXT_BYTES (16u * 1024 * 1024) /* a longer report is refused */
-#define CHY_LIMIT_SENTENCE_WORDS 256u             /* a longer sentence is cut there, and the record says so */
-#define CHY_LIMIT_SENTENCE_PIECES 510u            /* likewise, in word pieces without [CLS] and [SEP] */
-#define CHY_LIMIT_WORD_CODE_POINTS 256u           /* a longer word is cut into words of this length */
+#define CHY_LIMIT_TEXT_BYTES       (16u * 1024 * 1024) /* a longer report is refused */
+#define CHY_LIMIT_SENTENCE_WORDS   256u /* a longer sentence is cut there, and the record says so */
+#define CHY_LIMIT_SENTENCE_PIECES  510u /* likewise, in word pieces without [CLS] and [SEP] */
+#define CHY_LIMIT_WORD_CODE_POINTS 256u /* a longer word is cut into words of this length */
 
-/* ---- Opening a coder ---------------------------------------------------------------------------- */
+/* ---- Opening a coder -------------------------------------------------------------------- */
 
 /* Everything loaded. Immutable; any number of threads may share it. */
 typedef struct chy_coder chy_coder;
 /* One thread's scratch memory: bounded by the encoder's window, not by the report. */
 typedef struct chy_workspace chy_workspace;
-/* One report and everything read from it, in one arena. One thread at a time. It borrows names from its
- * coder, which must outlive it. */
+/* One report and everything read from it, in one arena. One thread at a time. It borrows names from
+ * its coder, which must outlive it. */
 typedef struct chy_doc chy_doc;
 
 /* The instruction set of the matrix products. All give the same bytes. */
-typedef enum chy_isa { CHY_ISA_BEST = 0, CHY_ISA_PORTABLE, CHY_ISA_AVX2, CHY_ISA_AVX512_VNNI } chy_isa;
+typedef enum chy_isa {
+    CHY_ISA_BEST = 0,
+    CHY_ISA_PORTABLE,
+    CHY_ISA_AVX2,
+    CHY_ISA_AVX512_VNNI
+} chy_isa;
 
 /* One grammar file: its name, for messages and for the record, and its text. */
 typedef struct chy_grammar_source {
@@ -89,7 +97,7 @@ typedef struct chy_grammar_source {
     size_t size; /* bytes */
 } chy_grammar_source;
 
-/* What a coder is made of. All is borrowed and must live as long as the coder (files mapped to memory). */
+/* What a coder is made of. All is borrowed and must outlive the coder (mapped files). */
 typedef struct chy_coder_parts {
     const void *learned; /* models/chancery-en.safetensors */
     size_t learned_size;
@@ -100,17 +108,19 @@ typedef struct chy_coder_parts {
     chy_isa isa; /* CHY_ISA_BEST: what the processor has */
 } chy_coder_parts;
 
-/* Opens a coder. CHY_ERROR_LEARNED, _FACTS, _GRAMMAR: the part that cannot be loaded, with the place;
- * CHY_ERROR_ARGUMENT: an instruction set this processor lacks; CHY_ERROR_MEMORY. */
-CHY_MUST_USE chy_status chy_coder_open(const chy_coder_parts *parts, chy_coder **coder, chy_error *err);
+/* Opens a coder. CHY_ERROR_LEARNED, _FACTS, _GRAMMAR: the part that cannot be loaded, with the
+ * place; CHY_ERROR_ARGUMENT: an instruction set this processor lacks; CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_coder_open(const chy_coder_parts *parts, chy_coder **coder,
+                                       chy_error *err);
 void chy_coder_free(chy_coder *coder);
 
 /* What made a record: shown by `chancery version` and in every record's `coder`. */
 typedef struct chy_identity {
-    const char *version;     /* CHY_VERSION */
-    const char *model;       /* e.g. "en-2026.11.1 3f2a...": version and 16 hexadecimal digits of its hash */
-    const char *facts;       /* likewise */
-    const char *grammar;     /* likewise */
+    const char *version; /* CHY_VERSION */
+    /* e.g. "en-2026.11.1 3f2a...": version and 16 hexadecimal digits of its hash. */
+    const char *model;
+    const char *facts;           /* likewise */
+    const char *grammar;         /* likewise */
     const char *instruction_set; /* "portable", "avx2", "avx512vnni" */
 } chy_identity;
 const chy_identity *chy_coder_identity(const chy_coder *coder);
@@ -123,25 +133,32 @@ size_t chy_workspace_size(const chy_workspace *workspace);
 
 /* The stages of the way from text to record. */
 typedef enum chy_stage {
-    CHY_STAGE_TEXT, CHY_STAGE_TOKENS, CHY_STAGE_SYNTAX, CHY_STAGE_MENTIONS, CHY_STAGE_CLAUSES,
-    CHY_STAGE_STATEMENTS, CHY_STAGE_EVENTS, CHY_STAGE_COUNT
+    CHY_STAGE_TEXT,
+    CHY_STAGE_TOKENS,
+    CHY_STAGE_SYNTAX,
+    CHY_STAGE_MENTIONS,
+    CHY_STAGE_CLAUSES,
+    CHY_STAGE_STATEMENTS,
+    CHY_STAGE_EVENTS,
+    CHY_STAGE_COUNT
 } chy_stage;
 const char *chy_stage_name(chy_stage stage); /* "syntax" */
 
-/* Called by chy_code when a stage has ended, so that a caller with a clock can measure. NULL: no call. */
+/* Called by chy_code when a stage has ended, so that a caller with a clock can measure. */
 typedef void chy_stage_hook(void *context, chy_stage stage);
 void chy_workspace_watch(chy_workspace *workspace, chy_stage_hook *hook, void *context);
 
-/* ---- A report in -------------------------------------------------------------------------------- */
+/* ---- A report in ------------------------------------------------------------------------ */
 
 /* A word that the caller insists on (CoNLL-U input). */
 typedef struct chy_given_word {
     const char *form;
-    uint32_t start, end;  /* code points of the text; words of one multi-word token may share a span */
+    /* Code points of the text; words of one multi-word token may share a span. */
+    uint32_t start, end;
     bool starts_sentence; /* the first one must */
 } chy_given_word;
 
-/* A report. Strings but `text` may be NULL where unknown. Borrowed during the call, copied as needed. */
+/* A report. Strings but `text` may be NULL where unknown. Borrowed during the call alone. */
 typedef struct chy_report {
     const char *text; /* UTF-8; may begin with a byte-order mark; may hold CRLF */
     size_t text_size; /* bytes, at most CHY_LIMIT_TEXT_BYTES */
@@ -149,28 +166,31 @@ typedef struct chy_report {
     const char *title;
     const char *url;
     const char *publisher;
-    const char *published; /* ISO 8601 date or date-time; relative dates are anchored to it */
-    const char *language;  /* BCP 47; only English ("en...") is read, others are CHY_ERROR_TEXT */
-    const char *dateline;  /* overrides the one found in the text */
-    bool lenient;          /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
+    /* ISO 8601 date or date-time; relative dates are anchored to it. */
+    const char *published;
+    /* BCP 47; only English ("en...") is read, others are CHY_ERROR_TEXT. */
+    const char *language;
+    const char *dateline; /* overrides the one found in the text */
+    bool lenient;         /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
     const chy_given_word *given_words; /* NULL: find sentences and words */
     size_t given_word_count;
 } chy_report;
 
-/* How far to read. To CHY_DEPTH_SYNTAX a dateline's words are words too, as UD treebanks have them. */
+/* How far to read. To CHY_DEPTH_SYNTAX a dateline's words are words too, as in UD. */
 typedef enum chy_depth {
     CHY_DEPTH_RECORD = 0, /* everything */
-    CHY_DEPTH_SYNTAX      /* words, tags, trees and name tags alone, as `chancery parse` prints them */
+    CHY_DEPTH_SYNTAX /* words, tags, trees and name tags alone, as `chancery parse` prints them */
 } chy_depth;
 
-/* Reads a report. On success `*doc` is the caller's, to be freed by chy_doc_free; on failure it is NULL.
- * CHY_ERROR_TEXT with the byte where bad UTF-8 or a NUL stands; CHY_ERROR_LIMIT; CHY_ERROR_MEMORY. */
+/* Reads a report. On success `*doc` is the caller's, to be freed by chy_doc_free; on failure it is
+ * NULL. CHY_ERROR_TEXT with the byte where bad UTF-8 or a NUL stands; CHY_ERROR_LIMIT;
+ * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_code(const chy_coder *coder, chy_workspace *workspace,
                                  const chy_report *report, chy_depth depth, chy_doc **doc,
                                  chy_error *err);
 void chy_doc_free(chy_doc *doc);
 
-/* ---- The words ---------------------------------------------------------------------------------- */
+/* ---- The words -------------------------------------------------------------------------- */
 
 typedef struct chy_span {
     uint32_t start, end;
@@ -178,75 +198,141 @@ typedef struct chy_span {
 
 /* Universal parts of speech (universaldependencies.org/u/pos). */
 typedef enum chy_upos {
-    CHY_UPOS_ADJ, CHY_UPOS_ADP, CHY_UPOS_ADV, CHY_UPOS_AUX, CHY_UPOS_CCONJ, CHY_UPOS_DET,
-    CHY_UPOS_INTJ, CHY_UPOS_NOUN, CHY_UPOS_NUM, CHY_UPOS_PART, CHY_UPOS_PRON, CHY_UPOS_PROPN,
-    CHY_UPOS_PUNCT, CHY_UPOS_SCONJ, CHY_UPOS_SYM, CHY_UPOS_VERB, CHY_UPOS_X, CHY_UPOS_COUNT
+    CHY_UPOS_ADJ,
+    CHY_UPOS_ADP,
+    CHY_UPOS_ADV,
+    CHY_UPOS_AUX,
+    CHY_UPOS_CCONJ,
+    CHY_UPOS_DET,
+    CHY_UPOS_INTJ,
+    CHY_UPOS_NOUN,
+    CHY_UPOS_NUM,
+    CHY_UPOS_PART,
+    CHY_UPOS_PRON,
+    CHY_UPOS_PROPN,
+    CHY_UPOS_PUNCT,
+    CHY_UPOS_SCONJ,
+    CHY_UPOS_SYM,
+    CHY_UPOS_VERB,
+    CHY_UPOS_X,
+    CHY_UPOS_COUNT
 } chy_upos;
 const char *chy_upos_name(chy_upos upos);
 
-/* Universal relations with the subtypes English treebanks use (universaldependencies.org/en/dep). */
+/* Universal relations with the subtypes English treebanks use (universaldependencies.org/en/dep) */
 typedef enum chy_deprel {
-    CHY_DEPREL_ACL, CHY_DEPREL_ACL_RELCL, CHY_DEPREL_ADVCL, CHY_DEPREL_ADVCL_RELCL, CHY_DEPREL_ADVMOD,
-    CHY_DEPREL_AMOD, CHY_DEPREL_APPOS, CHY_DEPREL_AUX, CHY_DEPREL_AUX_PASS, CHY_DEPREL_CASE,
-    CHY_DEPREL_CC, CHY_DEPREL_CC_PRECONJ, CHY_DEPREL_CCOMP, CHY_DEPREL_COMPOUND,
-    CHY_DEPREL_COMPOUND_PRT, CHY_DEPREL_CONJ, CHY_DEPREL_COP, CHY_DEPREL_CSUBJ,
-    CHY_DEPREL_CSUBJ_OUTER, CHY_DEPREL_CSUBJ_PASS, CHY_DEPREL_DEP, CHY_DEPREL_DET,
-    CHY_DEPREL_DET_PREDET, CHY_DEPREL_DISCOURSE, CHY_DEPREL_DISLOCATED, CHY_DEPREL_EXPL,
-    CHY_DEPREL_FIXED, CHY_DEPREL_FLAT, CHY_DEPREL_GOESWITH, CHY_DEPREL_IOBJ, CHY_DEPREL_LIST,
-    CHY_DEPREL_MARK, CHY_DEPREL_NMOD, CHY_DEPREL_NMOD_DESC, CHY_DEPREL_NMOD_POSS,
-    CHY_DEPREL_NMOD_UNMARKED, CHY_DEPREL_NSUBJ, CHY_DEPREL_NSUBJ_OUTER, CHY_DEPREL_NSUBJ_PASS,
-    CHY_DEPREL_NUMMOD, CHY_DEPREL_OBJ, CHY_DEPREL_OBL, CHY_DEPREL_OBL_AGENT, CHY_DEPREL_OBL_UNMARKED,
-    CHY_DEPREL_ORPHAN, CHY_DEPREL_PARATAXIS, CHY_DEPREL_PUNCT, CHY_DEPREL_REPARANDUM,
-    CHY_DEPREL_ROOT, CHY_DEPREL_VOCATIVE, CHY_DEPREL_XCOMP, CHY_DEPREL_COUNT
+    CHY_DEPREL_ACL,
+    CHY_DEPREL_ACL_RELCL,
+    CHY_DEPREL_ADVCL,
+    CHY_DEPREL_ADVCL_RELCL,
+    CHY_DEPREL_ADVMOD,
+    CHY_DEPREL_AMOD,
+    CHY_DEPREL_APPOS,
+    CHY_DEPREL_AUX,
+    CHY_DEPREL_AUX_PASS,
+    CHY_DEPREL_CASE,
+    CHY_DEPREL_CC,
+    CHY_DEPREL_CC_PRECONJ,
+    CHY_DEPREL_CCOMP,
+    CHY_DEPREL_COMPOUND,
+    CHY_DEPREL_COMPOUND_PRT,
+    CHY_DEPREL_CONJ,
+    CHY_DEPREL_COP,
+    CHY_DEPREL_CSUBJ,
+    CHY_DEPREL_CSUBJ_OUTER,
+    CHY_DEPREL_CSUBJ_PASS,
+    CHY_DEPREL_DEP,
+    CHY_DEPREL_DET,
+    CHY_DEPREL_DET_PREDET,
+    CHY_DEPREL_DISCOURSE,
+    CHY_DEPREL_DISLOCATED,
+    CHY_DEPREL_EXPL,
+    CHY_DEPREL_FIXED,
+    CHY_DEPREL_FLAT,
+    CHY_DEPREL_GOESWITH,
+    CHY_DEPREL_IOBJ,
+    CHY_DEPREL_LIST,
+    CHY_DEPREL_MARK,
+    CHY_DEPREL_NMOD,
+    CHY_DEPREL_NMOD_DESC,
+    CHY_DEPREL_NMOD_POSS,
+    CHY_DEPREL_NMOD_UNMARKED,
+    CHY_DEPREL_NSUBJ,
+    CHY_DEPREL_NSUBJ_OUTER,
+    CHY_DEPREL_NSUBJ_PASS,
+    CHY_DEPREL_NUMMOD,
+    CHY_DEPREL_OBJ,
+    CHY_DEPREL_OBL,
+    CHY_DEPREL_OBL_AGENT,
+    CHY_DEPREL_OBL_UNMARKED,
+    CHY_DEPREL_ORPHAN,
+    CHY_DEPREL_PARATAXIS,
+    CHY_DEPREL_PUNCT,
+    CHY_DEPREL_REPARANDUM,
+    CHY_DEPREL_ROOT,
+    CHY_DEPREL_VOCATIVE,
+    CHY_DEPREL_XCOMP,
+    CHY_DEPREL_COUNT
 } chy_deprel;
 const char *chy_deprel_name(chy_deprel deprel); /* "nsubj:pass" */
 
 /* Morphological features the coder itself looks at, as bits. */
 enum {
-    CHY_FEAT_PLURAL = 1 << 0,     /* Number=Plur */
-    CHY_FEAT_SINGULAR = 1 << 1,   /* Number=Sing */
-    CHY_FEAT_PAST = 1 << 2,       /* Tense=Past */
-    CHY_FEAT_PRESENT = 1 << 3,    /* Tense=Pres */
-    CHY_FEAT_FINITE = 1 << 4,     /* VerbForm=Fin */
-    CHY_FEAT_INFINITIVE = 1 << 5, /* VerbForm=Inf */
-    CHY_FEAT_PARTICIPLE = 1 << 6, /* VerbForm=Part */
-    CHY_FEAT_GERUND = 1 << 7,     /* VerbForm=Ger */
-    CHY_FEAT_PASSIVE = 1 << 8,    /* Voice=Pass */
-    CHY_FEAT_IMPERATIVE = 1 << 9, /* Mood=Imp */
-    CHY_FEAT_NEGATIVE = 1 << 10,  /* Polarity=Neg or PronType=Neg */
-    CHY_FEAT_POSSESSIVE = 1 << 11, /* Poss=Yes */
-    CHY_FEAT_REFLEXIVE = 1 << 12, /* Reflex=Yes */
-    CHY_FEAT_RELATIVE = 1 << 13,  /* PronType=Rel */
-    CHY_FEAT_DEFINITE = 1 << 14,  /* Definite=Def */
-    CHY_FEAT_FIRST = 1 << 15,     /* Person=1 */
-    CHY_FEAT_SECOND = 1 << 16,    /* Person=2 */
-    CHY_FEAT_THIRD = 1 << 17,     /* Person=3 */
-    CHY_FEAT_MASCULINE = 1 << 18, /* Gender=Masc */
-    CHY_FEAT_FEMININE = 1 << 19,  /* Gender=Fem */
-    CHY_FEAT_NEUTER = 1 << 20,    /* Gender=Neut */
+    CHY_FEAT_PLURAL = 1 << 0,        /* Number=Plur */
+    CHY_FEAT_SINGULAR = 1 << 1,      /* Number=Sing */
+    CHY_FEAT_PAST = 1 << 2,          /* Tense=Past */
+    CHY_FEAT_PRESENT = 1 << 3,       /* Tense=Pres */
+    CHY_FEAT_FINITE = 1 << 4,        /* VerbForm=Fin */
+    CHY_FEAT_INFINITIVE = 1 << 5,    /* VerbForm=Inf */
+    CHY_FEAT_PARTICIPLE = 1 << 6,    /* VerbForm=Part */
+    CHY_FEAT_GERUND = 1 << 7,        /* VerbForm=Ger */
+    CHY_FEAT_PASSIVE = 1 << 8,       /* Voice=Pass */
+    CHY_FEAT_IMPERATIVE = 1 << 9,    /* Mood=Imp */
+    CHY_FEAT_NEGATIVE = 1 << 10,     /* Polarity=Neg or PronType=Neg */
+    CHY_FEAT_POSSESSIVE = 1 << 11,   /* Poss=Yes */
+    CHY_FEAT_REFLEXIVE = 1 << 12,    /* Reflex=Yes */
+    CHY_FEAT_RELATIVE = 1 << 13,     /* PronType=Rel */
+    CHY_FEAT_DEFINITE = 1 << 14,     /* Definite=Def */
+    CHY_FEAT_FIRST = 1 << 15,        /* Person=1 */
+    CHY_FEAT_SECOND = 1 << 16,       /* Person=2 */
+    CHY_FEAT_THIRD = 1 << 17,        /* Person=3 */
+    CHY_FEAT_MASCULINE = 1 << 18,    /* Gender=Masc */
+    CHY_FEAT_FEMININE = 1 << 19,     /* Gender=Fem */
+    CHY_FEAT_NEUTER = 1 << 20,       /* Gender=Neut */
     CHY_FEAT_INTERROGATIVE = 1 << 21 /* PronType=Int */
 };
 
 /* A syntactic word. Words of all sentences stand in one array, in text order. */
 typedef struct chy_word {
-    chy_span span;        /* of its characters; words of one multi-word token share its characters out */
-    const char *form;     /* as UD writes it; the text's own characters but for given words */
+    /* Of its characters; words of one multi-word token share its characters out. */
+    chy_span span;
+    /* As UD writes it; the text's own characters but for given words. */
+    const char *form;
     const char *lemma;
-    const char *xpos;     /* Penn tag */
-    const char *feats;    /* "Number=Sing|Person=3", "_" for none */
-    uint32_t feat_bits;   /* CHY_FEAT_... */
-    uint32_t head;        /* index of the head word in the document's words; CHY_NONE for a root */
-    uint32_t sentence;    /* index of its sentence */
-    uint8_t upos;         /* chy_upos */
-    uint8_t deprel;       /* chy_deprel */
-    uint8_t name_tag;     /* chy_name_tag */
-    bool space_after;     /* false: the next word follows without white space */
-    uint8_t multiword;    /* > 0 on the first word of a multi-word token: how many words it has */
+    const char *xpos;   /* Penn tag */
+    const char *feats;  /* "Number=Sing|Person=3", "_" for none */
+    uint32_t feat_bits; /* CHY_FEAT_... */
+    /* Index of the head word in the document's words; CHY_NONE for a root. */
+    uint32_t head;
+    uint32_t sentence; /* index of its sentence */
+    uint8_t upos;      /* chy_upos */
+    uint8_t deprel;    /* chy_deprel */
+    uint8_t name_tag;  /* chy_name_tag */
+    bool space_after;  /* false: the next word follows without white space */
+    /* > 0 on the first word of a multi-word token: how many words it has. */
+    uint8_t multiword;
 } chy_word;
 
 typedef enum chy_name_tag {
-    CHY_NAME_O = 0, CHY_NAME_B_PER, CHY_NAME_I_PER, CHY_NAME_B_ORG, CHY_NAME_I_ORG, CHY_NAME_B_LOC,
-    CHY_NAME_I_LOC, CHY_NAME_B_OTH, CHY_NAME_I_OTH
+    CHY_NAME_O = 0,
+    CHY_NAME_B_PER,
+    CHY_NAME_I_PER,
+    CHY_NAME_B_ORG,
+    CHY_NAME_I_ORG,
+    CHY_NAME_B_LOC,
+    CHY_NAME_I_LOC,
+    CHY_NAME_B_OTH,
+    CHY_NAME_I_OTH
 } chy_name_tag;
 const char *chy_name_tag_name(chy_name_tag tag);
 
@@ -262,30 +348,59 @@ typedef struct chy_sentence {
 
 /* "BEIJING, May 16 (Agency) --": not part of any sentence. */
 typedef struct chy_dateline {
-    chy_span span;        /* empty where there is none */
-    chy_span place;       /* empty where it names none */
+    chy_span span;  /* empty where there is none */
+    chy_span place; /* empty where it names none */
     chy_span agency;
-    const char *date;     /* ISO 8601, possibly without the year ("--05-16" as XXXX-05-16); NULL: none */
-    const char *text;     /* its characters; "" where there is none */
+    /* ISO 8601, possibly without the year ("--05-16" as XXXX-05-16); NULL: none. */
+    const char *date;
+    const char *text; /* its characters; "" where there is none */
 } chy_dateline;
 
-/* ---- Who ---------------------------------------------------------------------------------------- */
+/* ---- Who -------------------------------------------------------------------------------- */
 
 typedef enum chy_entity_kind {
-    CHY_ENTITY_PERSON, CHY_ENTITY_ORGANISATION, CHY_ENTITY_COUNTRY, CHY_ENTITY_PLACE,
-    CHY_ENTITY_ARMED_GROUP, CHY_ENTITY_GROUP, /* a people, "residents", "the two presidents", "the West" */
-    CHY_ENTITY_OTHER,                         /* other names: a song, a law, a ship */
+    CHY_ENTITY_PERSON,
+    CHY_ENTITY_ORGANISATION,
+    CHY_ENTITY_COUNTRY,
+    CHY_ENTITY_PLACE,
+    /* A people, "residents", "the two presidents", "the West". */
+    CHY_ENTITY_ARMED_GROUP,
+    CHY_ENTITY_GROUP,
+    CHY_ENTITY_OTHER, /* other names: a song, a law, a ship */
     CHY_ENTITY_KIND_COUNT
 } chy_entity_kind;
 const char *chy_entity_kind_name(chy_entity_kind kind);
 
 /* PLOVER's sectors, most frequent first, as bits (1 << sector). */
 typedef enum chy_sector {
-    CHY_SECTOR_GOV, CHY_SECTOR_MIL, CHY_SECTOR_REB, CHY_SECTOR_COP, CHY_SECTOR_JUD, CHY_SECTOR_LEG,
-    CHY_SECTOR_PTY, CHY_SECTOR_OPP, CHY_SECTOR_SPY, CHY_SECTOR_PRM, CHY_SECTOR_UAF, CHY_SECTOR_UNK,
-    CHY_SECTOR_CVL, CHY_SECTOR_AGR, CHY_SECTOR_BUS, CHY_SECTOR_CRM, CHY_SECTOR_EDU, CHY_SECTOR_ELI,
-    CHY_SECTOR_JRN, CHY_SECTOR_LAB, CHY_SECTOR_MED, CHY_SECTOR_REF, CHY_SECTOR_PRE, CHY_SECTOR_REL,
-    CHY_SECTOR_SOC, CHY_SECTOR_IGO, CHY_SECTOR_NGO, CHY_SECTOR_COUNT
+    CHY_SECTOR_GOV,
+    CHY_SECTOR_MIL,
+    CHY_SECTOR_REB,
+    CHY_SECTOR_COP,
+    CHY_SECTOR_JUD,
+    CHY_SECTOR_LEG,
+    CHY_SECTOR_PTY,
+    CHY_SECTOR_OPP,
+    CHY_SECTOR_SPY,
+    CHY_SECTOR_PRM,
+    CHY_SECTOR_UAF,
+    CHY_SECTOR_UNK,
+    CHY_SECTOR_CVL,
+    CHY_SECTOR_AGR,
+    CHY_SECTOR_BUS,
+    CHY_SECTOR_CRM,
+    CHY_SECTOR_EDU,
+    CHY_SECTOR_ELI,
+    CHY_SECTOR_JRN,
+    CHY_SECTOR_LAB,
+    CHY_SECTOR_MED,
+    CHY_SECTOR_REF,
+    CHY_SECTOR_PRE,
+    CHY_SECTOR_REL,
+    CHY_SECTOR_SOC,
+    CHY_SECTOR_IGO,
+    CHY_SECTOR_NGO,
+    CHY_SECTOR_COUNT
 } chy_sector;
 const char *chy_sector_name(chy_sector sector);
 
@@ -308,8 +423,16 @@ typedef struct chy_place {
     const char *feature;  /* GeoNames feature code, e.g. "PPLC", or "" */
 } chy_place;
 
-typedef enum chy_mention_kind { CHY_MENTION_NAME, CHY_MENTION_DESCRIPTION, CHY_MENTION_PRONOUN } chy_mention_kind;
-typedef enum chy_reading { CHY_READING_NONE, CHY_READING_LITERAL, CHY_READING_METONYMIC } chy_reading;
+typedef enum chy_mention_kind {
+    CHY_MENTION_NAME,
+    CHY_MENTION_DESCRIPTION,
+    CHY_MENTION_PRONOUN
+} chy_mention_kind;
+typedef enum chy_reading {
+    CHY_READING_NONE,
+    CHY_READING_LITERAL,
+    CHY_READING_METONYMIC
+} chy_reading;
 
 typedef struct chy_mention {
     chy_span span;
@@ -321,73 +444,109 @@ typedef struct chy_mention {
 } chy_mention;
 
 typedef struct chy_entity {
-    uint8_t kind;         /* chy_entity_kind */
-    const char *name;     /* its fullest name, or the words that describe it */
-    const char *country;  /* ISO 3166-1 alpha-3, or IGO UNO EUR NGO ISM IMG MNC, or "" */
-    uint32_t sectors;     /* bits 1 << chy_sector */
-    const char *role;     /* what the words call it: "spokesman", "" if nothing */
+    uint8_t kind;        /* chy_entity_kind */
+    const char *name;    /* its fullest name, or the words that describe it */
+    const char *country; /* ISO 3166-1 alpha-3, or IGO UNO EUR NGO ISM IMG MNC, or "" */
+    uint32_t sectors;    /* bits 1 << chy_sector */
+    const char *role;    /* what the words call it: "spokesman", "" if nothing */
     const chy_office *offices;
     uint32_t office_count;
     const char *wikidata; /* "Q..." or "" */
     const char *geonames; /* or "" */
-    const chy_place *place; /* of a place or country, kept also where it acts; NULL otherwise */
+    /* Of a place or country, kept also where it acts; NULL otherwise. */
+    const chy_place *place;
     const uint32_t *mentions; /* indexes, in text order */
     uint32_t mention_count;
-    const uint32_t *members;  /* entities, where it is a group whose members are named */
+    const uint32_t *members; /* entities, where it is a group whose members are named */
     uint32_t member_count;
-    const char *evidence;     /* where country and sector come from: "table:offices", "words", "coreference", "" */
+    /* Where country and sector come from: "table:offices", "words", "coreference", "". */
+    const char *evidence;
 } chy_entity;
 
-/* ---- When --------------------------------------------------------------------------------------- */
+/* ---- When ------------------------------------------------------------------------------- */
 
-typedef enum chy_time_type { CHY_TIME_DATE, CHY_TIME_TIME, CHY_TIME_DURATION, CHY_TIME_SET } chy_time_type;
+typedef enum chy_time_type {
+    CHY_TIME_DATE,
+    CHY_TIME_TIME,
+    CHY_TIME_DURATION,
+    CHY_TIME_SET
+} chy_time_type;
 
 typedef struct chy_time {
     chy_span span;
     uint32_t first_word, end_word;
-    uint8_t type;      /* chy_time_type */
-    const char *value; /* TIMEX3 value: "2026-05-16", "PT2H30M", "P1W", "2026-W20", "1940" as "194X" for a decade */
-    bool anchored;     /* relative in the text, resolved against the report's date */
+    uint8_t type; /* chy_time_type */
+    /* TIMEX3 value: "2026-05-16", "PT2H30M", "P1W", "2026-W20", "1940" as "194X" for a decade. */
+    const char *value;
+    bool anchored; /* relative in the text, resolved against the report's date */
 } chy_time;
 
-/* ---- On whose word ------------------------------------------------------------------------------ */
+/* ---- On whose word ---------------------------------------------------------------------- */
 
 typedef enum chy_statement_kind {
-    CHY_STATEMENT_SAY, CHY_STATEMENT_PROMISE, CHY_STATEMENT_DEMAND, CHY_STATEMENT_DENY,
-    CHY_STATEMENT_PRAISE, CHY_STATEMENT_ACCUSE, CHY_STATEMENT_ASK, CHY_STATEMENT_WARN,
-    CHY_STATEMENT_BELIEVE, CHY_STATEMENT_ANNOUNCE, CHY_STATEMENT_KIND_COUNT
+    CHY_STATEMENT_SAY,
+    CHY_STATEMENT_PROMISE,
+    CHY_STATEMENT_DEMAND,
+    CHY_STATEMENT_DENY,
+    CHY_STATEMENT_PRAISE,
+    CHY_STATEMENT_ACCUSE,
+    CHY_STATEMENT_ASK,
+    CHY_STATEMENT_WARN,
+    CHY_STATEMENT_BELIEVE,
+    CHY_STATEMENT_ANNOUNCE,
+    CHY_STATEMENT_KIND_COUNT
 } chy_statement_kind;
 const char *chy_statement_kind_name(chy_statement_kind kind);
 
 typedef enum chy_directness { CHY_INDIRECT, CHY_DIRECT, CHY_MIXED } chy_directness;
 
 typedef struct chy_statement {
-    uint32_t speaker;      /* entity; CHY_NONE where the text names none */
-    chy_span speaker_span; /* empty where it names none */
+    uint32_t speaker;         /* entity; CHY_NONE where the text names none */
+    chy_span speaker_span;    /* empty where it names none */
     uint32_t speaker_mention; /* or CHY_NONE */
-    uint32_t addressee;    /* entity or CHY_NONE */
+    uint32_t addressee;       /* entity or CHY_NONE */
     const chy_span *cues;
     uint32_t cue_count;
     const chy_span *contents; /* in text order */
     uint32_t content_count;
-    uint8_t directness;    /* chy_directness */
-    uint8_t kind;          /* chy_statement_kind */
-    chy_span origin;       /* where its words are themselves quoted from; empty where nothing says */
-    uint32_t parent;       /* the statement it stands inside, or CHY_NONE */
-    uint32_t cue_word;     /* head word of the (first) cue, or CHY_NONE */
+    uint8_t directness; /* chy_directness */
+    uint8_t kind;       /* chy_statement_kind */
+    /* Where its words are themselves quoted from; empty where nothing says. */
+    chy_span origin;
+    uint32_t parent;   /* the statement it stands inside, or CHY_NONE */
+    uint32_t cue_word; /* head word of the (first) cue, or CHY_NONE */
 } chy_statement;
 
-/* ---- What --------------------------------------------------------------------------------------- */
+/* ---- What ------------------------------------------------------------------------------- */
 
 typedef enum chy_event_type {
-    CHY_AGREE, CHY_CONSULT, CHY_SUPPORT, CHY_CONCEDE, CHY_COOPERATE, CHY_AID, CHY_RETREAT, CHY_REQUEST,
-    CHY_ACCUSE, CHY_REJECT, CHY_THREATEN, CHY_PROTEST, CHY_SANCTION, CHY_MOBILIZE, CHY_COERCE,
-    CHY_ASSAULT, CHY_EVENT_TYPE_COUNT
+    CHY_AGREE,
+    CHY_CONSULT,
+    CHY_SUPPORT,
+    CHY_CONCEDE,
+    CHY_COOPERATE,
+    CHY_AID,
+    CHY_RETREAT,
+    CHY_REQUEST,
+    CHY_ACCUSE,
+    CHY_REJECT,
+    CHY_THREATEN,
+    CHY_PROTEST,
+    CHY_SANCTION,
+    CHY_MOBILIZE,
+    CHY_COERCE,
+    CHY_ASSAULT,
+    CHY_EVENT_TYPE_COUNT
 } chy_event_type;
 const char *chy_event_type_name(chy_event_type type); /* "CONSULT" */
 
 typedef enum chy_event_status {
-    CHY_ASSERTED, CHY_FUTURE, CHY_HYPOTHETICAL, CHY_NEGATED, CHY_HISTORICAL, CHY_EVENT_STATUS_COUNT
+    CHY_ASSERTED,
+    CHY_FUTURE,
+    CHY_HYPOTHETICAL,
+    CHY_NEGATED,
+    CHY_HISTORICAL,
+    CHY_EVENT_STATUS_COUNT
 } chy_event_status;
 const char *chy_event_status_name(chy_event_status status);
 
@@ -409,8 +568,13 @@ typedef struct chy_context {
 } chy_context;
 
 typedef enum chy_count_kind {
-    CHY_COUNT_DEAD, CHY_COUNT_INJURED, CHY_COUNT_ARRESTED, CHY_COUNT_DISPLACED,
-    CHY_COUNT_PARTICIPANTS, CHY_COUNT_MONEY, CHY_COUNT_KIND_COUNT
+    CHY_COUNT_DEAD,
+    CHY_COUNT_INJURED,
+    CHY_COUNT_ARRESTED,
+    CHY_COUNT_DISPLACED,
+    CHY_COUNT_PARTICIPANTS,
+    CHY_COUNT_MONEY,
+    CHY_COUNT_KIND_COUNT
 } chy_count_kind;
 const char *chy_count_kind_name(chy_count_kind kind);
 
@@ -433,26 +597,27 @@ typedef struct chy_evidence {
 } chy_evidence;
 
 typedef struct chy_event {
-    uint8_t type;           /* chy_event_type */
-    uint8_t status;         /* chy_event_status */
-    uint8_t quad;           /* 1..4 */
-    bool complete;          /* has an actor, and a recipient where the type requires one */
+    uint8_t type;   /* chy_event_type */
+    uint8_t status; /* chy_event_status */
+    uint8_t quad;   /* 1..4 */
+    bool complete;  /* has an actor, and a recipient where the type requires one */
     const char *const *modes;
     uint32_t mode_count;
-    const char *cameo;      /* "040" */
-    double goldstein;       /* of the CAMEO code */
-    double plover_score;    /* of the strongest mode, else of the type */
+    const char *cameo;   /* "040" */
+    double goldstein;    /* of the CAMEO code */
+    double plover_score; /* of the strongest mode, else of the type */
     const chy_party *actors;
     uint32_t actor_count;
     const chy_party *recipients;
     uint32_t recipient_count;
-    uint32_t place;         /* entity or CHY_NONE */
+    uint32_t place;             /* entity or CHY_NONE */
     const char *place_evidence; /* "clause", "sentence", "dateline", "" */
-    const char *date;       /* ISO 8601 value or "" */
+    const char *date;           /* ISO 8601 value or "" */
     const char *date_precision; /* "day", "week", "month", "year", "" */
-    chy_span date_span;     /* empty where the date is the dateline's or the publication's */
-    const char *date_evidence;  /* "clause", "sentence", "dateline", "published", "" */
-    const char *duration;   /* ISO 8601 or "" */
+    /* Empty where the date is the dateline's or the publication's. */
+    chy_span date_span;
+    const char *date_evidence;   /* "clause", "sentence", "dateline", "published", "" */
+    const char *duration;        /* ISO 8601 or "" */
     const uint32_t *reported_by; /* statements */
     uint32_t reported_by_count;
     const chy_topic *topics;
@@ -463,15 +628,16 @@ typedef struct chy_event {
     uint32_t count_count;
     const chy_evidence *evidence; /* at least one */
     uint32_t evidence_count;
-    double confidence;      /* probability, 0 to 1 */
+    double confidence; /* probability, 0 to 1 */
 } chy_event;
 
 /* Everything read from a report. Arrays belong to the document. */
 typedef struct chy_doc_content {
-    const char *text; /* as given but without a byte-order mark, bad bytes replaced; UTF-8 */
-    size_t text_size; /* bytes */
+    /* As given but without a byte-order mark, bad bytes replaced; UTF-8. */
+    const char *text;
+    size_t text_size;     /* bytes */
     uint32_t text_length; /* code points, the byte-order mark counted */
-    chy_report report; /* its strings copied; text and given_words NULL */
+    chy_report report;    /* its strings copied; text and given_words NULL */
     chy_dateline dateline;
     const chy_word *words;
     uint32_t word_count;
@@ -487,34 +653,36 @@ typedef struct chy_doc_content {
     uint32_t statement_count;
     const chy_event *events;
     uint32_t event_count;
-    const char *const *warnings; /* what a reader should know: "sentence 3 was cut at 256 words" */
+    /* What a reader should know: "sentence 3 was cut at 256 words". */
+    const char *const *warnings;
     uint32_t warning_count;
 } chy_doc_content;
 const chy_doc_content *chy_doc_view(const chy_doc *doc);
 
-/* ---- The record out ----------------------------------------------------------------------------- */
+/* ---- The record out --------------------------------------------------------------------- */
 
 typedef enum chy_format {
-    CHY_FORMAT_JSON,    /* one object on one line, as docs/record.schema.json describes */
-    CHY_FORMAT_PRETTY,  /* the same, indented */
-    CHY_FORMAT_SHOW,    /* for people */
-    CHY_FORMAT_EXPLAIN, /* for people: tree, mentions, clauses, matches, why each event was or was not coded */
-    CHY_FORMAT_CAMEO,   /* TSV, an event a line */
-    CHY_FORMAT_PLOVER,  /* TSV, an event a line */
+    CHY_FORMAT_JSON,   /* one object on one line, as docs/record.schema.json describes */
+    CHY_FORMAT_PRETTY, /* the same, indented */
+    CHY_FORMAT_SHOW,   /* for people */
+    /* For people: tree, mentions, clauses, matches, why each event was or was not coded. */
+    CHY_FORMAT_EXPLAIN,
+    CHY_FORMAT_CAMEO,  /* TSV, an event a line */
+    CHY_FORMAT_PLOVER, /* TSV, an event a line */
     CHY_FORMAT_CONLLU
 } chy_format;
 
 typedef struct chy_write_options {
-    bool text;       /* JSON: with the report's text */
-    bool colour;     /* show, explain: ANSI colours */
-    uint32_t width;  /* show, explain: columns; 0 for 80 */
+    bool text;      /* JSON: with the report's text */
+    bool colour;    /* show, explain: ANSI colours */
+    uint32_t width; /* show, explain: columns; 0 for 80 */
 } chy_write_options;
 
 /* Receives output in pieces; returns false to stop. */
 typedef bool chy_sink(void *context, const char *data, size_t size);
 
-/* Writes the record. `options` NULL: all false and 0. CHY_ERROR_ARGUMENT: a format that needs the whole
- * record, of a document read to CHY_DEPTH_SYNTAX; CHY_ERROR_OUTPUT when the sink refused;
+/* Writes the record. `options` NULL: all false and 0. CHY_ERROR_ARGUMENT: a format that needs the
+ * whole record, of a document read to CHY_DEPTH_SYNTAX; CHY_ERROR_OUTPUT when the sink refused;
  * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_write(const chy_doc *doc, chy_format format,
                                   const chy_write_options *options, chy_sink *sink, void *context,
@@ -523,10 +691,10 @@ CHY_MUST_USE chy_status chy_write(const chy_doc *doc, chy_format format,
 CHY_MUST_USE chy_status chy_write_header(chy_format format, chy_sink *sink, void *context,
                                          chy_error *err);
 
-/* ---- What stands between two marked parties ------------------------------------------------------ */
+/* ---- What stands between two marked parties --------------------------------------------- */
 
 typedef struct chy_relation {
-    uint8_t type; /* chy_event_type; CHY_EVENT_TYPE_COUNT: nothing relates them */
+    uint8_t type;      /* chy_event_type; CHY_EVENT_TYPE_COUNT: nothing relates them */
     const char *mode;  /* "" for none */
     uint8_t quad;      /* 0 where type is none */
     const char *cameo; /* "" for none */
@@ -534,20 +702,21 @@ typedef struct chy_relation {
     double confidence;
 } chy_relation;
 
-/* The event by which the words of span `actor` act on those of span `recipient` in a document coded to
- * CHY_DEPTH_RECORD. */
+/* The event by which the words of span `actor` act on those of span `recipient` in a document coded
+ * to CHY_DEPTH_RECORD. */
 CHY_MUST_USE chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,
                                    chy_relation *relation, chy_error *err);
 
-/* ---- Grammar ------------------------------------------------------------------------------------ */
+/* ---- Grammar ---------------------------------------------------------------------------- */
 
 typedef void chy_grammar_report(void *context, const chy_error *problem);
 
-/* Checks one grammar file: its form, and (when `coder` is not NULL) that its examples are coded as they
- * say and its counter-examples are not. Calls `report` for each problem, with line and column. Returns
- * CHY_OK when there was none, CHY_ERROR_GRAMMAR when there was. */
+/* Checks one grammar file: its form, and (when `coder` is not NULL) that its examples are coded as
+ * they say and its counter-examples are not. Calls `report` for each problem, with line and column.
+ * Returns CHY_OK when there was none, CHY_ERROR_GRAMMAR when there was. */
 CHY_MUST_USE chy_status chy_grammar_check(const chy_coder *coder, const chy_grammar_source *source,
-                                          chy_grammar_report *report, void *context, chy_error *err);
+                                          chy_grammar_report *report, void *context,
+                                          chy_error *err);
 
 #ifdef __cplusplus
 }

@@ -13,8 +13,7 @@ static void stage_done(const chy_workspace *workspace, chy_stage stage) {
     }
 }
 
-/* ---- What the document keeps of the caller's report
- * ---------------------------------------------- */
+/* ---- What the document keeps of the caller's report ------------------------------------- */
 
 static void keep(chy_arena *arena, const char **string) {
     if (*string != NULL) {
@@ -52,8 +51,7 @@ static chy_status check_report(const chy_report *report, chy_error *err) {
     return CHY_OK;
 }
 
-/* ---- What a reader of the record should know
- * ------------------------------------------------------ */
+/* ---- What a reader of the record should know -------------------------------------------- */
 
 static const char *cut_message(chy_arena *arena, uint32_t sentence, uint32_t words) {
     char line[96];
@@ -95,8 +93,7 @@ static bool add_warnings(chy_doc *doc) {
     return true;
 }
 
-/* ---- The stages
- * ------------------------------------------------------------------------------------ */
+/* ---- The stages ------------------------------------------------------------------------- */
 
 static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
                              const chy_report *report, chy_depth depth, chy_doc *doc,

@@ -39,8 +39,8 @@ void *chy_arena_alloc(chy_arena *arena, size_t count, size_t size);
 char *chy_arena_string(chy_arena *arena, const char *data, size_t size);
 
 /* Makes room for one more item in a growing array that lives in the arena: `*items` holds `count`
- * items of `item_size` bytes and has room for `*capacity`. The array is moved when it grows (twofold).
- * False when there is no memory; the array is then as it was. */
+ * items of `item_size` bytes and has room for `*capacity`. The array is moved when it grows
+ * (twofold). False when there is no memory; the array is then as it was. */
 bool chy_arena_room(chy_arena *arena, void **items, size_t item_size, uint32_t count,
                     uint32_t *capacity);
 

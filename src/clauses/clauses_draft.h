@@ -58,7 +58,7 @@ typedef struct chy_clause_reader {
     bool failed; /* memory ran out: everything after is idle */
 } chy_clause_reader;
 
-/* ---- tree.c ---- */
+/* ---- tree.c ----------------------------------------------------------------------------- */
 
 /* Links children and orders the words. False when there is no memory. */
 bool chy_clause_tree(chy_clause_reader *reader);
@@ -91,7 +91,7 @@ bool chy_clause_headline(const chy_clause_reader *reader, uint32_t word);
 /* Whether a mention headed by the word acts in the grammar's sense. */
 bool chy_clause_acts(const chy_clause_reader *reader, uint32_t word);
 
-/* ---- find.c, fold.c: which words are predicates, and which belong to one clause ---- */
+/* ---- find.c, fold.c: which words are predicates, and which belong to one clause --------- */
 void chy_clause_fold(chy_clause_reader *reader);
 void chy_clause_find(chy_clause_reader *reader);
 /* Whether a noun word is a nominal event, or a container ("round of talks") of one; that one's
@@ -101,7 +101,7 @@ uint32_t chy_clause_event_noun(const chy_clause_reader *reader, uint32_t word);
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb);
 bool chy_clause_takes_arguments(const chy_clause_reader *reader, uint32_t adjective);
 
-/* ---- arguments.c, nominals.c: the parties in their own places ---- */
+/* ---- arguments.c, nominals.c: the parties in their own places --------------------------- */
 void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft);
 void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun);
 /* Adds an argument and its conjuncts; a relative pronoun gives way to its noun. */
@@ -122,7 +122,7 @@ bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
                                       uint32_t infinitive);
 
-/* ---- inherit.c: the parties that stand elsewhere ---- */
+/* ---- inherit.c: the parties that stand elsewhere ---------------------------------------- */
 /* Whether a noun does what its infinitive says: "the first leader to visit", not "money to buy
  * arms". */
 bool chy_clause_infinitive_subject(const chy_clause_reader *reader, uint32_t noun);
@@ -131,12 +131,12 @@ void chy_clause_inherit(chy_clause_reader *reader);
 void chy_clause_copy(chy_clause_reader *reader, uint32_t from, chy_role role, uint32_t to,
                      chy_role as);
 
-/* ---- group.c: tense, modality, negation ---- */
+/* ---- group.c: tense, modality, negation ------------------------------------------------- */
 void chy_clause_group(chy_clause_reader *reader, uint32_t draft);
 /* What a clause has from the one it hangs on; parents first. */
 void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft);
 
-/* ---- links.c ---- */
+/* ---- links.c ---------------------------------------------------------------------------- */
 /* The draft that a draft hangs on, and how. */
 void chy_clause_link_find(chy_clause_reader *reader, uint32_t draft);
 

@@ -35,8 +35,7 @@ static bool open_encoder(const char *bytes, size_t size, chy_isa isa, chy_opened
     return true;
 }
 
-/* ---- Against the vectors of the training side
- * ---------------------------------------------------- */
+/* ---- Against the vectors of the training side ------------------------------------------- */
 
 /* Parts the line at tabs or blanks, in place; fields that it does not have are empty. */
 static size_t split(char *line, char mark, char **fields) {
@@ -149,8 +148,7 @@ static void rows_are_those_of_the_reference(void **state) {
     free(bytes);
 }
 
-/* ---- Batches and instruction sets
- * ----------------------------------------------------------------- */
+/* ---- Batches and instruction sets ------------------------------------------------------- */
 
 /* Sentence number `n` of an endless supply. */
 static size_t make_sentence(size_t n, chy_slice *forms) {

@@ -9,8 +9,7 @@
 
 #include "nn/model_file.h"
 
-/* ---- The generator of tests/data/pieces-reference.txt, as its first lines describe it
- * ------------- */
+/* ---- The generator of tests/data/pieces-reference.txt, as its first lines describe it --- */
 
 typedef struct chy_range {
     uint32_t low, high;
@@ -118,8 +117,7 @@ static void make_word(chy_maker *maker) {
     }
 }
 
-/* ---- With the model's own vocabulary
- * -------------------------------------------------------------- */
+/* ---- With the model's own vocabulary ---------------------------------------------------- */
 
 typedef struct chy_fixture_model {
     char *bytes;

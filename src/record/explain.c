@@ -30,8 +30,7 @@ static void write_title(chy_page *page, const chy_record *record, uint32_t index
     chy_page_end(page);
 }
 
-/* ---- Mentions and times
- * ----------------------------------------------------------------------------- */
+/* ---- Mentions and times ----------------------------------------------------------------- */
 
 static void write_mention(chy_page *page, const chy_record *record, const chy_mention *mention) {
     static const char *const kinds[] = {"name", "description", "pronoun"};
@@ -82,8 +81,7 @@ static void write_mentions(chy_page *page, const chy_record *record, const chy_s
     }
 }
 
-/* ---- Clauses
- * ------------------------------------------------------------------------------------------ */
+/* ---- Clauses ---------------------------------------------------------------------------- */
 
 static const char *tense_name(uint8_t tense) {
     static const char *const names[] = {"", "past", "present", "future"};
@@ -210,8 +208,7 @@ static void write_clauses(chy_page *page, const chy_record *record, uint32_t sen
     }
 }
 
-/* ---- Statements and entities
- * --------------------------------------------------------------------------- */
+/* ---- Statements and entities ------------------------------------------------------------ */
 
 static void write_statements(chy_page *page, const chy_record *record, const chy_sentence *sentence,
                              explain_state *state) {
@@ -282,8 +279,7 @@ static void write_entities(chy_page *page, const chy_record *record) {
     }
 }
 
-/* ---- What stands where
- * ------------------------------------------------------------------------------------ */
+/* ---- What stands where ------------------------------------------------------------------ */
 
 /* Lists, by clause and by word, of what came of them; newest first, so filled from the end. */
 static bool link_outcomes(const chy_record *record, chy_arena *arena, explain_state *state) {

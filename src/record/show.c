@@ -19,8 +19,7 @@ static void heading(chy_page *page, const char *title, uint32_t count) {
     chy_page_end(page);
 }
 
-/* ---- The report
- * -------------------------------------------------------------------------------------- */
+/* ---- The report ------------------------------------------------------------------------- */
 
 /* Its title, else its headline, else the first words. */
 static void write_title(chy_page *page, const chy_record *record) {
@@ -58,8 +57,7 @@ static void write_source(chy_page *page, const chy_record *record) {
     chy_page_end(page);
 }
 
-/* ---- Events
- * ------------------------------------------------------------------------------------------- */
+/* ---- Events ----------------------------------------------------------------------------- */
 
 static void write_event_title(chy_page *page, const chy_event *event, uint32_t index) {
     chy_page_begin(page, 0, TEXT_AT);
@@ -268,8 +266,7 @@ static void write_event(chy_page *page, const chy_record *record, uint32_t index
     }
 }
 
-/* ---- Statements
- * ------------------------------------------------------------------------------------------ */
+/* ---- Statements ------------------------------------------------------------------------- */
 
 /* "says", "promises": what a speaker does. */
 static const char *verb_of(uint8_t kind) {
@@ -326,8 +323,7 @@ static void write_statement(chy_page *page, const chy_record *record, uint32_t i
     chy_page_end(page);
 }
 
-/* ---- Parties
- * ---------------------------------------------------------------------------------------------- */
+/* ---- Parties ---------------------------------------------------------------------------- */
 
 static bool is_party(const chy_doc_content *content, uint32_t entity) {
     for (uint32_t i = 0; i < content->entities[entity].mention_count; i++) {

@@ -142,8 +142,7 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
     }
 }
 
-/* ---- Colons
- * ---------------------------------------------------------------------------------------- */
+/* ---- Colons ----------------------------------------------------------------------------- */
 
 /* A noun for words ("an old proverb:"), or a cue noun ("the message:"), before the colon. */
 static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, uint32_t colon) {

@@ -94,8 +94,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
                                            .end = reader->words[end - 1].span.end};
 }
 
-/* ---- Where the words come from
- * -------------------------------------------------------------------- */
+/* ---- Where the words come from ---------------------------------------------------------- */
 
 static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
     char lower[CHY_STATEMENT_LEMMA];

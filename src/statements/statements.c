@@ -43,8 +43,7 @@ static void list_whole(chy_statement_reader *reader) {
     }
 }
 
-/* ---- The order in which statements hold one another
- * ------------------------------------------------ */
+/* ---- The order in which statements hold one another ------------------------------------- */
 
 typedef struct sized {
     uint32_t draft;
@@ -111,8 +110,7 @@ static void read_first_person(chy_statement_reader *reader, const sized *order, 
     }
 }
 
-/* ---- Out
- * ------------------------------------------------------------------------------------------- */
+/* ---- Out -------------------------------------------------------------------------------- */
 
 static chy_span span_of(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
     return (chy_span){.start = reader->words[first].span.start,

@@ -63,11 +63,11 @@ typedef struct chy_statement_reader {
     bool failed;
 } chy_statement_reader;
 
-/* ---- quotes.c ---- */
+/* ---- quotes.c --------------------------------------------------------------------------- */
 /* Finds the outermost quotations. False when there is no memory. */
 bool chy_quotes_find(chy_statement_reader *reader);
 
-/* ---- content.c ---- */
+/* ---- content.c -------------------------------------------------------------------------- */
 bool chy_statement_tree(chy_statement_reader *reader);
 /* Marks the words at and below `head` with a new stamp, but not those at and below `without` (or
  * CHY_NONE). */
@@ -93,7 +93,7 @@ bool chy_form_is(const chy_word *word, const char *form);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);
 
-/* ---- verbs.c, nouns.c, phrases.c: statements from cues ---- */
+/* ---- verbs.c, nouns.c, phrases.c: statements from cues ---------------------------------- */
 void chy_statements_of_verbs(chy_statement_reader *reader);
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause);
 void chy_statements_of_phrases(chy_statement_reader *reader);
@@ -104,7 +104,7 @@ uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, ch
  * cue. */
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause);
 
-/* ---- margins.c: where what is said ends ---- */
+/* ---- margins.c: where what is said ends ------------------------------------------------- */
 /* Each takes words out of the subtree last marked. */
 void chy_leave_trail(chy_statement_reader *reader, const chy_clause *clause, uint32_t said);
 void chy_leave_time(chy_statement_reader *reader, const chy_clause *clause);
@@ -114,10 +114,10 @@ uint32_t chy_trail_speaker(const chy_statement_reader *reader, const chy_clause 
 /* The cue clause whose content a reporting participle was hung on, or CHY_NONE. */
 uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause *clause);
 
-/* ---- attach.c: quotations without a cue, words after a colon ---- */
+/* ---- attach.c: quotations without a cue, words after a colon ---------------------------- */
 void chy_statements_attach(chy_statement_reader *reader);
 
-/* ---- speakers.c: who speaks, to whom, and where the words come from ---- */
+/* ---- speakers.c: who speaks, to whom, and where the words come from --------------------- */
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
 void chy_statement_origin(chy_statement_reader *reader, uint32_t draft);
 /* "recalled this line": gives the words that stand further up. */

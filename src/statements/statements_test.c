@@ -218,8 +218,7 @@ static void cues_are_sorted(void **state) {
     }
 }
 
-/* ---- Trees no parser would give
- * ---------------------------------------------------------------------- */
+/* ---- Trees no parser would give --------------------------------------------------------- */
 
 static uint32_t next_random(uint64_t *state, uint32_t below) {
     *state = *state * 6364136223846793005u + 1442695040888963407u;

@@ -84,8 +84,7 @@ static void check_promises(const chy_text_words *text) {
     }
 }
 
-/* ---- The model that is shipped
- * -------------------------------------------------------------------- */
+/* ---- The model that is shipped ---------------------------------------------------------- */
 
 enum { MOST_FIELDS = 512 };
 
@@ -166,8 +165,7 @@ static void labels_are_those_of_the_reference(void **state) {
     free(bytes);
 }
 
-/* ---- A small model with random weights
- * ------------------------------------------------------------- */
+/* ---- A small model with random weights -------------------------------------------------- */
 
 static void fill_text(chy_text_words *text) {
     static const char words[][8] = {"the", "Talks", ".",    "talking", "a",  "Bee",
