@@ -3,6 +3,7 @@
 #include "events/parse.h"
 #include "events/plover.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* `own` followed by `more`, `size` bytes an item. */
@@ -115,17 +116,29 @@ static uint32_t predicate_keys(chy_words_table *words, const chy_predicate *pred
     if (term->parts[term->count - 1] != keys[0]) keys[count++] = term->parts[term->count - 1];
     if (predicate->kind == CHY_CLAUSE_NOUN) return count;
     char joined[CHY_GRAMMAR_WORD_BYTES * 2 + 2];
-    const char *first = chy_words_get(words, term->parts[0]);
-    const char *second = chy_words_get(words, term->parts[1]);
-    size_t size = strlen(first) + strlen(second) + 1;
-    if (size < sizeof joined) {
-        memcpy(joined, first, strlen(first));
-        joined[strlen(first)] = '_';
-        memcpy(joined + strlen(first) + 1, second, strlen(second));
-        keys[count] = chy_words_add(words, (chy_slice){joined, size});
+    int size = snprintf(joined, sizeof joined, "%s_%s", chy_words_get(words, term->parts[0]),
+                        chy_words_get(words, term->parts[1]));
+    if (size > 0 && (size_t)size < sizeof joined) {
+        keys[count] = chy_words_add(words, (chy_slice){joined, (size_t)size});
         count += keys[count] != 0 ? 1 : 0;
     }
     return count;
+}
+
+/* Counts the predicates of each word, or, given where the next one goes, puts them there. */
+static void file_predicates(chy_grammar *grammar, uint32_t *next) {
+    uint32_t keys[3];
+    for (uint32_t i = 0; i < grammar->predicate_count; i++) {
+        if (grammar->rules[grammar->predicates[i].rule].full_name == 0) continue;
+        uint32_t count = predicate_keys(grammar->words, &grammar->predicates[i], keys);
+        for (uint32_t k = 0; k < count; k++) {
+            if (next == NULL) {
+                grammar->predicates_of[keys[k] + 1]++;
+            } else {
+                grammar->keyed[next[keys[k]]++] = i;
+            }
+        }
+    }
 }
 
 static bool index_predicates(chy_grammar *grammar) {
@@ -139,23 +152,12 @@ static bool index_predicates(chy_grammar *grammar) {
     grammar->predicates_of = chy_arena_alloc(grammar->arena, words, sizeof(uint32_t));
     uint32_t *next = chy_arena_alloc(grammar->arena, words, sizeof(uint32_t));
     if (grammar->keyed == NULL || grammar->predicates_of == NULL || next == NULL) return false;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < grammar->predicate_count; i++) {
-            if (grammar->rules[grammar->predicates[i].rule].full_name == 0) continue;
-            uint32_t count = predicate_keys(grammar->words, &grammar->predicates[i], keys);
-            for (uint32_t k = 0; k < count; k++) {
-                if (pass == 0) {
-                    grammar->predicates_of[keys[k] + 1]++;
-                } else {
-                    grammar->keyed[next[keys[k]]++] = i;
-                }
-            }
-        }
-        for (size_t w = 1; pass == 0 && w < words; w++) {
-            grammar->predicates_of[w] += grammar->predicates_of[w - 1];
-            next[w] = grammar->predicates_of[w];
-        }
+    file_predicates(grammar, NULL);
+    for (size_t w = 1; w < words; w++) {
+        grammar->predicates_of[w] += grammar->predicates_of[w - 1];
+        next[w] = grammar->predicates_of[w];
     }
+    file_predicates(grammar, next);
     return true;
 }
 

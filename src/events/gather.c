@@ -102,8 +102,8 @@ static bool same_count(const chy_count *a, const chy_count *b) {
 }
 
 static void write_about(writer *w, chy_event *event, uint32_t first) {
-    chy_topic topics[MOST_LIST];
-    chy_count counts[MOST_LIST];
+    chy_topic topics[MOST_LIST] = {{0}};
+    chy_count counts[MOST_LIST] = {{0}};
     for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
         const chy_telling *telling = telling_at(w, t);
         for (uint32_t i = 0; i < telling->topic_count; i++) {

@@ -41,7 +41,8 @@ static void codes_stand_beside_their_types(void **state) {
 
 static void every_type_is_whole(void **state) {
     (void)state;
-    for (uint8_t type = 0; type < CHY_EVENT_TYPE_COUNT; type++) {
+    for (uint32_t t = 0; t < CHY_EVENT_TYPE_COUNT; t++) {
+        uint8_t type = (uint8_t)t;
         const char *name = chy_event_type_name((chy_event_type)type);
         assert_int_equal(chy_plover_type(chy_slice_of(name)), type);
         assert_in_range(chy_plover_quad(type), 1, 4);

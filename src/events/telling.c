@@ -224,6 +224,19 @@ static bool share_actor(const chy_telling *a, const chy_telling *b) {
     return false;
 }
 
+/* Drops what one telling absorbs among those of its sentence, [start, end). */
+static void absorb_among(chy_tellings *tellings, uint32_t by, uint32_t start, uint32_t end) {
+    const chy_telling *of = &tellings->items[by];
+    uint32_t types = of->rule->body.absorbs_types;
+    if (types == 0 || of->dropped || of->generic) return;
+    for (uint32_t i = start; i < end; i++) {
+        chy_telling *other = &tellings->items[i];
+        if (i != by && (types >> other->type & 1u) != 0 && share_actor(of, other)) {
+            other->dropped = true;
+        }
+    }
+}
+
 static void absorb_types(const chy_view *view, chy_tellings *tellings) {
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t end;
@@ -234,15 +247,7 @@ static void absorb_types(const chy_view *view, chy_tellings *tellings) {
             end++;
         }
         for (uint32_t i = start; i < end; i++) {
-            const chy_telling *by = &tellings->items[i];
-            uint32_t types = by->rule->body.absorbs_types;
-            if (types == 0 || by->dropped || by->generic) continue;
-            for (uint32_t k = start; k < end; k++) {
-                chy_telling *other = &tellings->items[k];
-                if (k != i && (types >> other->type & 1u) != 0 && share_actor(by, other)) {
-                    other->dropped = true;
-                }
-            }
+            absorb_among(tellings, i, start, end);
         }
     }
 }

@@ -27,7 +27,8 @@ static bool lower(chy_slice word, char *buffer) {
     if (word.size == 0 || word.size > LONGEST) return false;
     for (size_t i = 0; i < word.size; i++) {
         char c = word.data[i];
-        buffer[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
+        buffer[i] = c;
     }
     return true;
 }

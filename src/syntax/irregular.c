@@ -283,7 +283,9 @@ const char *chy_irregular_lemma(const char *form) {
     size_t size = strlen(form);
     if (size >= LONGEST) return NULL;
     for (size_t i = 0; i <= size; i++) {
-        lower[i] = form[i] >= 'A' && form[i] <= 'Z' ? (char)(form[i] - 'A' + 'a') : form[i];
+        char c = form[i];
+        if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
+        lower[i] = c;
     }
     const past_form *found =
         bsearch(lower, forms, sizeof forms / sizeof forms[0], sizeof forms[0], compare);
