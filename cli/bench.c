@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Seconds by stage, and what they were spent on. */
@@ -29,10 +30,9 @@ static double memory(const char *name) {
     double found = 0;
     FILE *file = fopen("/proc/self/status", "r");
     while (file != NULL && fgets(line, sizeof line, file) != NULL) {
-        unsigned long value;
-        if (strncmp(line, name, strlen(name)) == 0 &&
-            sscanf(line + strlen(name), ": %lu", &value) == 1) {
-            found = (double)value / 1024;
+        size_t size = strlen(name);
+        if (strncmp(line, name, size) == 0 && line[size] == ':') {
+            found = (double)strtoul(line + size + 1, NULL, 10) / 1024;
         }
     }
     if (file != NULL) {

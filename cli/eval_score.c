@@ -10,8 +10,8 @@ static bool same(eval_text a, eval_text b) {
     return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
 static bool same_form(const eval_word *a, const eval_word *b) {

@@ -267,15 +267,16 @@ static void build(const chy_cli_verb *verb, struct option *options, char *letter
     size_t count = 0;
     *letters++ = ':';
     for (int i = 0; i < CHY_OPTION_COUNT; i++) {
-        if (has(verb, i)) {
-            int argument = texts[i].value != NULL ? required_argument : no_argument;
-            options[count++] = (struct option){texts[i].name, argument, NULL, 256 + i};
-            if (texts[i].letter != 0) {
-                *letters++ = texts[i].letter;
-                if (argument == required_argument) {
-                    *letters++ = ':';
-                }
-            }
+        if (!has(verb, i)) {
+            continue;
+        }
+        int argument = texts[i].value != NULL ? required_argument : no_argument;
+        options[count++] = (struct option){texts[i].name, argument, NULL, 256 + i};
+        if (texts[i].letter != 0) {
+            *letters++ = texts[i].letter;
+        }
+        if (texts[i].letter != 0 && argument == required_argument) {
+            *letters++ = ':';
         }
     }
     options[count] = (struct option){NULL, 0, NULL, 0};

@@ -78,8 +78,7 @@ static bool strip(const char *text, size_t size, marked *m, const char **reason)
 
 static void add_field(chy_cli_buffer *out, const char *value) {
     for (const char *at = value; *at != '\0'; at++) {
-        char c = (unsigned char)*at < 0x20 ? ' ' : *at;
-        (void)chy_cli_buffer_write(out, &c, 1);
+        (void)chy_cli_buffer_write(out, (unsigned char)*at < 0x20 ? " " : at, 1);
     }
 }
 

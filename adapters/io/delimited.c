@@ -249,8 +249,8 @@ static char delimiter_of(const chy_io_reader *reader) {
 }
 
 chy_io_result chy_io_read_header(chy_io_reader *reader, chy_error *err) {
-    row r;
-    source s;
+    row r = {0};
+    source s = {0};
     reader->delimiter = delimiter_of(reader);
     for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
         reader->columns[i] = CHY_NOWHERE;
@@ -275,8 +275,8 @@ static chy_io_result wrong_count(chy_io_reader *reader, const row *r, size_t lin
 }
 
 chy_io_result chy_io_next_row(chy_io_reader *reader, chy_io_item *item, chy_error *err) {
-    row r;
-    source s;
+    row r = {0};
+    source s = {0};
     chy_io_result result = next_row(reader, &r, &s, err);
     if (result != CHY_IO_ITEM) {
         return result;

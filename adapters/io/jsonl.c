@@ -160,7 +160,7 @@ static chy_io_result parse(line_state *state, const char *line, size_t size, chy
 
 static bool blank(const char *data, size_t size) {
     for (size_t i = 0; i < size; i++) {
-        if (memchr(" \t\r\n", data[i], 4) == NULL) {
+        if (data[i] != ' ' && data[i] != '\t' && data[i] != '\r' && data[i] != '\n') {
             return false;
         }
     }

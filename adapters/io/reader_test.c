@@ -229,7 +229,7 @@ static void long_rows_come_whole(void **state) {
     assert_non_null(data);
     size_t head = (size_t)sprintf(data, "id,text\na,\"");
     memset(data + head, 'x', size);
-    memcpy(data + head + size, "\"\nb,y\n", 6);
+    memcpy(data + head + size, (const char[6]){'"', '\n', 'b', ',', 'y', '\n'}, 6);
     const char *name = write_file(".csv", data, head + size + 6);
     chy_io_options options = {.accepted = ALL_CONTAINERS};
     chy_io_reader *reader = NULL;

@@ -11,7 +11,11 @@ static void write_field(chy_out *out, const char *data, size_t size) {
     }
     for (size_t i = 0; i < size; i++) {
         unsigned char c = (unsigned char)data[i];
-        chy_out_char(out, c < 0x20 || c == 0x7F ? ' ' : (char)c);
+        if (c < 0x20 || c == 0x7F) {
+            chy_out_char(out, ' ');
+        } else {
+            chy_out_bytes(out, data + i, 1);
+        }
     }
 }
 

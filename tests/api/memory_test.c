@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+/* NOLINTBEGIN(readability-identifier-naming): the names are the linker's. */
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *data, size_t size);
@@ -54,6 +55,8 @@ void __wrap_free(void *data) {
     live -= data != NULL;
     __real_free(data);
 }
+
+/* NOLINTEND(readability-identifier-naming) */
 
 static void start(size_t at) {
     asked = 0;
