@@ -7,7 +7,6 @@ from data import Sentence
 from world import World, by_length
 
 FINAL = {".", "!", "?"}
-NAMES_SHARE = 0.35
 
 
 def changed_case(sentence: Sentence, change) -> Sentence:
@@ -47,9 +46,11 @@ def without_final(sentence: Sentence) -> Sentence:
 class Augmenter:
     """Draws changed copies with a generator of its own."""
 
-    def __init__(self, rng: random.Random, sentences: list[Sentence]) -> None:
-        """Bodies are drawn from the names of `sentences`, people and places from all the world."""
-        self.rng = rng
+    def __init__(self, rng: random.Random, sentences: list[Sentence], share: float,
+                 kinds: set[str]) -> None:
+        """In `share` of the sentences, names of `kinds` are exchanged: people and places for some
+        of all the world, bodies for others of `sentences`."""
+        self.rng, self.share, self.kinds = rng, share, kinds
         world = World()
         bodies = {" ".join(sentence.forms[first:end]) for sentence in sentences if sentence.names
                   for first, end, kind in name_spans(sentence.names) if kind == "ORG"}
@@ -64,7 +65,7 @@ class Augmenter:
         for first, end, kind in name_spans(sentence.names):
             old = sentence.forms[first:end]
             proper = sentence.upos is None or all(tag == "PROPN" for tag in sentence.upos[first:end])
-            if kind == "OTH" or not proper or not all(map(plain_name_word, old)):
+            if kind not in self.kinds or not proper or not all(map(plain_name_word, old)):
                 continue
             pool = kind
             if kind == "LOC":
@@ -78,7 +79,7 @@ class Augmenter:
         return replace(sentence, forms=forms, lemmas=lemmas)
 
     def changed(self, sentence: Sentence) -> Sentence:
-        if sentence.names is not None and self.rng.random() < NAMES_SHARE:
+        if sentence.names is not None and self.rng.random() < self.share:
             sentence = self.with_other_names(sentence)
         draw = self.rng.random()
         if draw < 0.03:

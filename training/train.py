@@ -105,7 +105,8 @@ def train(args: argparse.Namespace) -> None:
         0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / total)))))
     print(json.dumps(vars(args)), f"{len(sentences)} sentences, {per_epoch} steps an epoch",
           {layer: len(values) for layer, values in labels.items()}, flush=True)
-    augmenter, news = Augmenter(rng, sentences), NewsMaker(rng)
+    augmenter, news = Augmenter(
+        rng, sentences, args.exchanged, set(args.exchanged_kinds)), NewsMaker(rng)
     started = time.time()
     for epoch in range(1, (args.stop_after or args.epochs) + 1):
         Product.simulate = epoch > args.epochs - args.int8_epochs
@@ -151,6 +152,9 @@ def main() -> None:
     parser.add_argument("--warmup", type=float, default=0.5, help="in epochs")
     parser.add_argument("--batch-pieces", type=int, default=2000)
     parser.add_argument("--made-news", type=int, default=2000, help="sentences an epoch")
+    parser.add_argument("--exchanged", type=float, default=0.35,
+                        help="share of sentences whose names are exchanged at each epoch")
+    parser.add_argument("--exchanged-kinds", nargs="*", default=["PER", "LOC", "ORG"])
     parser.add_argument("--resume", help="folder of a run to go on from, with a fresh schedule")
     parser.add_argument("--seed", type=int, default=20261123)
     train(parser.parse_args())
