@@ -45,12 +45,18 @@ static void add_fact(chy_page *page, const char *label, const char *value, bool 
     }
 }
 
+/* Whether the title had to be the report's id. */
+static bool titled_by_id(const chy_doc_content *content) {
+    bool headline = content->sentence_count > 0 && content->sentences[0].part == CHY_PART_HEADLINE;
+    return !known(content->report.title) && !headline;
+}
+
 static void write_source(chy_page *page, const chy_record *record) {
     const chy_report *report = &record->content->report;
     bool any = false;
     chy_page_begin(page, 0, 0);
     chy_page_style(page, CHY_STYLE_FAINT);
-    add_fact(page, "", report->id, &any);
+    add_fact(page, "", titled_by_id(record->content) ? "" : report->id, &any);
     add_fact(page, "", report->publisher, &any);
     add_fact(page, "published ", report->published, &any);
     add_fact(page, "", record->content->dateline.text, &any);
@@ -216,8 +222,31 @@ static void write_codes(chy_page *page, const chy_record *record, const chy_even
     chy_page_end(page);
 }
 
-/* The sentence, the trigger picked out. */
-static void write_evidence(chy_page *page, const chy_record *record, const chy_evidence *evidence) {
+/* The rules of the tellings from `index` on that stand in the same sentence. */
+static void write_rules(chy_page *page, const chy_event *event, uint32_t index) {
+    chy_span sentence = event->evidence[index].sentence;
+    chy_page_style(page, CHY_STYLE_FAINT);
+    for (uint32_t i = index; i < event->evidence_count; i++) {
+        if (event->evidence[i].sentence.start == sentence.start) {
+            chy_page_text(page, i > index ? ", " : " ");
+            chy_page_text(page, event->evidence[i].rule);
+        }
+    }
+}
+
+static bool shown_before(const chy_event *event, uint32_t index) {
+    for (uint32_t i = 0; i < index; i++) {
+        if (event->evidence[i].sentence.start == event->evidence[index].sentence.start) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The sentence once, the trigger of its first telling picked out, and the rules that read it. */
+static void write_evidence(chy_page *page, const chy_record *record, const chy_event *event,
+                           uint32_t index) {
+    const chy_evidence *evidence = &event->evidence[index];
     chy_span before = {evidence->sentence.start, evidence->trigger.start};
     chy_span after = {evidence->trigger.end, evidence->sentence.end};
     chy_page_label(page, LABEL_AT, TEXT_AT, "read in");
@@ -232,9 +261,7 @@ static void write_evidence(chy_page *page, const chy_record *record, const chy_e
         chy_page_slice(page, chy_text_slice(record->text, evidence->sentence));
     }
     chy_page_text(page, "\xE2\x80\x9D");
-    chy_page_style(page, CHY_STYLE_FAINT);
-    chy_page_text(page, " ");
-    chy_page_text(page, evidence->rule);
+    write_rules(page, event, index);
     chy_page_end(page);
 }
 
@@ -262,7 +289,9 @@ static void write_event(chy_page *page, const chy_record *record, uint32_t index
     write_reporters(page, record, event);
     write_codes(page, record, event);
     for (uint32_t i = 0; i < event->evidence_count; i++) {
-        write_evidence(page, record, &event->evidence[i]);
+        if (!shown_before(event, i)) {
+            write_evidence(page, record, event, i);
+        }
     }
 }
 
