@@ -222,25 +222,21 @@ static void write_codes(chy_page *page, const chy_record *record, const chy_even
     chy_page_end(page);
 }
 
-/* The rules of the tellings from `index` on that stand in the same sentence. */
+/* The rules of the tellings from `index` on that stand in the same sentence; they follow each
+ * other. */
 static void write_rules(chy_page *page, const chy_event *event, uint32_t index) {
     chy_span sentence = event->evidence[index].sentence;
     chy_page_style(page, CHY_STYLE_FAINT);
-    for (uint32_t i = index; i < event->evidence_count; i++) {
-        if (event->evidence[i].sentence.start == sentence.start) {
-            chy_page_text(page, i > index ? ", " : " ");
-            chy_page_text(page, event->evidence[i].rule);
-        }
+    for (uint32_t i = index;
+         i < event->evidence_count && event->evidence[i].sentence.start == sentence.start; i++) {
+        chy_page_text(page, i > index ? ", " : " ");
+        chy_page_text(page, event->evidence[i].rule);
     }
 }
 
 static bool shown_before(const chy_event *event, uint32_t index) {
-    for (uint32_t i = 0; i < index; i++) {
-        if (event->evidence[i].sentence.start == event->evidence[index].sentence.start) {
-            return true;
-        }
-    }
-    return false;
+    return index > 0 &&
+           event->evidence[index - 1].sentence.start == event->evidence[index].sentence.start;
 }
 
 /* The sentence once, the trigger of its first telling picked out, and the rules that read it. */

@@ -3,6 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+/* A reporter is named once among so many neighbours; looking further back would make a hostile
+ * report's table quadratic. */
+#define REPEATS_SEEN 16u
+
 void chy_tsv_start(chy_tsv *tsv, chy_out *out) {
     tsv->out = out;
     tsv->first = true;
@@ -104,7 +108,7 @@ void chy_tsv_reporters(chy_tsv *tsv, const chy_record *record, const chy_event *
     for (uint32_t i = 0; i < event->reported_by_count; i++) {
         uint32_t speaker = record->content->statements[event->reported_by[i]].speaker;
         bool again = false;
-        for (uint32_t k = 0; k < i; k++) {
+        for (uint32_t k = i < REPEATS_SEEN ? 0 : i - REPEATS_SEEN; k < i; k++) {
             again = again || record->content->statements[event->reported_by[k]].speaker == speaker;
         }
         if (speaker != CHY_NONE && !again) {
