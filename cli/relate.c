@@ -63,17 +63,22 @@ static bool strip(const char *text, size_t size, marked *m, const char **reason)
         m->text[m->size++] = text[at++];
     }
     m->text[m->size] = '\0';
-    for (int i = 0; i < 4; i++) {
-        if (bytes[i] == CHY_NOWHERE) {
-            *reason =
-                "The text needs <s>...</s> round the actor and <t>...</t> round the recipient.";
-            return false;
-        }
+    bool halves = (bytes[0] == CHY_NOWHERE) != (bytes[1] == CHY_NOWHERE) ||
+                  (bytes[2] == CHY_NOWHERE) != (bytes[3] == CHY_NOWHERE);
+    if (halves || (bytes[0] == CHY_NOWHERE && bytes[2] == CHY_NOWHERE)) {
+        *reason = "The text needs <s>...</s> round the actor and <t>...</t> round the recipient.";
+        return false;
     }
-    m->actor = trim(m->text, bytes[0], bytes[1], points[0], points[1]);
-    m->recipient = trim(m->text, bytes[2], bytes[3], points[2], points[3]);
+    /* A report may name one party alone: the other's span stays empty. */
+    if (bytes[0] != CHY_NOWHERE) {
+        m->actor = trim(m->text, bytes[0], bytes[1], points[0], points[1]);
+    }
+    if (bytes[2] != CHY_NOWHERE) {
+        m->recipient = trim(m->text, bytes[2], bytes[3], points[2], points[3]);
+    }
     *reason = "The words between <s>...</s> or <t>...</t> are empty.";
-    return m->actor.end > m->actor.start && m->recipient.end > m->recipient.start;
+    return (bytes[0] == CHY_NOWHERE || m->actor.end > m->actor.start) &&
+           (bytes[2] == CHY_NOWHERE || m->recipient.end > m->recipient.start);
 }
 
 static void add_field(chy_cli_buffer *out, const char *value) {
@@ -93,10 +98,8 @@ static void add_probability(chy_cli_buffer *out, double value) {
 static void write_relation(const chy_io_item *item, const chy_relation *relation,
                            chy_cli_buffer *out) {
     bool none = relation->type == CHY_EVENT_TYPE_COUNT;
-    char quad[8] = "";
-    if (!none) {
-        (void)snprintf(quad, sizeof quad, "%u", (unsigned)relation->quad);
-    }
+    char quad[8];
+    (void)snprintf(quad, sizeof quad, "%u", none ? 0U : (unsigned)relation->quad);
     add_field(out, item->report.id);
     chy_cli_buffer_text(out, "\t");
     chy_cli_buffer_text(out, none ? "NONE" : chy_event_type_name((chy_event_type)relation->type));

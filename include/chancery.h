@@ -703,7 +703,9 @@ typedef struct chy_relation {
 } chy_relation;
 
 /* The event by which the words of span `actor` act on those of span `recipient` in a document coded
- * to CHY_DEPTH_RECORD. */
+ * to CHY_DEPTH_RECORD. One of the two spans may be empty: then the other alone decides.
+ * CHY_ERROR_ARGUMENT: a span outside the text, both empty, or a document read to a smaller depth;
+ * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,
                                    chy_relation *relation, chy_error *err);
 

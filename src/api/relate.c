@@ -1,15 +1,17 @@
 #include "api/doc.h"
 
 static bool in_text(const chy_doc *doc, chy_span span) {
-    return span.start < span.end && span.end <= doc->content.text_length;
+    return span.start <= span.end && span.end <= doc->content.text_length;
 }
 
 chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,
                       chy_relation *relation, chy_error *err) {
     *relation = (chy_relation){.type = CHY_EVENT_TYPE_COUNT, .mode = "", .cameo = ""};
-    if (!doc->recorded || !in_text(doc, actor) || !in_text(doc, recipient)) {
+    bool neither = actor.start == actor.end && recipient.start == recipient.end;
+    if (!doc->recorded || neither || !in_text(doc, actor) || !in_text(doc, recipient)) {
         return chy_fail(err, CHY_ERROR_ARGUMENT, "relate", CHY_NOWHERE, CHY_NOWHERE,
-                        "Both spans must be inside a document that was read whole.");
+                        "The spans must lie inside a document that was read whole, and one of "
+                        "them must hold words.");
     }
     chy_arena *scratch = chy_arena_new();
     if (scratch == NULL) {

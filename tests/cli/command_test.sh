@@ -173,9 +173,13 @@ fed 0 'id\ttext\n1\t<s>Peru</s> thanked <t>Chile</t> on Monday.\n2\t<t>Per\303\2
     "$chancery" relate
 has out '^id	type	mode	quad	cameo	status	confidence$'
 has out '^1	SUPPORT	'
-has out '^2	NONE				'
+has out '^2	NONE		0		'
 awk -F'\t' 'NF != 7 { exit 1 }' out || fail "seven columns"
-fed 3 'id\ttext\n1\tPeru thanked <t>Chile</t>.\n2\t<s>Peru</s> thanked <t>Chile</t>.\n' "$chancery" relate
+fed 0 'id\ttext\n1\tPeru thanked <t>Chile</t>.\n2\t<s>Peru</s> opened a road.\n' "$chancery" relate
+has out '^1	'
+has out '^2	'
+fed 3 'id\ttext\n1\tPeru thanked Chile.\n2\t<s>Peru</s> thanked <t>Chile.\n3\t<s>Peru</s> thanked <t>Chile</t>.\n' \
+    "$chancery" relate
 has err '<s>'
 
 # ---- Eval -------------------------------------------------------------------------------------------------
