@@ -355,10 +355,10 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
     }
 }
 
-/* "appealed to donors for food", "spoke to reporters about it": the parser may hang the second
+/* "appealed to donors for food", "in cooperation with them": the parser may hang the second
  * phrase on the noun of the first. */
 static void lift_from_noun(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
-    static const char *const lifted[] = {"for", "about", "on", "over", "against"};
+    static const char *const lifted[] = {"for", "about", "on", "over", "against", "with"};
     for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
             continue;
@@ -376,9 +376,9 @@ static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
     uint32_t a = reader->drafts[draft].first_argument;
     for (; a != CHY_NONE; a = reader->pool[a].next) {
         const chy_argument argument = reader->pool[a].argument;
-        bool addressed = strcmp(argument.preposition, "to") == 0 ||
-                         strcmp(argument.preposition, "with") == 0 ||
-                         strcmp(argument.preposition, "on") == 0;
+        bool addressed =
+            strcmp(argument.preposition, "to") == 0 || strcmp(argument.preposition, "with") == 0 ||
+            strcmp(argument.preposition, "in") == 0 || strcmp(argument.preposition, "on") == 0;
         if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited && addressed) {
             lift_from_noun(reader, draft, argument.word);
         }

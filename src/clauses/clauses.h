@@ -1,5 +1,17 @@
 /* Predicates with their parties in deep roles, constructions undone. Rules of the grammar see only
- * this. */
+ * this.
+ *
+ * One clause a predicate, but for light and phase verbs, which are one clause with the word that
+ * carries the sense:
+ *
+ *   "held talks with", "took part in talks", "talks took place", "talks held in Oslo"  NOUN talk
+ *   "began to attack", "has to leave", "is going to meet"      VERB attack, leave, meet
+ *   "remains critical of"                                      ADJECTIVE critical
+ *   "came under attack": the subject is the noun's OBJECT      NOUN attack
+ *
+ * A light verb that says something of its own ("imposed sanctions on", "gave support") has a clause
+ * VERB impose with the noun as OBJECT, and the noun has one too, ARGUMENT of it, with the same
+ * parties (inherited), the verb's tense, and `light` "impose". */
 #ifndef CHY_CLAUSES_CLAUSES_H
 #define CHY_CLAUSES_CLAUSES_H
 
@@ -7,20 +19,23 @@
 
 /* Deep roles. A passive's subject is OBJECT and its by-phrase SUBJECT; a relative clause's gap is
  * filled with the noun it modifies; a controlled verb has its controller as SUBJECT; the parties of
- * a nominal predicate
- * ("Kenya's visit to Uganda", "talks between A and B", "Chinese aid to Laos") have the roles of its
- * verb. */
+ * a nominal predicate ("Kenya's visit to Uganda", "talks between A and B", "Chinese aid to Laos")
+ * have the roles of its verb. */
 typedef enum chy_role {
-    CHY_ROLE_SUBJECT,    /* who does it */
-    CHY_ROLE_OBJECT,     /* what or whom it is done to */
-    CHY_ROLE_RECIPIENT,  /* the indirect object of "gave Chad aid" (gave aid to Chad has OBLIQUE
-                            "to") */
-    CHY_ROLE_OBLIQUE,    /* with its preposition: "with", "to", "against", "because_of"; "" for bare
-                            ones ("on" left    out: "met Monday"; "drone strike"). What hangs on an
-                            object    is the verb's too, inherited:    "signed a deal with Chad" */
-    CHY_ROLE_COMPLEMENT, /* a clause: what is said, asked, promised, begun */
-    CHY_ROLE_PREDICATE,  /* the noun or adjective of a copula or of "as": "is president", "elected
-                            him leader" */
+    /* Who does it. */
+    CHY_ROLE_SUBJECT,
+    /* What or whom it is done to. */
+    CHY_ROLE_OBJECT,
+    /* The indirect object of "gave Chad aid" (gave aid to Chad has OBLIQUE "to"). */
+    CHY_ROLE_RECIPIENT,
+    /* With its preposition: "with", "because_of"; "" for bare ones ("met Monday", "drone strike").
+     * What hangs on an object is the verb's too, inherited: "signed a deal with Chad". */
+    CHY_ROLE_OBLIQUE,
+    /* A clause: what is said, asked, promised; of "accused of killing" with preposition "of". */
+    CHY_ROLE_COMPLEMENT,
+    /* The noun or adjective of a copula or of "as" (then with preposition "as"): "is president",
+     * "elected him leader", "described it as illegal". */
+    CHY_ROLE_PREDICATE,
     CHY_ROLE_COUNT
 } chy_role;
 const char *chy_role_name(chy_role role);
@@ -60,11 +75,12 @@ typedef enum chy_modality {
 } chy_modality;
 
 typedef struct chy_argument {
-    uint8_t role;            /* chy_role */
-    const char *preposition; /* of an OBLIQUE: lemma, words of one joined by "_"; "" otherwise */
-    uint32_t word;           /* head word of the phrase */
-    uint32_t clause;         /* the clause that the argument is, or CHY_NONE */
-    bool inherited; /* not in its own place: by control, relative, conjunction, possessive */
+    uint8_t role; /* chy_role */
+    const char
+        *preposition; /* of an OBLIQUE: in lower case, words of one joined by "_"; "" for none */
+    uint32_t word;    /* head word of the phrase */
+    uint32_t clause;  /* the clause that the argument is, or CHY_NONE */
+    bool inherited;   /* not in its own place: by control, relative, conjunction, possessive */
 } chy_argument;
 
 typedef struct chy_clause {
@@ -76,9 +92,14 @@ typedef struct chy_clause {
     const char *light; /* lemma of the light or phase verb ("hold", "pay"), or NULL */
     uint8_t kind;      /* chy_clause_kind */
     uint8_t link;      /* chy_clause_link */
-    uint8_t tense;     /* chy_tense; perfect "has met" is PAST */
-    uint8_t modality;  /* chy_modality */
-    bool negated; /* not, never, no, failed to, without; of its own, not inherited from above */
+    /* chy_tense. Perfect "has met" is PAST, as is a headline's present; NONE for infinitives and
+     * bare nouns that nothing places in time; "said it would meet" is FUTURE; what is forced,
+     * managed or accused of has the tense of its governor. */
+    uint8_t tense;
+    /* chy_modality. INTENDED (with FUTURE) also below agree, decide, promise, threaten. */
+    uint8_t modality;
+    /* not, never, no, failed to, without, denied; not what stands further up. */
+    bool negated;
     bool passive;
     bool question;
     bool imperative;

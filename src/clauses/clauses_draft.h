@@ -69,7 +69,8 @@ bool chy_clause_lemma_is(const chy_word *word, const char *lemma);
 /* Whether the word's characters, case aside, are `form`. */
 bool chy_clause_form_is(const chy_word *word, const char *form);
 bool chy_clause_xpos_is(const chy_word *word, const char *xpos);
-bool chy_clause_verbal(const chy_word *word);  /* VERB, or AUX that stands for one */
+bool chy_clause_verbal(const chy_word *word); /* VERB, or AUX that stands for one */
+bool chy_clause_adjectival(const chy_word *word);
 bool chy_clause_nominal(const chy_word *word); /* NOUN, PROPN, PRON, NUM, and the like */
 /* Lower-case ASCII copy of a lemma; an over-long one gives "". */
 #define CHY_CLAUSE_LEMMA 40

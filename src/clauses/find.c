@@ -13,7 +13,21 @@ static bool bare_participle(const chy_clause_reader *reader, uint32_t verb) {
            !has_child(reader, verb, CHY_DEPREL_AUX);
 }
 
+/* "Oman mediated": a past tense that tagger and parser both took for a passive without its
+ * auxiliary. */
+static bool mistaken_passive(const chy_clause_reader *reader, uint32_t verb) {
+    uint8_t rel = reader->words[verb].deprel;
+    return (rel == CHY_DEPREL_ROOT || rel == CHY_DEPREL_CCOMP) && bare_participle(reader, verb) &&
+           !chy_clause_headline(reader, verb) && !has_child(reader, verb, CHY_DEPREL_AUX_PASS) &&
+           !has_child(reader, verb, CHY_DEPREL_OBL_AGENT) &&
+           has_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) &&
+           (reader->words[verb].feat_bits & CHY_FEAT_PASSIVE) == 0;
+}
+
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
+    if (mistaken_passive(reader, verb)) {
+        return false;
+    }
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         if (has_child(reader, verb, CHY_DEPREL_AUX_PASS) ||
             has_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) ||
@@ -72,7 +86,7 @@ static bool stands_as_verb(const chy_word *word) {
 }
 
 static bool stands_as_adjective(const chy_clause_reader *reader, uint32_t i) {
-    if (reader->words[i].upos != CHY_UPOS_ADJ) {
+    if (!chy_clause_adjectival(&reader->words[i])) {
         return false;
     }
     if (has_child(reader, i, CHY_DEPREL_COP) || reader->came_from[i] != CHY_NONE) {

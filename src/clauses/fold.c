@@ -75,7 +75,7 @@ static void fill_rows(chy_clause_reader *reader) {
         } else if (chy_clause_verbal(word)) {
             verb_lemma(reader, i, lemma);
             reader->trait[i] = chy_verb_trait_find(lemma);
-        } else if (word->upos == CHY_UPOS_ADJ) {
+        } else if (chy_clause_adjectival(word)) {
             chy_clause_lower(word->lemma, lemma);
             reader->trait[i] = chy_verb_trait_find(lemma);
         }
@@ -247,7 +247,7 @@ static void fold_phase(chy_clause_reader *reader, uint32_t verb) {
             modal = chy_clause_xpos_is(&reader->words[verb], "VBG");
         }
         bool linking = (trait->traits & (CHY_TRAIT_LINKING | CHY_TRAIT_PHASE)) != 0 &&
-                       word->upos == CHY_UPOS_ADJ &&
+                       chy_clause_adjectival(word) &&
                        chy_clause_child(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE;
         if (phase || modal || linking) {
             go(reader, verb, c, NULL);

@@ -85,9 +85,17 @@ bool chy_clause_xpos_is(const chy_word *word, const char *xpos) {
 }
 
 bool chy_clause_verbal(const chy_word *word) {
+    if (word->upos == CHY_UPOS_VERB && chy_clause_xpos_is(word, "JJ")) {
+        return false; /* the tags disagree: "remains committed" */
+    }
     return word->upos == CHY_UPOS_VERB ||
            (word->upos == CHY_UPOS_AUX && word->deprel != CHY_DEPREL_AUX &&
             word->deprel != CHY_DEPREL_AUX_PASS && word->deprel != CHY_DEPREL_COP);
+}
+
+bool chy_clause_adjectival(const chy_word *word) {
+    return word->upos == CHY_UPOS_ADJ ||
+           (word->upos == CHY_UPOS_VERB && chy_clause_xpos_is(word, "JJ"));
 }
 
 bool chy_clause_nominal(const chy_word *word) {
