@@ -266,6 +266,13 @@ static void add_open_complement(chy_clause_reader *reader, uint32_t draft, uint3
     chy_clause_add(reader, draft, role, "", child, false);
 }
 
+/* Whether an object stands in the place of a complement ("gave Chad a warning": rarely tagged so).
+ */
+static bool late_object(const chy_clause_reader *reader, uint32_t verb) {
+    uint32_t open = chy_clause_child(reader, verb, CHY_DEPREL_XCOMP);
+    return open != CHY_NONE && chy_clause_nominal(&reader->words[open]);
+}
+
 /* "called on both generals": where the parser took the preposition for a particle. */
 static bool called_on(const chy_clause_reader *reader, uint32_t verb, uint32_t child) {
     uint32_t particle = chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT);
@@ -300,7 +307,13 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
         break;
     case CHY_DEPREL_IOBJ:
-        chy_clause_add(reader, draft, CHY_ROLE_RECIPIENT, "", child, false);
+        /* "asked them to leave", "told them that": the one object there is. */
+        chy_clause_add(reader, draft,
+                       chy_clause_child(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE &&
+                               !late_object(reader, verb)
+                           ? CHY_ROLE_OBJECT
+                           : CHY_ROLE_RECIPIENT,
+                       "", child, false);
         break;
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_OBL_AGENT:

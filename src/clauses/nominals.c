@@ -157,7 +157,8 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
     uint32_t a = reader->drafts[draft].first_argument;
     for (; a != CHY_NONE; a = reader->pool[a].next) {
         const chy_argument argument = reader->pool[a].argument;
-        if (argument.role != CHY_ROLE_OBJECT || argument.inherited) {
+        bool place = argument.role == CHY_ROLE_OBLIQUE; /* "took place in Lima between" */
+        if ((argument.role != CHY_ROLE_OBJECT && !place) || argument.inherited) {
             continue;
         }
         for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
@@ -167,7 +168,7 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
                                        : CHY_NONE;
             if (preposition != CHY_NONE &&
                 (chy_clause_form_is(&reader->words[preposition], "between") ||
-                 chy_clause_form_is(&reader->words[preposition], "by"))) {
+                 (!place && chy_clause_form_is(&reader->words[preposition], "by")))) {
                 chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
             }
         }

@@ -264,6 +264,9 @@ bool chy_regular_lemma(const char *form, const char *xpos, char lemma[CHY_REGULA
     if (strcmp(xpos, "VBG") == 0) {
         return of_gerund(lemma, size);
     }
+    if (strcmp(xpos, "VB") == 0 || strcmp(xpos, "VBP") == 0) {
+        return size > 2 && strcmp(lemma, "are") != 0; /* "ration" is its own lemma */
+    }
     if (strcmp(xpos, "NNS") == 0) {
         return of_plural(lemma, size);
     }

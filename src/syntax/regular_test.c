@@ -57,6 +57,8 @@ static void spelling_is_undone(void **state) {
                  {"focuses", "VBZ", "focus"},
                  {"goes", "VBZ", "go"},
                  {"has", "VBZ", NULL},
+                 {"ration", "VB", "ration"},
+                 {"are", "VBP", NULL},
                  {"arrests", "NNS", NULL},
                  {"clashes", "NNS", "clash"},
                  {"headaches", "NNS", NULL},
