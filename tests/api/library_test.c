@@ -198,8 +198,10 @@ static void spans_outside_the_text_relate_nothing(void **state) {
     assert_int_equal(code_text("Peru thanked Chile.", 19, false, &doc, &err), CHY_OK);
     assert_int_equal(chy_relate(doc, (chy_span){0, 4}, (chy_span){13, 20}, &relation, &err),
                      CHY_ERROR_ARGUMENT);
-    assert_int_equal(chy_relate(doc, (chy_span){0, 0}, (chy_span){13, 18}, &relation, &err),
+    assert_int_equal(chy_relate(doc, (chy_span){0, 0}, (chy_span){13, 13}, &relation, &err),
                      CHY_ERROR_ARGUMENT);
+    assert_int_equal(chy_relate(doc, (chy_span){0, 0}, (chy_span){13, 18}, &relation, &err),
+                     CHY_OK);
     assert_int_equal(chy_relate(doc, (chy_span){0, 4}, (chy_span){13, 18}, &relation, &err),
                      CHY_OK);
     assert_int_equal(relation.type, CHY_SUPPORT);
