@@ -68,8 +68,34 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
                      strcmp(noun, "militant") == 0 || strcmp(noun, "rebel") == 0);
 }
 
+static bool is_sovereign(const char *role) {
+    static const char *const roles[] = {"emir",  "emperor", "king",      "monarch", "pope",
+                                        "queen", "ruler",   "sovereign", "sultan"};
+    return chy_is_one_of(role, roles, CHY_COUNT_OF(roles));
+}
+
+static bool reigns(const chy_character *character) {
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (is_sovereign(character->roles[i])) return true;
+    for (uint32_t i = 0; i < character->office_count; i++)
+        if (is_sovereign(character->offices[i].role)) return true;
+    return false;
+}
+
+/* A head of state or government, whom nobody calls "the official" or "the diplomat". */
+static bool heads_state(const chy_character *character) {
+    return chy_character_has_role(character, "head_of_state") ||
+           chy_character_has_role(character, "head_of_government") || reigns(character);
+}
+
 static bool role_fits(const chy_draft *draft, const chy_character *character) {
     const char *general = draft->says.role;
+    static const char *const lesser[] = {"diplomat", "official"};
+    bool less = chy_is_one_of(general, lesser, CHY_COUNT_OF(lesser));
+    if (less && heads_state(character)) return false;
+    if (less && chy_character_has_role(character, "spokesperson")) return true;
+    /* "The king" is no president; but "the monarch" is the king. */
+    if (is_sovereign(general)) return reigns(character);
     static const char *const bare[] = {"boy", "child", "girl", "man", "person", "woman"};
     if (chy_is_one_of(general, bare, CHY_COUNT_OF(bare)))
         return chy_character_has_role(character, general);
