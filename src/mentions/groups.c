@@ -35,6 +35,24 @@ static bool role_named(const chy_draft *draft, const chy_character *character) {
     return false;
 }
 
+/* Who meets as one of "the two leaders", "the two men": holders of high office, no spokesmen. */
+static bool leads(const chy_character *character) {
+    static const char *const classes[] = {"head_of_government", "head_of_state", "leader",
+                                          "minister",           "monarch",       "president"};
+    if (chy_character_has_role(character, "spokesperson")) return false;
+    for (size_t i = 0; i < CHY_COUNT_OF(classes); i++)
+        if (chy_character_has_role(character, classes[i])) return true;
+    return character->office_count > 0;
+}
+
+/* "The two men", "the two statesmen": words that say of a pair of leaders only that they are two.
+ */
+static bool says_pair(const chy_draft *draft) {
+    static const char *const nouns[] = {"leader",     "man",       "people", "person",
+                                        "politician", "statesman", "woman"};
+    return draft->says.count == 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
+}
+
 /* Whether a character can be one of those that a plural names. `pass` widens for "both sides":
  * first countries, then persons, then bodies. */
 static bool can_belong(const chy_draft *draft, const chy_character *character, int pass) {
@@ -54,7 +72,9 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
         bool acts = character->is.sectors != 0;
         return pass == 0 ? acts && (kind == CHY_ENTITY_COUNTRY || body) : kind == CHY_ENTITY_PERSON;
     }
-    return kind == CHY_ENTITY_PERSON && role_named(draft, character);
+    bool gender = !says->gender || !character->is.gender || says->gender == character->is.gender;
+    bool leaders = says_pair(draft) && gender && leads(character);
+    return kind == CHY_ENTITY_PERSON && (leaders || role_named(draft, character));
 }
 
 /* The verb that a party stands at, past the coordination of nouns. */

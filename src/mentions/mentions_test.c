@@ -169,6 +169,7 @@ FIXTURE_TEST(attack)
 FIXTURE_TEST(ministers)
 FIXTURE_TEST(cataphora)
 FIXTURE_TEST(sovereigns)
+FIXTURE_TEST(pairs)
 
 static const char kiprono[] = "1 Samuel Samuel NNP 3 nsubj B-PER\n"
                               "2 Kiprono Kiprono NNP 1 flat I-PER\n"
@@ -273,6 +274,7 @@ int main(void) {
         cmocka_unit_test(test_attack),    cmocka_unit_test(test_ministers),
         cmocka_unit_test(test_cataphora), cmocka_unit_test(test_office_by_date),
         cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
-        cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns)};
+        cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns),
+        cmocka_unit_test(test_pairs)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

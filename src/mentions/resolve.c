@@ -232,6 +232,33 @@ static void learn_member(chy_casting *c, uint32_t at) {
     }
 }
 
+/* "The ministers of Chad and Niger, A and B": each name in apposition to a plural office holds it,
+ * and is one of its group. */
+static void learn_apposed(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+    if (!name || draft->nested || draft->character == CHY_NONE) return;
+    uint32_t word = draft->head;
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    bool apposed = c->words[word].deprel == CHY_DEPREL_APPOS && c->words[word].head < word;
+    uint32_t outer = apposed ? c->draft_of_head[c->words[word].head] : CHY_NONE;
+    if (outer == CHY_NONE || c->drafts[outer].character == CHY_NONE) return;
+    const chy_profile *says = &c->drafts[outer].says;
+    chy_character *group = &c->cast[c->drafts[outer].character];
+    if (c->drafts[outer].kind != CHY_MENTION_DESCRIPTION || says->kind != CHY_ENTITY_GROUP ||
+        says->number != 2 || !says->role_class[0] || says->flags & CHY_SAYS_PEOPLE)
+        return;
+    chy_character *holder = &c->cast[draft->character];
+    learn_role(holder, says);
+    if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
+    if (!holder->is.country[0]) holder->is.country = group->is.country;
+    for (uint32_t i = 0; i < group->member_count; i++)
+        if (group->members[i] == draft->character) return;
+    if (group->member_count < CHY_MEMBERS_MOST)
+        group->members[group->member_count++] = draft->character;
+}
+
 static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                uint32_t *character) {
     uint32_t leader = leader_of(c, next_in_unit, root);
@@ -363,6 +390,7 @@ chy_status chy_resolve(chy_casting *c) {
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         learn_possessor(c, i);
         learn_member(c, i);
+        learn_apposed(c, i);
     }
     resolve_forward(c);
     chain_again(c);
