@@ -78,11 +78,12 @@ static void gather_after(const chy_casting *c, const chy_draft *draft, gathered 
         uint32_t inner = c->name_of_word[w] != CHY_NONE ? c->name_of_word[w] : c->draft_of_head[w];
         if (weight > 0 && inner != CHY_NONE) gather_profile(sum, &c->drafts[inner], weight == 2);
         /* "The ambassadors of Poland and Lithuania". */
-        uint32_t conjunct = chy_tree_child(&c->tree, w, CHY_DEPREL_CONJ);
-        uint32_t second = conjunct == CHY_NONE ? CHY_NONE : c->name_of_word[conjunct];
-        sum->mixed = sum->mixed || (weight == 2 && second != CHY_NONE && sum->country[0] &&
-                                    c->drafts[second].says.country[0] &&
-                                    strcmp(c->drafts[second].says.country, sum->country) != 0);
+        for (uint32_t k = c->tree.first_child[w]; k != CHY_NONE; k = c->tree.next_sibling[k]) {
+            uint32_t second = c->words[k].deprel == CHY_DEPREL_CONJ ? c->name_of_word[k] : CHY_NONE;
+            sum->mixed = sum->mixed || (weight == 2 && second != CHY_NONE && sum->country[0] &&
+                                        c->drafts[second].says.country[0] &&
+                                        strcmp(c->drafts[second].says.country, sum->country) != 0);
+        }
     }
 }
 

@@ -209,7 +209,8 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     }
     bool family = says->role_class[0] == '\0' && owner.kind == CHY_ENTITY_PERSON;
     if (owner.kind == CHY_ENTITY_PLACE || family) return;
-    if (!servant->is.country[0]) servant->is.country = owner.country;
+    bool mixed = says->flags & CHY_SAYS_MIXED;
+    if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
     if (!servant->is.sectors) servant->is.sectors = owner.sectors;
 }
 
@@ -232,15 +233,42 @@ static void learn_member(chy_casting *c, uint32_t at) {
     }
 }
 
+/* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later
+ * ones. */
+static uint32_t first_of_names(const chy_casting *c, uint32_t at) {
+    uint32_t word = c->drafts[at].head, first = c->drafts[at].first;
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ && first > 1;
+         steps++) {
+        uint32_t before = c->name_of_word[first - 2];
+        const char *link = c->words[first - 1].form;
+        bool joined = strcmp(link, "and") == 0 || strcmp(link, ",") == 0;
+        if (!joined || before == CHY_NONE || c->drafts[before].says.kind != CHY_ENTITY_PERSON)
+            break;
+        word = c->drafts[before].head;
+        first = c->drafts[before].first;
+    }
+    return word;
+}
+
+/* Of "the ministers of Chad and Niger" the country of the nth; "" where none is named. */
+static const char *nth_country(const chy_casting *c, const chy_draft *group, uint32_t nth) {
+    uint32_t at = 0;
+    for (uint32_t w = group->head; w < group->end; w++) {
+        uint32_t name = c->name_of_word[w];
+        bool country = name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_COUNTRY &&
+                       c->drafts[name].head == w;
+        if (country && at++ == nth) return c->drafts[name].says.country;
+    }
+    return "";
+}
+
 /* "The ministers of Chad and Niger, A and B": each name in apposition to a plural office holds it,
  * and is one of its group. */
 static void learn_apposed(chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
     if (!name || draft->nested || draft->character == CHY_NONE) return;
-    uint32_t word = draft->head;
-    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
-        word = c->words[word].head;
+    uint32_t word = first_of_names(c, at);
     bool apposed = c->words[word].deprel == CHY_DEPREL_APPOS && c->words[word].head < word;
     uint32_t outer = apposed ? c->draft_of_head[c->words[word].head] : CHY_NONE;
     if (outer == CHY_NONE || c->drafts[outer].character == CHY_NONE) return;
@@ -252,7 +280,8 @@ static void learn_apposed(chy_casting *c, uint32_t at) {
     chy_character *holder = &c->cast[draft->character];
     learn_role(holder, says);
     if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
-    if (!holder->is.country[0]) holder->is.country = group->is.country;
+    const char *country = nth_country(c, &c->drafts[outer], group->member_count);
+    if (!holder->is.country[0]) holder->is.country = *country ? country : group->is.country;
     for (uint32_t i = 0; i < group->member_count; i++)
         if (group->members[i] == draft->character) return;
     if (group->member_count < CHY_MEMBERS_MOST)
