@@ -9,10 +9,15 @@ CHANCERY_DATA ?= ../shared/data
 help: ## lists the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
 
-deps: ## installs the Debian packages that are missing
-	@tools/install-deps --quiet
+deps: ## installs the Debian packages that are missing, those of `make check` too
+	@tools/install-deps --quiet build check
 
-build: deps ## builds the command (build/bin/chancery), the libraries and the data files
+# Other targets ask for what they need: the command needs less than the checks do.
+.PHONY: build-deps
+build-deps:
+	@tools/install-deps --quiet build
+
+build: build-deps ## builds the command (build/bin/chancery), the libraries and the data files
 	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
 	@cmake --build build -j $(JOBS)
 
@@ -22,14 +27,14 @@ demo: build ## codes the reports of examples/ and prints their records
 test: build ## builds and runs the tests alone
 	@ctest --test-dir build --output-on-failure -j $(JOBS) --output-junit check.xml
 
-check: build ## everything CI runs: tests, lint, sanitizers, a short fuzz of each target
+check: deps build ## everything CI runs: tests, lint, sanitizers, a short fuzz of each target
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory asan
 	@$(MAKE) --no-print-directory tsan
 	@$(MAKE) --no-print-directory fuzz
 
-lint: build ## format, clang-tidy, and what the core may import
+lint: deps build ## format, clang-tidy, and what the core may import
 	@tools/lint build
 
 asan: deps ## the unit tests under AddressSanitizer and UBSan
@@ -39,13 +44,13 @@ asan: deps ## the unit tests under AddressSanitizer and UBSan
 
 tsan: deps ## the threaded tests under ThreadSanitizer
 	@[ -f build-tsan/build.ninja ] || cmake --preset tsan >/dev/null
-	@cmake --build build-tsan -j $(JOBS)
+	@cmake --build build-tsan -j $(JOBS) --target thread_tests
 	@ctest --test-dir build-tsan --output-on-failure -L threads
 
 fuzz: deps ## each fuzz target for FUZZ_SECONDS (10)
 	@[ -f build-fuzz/build.ninja ] || cmake --preset fuzz >/dev/null
-	@cmake --build build-fuzz -j $(JOBS)
-	@tools/run-fuzzers build-fuzz/fuzz $(FUZZ_SECONDS)
+	@cmake --build build-fuzz -j $(JOBS) --target fuzzers
+	@tools/run-fuzzers build-fuzz/fuzz $(FUZZ_SECONDS) $(JOBS)
 
 bench: build ## words a second by stage, kernels, start-up, memory
 	@tools/bench build

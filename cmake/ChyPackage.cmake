@@ -13,12 +13,17 @@ add_library(chancery_shared SHARED ${objects})
 set_target_properties(chancery_static chancery_shared PROPERTIES
     OUTPUT_NAME chancery LINKER_LANGUAGE C
     ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib" LIBRARY_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+# What find_package(chancery) calls them: chancery::static, chancery::shared.
+set_target_properties(chancery_static PROPERTIES EXPORT_NAME static)
+set_target_properties(chancery_shared PROPERTIES EXPORT_NAME shared)
 set_target_properties(chancery_shared PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
 foreach(library chancery_static chancery_shared)
     target_include_directories(${library} INTERFACE
         $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
-    target_link_libraries(${library} PUBLIC utf8proc m)
 endforeach()
+# The shared library holds what it needs of utf8proc; who links the static one links utf8proc too.
+target_link_libraries(chancery_shared PRIVATE "${CHY_UTF8PROC}" m)
+target_link_libraries(chancery_static INTERFACE utf8proc m)
 
 # The shared library shows the functions that the public header declares and no others.
 file(STRINGS "${PROJECT_SOURCE_DIR}/include/chancery.h" declarations REGEX "chy_[a-z_]+\\(")
@@ -55,6 +60,9 @@ if(TARGET chancery_command)
     install(TARGETS chancery_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
 
+# chancery.pc finds its prefix from where it lies, so that a moved one is found too.
+file(RELATIVE_PATH CHY_PC_PREFIX "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
+string(REGEX REPLACE "/$" "" CHY_PC_PREFIX "${CHY_PC_PREFIX}")
 configure_file(cmake/chancery.pc.in "${PROJECT_BINARY_DIR}/chancery.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/chancery.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/chancery)
