@@ -176,6 +176,7 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
+uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
 uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft, int *points);
 uint32_t chy_fronted_subject(const chy_casting *c, uint32_t draft);
 /* How well a mention stands as the antecedent of a pronoun `distance` sentences later. */

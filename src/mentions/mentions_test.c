@@ -170,6 +170,7 @@ FIXTURE_TEST(ministers)
 FIXTURE_TEST(cataphora)
 FIXTURE_TEST(sovereigns)
 FIXTURE_TEST(pairs)
+FIXTURE_TEST(guests)
 
 static const char kiprono[] = "1 Samuel Samuel NNP 3 nsubj B-PER\n"
                               "2 Kiprono Kiprono NNP 1 flat I-PER\n"
@@ -275,6 +276,6 @@ int main(void) {
         cmocka_unit_test(test_cataphora), cmocka_unit_test(test_office_by_date),
         cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
         cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns),
-        cmocka_unit_test(test_pairs)};
+        cmocka_unit_test(test_pairs),     cmocka_unit_test(test_guests)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -155,6 +155,8 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {
+        *found = chy_find_reciprocal(c, leader);
+        if (*found != CHY_NONE) return CHY_OK;
         *found = chy_find_described(c, leader);
         return *found == CHY_NONE ? chy_find_group(c, leader, INT_MIN, found) : CHY_OK;
     }
@@ -207,6 +209,8 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
         servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;
         return;
     }
+    static const char *const others[] = {"guest", "host", "interlocutor", "visitor"};
+    if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
     bool family = says->role_class[0] == '\0' && owner.kind == CHY_ENTITY_PERSON;
     if (owner.kind == CHY_ENTITY_PLACE || family) return;
     bool mixed = says->flags & CHY_SAYS_MIXED;
