@@ -459,7 +459,8 @@ typedef struct chy_entity {
     uint32_t mention_count;
     const uint32_t *members; /* entities, where it is a group whose members are named */
     uint32_t member_count;
-    /* Where country and sector come from: "table:offices", "words", "coreference", "". */
+    /* Where country and sector come from: "table:offices", "words", "coreference", "context"
+     * (the country that the report is about or comes from), "". */
     const char *evidence;
 } chy_entity;
 

@@ -44,6 +44,21 @@ static chy_slice bytes_of(const char *text, chy_span span) {
     return out;
 }
 
+/* The country whose capital the dateline names. */
+static void read_home(chy_casting *c) {
+    const chy_dateline *dateline = c->in->dateline;
+    c->home_country = "";
+    if (!dateline || dateline->place.start >= dateline->place.end) return;
+    uint32_t first;
+    uint32_t rows =
+        chy_lexicon_find(c->in->lexicon, bytes_of(c->in->text, dateline->place), &first);
+    for (uint32_t i = 0; i < rows; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, first + i, &fact);
+        if (fact.kind == CHY_FACT_CAPITAL) c->home_country = fact.country;
+    }
+}
+
 /* The dateline's place stands outside the sentences: it has an entity of its own, without mentions,
  * but for a place of that name in the story. */
 static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
@@ -166,6 +181,7 @@ chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                      .err = err};
     if (!c.scratch) return chy_fail_memory(err);
     read_reference(&c);
+    read_home(&c);
     chy_status status = read_mentions(&c, mentions);
     chy_arena_free(c.scratch);
     return status;

@@ -208,6 +208,49 @@ static void test_office_by_date(void **state) {
     chy_arena_free(r.arena);
 }
 
+/* A named officer without a country is of the one whose capital the dateline names, where two are
+ * spoken of. */
+static void test_home(void **state) {
+    static const char source[] = "1 Nairobi Nairobi NNP 8 obl B-LOC\n"
+                                 "2 Minister minister NNP 3 nmod:desc\n"
+                                 "3 Odhiambo Odhiambo NNP 4 nsubj B-PER\n"
+                                 "4 told tell VBD 0 root\n"
+                                 "5 Peruvian Peruvian JJ 6 amod B-OTH\n"
+                                 "6 reporters reporter NNS 4 obj\n"
+                                 "7 Kenya Kenya NNP 8 nsubj B-LOC\n"
+                                 "8 trusted trust VBD 4 ccomp\n"
+                                 "9 Peruvian Peruvian JJ 11 amod B-OTH\n"
+                                 "10 and and CC 11 cc\n"
+                                 "11 Kenyan Kenyan JJ 8 obj B-OTH\n";
+    const world *w = *state;
+    chy_arena *arena = chy_arena_new();
+    chy_error err = {0};
+    chy_fixture f;
+    chy_mentions mentions;
+    assert_int_equal(chy_fixture_read(source, strlen(source), arena, &f, &err), CHY_OK);
+    chy_report report = {.published = "2024-05-22"};
+    chy_dateline dateline = {.date = NULL, .text = "", .place = f.words[0].span};
+    chy_mentions_input input = {.lexicon = w->lexicon,
+                                .text = f.text,
+                                .report = &report,
+                                .dateline = &dateline,
+                                .words = f.words,
+                                .word_count = f.word_count,
+                                .sentences = f.sentences,
+                                .sentence_count = f.sentence_count};
+    assert_int_equal(chy_mentions_read(&input, arena, &mentions, &err), CHY_OK);
+    bool found = false;
+    for (uint32_t i = 0; i < mentions.entity_count; i++)
+        if (mentions.entities[i].kind == CHY_ENTITY_PERSON &&
+            strcmp(mentions.entities[i].name, "Odhiambo") == 0) {
+            assert_string_equal(mentions.entities[i].country, "KEN");
+            assert_string_equal(mentions.entities[i].evidence, "context");
+            found = true;
+        }
+    assert_true(found);
+    chy_arena_free(arena);
+}
+
 /* Words win: a person called minister of another country is not the table's. */
 static void test_words_win(void **state) {
     static const char source[] = "1 Peruvian Peruvian JJ 2 amod B-OTH\n"
@@ -276,6 +319,7 @@ int main(void) {
         cmocka_unit_test(test_cataphora), cmocka_unit_test(test_office_by_date),
         cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
         cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns),
-        cmocka_unit_test(test_pairs),     cmocka_unit_test(test_guests)};
+        cmocka_unit_test(test_pairs),     cmocka_unit_test(test_guests),
+        cmocka_unit_test(test_home)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

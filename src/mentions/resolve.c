@@ -372,12 +372,25 @@ static const char *main_country(const chy_casting *c) {
     return kinds > 0 && counts[best] >= 2 && counts[best] * 10 >= total * 6 ? codes[best] : "";
 }
 
+/* How many names speak of a country. */
+static uint32_t names_country(const chy_casting *c, const char *code) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; *code && i < c->draft_count; i++)
+        count +=
+            c->drafts[i].kind == CHY_MENTION_NAME && strcmp(c->drafts[i].says.country, code) == 0;
+    return count;
+}
+
 /* "The army", "police", "the minister" in a report about one country are that country's. */
 static void learn_context(chy_casting *c) {
     uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(COP) | SECTOR(JUD) | SECTOR(LEG);
-    const char *country = c->main_country;
+    /* Of two countries a named officer without one is of the country that the report comes from. */
+    bool home = !*c->main_country && names_country(c, c->home_country) >= 2;
+    const char *country = home ? c->home_country : c->main_country;
     for (uint32_t i = 0; *country && i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
+        if (home && (character->name_draft == CHY_NONE || character->is.kind != CHY_ENTITY_PERSON))
+            continue;
         bool officer = character->name_draft == CHY_NONE ||
                        (character->is.kind == CHY_ENTITY_PERSON && character->is.role[0] &&
                         !character->is.country[0] && character->office_count == 0);
