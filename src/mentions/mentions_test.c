@@ -251,6 +251,31 @@ static void test_home(void **state) {
     chy_arena_free(arena);
 }
 
+/* "Former" before a title hangs from the name: the office is over. */
+static void test_former_title(void **state) {
+    static const char source[] = "1 former former JJ 4 amod\n"
+                                 "2 Peruvian Peruvian JJ 4 amod B-OTH\n"
+                                 "3 President president NNP 4 nmod:desc\n"
+                                 "4 Okello Okello NNP 5 nsubj B-PER\n"
+                                 "5 left leave VBD 0 root\n"
+                                 "\n"
+                                 "1 The the DT 4 det\n"
+                                 "2 former former JJ 4 amod\n"
+                                 "3 President president NNP 4 nmod:desc\n"
+                                 "4 Barasa Barasa NNP 5 nsubj B-PER\n"
+                                 "5 stayed stay VBD 0 root\n";
+    reading r;
+    read_report(*state, source, strlen(source), "2020-01-01", &r);
+    bool found = false;
+    for (uint32_t i = 0; i < r.mentions.entity_count; i++)
+        if (strcmp(r.mentions.entities[i].name, "Barasa") == 0) {
+            assert_int_equal(r.mentions.entities[i].sectors, 1u << CHY_SECTOR_ELI);
+            found = true;
+        }
+    assert_true(found);
+    chy_arena_free(r.arena);
+}
+
 /* Words win: a person called minister of another country is not the table's. */
 static void test_words_win(void **state) {
     static const char source[] = "1 Peruvian Peruvian JJ 2 amod B-OTH\n"
@@ -320,6 +345,6 @@ int main(void) {
         cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
         cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns),
         cmocka_unit_test(test_pairs),     cmocka_unit_test(test_guests),
-        cmocka_unit_test(test_home)};
+        cmocka_unit_test(test_home),      cmocka_unit_test(test_former_title)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

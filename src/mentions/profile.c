@@ -125,6 +125,10 @@ static uint32_t office_flags(const chy_casting *c, const chy_draft *draft) {
     uint32_t limit = sentence->first_word + sentence->word_count;
     for (uint32_t w = draft->first; w < draft->head; w++)
         if (c->name_of_word[w] == CHY_NONE) flags |= office_flag(c->words[w].form);
+    /* "former President X": the adjective hangs from the name. */
+    if (draft->says.flags & CHY_SAYS_TITLE && draft->first > sentence->first_word &&
+        c->words[draft->first - 1].head == c->words[draft->head].head)
+        flags |= office_flag(c->words[draft->first - 1].form);
     static const char *const once[] = {"formerly", "once", "previously"};
     if (draft->first > sentence->first_word &&
         chy_is_one_of(c->words[draft->first - 1].form, once, CHY_COUNT_OF(once)))

@@ -391,11 +391,13 @@ static void learn_context(chy_casting *c) {
         chy_character *character = &c->cast[i];
         if (home && (character->name_draft == CHY_NONE || character->is.kind != CHY_ENTITY_PERSON))
             continue;
+        bool former = character->is.flags & CHY_SAYS_FORMER;
         bool officer = character->name_draft == CHY_NONE ||
                        (character->is.kind == CHY_ENTITY_PERSON && character->is.role[0] &&
                         !character->is.country[0] && character->office_count == 0);
         if (character->is.country[0] || character->first_draft == CHY_NONE || !officer ||
-            !(character->is.sectors & state) || character->member_count > 0)
+            !(character->is.sectors & (former ? state | SECTOR(ELI) : state)) ||
+            character->member_count > 0)
             continue;
         const chy_profile *says = &c->drafts[character->first_draft].says;
         bool indefinite = says->flags & CHY_SAYS_INDEFINITE && says->number == 1 &&
