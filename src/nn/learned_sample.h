@@ -155,7 +155,7 @@ static chy_sample *sample_new(void) {
 }
 
 /* Replaces the first `from` in the header by `to`. False where there is none. */
-static bool sample_replace(chy_sample *sample, const char *from, const char *to) {
+static inline bool sample_replace(chy_sample *sample, const char *from, const char *to) {
     char *place = sample->bytes == NULL ? NULL : strstr(sample->header, from);
     if (place == NULL) return false;
     const size_t before = (size_t)(place - sample->header), from_size = strlen(from);
