@@ -98,6 +98,8 @@ static bool finish_day_range(const chy_time_scan *scan, uint32_t at, uint32_t en
 /* "May 16, 2026", "May 2026", "May". */
 static bool read_month_first(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (!chy_time_has(scan, at, CHY_TERM_MONTH)) return false;
+    /* "Joined a march": a common noun that is written like a month. */
+    if (strcmp(scan->words[at].form, "march") == 0) return false;
     draft->date = (chy_date){.month = scan->terms[at].value};
     uint32_t end = at + 1;
     int32_t day = day_at(scan, at + 1, &end);

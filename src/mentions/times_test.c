@@ -170,9 +170,13 @@ static void test_without_reference(void **state) {
 static void test_none(void **state) {
     (void)state;
     static const char *const none[] = {
-        "They may_MD march_VB on",           "The 70 - year - old leader left_VBD",
-        "A 30-year-old man left_VBD",        "About 2000_CD people left_VBD",
-        "They spring_VBP a second surprise", "The price was_VBD $ 1900_CD",
+        "They may_MD march_VB on",
+        "The 70 - year - old leader left_VBD",
+        "A 30-year-old man left_VBD",
+        "About 2000_CD people left_VBD",
+        "They spring_VBP a second surprise",
+        "The price was_VBD $ 1900_CD",
+        "Nurses joined_VBD a march_NN in Lima",
     };
     for (size_t i = 0; i < CHY_COUNT_OF(none); i++) {
         chy_arena *arena = chy_arena_new();
