@@ -281,6 +281,8 @@ static void learn_apposed(chy_casting *c, uint32_t at) {
     if (c->drafts[outer].kind != CHY_MENTION_DESCRIPTION || says->kind != CHY_ENTITY_GROUP ||
         says->number != 2 || !says->role_class[0] || says->flags & CHY_SAYS_PEOPLE)
         return;
+    /* Beyond what a group holds a row of names is no longer walked. */
+    if (group->member_count == CHY_MEMBERS_MOST) return;
     chy_character *holder = &c->cast[draft->character];
     learn_role(holder, says);
     if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
