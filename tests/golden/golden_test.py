@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Holds the records of examples/*.txt to what a reader wrote down by hand in NAME.expect.
+
+    golden_test.py CHANCERY EXAMPLES
+
+A line of NAME.expect is one fact of the record; words are matched inside names and texts, `+` joins several.
+
+    event TYPE[/mode...] actor=WORDS recipient=WORDS place=WORDS date=VALUE duration=VALUE status=STATUS
+          topic=WORDS by=SPEAKER dead=N injured=N arrested=N displaced=N participants=N cameo=CODE
+    statement speaker=WORDS content=WORDS direct=true|false origin=WORDS        (speaker=nobody: null)
+    entity name=WORDS country=CODE sectors=CODE+CODE kind=KIND
+    same WORDS = WORDS        (both are mentions of one entity)
+    no event TYPE ...         (nothing of the kind is recorded)
+
+A line that begins with `gap` is true of the report but not yet of the record: it must not hold, so that it is turned
+into a plain line once it does. Values that hold blanks stand in quotation marks.
+"""
+import json
+import pathlib
+import shlex
+import subprocess
+import sys
+
+
+class Record:
+    def __init__(self, record, text):
+        self.text = text
+        self.record = record
+        self.entities = {e["id"]: e for e in record["entities"]}
+        self.statements = {s["id"]: s for s in record["statements"]}
+
+    def words(self, span):
+        return self.text[span["start"]:span["end"]] if span else ""
+
+    def names(self, entity):
+        """All that an entity, or a member of it, is called."""
+        if entity not in self.entities:
+            return ""
+        entity = self.entities[entity]
+        own = [entity["name"] or ""] + [self.words(m) for m in entity["mentions"] if m["kind"] != "pronoun"]
+        return " | ".join(own + [self.names(m) for m in entity.get("members", [])])
+
+    def parties(self, parties):
+        return " || ".join(self.words(p["span"]) + " | " + self.names(p["entity"]) for p in parties)
+
+    def event_holds(self, event, wanted):
+        got = {
+            "actor": self.parties(event["actors"]), "recipient": self.parties(event["recipients"]),
+            "place": self.names(event.get("place")), "date": (event.get("date") or {}).get("value") or "",
+            "duration": event.get("duration") or "", "status": event["status"], "cameo": event["cameo"] or "",
+            "topic": " | ".join(self.words(t["span"]) for t in event["topics"]),
+            "by": " | ".join(self.names(self.statements[s].get("speaker")) for s in event["reported_by"]),
+        }
+        counts = {c["kind"]: c["value"] for c in event["counts"]}
+        for key, value in wanted.items():
+            if key in ("dead", "injured", "arrested", "displaced", "participants"):
+                if counts.get(key) != float(value):
+                    return False
+            elif key in ("date", "duration", "status", "cameo"):
+                if got[key] != value:
+                    return False
+            elif value == "none":
+                if got[key].strip(" |"):
+                    return False
+            elif not all(part in got[key] for part in value.split("+")):
+                return False
+        return True
+
+    def event(self, kind, wanted):
+        name, *modes = kind.split("/")
+        return any(e["type"] == name and set(modes) <= set(e["modes"]) and self.event_holds(e, wanted)
+                   for e in self.record["events"])
+
+    def statement(self, wanted):
+        for s in self.record["statements"]:
+            speaker = "nobody" if s.get("speaker") is None else self.names(s["speaker"])
+            content = " ".join(self.words(c) for c in s["content"])
+            if (wanted.get("speaker", "") in speaker and wanted.get("content", "") in content
+                    and wanted.get("direct") in (None, json.dumps(s["direct"]).strip('"'))
+                    and wanted.get("origin", "") in self.words(s.get("origin"))):
+                return True
+        return False
+
+    def entity(self, wanted):
+        return any(wanted["name"] in (e["name"] or "") and wanted.get("country", e["country"]) == e["country"]
+                   and set(filter(None, wanted.get("sectors", "").split("+"))) <= set(e["sectors"])
+                   and wanted.get("kind", e["kind"]) == e["kind"] for e in self.record["entities"])
+
+    def same(self, left, right):
+        return any({left, right} <= {self.words(m) for m in e["mentions"]} for e in self.record["entities"])
+
+    def holds(self, fact):
+        if fact[0] == "no":
+            return not self.holds(fact[1:])
+        if fact[0] == "same":
+            left, right = " ".join(fact[1:]).split(" = ")
+            return self.same(left, right)
+        wanted = dict(part.split("=", 1) for part in fact[1:] if "=" in part)
+        if fact[0] == "event":
+            return self.event(fact[1], wanted)
+        return {"statement": self.statement, "entity": self.entity}[fact[0]](wanted)
+
+
+def main():
+    command, examples = sys.argv[1], pathlib.Path(sys.argv[2])
+    here = pathlib.Path(__file__).parent
+    facts = gaps = failed = 0
+    for path in sorted(here.glob("*.expect")):
+        report = examples / (path.stem + ".txt")
+        done = subprocess.run([command, "code", "--to", "json", str(report)], capture_output=True, text=True, check=True)
+        record = Record(json.loads(done.stdout), report.read_text(encoding="utf-8"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            fact = shlex.split(line, comments=True)
+            if not fact:
+                continue
+            gap = fact[0] == "gap"
+            holds = record.holds(fact[1:] if gap else fact)
+            facts += not gap
+            gaps += gap
+            if holds == gap:
+                failed += 1
+                print(f"{path.name}:{number}: {'holds now, take the gap mark away' if gap else 'does not hold'}: {line}")
+    print(f"{facts} facts of {len(list(here.glob('*.expect')))} records, {gaps} known gaps, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
