@@ -288,6 +288,11 @@ static void two_marked_parties_are_related(void **state) {
                      CHY_OK);
     assert_int_equal(relation.type, CHY_CONSULT);
     assert_int_equal(relation.quad, 1);
+    relation.type = CHY_EVENT_TYPE_COUNT;
+    assert_int_equal(chy_events_relate(&s.input, &s.found, &s.read, &s.said, s.grammar, &s.events,
+                                       (chy_span){0, 0}, chile, s.arena, &relation, &err),
+                     CHY_OK);
+    assert_int_equal(relation.type, CHY_CONSULT);
     scene_close(&s);
     /* Without mentions no event is made, but the predicate between them still tells. */
     two_meet(&s);

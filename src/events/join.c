@@ -266,7 +266,8 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     return event->type == telling->rule->type && points_back(view, telling) &&
            sentence - event->sentence <= NEAR_SENTENCES &&
-           is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) &&
+           (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
+            (telling->generic && sentence == event->sentence)) &&
            !dates_clash(event, telling);
 }
 

@@ -49,9 +49,14 @@ static marked find_marked(const chy_mentions_input *input, chy_span span) {
     return of;
 }
 
+static bool is_absent(chy_span span) {
+    return span.end <= span.start;
+}
+
 /* Whether a party is the marked one: its words overlap, or its entity is named by a mention headed
  * there. */
 static bool is_marked(const chy_mentions *mentions, const chy_party *party, const marked *of) {
+    if (is_absent(of->span)) return false;
     if (party->span.start < of->span.end && of->span.start < party->span.end) return true;
     for (uint32_t w = of->first; w < of->end; w++) {
         uint32_t mention = mentions->mention_of_head[w];
@@ -80,6 +85,8 @@ static double event_score(const chy_mentions *mentions, const chy_event *event, 
     bool b_acts = among(mentions, event->actors, event->actor_count, b);
     bool a_receives = among(mentions, event->recipients, event->recipient_count, a);
     bool b_receives = among(mentions, event->recipients, event->recipient_count, b);
+    /* In an encounter the second party may be one of the actors. */
+    if (is_absent(a->span) && b_acts) return HAS_ONE / 2.0;
     if (a_acts && b_receives) return HAS_BOTH;
     if (a_acts && b_acts) return HAS_MUTUAL;
     if (a_receives && b_acts) return HAS_REVERSED;
@@ -215,7 +222,8 @@ static const chy_rule *rule_of_word(const chy_view *view, uint32_t word) {
 static bool from_word(const chy_view *view, const marked *a, const marked *b,
                       chy_relation *relation) {
     const chy_word *words = view->input->words;
-    const chy_sentence *sentence = &view->input->sentences[words[a->head].sentence];
+    uint32_t in = words[a->head != CHY_NONE ? a->head : b->head].sentence;
+    const chy_sentence *sentence = &view->input->sentences[in];
     const chy_rule *best = NULL;
     uint32_t best_cost = CHY_NONE;
     for (uint32_t i = 0; i < sentence->word_count; i++) {
@@ -255,11 +263,14 @@ chy_status chy_events_relate(const chy_mentions_input *input, const chy_mentions
             best_score = ranked;
         }
     }
-    if (best != NULL && best_score >= HAS_REVERSED) {
+    bool alone = is_absent(actor) || is_absent(recipient);
+    if (best != NULL && (alone || best_score >= HAS_REVERSED)) {
         from_event(best, event_score(mentions, best, &a, &b), relation);
         return CHY_OK;
     }
-    if (a.head == CHY_NONE || b.head == CHY_NONE) return CHY_OK;
+    /* A span that is given but holds no word is an error of the caller's; one left out is not. */
+    if (a.head == CHY_NONE && (b.head == CHY_NONE || !is_absent(actor))) return CHY_OK;
+    if (b.head == CHY_NONE && !is_absent(recipient)) return CHY_OK;
     chy_view view;
     chy_status status =
         chy_view_read(&view, input, mentions, clauses, statements, grammar, arena, err);

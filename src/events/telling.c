@@ -189,15 +189,47 @@ static bool is_soft(const chy_view *view, const chy_telling *telling) {
     return false;
 }
 
+/* "A curfew was imposed", "two soldiers were killed": a deed though nobody is named for it. */
+static bool is_done_by_nobody(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    bool patient = false;
+    if (clause->kind != CHY_CLAUSE_VERB || !clause->passive || clause->tense != CHY_TENSE_PAST ||
+        clause->link == CHY_LINK_RELATIVE || telling->status != CHY_ASSERTED ||
+        chy_plover_quad(telling->type) != 4 || telling->rule->body.actor.required ||
+        telling->rule->body.recipient.required) {
+        return false;
+    }
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_SUBJECT) return false;
+        patient = patient || (argument->role == CHY_ROLE_OBJECT && !argument->inherited);
+    }
+    return patient;
+}
+
+/* "blocked the road to demand water": what a protest is for is no second event. */
+static bool is_aim_of_protest(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->link != CHY_LINK_PURPOSE || clause->parent >= view->clauses->clause_count) {
+        return false;
+    }
+    const chy_match *above = &view->matches[clause->parent];
+    return above->rule != NULL && above->complete && above->rule->type == CHY_PROTEST &&
+           (telling->type == CHY_REQUEST || telling->type == CHY_PROTEST ||
+            telling->type == CHY_ACCUSE || telling->type == CHY_REJECT);
+}
+
 static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     const chy_match *match = &view->matches[clause];
     chy_telling telling;
     chy_telling_start(view, clause, &telling);
     /* A noun without parties ("the talks") takes up an event told before; a verb without is
-     * nothing. */
+     * nothing, unless it is a passive that nobody is named for. */
+    bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);
+    if (by_nobody) telling.generic = false;
     if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
-    if (!match->complete && !telling.generic) return true;
-    if (telling.dropped) return true;
+    if (!match->complete && !telling.generic && !by_nobody) return true;
+    if (telling.dropped || is_aim_of_protest(view, &telling)) return true;
     telling.soft = is_soft(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;

@@ -5,6 +5,8 @@
 
 #define MOST 32u
 #define FAR  2u
+/* Words between "the duration" and how long it was. */
+#define LENGTH_WORDS 10u
 
 static const char *const locatives[] = {"in",       "at",      "near",       "inside",   "outside",
                                         "around",   "across",  "throughout", "within",   "along",
@@ -305,6 +307,20 @@ static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
     return view->clauses->clauses[clause].parent == of;
 }
 
+/* "held talks, the duration of which was two hours" */
+static bool is_its_length(const chy_view *view, const chy_telling *telling, const chy_time *time) {
+    uint32_t first = view->clauses->clauses[telling->clause].word;
+    uint32_t back =
+        time->first_word > first + LENGTH_WORDS ? time->first_word - LENGTH_WORDS : first;
+    for (uint32_t w = back; w < time->first_word; w++) {
+        const char *lemma = view->input->words[w].lemma;
+        if (lemma != NULL && (strcmp(lemma, "duration") == 0 || strcmp(lemma, "length") == 0)) {
+            return telling->type == CHY_CONSULT;
+        }
+    }
+    return false;
+}
+
 static void find_duration(const chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -318,7 +334,8 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
         if (time->type != CHY_TIME_DURATION || time->value == NULL) continue;
         uint32_t of = chy_view_clause_above(view, time_head(view, time));
         if (of == CHY_NONE || is_led_away(view, time)) continue;
-        if (of == telling->clause || lasts_it(view, of, telling->clause)) {
+        if (of == telling->clause || lasts_it(view, of, telling->clause) ||
+            is_its_length(view, telling, time)) {
             telling->duration = time->value;
             return;
         }
