@@ -1,16 +1,13 @@
-"""Who and when, on development data: pronouns of GAP, time expressions of MEANTIME.
+"""Who, on development data: pronouns of GAP.
 
     training/evaluate_mentions.py build/bin/chancery
 
 Needs no more than the built command and the data folder ($CHANCERY_DATA or ../shared/data).
-GAP: F1 over the two names of each passage, as the task defines it. MEANTIME: expressions of the
-first six sentences; an expression counts as found where it overlaps a gold one (relaxed), strictly
-where the words are the same, and its value where the TIMEX3 values are equal.
+GAP: F1 over the two names of each passage, as the task defines it. Times: tools/evaluate.
 """
 
 import csv
 import json
-import lzma
 import os
 import pathlib
 import subprocess
@@ -60,45 +57,10 @@ def gap(command, part):
           f"recall {found / (found + missed):.3f}, F1 {f1(found, wrong, missed):.3f}")
 
 
-def meantime(command, part):
-    with lzma.open(DATA / "meantime" / f"{part}.jsonl.xz", "rt") as file:
-        documents = [json.loads(line) for line in file]
-    reports, gold = [], {}
-    for document in documents:
-        text, spans = "", []
-        for sentence in document["sentences"][:6]:
-            for word in sentence:
-                spans.append((len(text), len(text) + len(word)))
-                text += word + " "
-            text += "\n\n"
-        reports.append({"id": document["id"], "text": text,
-                        "published": (document.get("dct") or "")[:10]})
-        gold[document["id"]] = [
-            (spans[timex["t"][0]][0], spans[timex["t"][-1]][1], timex.get("value"))
-            for timex in document["timex"] if timex.get("t") and timex["t"][-1] < len(spans)]
-    records = code(command, reports)
-    found = wrong = strict = value = total = 0
-    for report in reports:
-        ours = [(t["start"], t["end"], t["value"])
-                for t in records.get(report["id"], {"times": []})["times"]]
-        total += len(gold[report["id"]])
-        for start, end, timex in gold[report["id"]]:
-            hits = [t for t in ours if t[0] < end and start < t[1]]
-            found += bool(hits)
-            strict += any(t[:2] == (start, end) for t in hits)
-            value += bool(hits) and hits[0][2] == timex
-        wrong += sum(not any(t[0] < end and start < t[1] for start, end, _ in gold[report["id"]])
-                     for t in ours)
-    print(f"meantime {part}: {total} expressions, relaxed F1 {f1(found, wrong, total - found):.3f}, "
-          f"strict recall {strict / total:.3f}, value of found {value / max(found, 1):.3f}")
-
-
 def main():
     command = sys.argv[1] if len(sys.argv) > 1 else "build/bin/chancery"
     for part in ("development", "validation"):
         gap(command, part)
-    for part in ("train", "dev"):
-        meantime(command, part)
 
 
 if __name__ == "__main__":
