@@ -144,13 +144,16 @@ static bool is_full(const line *a, const line *b, uint32_t width) {
 }
 
 /* The page width when the text's lines were wrapped by hand or machine; 0 when its lines are whole
- * paragraphs. A wrapped page's lines break where the next word would not have fitted. */
+ * paragraphs. A wrapped page's lines break where the next word would not have fitted; an address or
+ * a rule of marks longer than the page says nothing of its width. */
 static uint32_t wrap_width(const lines *all) {
     uint32_t width = 0;
     uint32_t pairs = 0;
     uint32_t full = 0;
     for (uint32_t i = 0; i < all->count; i++) {
-        width = all->items[i].length > width ? all->items[i].length : width;
+        const line *l = &all->items[i];
+        bool several_words = l->first_word < l->length;
+        width = several_words && l->length > width ? l->length : width;
     }
     for (uint32_t i = 1; i < all->count; i++) {
         if (!all->items[i].after_blank) {

@@ -72,6 +72,20 @@ static void wrapped_lines_are_one_paragraph(void **state) {
     assert_int_equal(text.data[text.paragraphs[1].first + 1], 'r');
 }
 
+static void a_long_address_leaves_the_page_its_width(void **state) {
+    (void)state;
+    chy_text text =
+        read("The harbour of Port Louis stayed shut on Wednesday while divers looked\n"
+             "for the two Mauritian sailors who had been missing since the storm. A\n"
+             "list of the ships is at\n"
+             "http://ships.example.org/harbours/port-louis/arrivals-and-departures/list?year=2019&"
+             "month=4&sort=tonnage&flag=all&order=descending\n"
+             "The Indian Ocean Commission will send a second boat when the Reunion\n"
+             "Navy has one to spare.",
+             NULL);
+    assert_int_equal(text.paragraph_count, 1);
+}
+
 static void long_lines_are_paragraphs(void **state) {
     (void)state;
     chy_text text =
@@ -142,6 +156,7 @@ int main(void) {
         cmocka_unit_test(blank_lines_part_paragraphs),
         cmocka_unit_test(nothing_but_space),
         cmocka_unit_test(wrapped_lines_are_one_paragraph),
+        cmocka_unit_test(a_long_address_leaves_the_page_its_width),
         cmocka_unit_test(long_lines_are_paragraphs),
         cmocka_unit_test(a_small_letter_goes_on),
         cmocka_unit_test(a_headline_is_known),
