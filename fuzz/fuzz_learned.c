@@ -23,7 +23,7 @@ static void read_words(const chy_syntax_model *model, chy_arena *arena) {
                                        {.first_word = 7, .word_count = 1},
                                        {.first_word = 8, .word_count = 2}};
     chy_status status =
-        chy_syntax_read(model, workspace, words, 10, sentences, 3, arena, NULL, NULL);
+        chy_syntax_read(model, workspace, words, 10, sentences, 3, arena, NULL, NULL, NULL);
     if (status == CHY_OK)
         for (size_t i = 0; i < 10; i++)
             if (words[i].lemma == NULL || (words[i].head != CHY_NONE && words[i].head >= 10))

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes models/chancery-en.safetensors anew: environment, training with fixed seeds, export, figures.
-# Needs Python 3.11, the shared data (CHANCERY_DATA, default ../shared/data) and about two hours on two cores.
+# Needs the built library (make build), Python 3.11, the shared data (CHANCERY_DATA, default ../shared/data) and about two hours on two cores.
 set -eu
 cd "$(dirname "$0")"
 work=${CHANCERY_WORK:-../build/training}
@@ -20,6 +20,7 @@ export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" train.py --output "$work/3" --resume "$work/2" --epochs 3 --rate 5e-5 --head-rate 4e-4 \
     --warmup 0.1 --names-weight 3.5 --made-news 800 --exchanged 0.12 --exchanged-kinds PER LOC
 "$python" export.py "$work/3" ../models/chancery-en.safetensors --version "$version"
+"$python" heads.py ../models/chancery-en.safetensors
 "$python" reference.py ../models/chancery-en.safetensors ../tests/data
 "$python" evaluate.py ../models/chancery-en.safetensors | tee "$work/figures.txt"
 "$python" manifest.py ../models/chancery-en.safetensors "$work/figures.txt"

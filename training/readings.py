@@ -1,14 +1,9 @@
-"""How well the encoder's vectors tell a place's name that acts (a government, a team) from the place.
+"""The head that tells a place's name that acts (a government, a team) from the place.
 
-    python readings.py MODEL.safetensors [SENTENCES]
-
-A logistic head on three vectors that the encoder makes anyway: the name's head word, what governs it
-(past conjuncts) and the root. Ten-fold cross-validation on ReLocaR's training sentences; the weights
-are not part of the learned file.
+A logistic head on three vectors that the encoder makes anyway: the name's head word, what governs it past conjuncts, and
+the root; and on what the rules of src/mentions/reading.c say. Learned from ReLocaR's training sentences.
 """
 
-import re
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,25 +11,14 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-import learned_file
-from batches import Encoding
-from data import Sentence, data_folder
-from evaluate import predict
-from quantise import Int8Reader
+import samples
+from data import data_folder
+from quantise import quantise_rows
 
 FOLDS, SEED, PENALTY = 10, 0, 0.05
-WORD = re.compile(r"\w+?(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|\w+(?:[.,]\d+)*|[^\w\s]")
 
 
-class KeepingReader(Int8Reader):
-    """Remembers the vectors of the sentence read last."""
-
-    def word_vectors(self, item) -> torch.Tensor:
-        self.kept = super().word_vectors(item)
-        return self.kept
-
-
-def samples():
+def sentences():
     """(text, start, end, acts) of every sentence."""
     tree = ElementTree.parse(data_folder() / "place" / "metonymy" / "ReLocaR_Train.xml")
     for sample in tree.getroot().iter("sample"):
@@ -47,62 +31,68 @@ def samples():
             yield text, *marked
 
 
-def governor(answer: Sentence, inside: list[int]) -> tuple[int, int]:
-    """Rows of the name's head and of what governs it; row 0 is the root."""
-    head = next((i for i in inside if answer.heads[i] - 1 not in inside), inside[-1])
-    at = head
-    while answer.deprels[at] == "conj":
-        at = answer.heads[at] - 1
-    return head + 1, answer.heads[at]
-
-
-def vectors(model: Path, limit: int) -> tuple[np.ndarray, np.ndarray]:
-    reader = KeepingReader(*learned_file.read(model))
-    encoding = Encoding(reader.labels)
-    rows, gold = [], []
-    for text, start, end, acts in list(samples())[:limit]:
-        words = list(WORD.finditer(text))
-        inside = [i for i, word in enumerate(words) if word.start() < end and word.end() > start]
-        sentence = Sentence([word.group() for word in words])
-        with torch.no_grad():
-            answer = predict(sentence, encoding.labels, reader.scores(encoding.encode(sentence)), True)
-        head, above = governor(answer, inside)
-        rows.append(torch.cat([reader.kept[i] for i in (head, above, 0)]).numpy())
+def inputs(model: Path):
+    """(numbers, rules, gold) of the sentences whose name chancery finds, and how often none was found where the name is a place."""
+    rows, rules, gold, unfound = [], [], [], []
+    data = list(sentences())
+    for (_, start, end, acts), sample in zip(data, samples.read(model, [text for text, *_ in data])):
+        places = (list(map(int, line[1:])) for line in sample.lines if line[0] == "place")
+        place = next((p for p in places if p[0] < end and p[1] > start), None)
+        if place is None:
+            unfound.append(not acts)
+            continue
+        rows.append(np.concatenate([sample.vectors[row] for row in place[2:5]]))
+        rules.append(place[5])
         gold.append(acts)
-    return np.stack(rows), np.array(gold, np.float32)
+    return np.stack(rows), np.array(rules, np.float32), np.array(gold, np.float32), unfound
 
 
-def fit(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Weights, the bias last."""
+    mean, spread = x.mean(0), x.std(0) + 1e-6
+    scaled, wanted = torch.from_numpy((x - mean) / spread), torch.from_numpy(y)
     weights = torch.zeros(x.shape[1] + 1, requires_grad=True)
     optimiser = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         optimiser.zero_grad()
-        value = F.binary_cross_entropy_with_logits(x @ weights[:-1] + weights[-1], y) \
+        value = F.binary_cross_entropy_with_logits(scaled @ weights[:-1] + weights[-1], wanted) \
             + PENALTY * (weights[:-1] ** 2).sum()
         value.backward()
         return value
 
     optimiser.step(loss)
-    return weights.detach()
+    found = weights.detach().numpy()
+    factors = found[:-1] / spread
+    return np.append(factors, found[-1] - mean @ factors).astype(np.float32)
 
 
-def main() -> None:
-    x, y = vectors(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1 << 30)
+def cross_validate(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Whether each sentence's reading is right when its fold is held out."""
     fold = np.random.RandomState(SEED).permutation(len(y)) % FOLDS
     right = np.zeros(len(y), bool)
     for held in range(FOLDS):
-        train = fold != held
-        mean, spread = x[train].mean(0), x[train].std(0) + 1e-6
-        scaled = torch.from_numpy((x - mean) / spread)
-        weights = fit(scaled[train], torch.from_numpy(y[train]))
-        scores = scaled[~train] @ weights[:-1] + weights[-1]
-        right[~train] = (scores.numpy() > 0) == (y[~train] > 0)
-    print(f"ReLocaR train, {FOLDS}-fold: {100 * right.mean():.1f} of {len(y)}"
-          f" (literal {right[y == 0].sum()}/{(y == 0).sum()},"
-          f" acts {right[y == 1].sum()}/{(y == 1).sum()})")
+        weights = fit(x[fold != held], y[fold != held])
+        right[fold == held] = (x[fold == held] @ weights[:-1] + weights[-1] > 0) == (y[fold == held] > 0)
+    return right
 
 
-if __name__ == "__main__":
-    main()
+def learn(model: Path) -> dict[str, np.ndarray]:
+    """The tensors `readings.*`; prints what cross-validation says."""
+    x, rules, y, unfound = inputs(model)
+
+    def show(name: str, right: np.ndarray) -> None:
+        total = len(y) + len(unfound)
+        print(f"readings, {name}: {100 * right.mean():.1f} of {len(y)} found, "
+              f"{100 * (right.sum() + sum(unfound)) / total:.1f} of all {total} "
+              f"(literal {right[y == 0].sum()}/{(y == 0).sum()}, acts {right[y == 1].sum()}/{(y == 1).sum()})")
+
+    show("rules", (rules > 0) == (y > 0))
+    show(f"head, {FOLDS}-fold", cross_validate(x, y))
+    both = np.concatenate([x, rules[:, None]], 1)
+    show(f"head and rules, {FOLDS}-fold", cross_validate(both, y))
+    weights = fit(both, y)
+    rows, scale = quantise_rows(torch.from_numpy(weights[:-2].reshape(3, -1)))
+    return {"readings.weight": rows, "readings.scale": scale,
+            "readings.bias": np.array([weights[-1], 0, 0], np.float32),
+            "readings.rules": np.array([weights[-2]], np.float32)}

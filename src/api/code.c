@@ -115,9 +115,9 @@ static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
         return status;
     }
     stage_done(workspace, CHY_STAGE_TOKENS);
-    status =
-        chy_syntax_read(coder->syntax, workspace->syntax, doc->tokens.words, doc->tokens.word_count,
-                        doc->tokens.sentences, doc->tokens.sentence_count, doc->arena, NULL, err);
+    status = chy_syntax_read(coder->syntax, workspace->syntax, doc->tokens.words,
+                             doc->tokens.word_count, doc->tokens.sentences,
+                             doc->tokens.sentence_count, doc->arena, NULL, &doc->aspects, err);
     if (status == CHY_OK) {
         stage_done(workspace, CHY_STAGE_SYNTAX);
     }
@@ -135,6 +135,8 @@ static chy_status read_record(const chy_coder *coder, const chy_workspace *works
         .word_count = doc->tokens.word_count,
         .sentences = doc->tokens.sentences,
         .sentence_count = doc->tokens.sentence_count,
+        .heads = coder->mentions,
+        .aspects = &doc->aspects,
     };
     const chy_mentions_input *input = &doc->input;
     chy_status status = chy_mentions_read(input, doc->arena, &doc->mentions, err);

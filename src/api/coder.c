@@ -30,6 +30,9 @@ static chy_status open_parts(chy_coder *coder, const chy_coder_parts *parts, chy
         status = chy_syntax_open(coder->learned, parts->isa, coder->arena, &coder->syntax, err);
     }
     if (status == CHY_OK) {
+        status = chy_mention_heads_open(coder->learned, coder->arena, &coder->mentions, err);
+    }
+    if (status == CHY_OK) {
         status = chy_lexicon_open(parts->facts, parts->facts_size, &coder->lexicon, err);
     }
     if (status == CHY_OK) {

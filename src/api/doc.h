@@ -16,6 +16,7 @@ struct chy_coder {
     chy_token_model tokens;
     bool tokens_learned;
     const chy_syntax_model *syntax;
+    const chy_mention_heads *mentions;
     chy_lexicon *lexicon;
     chy_grammar *grammar;
     chy_grammar_source *sources; /* copied; names and texts are the caller's */
@@ -35,6 +36,7 @@ struct chy_doc {
     chy_doc_content content;
     chy_text text;
     chy_tokens tokens;
+    chy_aspects aspects;
     chy_mentions_input input;
     chy_mentions mentions;
     chy_clauses clauses;

@@ -61,14 +61,13 @@ static inline void scene_open(scene *s, const char *tree) {
     s->read = (chy_clauses){s->clauses, 0, s->arguments, 0, s->clause_of_word};
     s->said = (chy_statements){s->statements, 0, s->statement_of_word};
     s->report.published = "2024-03-15";
-    s->input = (chy_mentions_input){NULL,
-                                    s->fixture.text,
-                                    &s->report,
-                                    &s->dateline,
-                                    s->fixture.words,
-                                    s->fixture.word_count,
-                                    s->fixture.sentences,
-                                    s->fixture.sentence_count};
+    s->input = (chy_mentions_input){.text = s->fixture.text,
+                                    .report = &s->report,
+                                    .dateline = &s->dateline,
+                                    .words = s->fixture.words,
+                                    .word_count = s->fixture.word_count,
+                                    .sentences = s->fixture.sentences,
+                                    .sentence_count = s->fixture.sentence_count};
 }
 
 /* Words are counted from 1, as in the fixture; over sentences, all in a row. */

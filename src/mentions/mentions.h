@@ -4,6 +4,24 @@
 
 #include "base/base.h"
 #include "lexicon/lexicon.h"
+#include "syntax/aspects.h"
+
+/* What a program that trains the learned heads is told while mentions are read. */
+typedef struct chy_mentions_watch {
+    void *context;
+    /* A place's name: its head word, the rows of `aspects` of what governs it and of the root, what
+     * the rules say. */
+    void (*place)(void *context, uint32_t word, uint32_t governor, uint32_t root,
+                  chy_reading rules);
+} chy_mentions_watch;
+
+/* What it has learned beside the aspects of the words; immutable. */
+typedef struct chy_mention_heads chy_mention_heads;
+
+/* Binds those heads that the learned file has; it must outlive the result, which lives in `arena`.
+ * CHY_ERROR_LEARNED names the tensor that is missing or different; CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_mention_heads_open(const chy_learned *learned, chy_arena *arena,
+                                               const chy_mention_heads **heads, chy_error *err);
 
 /* What this stage reads. Words are tagged and parsed; nothing is changed. */
 typedef struct chy_mentions_input {
@@ -15,6 +33,9 @@ typedef struct chy_mentions_input {
     uint32_t word_count;
     const chy_sentence *sentences;
     uint32_t sentence_count;
+    const chy_mention_heads *heads; /* NULL: rules alone decide, and `aspects` is not looked at */
+    const chy_aspects *aspects;
+    const chy_mentions_watch *watch; /* NULL but in training */
 } chy_mentions_input;
 
 /* What it finds. Arrays live in the arena. */

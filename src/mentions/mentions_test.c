@@ -1,4 +1,4 @@
-#include "mentions/mentions.h"
+#include "mentions/heads.h"
 
 #include "lexicon/builder.h"
 #include "support/conllu_fixture.h"
@@ -326,6 +326,53 @@ static void test_pathological(void **state) {
     free(source);
 }
 
+/* The readings' head against the rules: aspects of the name, its governor and the root and the
+ * rules' own word add up; "in" leaves no doubt. */
+static void test_learned_readings(void **state) {
+    static const char source[] = "1 Lima Lima NNP 2 nsubj B-LOC\n"
+                                 "2 waits wait VBZ 0 root\n"
+                                 "3 in in IN 4 case\n"
+                                 "4 Nairobi Nairobi NNP 2 obl B-LOC\n";
+    static const struct {
+        float name, governor, root, rules;
+        chy_reading expected;
+    } cases[] = {{-3, 0, 0, 1, CHY_READING_LITERAL},   {-3, 4, 0, 0, CHY_READING_METONYMIC},
+                 {-3, 0, 4, 0, CHY_READING_METONYMIC}, {-3, 0, 0, 4, CHY_READING_METONYMIC},
+                 {3, -2, -2, 0, CHY_READING_LITERAL},  {3, -1, -1, -2, CHY_READING_LITERAL}};
+    const world *w = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        chy_arena *arena = chy_arena_new();
+        chy_fixture f;
+        assert_int_equal(chy_fixture_read(source, strlen(source), arena, &f, NULL), CHY_OK);
+        float values[5][CHY_READING_ROWS] = {0};
+        values[0][0] = cases[i].name;
+        values[1][1] = cases[i].governor;
+        values[4][2] = cases[i].root;
+        values[3][0] = 100;
+        chy_aspects aspects = {.values = values[0], .stride = CHY_READING_ROWS};
+        aspects.count[CHY_ASPECT_READINGS] = CHY_READING_ROWS;
+        chy_mention_heads heads = {.reading_rules = &cases[i].rules};
+        chy_report report = {.published = NULL};
+        chy_dateline dateline = {.date = NULL, .text = ""};
+        chy_mentions_input input = {.lexicon = w->lexicon,
+                                    .text = f.text,
+                                    .report = &report,
+                                    .dateline = &dateline,
+                                    .words = f.words,
+                                    .word_count = f.word_count,
+                                    .sentences = f.sentences,
+                                    .sentence_count = f.sentence_count,
+                                    .heads = &heads,
+                                    .aspects = &aspects};
+        chy_mentions mentions;
+        assert_int_equal(chy_mentions_read(&input, arena, &mentions, NULL), CHY_OK);
+        assert_int_equal(mentions.mention_count, 2);
+        assert_int_equal(mentions.mentions[0].reading, cases[i].expected);
+        assert_int_equal(mentions.mentions[1].reading, CHY_READING_LITERAL);
+        chy_arena_free(arena);
+    }
+}
+
 static void test_empty(void **state) {
     reading r;
     read_report(*state, "", 0, NULL, &r);
@@ -337,14 +384,22 @@ static void test_empty(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_summit),    cmocka_unit_test(test_offices),
-        cmocka_unit_test(test_metonymy),  cmocka_unit_test(test_bodies),
-        cmocka_unit_test(test_attack),    cmocka_unit_test(test_ministers),
-        cmocka_unit_test(test_cataphora), cmocka_unit_test(test_office_by_date),
-        cmocka_unit_test(test_words_win), cmocka_unit_test(test_pathological),
-        cmocka_unit_test(test_empty),     cmocka_unit_test(test_sovereigns),
-        cmocka_unit_test(test_pairs),     cmocka_unit_test(test_guests),
-        cmocka_unit_test(test_home),      cmocka_unit_test(test_former_title)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_summit),
+                                       cmocka_unit_test(test_offices),
+                                       cmocka_unit_test(test_metonymy),
+                                       cmocka_unit_test(test_bodies),
+                                       cmocka_unit_test(test_attack),
+                                       cmocka_unit_test(test_ministers),
+                                       cmocka_unit_test(test_cataphora),
+                                       cmocka_unit_test(test_office_by_date),
+                                       cmocka_unit_test(test_words_win),
+                                       cmocka_unit_test(test_pathological),
+                                       cmocka_unit_test(test_empty),
+                                       cmocka_unit_test(test_sovereigns),
+                                       cmocka_unit_test(test_pairs),
+                                       cmocka_unit_test(test_guests),
+                                       cmocka_unit_test(test_home),
+                                       cmocka_unit_test(test_former_title),
+                                       cmocka_unit_test(test_learned_readings)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -1,6 +1,10 @@
 #include "mentions/cast.h"
+#include "mentions/heads.h"
 
 #include <string.h>
+
+/* How many conjuncts a name is followed up. */
+#define CONJUNCTS 64u
 
 /* Verbs and nouns that governments, not towns, are parties to. All sorted. */
 static const char *const act_nouns[] = {
@@ -17,7 +21,7 @@ static const char *const act_nouns[] = {
     "response",      "rift",        "rival",      "rivalry",     "role",         "sanction",
     "stance",        "statement",   "strategy",   "support",     "talk",         "talks",
     "tension",       "tensions",    "threat",     "tie",         "ties",         "treaty",
-    "trust",         "view",        "war",        "warning",     "will",         "willingness"};
+    "trust",         "aspect",      "war",        "warning",     "will",         "willingness"};
 
 /* Verbs whose subject may be a town itself: "Nairobi lies", "Lima hosts". */
 static const char *const place_verbs[] = {
@@ -71,6 +75,15 @@ static uint32_t standing_word(const chy_casting *c, uint32_t word) {
         word = w->head;
     }
     return word;
+}
+
+/* "In Nairobi", "near Kampala", "reached Kampala": where something is or goes. */
+static bool is_reached(const chy_casting *c, uint32_t word) {
+    word = standing_word(c, word);
+    const chy_word *w = &c->words[word];
+    bool object = w->deprel == CHY_DEPREL_OBJ || w->deprel == CHY_DEPREL_NSUBJ_PASS;
+    return one_of(chy_tree_case(&c->tree, word), place_cases, CHY_COUNT_OF(place_cases)) ||
+           (object && one_of(lemma_at(c, w->head), reach_verbs, CHY_COUNT_OF(reach_verbs)));
 }
 
 static chy_reading read_oblique(const chy_casting *c, uint32_t word) {
@@ -178,6 +191,26 @@ static void take_government(chy_draft *draft) {
     draft->says.sectors = sectors ? sectors : 1u << CHY_SECTOR_GOV;
 }
 
+/* What the head says that looks at the name, at what governs it past conjuncts, at the sentence's
+ * root and at what the rules say (docs/learned-file.md); the rules where there is no such head. */
+static chy_reading read_learned(const chy_casting *c, uint32_t word, chy_reading rules) {
+    uint32_t root = c->word_count + c->words[word].sentence, above = word;
+    for (uint32_t steps = 0; c->words[above].deprel == CHY_DEPREL_CONJ && steps < CONJUNCTS;
+         steps++)
+        above = c->words[above].head;
+    above = c->words[above].head == CHY_NONE ? root : c->words[above].head;
+    const chy_mentions_watch *watch = c->in->watch;
+    if (watch) watch->place(watch->context, word, above, root, rules);
+    const chy_mention_heads *heads = c->in->heads;
+    if (!heads || !heads->reading_rules) return rules;
+    const chy_aspects *aspects = c->in->aspects;
+    const float *values = aspects->values + aspects->offset[CHY_ASPECT_READINGS];
+    float sum = values[word * aspects->stride] + values[above * aspects->stride + 1];
+    sum += values[root * aspects->stride + 2];
+    sum += rules == CHY_READING_METONYMIC ? heads->reading_rules[0] : 0.0f;
+    return sum > 0.0f ? CHY_READING_METONYMIC : CHY_READING_LITERAL;
+}
+
 void chy_readings_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
@@ -189,14 +222,13 @@ void chy_readings_read(chy_casting *c) {
         }
         if (draft->says.kind != CHY_ENTITY_PLACE && draft->says.kind != CHY_ENTITY_COUNTRY)
             continue;
-        draft->reading = (uint8_t)read_place(c, draft);
-        /* Only capitals and seats stand for governments; other towns stay towns. */
+        draft->reading = is_reached(c, draft->head)
+                             ? CHY_READING_LITERAL
+                             : (uint8_t)read_learned(c, draft->head, read_place(c, draft));
+        /* Only capitals and seats stand for governments; another town that acts stays a town. */
         bool governs = draft->has_fact &&
                        (draft->fact.kind == CHY_FACT_CAPITAL || draft->fact.kind == CHY_FACT_SEAT);
-        if (draft->says.kind == CHY_ENTITY_PLACE && !governs) {
-            draft->reading = CHY_READING_LITERAL;
-            continue;
-        }
+        if (draft->says.kind == CHY_ENTITY_PLACE && !governs) continue;
         /* "Kremlin spokesman", "a source in the Casa Rosada": a seat before a role is who it
          * serves. */
         uint32_t head = c->words[draft->head].head;

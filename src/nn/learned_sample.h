@@ -124,6 +124,8 @@ static void sample_tensors(chy_sample *sample) {
     sample_matrix(sample, "relation.label", 4, SAMPLE_HIDDEN);
     sample_matrix(sample, "names.hidden", SAMPLE_HIDDEN, width);
     sample_matrix(sample, "names.label", 5, SAMPLE_HIDDEN);
+    sample_matrix(sample, "readings", 3, width);
+    sample_tensor(sample, "readings", ".rules", true, 1, 0);
 }
 
 /* Puts header and data together, after the header was changed or not. */

@@ -23,6 +23,7 @@ struct chy_syntax_model {
     size_t arc_width, relation_width, name_width;
     chy_linear tag, arc_dependent, arc_head, arc_bilinear;
     chy_linear relation_dependent, relation_head, relation_label, name_hidden, name_label;
+    chy_aspect_heads aspects;
 };
 
 struct chy_syntax_workspace {
@@ -49,6 +50,8 @@ typedef struct chy_reading_state {
     const chy_sentence *sentences;
     chy_arena *arena;
     float *vectors; /* or NULL */
+    float *aspects; /* or NULL */
+    size_t word_count;
     chy_error *err;
 } chy_reading_state;
 
@@ -154,7 +157,7 @@ static chy_status open_heads(const chy_learned *learned, chy_arena *arena, chy_s
                                             parts[i].columns, arena, parts[i].linear, err);
         if (status != CHY_OK) return status;
     }
-    return CHY_OK;
+    return chy_aspect_heads_open(learned, kernels, width, arena, &model->aspects, err);
 }
 
 chy_status chy_syntax_open(const chy_learned *learned, chy_isa isa, chy_arena *arena,
@@ -435,6 +438,25 @@ static void keep_vectors(const chy_reading_state *state) {
         memcpy(state->vectors + to * width,
                chy_batch_vectors(batch) + chy_batch_first_word(batch, member) * width,
                chy_batch_word_count(batch, member) * width * sizeof(float));
+        memcpy(state->vectors + (state->word_count + state->workspace->members[member]) * width,
+               chy_batch_vectors(batch) + (chy_batch_words(batch) + member) * width,
+               width * sizeof(float));
+    }
+}
+
+static void keep_aspects(const chy_reading_state *state) {
+    const chy_batch *batch = state->workspace->batch;
+    const chy_aspect_heads *heads = &state->model->aspects;
+    const chy_kernels *kernels = chy_encoder_kernels(state->model->encoder);
+    const chy_quantised *vectors = chy_batch_quantised(batch);
+    for (size_t member = 0; member < chy_batch_sentences(batch); member++) {
+        size_t number = state->workspace->members[member];
+        size_t word = state->sentences[number].first_word, root = state->word_count + number;
+        chy_aspect_rows(heads, kernels, vectors, chy_batch_first_word(batch, member),
+                        chy_batch_word_count(batch, member),
+                        state->aspects + word * heads->shape.stride);
+        chy_aspect_rows(heads, kernels, vectors, chy_batch_words(batch) + member, 1,
+                        state->aspects + root * heads->shape.stride);
     }
 }
 
@@ -443,6 +465,7 @@ static chy_status read_batch(const chy_reading_state *state) {
     chy_syntax_workspace *workspace = state->workspace;
     chy_batch_run(state->model->encoder, workspace->batch);
     if (state->vectors != NULL) keep_vectors(state);
+    if (state->aspects != NULL) keep_aspects(state);
     if (!read_tags(state)) return chy_fail_memory(state->err);
     read_heads(state);
     read_relations(state);
@@ -475,17 +498,24 @@ static chy_status add_sentence(const chy_reading_state *state, size_t number) {
 chy_status chy_syntax_read(const chy_syntax_model *model, chy_syntax_workspace *workspace,
                            chy_word *words, size_t word_count, const chy_sentence *sentences,
                            size_t sentence_count, chy_arena *arena, const float **vectors,
-                           chy_error *err) {
+                           chy_aspects *aspects, chy_error *err) {
     chy_reading_state state = {.model = model,
                                .workspace = workspace,
                                .words = words,
                                .sentences = sentences,
                                .arena = arena,
+                               .word_count = word_count,
                                .err = err};
     if (vectors != NULL) {
         size_t row = chy_syntax_width(model) * sizeof(float);
-        *vectors = state.vectors = chy_arena_alloc(arena, word_count, row);
+        *vectors = state.vectors = chy_arena_alloc(arena, word_count + sentence_count, row);
         if (state.vectors == NULL) return chy_fail_memory(err);
+    }
+    if (aspects != NULL) *aspects = model->aspects.shape;
+    if (aspects != NULL && aspects->stride > 0) {
+        aspects->values = state.aspects =
+            chy_arena_alloc(arena, word_count + sentence_count, aspects->stride * sizeof(float));
+        if (state.aspects == NULL) return chy_fail_memory(err);
     }
     chy_batch_clear(workspace->batch);
     for (size_t i = 0; i < sentence_count; i++) {

@@ -3,7 +3,7 @@
 #ifndef CHY_SYNTAX_SYNTAX_H
 #define CHY_SYNTAX_SYNTAX_H
 
-#include "nn/encoder.h"
+#include "syntax/aspects.h"
 
 /* Encoder and heads, bound to the learned file; immutable, shared by all threads. */
 typedef struct chy_syntax_model chy_syntax_model;
@@ -35,14 +35,17 @@ size_t chy_syntax_workspace_size(const chy_syntax_workspace *workspace);
  * fits, at least the first.
  *
  * xpos and feats point into the model, which must outlive the words; lemmas live in `arena` or are
- * the form itself. `vectors`: NULL, or receives [word_count, chy_syntax_width] floats in `arena`,
- * the vector of each word (zeros for a word in no sentence).
+ * the form itself. `vectors`: NULL, or receives [word_count + sentence_count, chy_syntax_width]
+ * floats in `arena`, the vector of each word (zeros for a word in no sentence), then that of each
+ * root. `aspects`: NULL, or receives the same rows' aspects, likewise in `arena`: at most 1.1 KB a
+ * row.
  *
  * CHY_ERROR_LIMIT: a sentence of more than 510 words; CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_syntax_read(const chy_syntax_model *model,
                                         chy_syntax_workspace *workspace, chy_word *words,
                                         size_t word_count, const chy_sentence *sentences,
                                         size_t sentence_count, chy_arena *arena,
-                                        const float **vectors, chy_error *err);
+                                        const float **vectors, chy_aspects *aspects,
+                                        chy_error *err);
 
 #endif

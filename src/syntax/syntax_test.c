@@ -1,6 +1,7 @@
 #include "syntax/mend.h"
 #include "syntax/syntax.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -167,7 +168,7 @@ static void labels_are_those_of_the_reference(void **state) {
         const float *vectors = NULL;
         assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words,
                                          text->word_count, text->sentences, text->sentence_count,
-                                         arena, &vectors, &err),
+                                         arena, &vectors, NULL, &err),
                          CHY_OK);
         check_promises(text);
         size_t elsewhere = 0;
@@ -211,6 +212,48 @@ static uint64_t hash_results(const chy_text_words *text, const float *vectors, s
     return hash;
 }
 
+/* A float tensor of the sample. */
+static const void *tensor_of(const chy_learned *learned, const char *name, chy_tensor_type type,
+                             size_t rows, size_t columns) {
+    const size_t shape[2] = {rows, columns};
+    const void *data = NULL;
+    assert_int_equal(chy_learned_tensor(learned, name, type, columns ? 2 : 1, shape, &data, NULL),
+                     CHY_OK);
+    return data;
+}
+
+/* The readings' aspects are the product of the vectors that docs/learned-file.md lays down, within
+ * what quantising the vectors may move. */
+static void check_aspects(const chy_text_words *text, const chy_sample *sample,
+                          const float *vectors, const chy_aspects *aspects) {
+    chy_arena *arena = chy_arena_new();
+    const chy_learned *learned;
+    assert_int_equal(chy_learned_open(sample->bytes, sample->size, arena, &learned, NULL), CHY_OK);
+    const int8_t *weight =
+        tensor_of(learned, "readings.weight", CHY_TENSOR_I8, CHY_READING_ROWS, SAMPLE_WIDTH);
+    const float *scale = tensor_of(learned, "readings.scale", CHY_TENSOR_F32, CHY_READING_ROWS, 0);
+    const float *bias = tensor_of(learned, "readings.bias", CHY_TENSOR_F32, CHY_READING_ROWS, 0);
+    assert_int_equal(aspects->count[CHY_ASPECT_READINGS], CHY_READING_ROWS);
+    float most = 0;
+    for (size_t row = 0; row < text->word_count + text->sentence_count; row++)
+        for (size_t r = 0; r < CHY_READING_ROWS; r++) {
+            float sum = 0, size = 0;
+            for (size_t c = 0; c < SAMPLE_WIDTH; c++) {
+                float part = vectors[row * SAMPLE_WIDTH + c] * (float)weight[r * SAMPLE_WIDTH + c];
+                sum += part;
+                size += fabsf(part);
+            }
+            bool empty = size == 0;
+            float got =
+                aspects->values[row * aspects->stride + aspects->offset[CHY_ASPECT_READINGS] + r];
+            float wanted = empty ? 0 : sum * scale[r] + bias[r];
+            assert_true(fabsf(got - wanted) <= 0.02f * size * fabsf(scale[r]) + 1e-6f);
+            most = fabsf(got) > most ? fabsf(got) : most;
+        }
+    assert_true(most > 0);
+    chy_arena_free(arena);
+}
+
 static void all_sets_give_the_same_bytes(void **state) {
     (void)state;
     chy_sample *sample = sample_new();
@@ -224,21 +267,27 @@ static void all_sets_give_the_same_bytes(void **state) {
         const size_t before = chy_syntax_workspace_size(opened.workspace);
         chy_arena *arena = chy_arena_new();
         const float *vectors = NULL;
+        chy_aspects aspects;
         assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words,
                                          text->word_count, text->sentences, text->sentence_count,
-                                         arena, &vectors, NULL),
+                                         arena, &vectors, &aspects, NULL),
                          CHY_OK);
         check_promises(text);
+        check_aspects(text, sample, vectors, &aspects);
         uint64_t hash = hash_results(text, vectors, chy_syntax_width(opened.model));
+        size_t rows = text->word_count + text->sentence_count;
+        hash ^= chy_hash(aspects.values, rows * aspects.stride * sizeof(float));
         if (set == 0) first = hash;
         assert_true(hash == first);
         /* sentence by sentence, the last first */
         for (size_t s = text->sentence_count; s-- > 0;)
             assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words,
                                              text->word_count, &text->sentences[s], 1, arena, NULL,
-                                             NULL),
+                                             NULL, NULL),
                              CHY_OK);
-        assert_true(hash_results(text, vectors, chy_syntax_width(opened.model)) == first);
+        hash = hash_results(text, vectors, chy_syntax_width(opened.model));
+        hash ^= chy_hash(aspects.values, rows * aspects.stride * sizeof(float));
+        assert_true(hash == first);
         assert_int_equal(chy_syntax_workspace_size(opened.workspace), before);
         chy_arena_free(arena);
         close_model(&opened);
@@ -259,13 +308,13 @@ static void long_sentences(void **state) {
     for (size_t i = 0; i < SAMPLE_POSITIONS - 2; i++)
         add_word(text, "a-b-c-d");
     assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words, text->word_count,
-                                     text->sentences, 1, arena, NULL, NULL),
+                                     text->sentences, 1, arena, NULL, NULL, NULL),
                      CHY_OK);
     check_promises(text);
     add_word(text, "a");
     chy_error err;
     assert_int_equal(chy_syntax_read(opened.model, opened.workspace, text->words, text->word_count,
-                                     text->sentences, 1, arena, NULL, &err),
+                                     text->sentences, 1, arena, NULL, NULL, &err),
                      CHY_ERROR_LIMIT);
     assert_string_equal(err.message, "sentence 1 has 23 words; at most 22 can be read");
     chy_arena_free(arena);
@@ -292,6 +341,7 @@ static void damage_is_named(void **state) {
         {"arc_width\\\": 16", "arc_width\\\": 17", "multiples of 16"},
         {"name_width", "nane_width", "name_width"},
         {"\"names.hidden.scale", "\"names.hidden.whale", "names.hidden.scale"},
+        {"\"readings.scale", "\"readings.whale", "readings.scale"},
     };
     for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
         chy_sample *sample = sample_new();
