@@ -405,6 +405,27 @@ static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint
     chy_clause_add_one(reader, draft, role, preposition, node, false);
 }
 
+/* "the Omani minister | received | her Thai guest": where the parser hung the words before an
+ * active verb on what stands after it, they are its subject. */
+static void find_lost_subject(chy_clause_reader *reader, uint32_t draft) {
+    chy_draft *d = &reader->drafts[draft];
+    uint32_t verb = d->main;
+    if (d->surface != CHY_ROLE_COUNT || verb == CHY_NONE || d->copular ||
+        reader->words[verb].deprel != CHY_DEPREL_ROOT || !chy_clause_verbal(&reader->words[verb])) {
+        return;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t before = reader->first_child[c];
+        bool nominal =
+            reader->words[c].deprel == CHY_DEPREL_OBJ || reader->words[c].deprel == CHY_DEPREL_OBL;
+        if (c > verb && nominal && before != CHY_NONE && before < verb &&
+            chy_clause_acts(reader, before)) {
+            add_surface(reader, draft, surface_role(reader, d, verb), before);
+            return;
+        }
+    }
+}
+
 void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft d = reader->drafts[draft];
     /* From the highest node down: of "began to hold talks", began, hold, talks. */
@@ -424,6 +445,7 @@ void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft) {
             }
         }
     }
+    find_lost_subject(reader, draft);
     if (d.copular) {
         add_copula_predicate(reader, draft, d.node);
     }

@@ -24,8 +24,26 @@ static bool mistaken_passive(const chy_clause_reader *reader, uint32_t verb) {
            (reader->words[verb].feat_bits & CHY_FEAT_PASSIVE) == 0;
 }
 
+/* "is committed to peace", "are determined to stay": a state of mind, done by nobody. */
+static bool state_participle(const chy_clause_reader *reader, uint32_t verb) {
+    const chy_verb_trait *trait = reader->trait[verb];
+    if (trait == NULL || (trait->traits & CHY_TRAIT_STATE) == 0 ||
+        !chy_clause_xpos_is(&reader->words[verb], "VBN") ||
+        has_child(reader, verb, CHY_DEPREL_OBL_AGENT)) {
+        return false;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t to = chy_clause_child(reader, c, CHY_DEPREL_CASE);
+        bool led = to != CHY_NONE && chy_clause_form_is(&reader->words[to], "to");
+        if (c > verb && (led || chy_clause_marked(reader, c, "to"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
-    if (mistaken_passive(reader, verb)) {
+    if (mistaken_passive(reader, verb) || state_participle(reader, verb)) {
         return false;
     }
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {

@@ -319,16 +319,56 @@ static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from)
     }
 }
 
+/* Whether the phrase of a bare noun says on what occasion the verb's subject did it; of a meeting
+ * also for which and out of which: "flew in for talks", "emerged from a session". */
+static bool stands_around(chy_clause_reader *reader, uint32_t draft) {
+    static const char *const during[] = {"in",     "during", "at",       "after",
+                                         "before", "on",     "following"};
+    static const char *const meeting[] = {"for", "from", "out_of"};
+    const chy_draft *d = &reader->drafts[draft];
+    const char *preposition = chy_clause_preposition(reader, d->top, CHY_DEPREL_CASE);
+    for (size_t i = 0; i < sizeof during / sizeof during[0]; i++) {
+        if (strcmp(preposition, during[i]) == 0) {
+            return true;
+        }
+    }
+    bool meets = (d->noun->noun_class & CHY_NOUN_MEET) != 0;
+    for (size_t i = 0; meets && i < sizeof meeting / sizeof meeting[0]; i++) {
+        if (strcmp(preposition, meeting[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "received the envoy for talks": the verb's object takes part as well. */
+static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
+    static const char *const lemmas[] = {"receive", "host", "welcome", "meet",
+                                         "join",    "see",  "greet"};
+    const chy_draft *d = &reader->drafts[draft];
+    for (size_t i = 0; i < sizeof lemmas / sizeof lemmas[0]; i++) {
+        if (chy_clause_lemma_is(&reader->words[d->clause.word], lemmas[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
 static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
     uint32_t head = reader->words[d->top].head;
     uint32_t from = head == CHY_NONE ? CHY_NONE : reader->verbal[head];
+    uint8_t rel = reader->words[d->top].deprel;
+    if (head != CHY_NONE && from == CHY_NONE && rel == CHY_DEPREL_NMOD &&
+        reader->words[head].deprel == CHY_DEPREL_OBJ && chy_clause_acts(reader, head)) {
+        from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
+        rel = CHY_DEPREL_OBL;
+    }
     if (from == CHY_NONE || from == draft || chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
         return;
     }
     const chy_draft *above = &reader->drafts[from];
-    uint8_t rel = reader->words[d->top].deprel;
     take_agent(reader, draft, from);
     if (chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
         return;
@@ -337,14 +377,11 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     if (controls && (rel == CHY_DEPREL_OBJ || rel == CHY_DEPREL_NSUBJ_PASS)) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
     } else if (rel == CHY_DEPREL_OBL &&
-               (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0) {
-        static const char *const during[] = {"in",     "during", "at",       "after",
-                                             "before", "on",     "following"};
-        const char *preposition = chy_clause_preposition(reader, d->top, CHY_DEPREL_CASE);
-        for (size_t i = 0; i < sizeof during / sizeof during[0]; i++) {
-            if (strcmp(preposition, during[i]) == 0) {
-                chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
-            }
+               (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
+               stands_around(reader, draft)) {
+        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
+        if ((d->noun->noun_class & CHY_NOUN_MEET) != 0 && brings_together(reader, from)) {
+            chy_clause_copy(reader, from, CHY_ROLE_OBJECT, draft, CHY_ROLE_SUBJECT);
         }
     }
 }

@@ -175,6 +175,36 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
     }
 }
 
+/* "a discussion on prices with the emir": the parser may hang who is met on what it was about. */
+static void lift_from_topic(chy_clause_reader *reader, uint32_t draft) {
+    static const char *const topical[] = {"on", "about", "over", "regarding", "concerning"};
+    uint32_t a = reader->drafts[draft].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        bool topic = false;
+        for (size_t i = 0; i < sizeof topical / sizeof topical[0]; i++) {
+            topic = topic || strcmp(argument.preposition, topical[i]) == 0;
+        }
+        if (!topic || argument.role != CHY_ROLE_OBLIQUE || argument.inherited) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
+             c = reader->next_sibling[c]) {
+            const char *preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                          ? chy_clause_preposition(reader, c, CHY_DEPREL_CASE)
+                                          : "";
+            if (!chy_clause_acts(reader, c)) {
+                continue;
+            }
+            if (strcmp(preposition, "with") == 0) {
+                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "with", c, true);
+            } else if (strcmp(preposition, "between") == 0) {
+                chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
+            }
+        }
+    }
+}
+
 void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     bool container = noun != reader->drafts[draft].node;
     for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -215,4 +245,7 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
         }
     }
     lift_from_object(reader, draft);
+    if ((reader->drafts[draft].noun->noun_class & CHY_NOUN_MEET) != 0) {
+        lift_from_topic(reader, draft);
+    }
 }

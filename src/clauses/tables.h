@@ -62,7 +62,8 @@ enum {
     CHY_TRAIT_NOUN_CONTROL = 1 << 9, /* its subject does its nominal object: "announced a visit" */
     CHY_TRAIT_LINKING = 1 << 10,     /* is one clause with its adjective: "remains critical of" */
     CHY_TRAIT_INFINITIVE = 1 << 11,  /* an infinitive beside it is its complement, not a purpose */
-    CHY_TRAIT_REPORT = 1 << 12       /* "would" below its past is a future: "said it would" */
+    CHY_TRAIT_REPORT = 1 << 12,      /* "would" below its past is a future: "said it would" */
+    CHY_TRAIT_STATE = 1 << 13        /* its participle with "to" is an adjective: "committed to" */
 };
 
 typedef struct chy_verb_trait {

@@ -72,7 +72,7 @@ static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_top
 /* "the talks covered migration", "the call focused on trade" */
 static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
                             uint32_t *count) {
-    static const char *const leading[] = {"on", "upon", "around", "with", "about", NULL};
+    static const char *const leading[] = {"on", "upon", "around", "with", "about", "to", NULL};
     const chy_clause *clauses = view->clauses->clauses;
     const chy_clause *clause = &clauses[telling->clause];
     if (clause->kind != CHY_CLAUSE_NOUN || clause->parent >= view->clauses->clause_count) return;
@@ -81,13 +81,15 @@ static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topi
     bool subject = false;
     for (uint32_t i = 0; i < above->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
-        subject = subject || (argument->role == CHY_ROLE_SUBJECT &&
+        subject = subject || ((argument->role == CHY_ROLE_SUBJECT ||
+                               (above->passive && argument->role == CHY_ROLE_OBJECT)) &&
                               chy_view_argument_clause(view, argument) == telling->clause);
     }
     for (uint32_t i = 0; subject && i < above->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
         if (argument->word < view->input->word_count &&
-            (argument->role == CHY_ROLE_OBJECT || chy_has_preposition(argument, leading))) {
+            (argument->role == CHY_ROLE_OBJECT || chy_has_preposition(argument, leading)) &&
+            chy_view_argument_clause(view, argument) != telling->clause) {
             add_topic(view, telling, argument->word, topics, count);
         }
     }

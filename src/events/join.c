@@ -229,9 +229,22 @@ static bool is_visit(uint8_t type, uint32_t modes) {
     return type == CHY_CONSULT && (modes & 1u) != 0;
 }
 
+/* "received the envoy for talks": the talks are what was come for. */
+static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
+                        const chy_gathered *event, const chy_telling *telling) {
+    uint32_t visit = tellings->items[event->first_telling].clause;
+    return is_visit(event->type, event->modes) && telling->type == CHY_CONSULT &&
+           view->clauses->clauses[telling->clause].parent == visit &&
+           view->clauses->clauses[telling->clause].link == CHY_LINK_ARGUMENT &&
+           event->status == telling->status && telling->actors.count > 1 &&
+           covered(view, &telling->actors, &event->actors, &event->recipients) &&
+           covered(view, &telling->recipients, &event->actors, &event->recipients);
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
     if (event->type != telling->type || event->status != telling->status) return false;
+    if (is_on_visit(view, tellings, event, telling)) return true;
     if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
         return false;
     }

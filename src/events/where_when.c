@@ -1,6 +1,8 @@
 /* Where and when an event was. */
 #include "events/telling.h"
 
+#include "events/plover.h"
+
 #include <string.h>
 
 #define MOST 32u
@@ -73,6 +75,65 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     }
 }
 
+static bool is_report(const chy_view *view, uint32_t clause) {
+    return chy_view_lemma_in(view, view->clauses->clauses[clause].lemma,
+                             &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
+}
+
+/* Whether an argument says what the event was about, not where or with whom. */
+static bool is_content(const chy_telling *telling, const chy_argument *argument) {
+    static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
+    const chy_positions *topic = &telling->rule->body.topic;
+    if (chy_plover_quad(telling->type) == 4 || argument->inherited) return false;
+    if (argument->role == CHY_ROLE_COMPLEMENT) return true;
+    if (chy_has_preposition(argument, topical)) return true;
+    for (uint32_t p = 0; p < topic->count; p++) {
+        const chy_position *at = &topic->items[p];
+        if (at->kind == CHY_AT_ROLE && at->role == CHY_ROLE_OBJECT &&
+            argument->role == CHY_ROLE_OBJECT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const chy_argument *argument_at(const chy_view *view, const chy_clause *clause,
+                                       uint32_t word) {
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->word == word) return argument;
+    }
+    return NULL;
+}
+
+/* Whether a place belongs to something else than the event: to what was talked about ("discussed
+ * the war in Yemen"), or to who tells of it ("officials in Lima said"). A town that follows what is
+ * no event of its own is the event's all the same: "discussed the border in Lima". */
+static bool is_of_another(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_word *words = view->input->words;
+    uint32_t place = place_at(view, word);
+    bool town = place != CHY_NONE && view->mentions->entities[place].kind == CHY_ENTITY_PLACE;
+    uint32_t at = word;
+    uint32_t below = word;
+    for (uint32_t steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (at == clause->word || at == clause->verb) return false;
+        const chy_argument *argument = argument_at(view, clause, at);
+        if (argument != NULL && is_content(telling, argument)) {
+            bool plain = argument->role != CHY_ROLE_COMPLEMENT &&
+                         chy_view_argument_clause(view, argument) == CHY_NONE &&
+                         words[word].head == at;
+            return !(town && plain && at != word);
+        }
+        uint32_t of = view->clauses->clause_of_word[at];
+        bool says = of != CHY_NONE && of != telling->clause && is_report(view, of);
+        if (says) return at != word && words[below].deprel != CHY_DEPREL_CCOMP;
+        below = at;
+        at = words[at].head;
+    }
+    return false;
+}
+
 static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -87,7 +148,8 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     }
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->word < view->input->word_count && chy_has_preposition(argument, locatives)) {
+        if (argument->word < view->input->word_count && chy_has_preposition(argument, locatives) &&
+            !is_of_another(view, telling, argument->word)) {
             take_phrase_places(view, argument->word, &place);
         }
     }
@@ -104,6 +166,7 @@ static uint32_t sentence_place(const chy_view *view, const chy_telling *telling)
         uint32_t word = sentence->first_word + i;
         uint32_t found = place_at(view, word);
         if (found == CHY_NONE || !is_located(view, word)) continue;
+        if (is_of_another(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {
             distance += CHY_LIMIT_SENTENCE_WORDS;
@@ -294,7 +357,12 @@ static bool is_led_away(const chy_view *view, const chy_time *time) {
     return false;
 }
 
-/* "the talks lasted two hours", "they spent an hour in talks" */
+/* "after three days of talks" */
+static bool is_measure(const chy_view *view, uint32_t length, uint32_t noun) {
+    return view->input->words[noun].head == length && is_led_by(view, noun, "of");
+}
+
+/* "the talks lasted two hours", "they spent an hour in talks", "talks on fish, which lasted ..." */
 static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
     const chy_clause *above = &view->clauses->clauses[of];
     if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_LASTING])) {
@@ -304,7 +372,8 @@ static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
         const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
         if (chy_view_argument_clause(view, argument) == clause) return true;
     }
-    return view->clauses->clauses[clause].parent == of;
+    return view->clauses->clauses[clause].parent == of ||
+           (above->link == CHY_LINK_RELATIVE && above->parent == clause);
 }
 
 /* "held talks, the duration of which was two hours" */
@@ -332,9 +401,11 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
         if (time->type != CHY_TIME_DURATION || time->value == NULL) continue;
-        uint32_t of = chy_view_clause_above(view, time_head(view, time));
-        if (of == CHY_NONE || is_led_away(view, time)) continue;
-        if (of == telling->clause || lasts_it(view, of, telling->clause) ||
+        uint32_t head = time_head(view, time);
+        uint32_t of = chy_view_clause_above(view, head);
+        bool measure = is_measure(view, head, clause->word);
+        if (!measure && (of == CHY_NONE || is_led_away(view, time))) continue;
+        if (measure || of == telling->clause || lasts_it(view, of, telling->clause) ||
             is_its_length(view, telling, time)) {
             telling->duration = time->value;
             return;
