@@ -39,6 +39,17 @@ static const char *iso_date(const chy_casting *c, int32_t date) {
     return copy_text(c, text);
 }
 
+static bool ends_with(const char *text, const char *end) {
+    size_t size = strlen(text), length = strlen(end);
+    return size >= length && strcmp(text + size - length, end) == 0;
+}
+
+/* A role that says by itself that its holder stands in for another. */
+static bool is_acting(const char *role) {
+    return strncmp(role, "acting ", 7) == 0 || strncmp(role, "caretaker ", 10) == 0 ||
+           strncmp(role, "interim ", 8) == 0;
+}
+
 static const char *role_phrase(const chy_casting *c, const chy_profile *is) {
     char text[160];
     const char *before = is->flags & CHY_SAYS_FORMER          ? "former "
@@ -47,7 +58,10 @@ static const char *role_phrase(const chy_casting *c, const chy_profile *is) {
                                                               : "";
     const char *after = is->flags & CHY_SAYS_DESIGNATE ? "-designate" : "";
     /* A row may have the word in its own name: "acting president". */
-    if (strncmp(is->role, before, strlen(before)) == 0) before = "";
+    if (strncmp(is->role, before, strlen(before)) == 0 ||
+        (is->flags & CHY_SAYS_ACTING && is_acting(is->role)))
+        before = "";
+    if (ends_with(is->role, "-designate") || ends_with(is->role, "-elect")) after = "";
     if (!is->role[0] ||
         snprintf(text, sizeof text, "%s%s%s", before, is->role, after) >= (int)sizeof text)
         return copy_text(c, is->role);

@@ -104,6 +104,7 @@ typedef struct chy_casting {
     chy_date reference;
     int32_t reference_number; /* yyyymmdd, 0 unknown */
     chy_slice *forms;         /* [word_count] */
+    chy_slice *bare_forms;    /* [word_count] as looked up: "minister" of "ex-minister" */
     bool *space_after;        /* [word_count] */
     uint32_t *match_length, *match_first,
         *match_rows;          /* [word_count] the lexicon's longest match */
@@ -127,7 +128,8 @@ typedef struct chy_casting {
     (CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_CAPITAL) |           \
      CHY_ROW(CHY_FACT_SEAT) | CHY_ROW(CHY_FACT_ORGANISATION) | CHY_ROW(CHY_FACT_ARMED_GROUP) |     \
      CHY_ROW(CHY_FACT_GROUP) | CHY_ROW(CHY_FACT_PERSON) | CHY_ROW(CHY_FACT_PLACE))
-#define CHY_ROWS_ROLES (CHY_ROW(CHY_FACT_ROLE) | CHY_ROW(CHY_FACT_ORG_NOUN))
+#define CHY_ROWS_BODIES (CHY_ROW(CHY_FACT_ORGANISATION) | CHY_ROW(CHY_FACT_ARMED_GROUP))
+#define CHY_ROWS_ROLES  (CHY_ROW(CHY_FACT_ROLE) | CHY_ROW(CHY_FACT_ORG_NOUN))
 
 /* lookup.c: the lexicon at each word. */
 CHY_MUST_USE chy_status chy_lookup_prepare(chy_casting *c);
@@ -138,6 +140,10 @@ uint32_t chy_lookup(const chy_casting *c, uint32_t at, uint32_t end, uint32_t ki
 /* The best row of exactly words[first, end). */
 bool chy_lookup_exact(const chy_casting *c, uint32_t first, uint32_t end, uint32_t kinds,
                       chy_fact *fact);
+
+/* bodies.c: names that several bodies share ("the Foreign Office", "RSF") are settled by the
+ * countries that the report names. After chy_draft_names. */
+void chy_settle_bodies(chy_casting *c);
 
 /* names.c, roles.c: drafts of mentions. Each appends to c->drafts. */
 CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);

@@ -3,9 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* How many mentions on a body's short name is looked for. */
-#define SETTLE_WINDOW 200
-
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind) {
     void *items = c->drafts;
     if (!chy_arena_room(c->scratch, &items, sizeof(chy_draft), c->draft_count, &c->draft_capacity))
@@ -308,6 +305,19 @@ static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uin
     return first + length <= end || kind_of_tag(type) == CHY_ENTITY_PERSON;
 }
 
+/* The best row at a word. What the tagger takes for a body is not looked for among towns ("Hamas"
+ * is one of Hamm's names), if it is one of the bodies. */
+static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, uint8_t type,
+                            chy_fact *fact) {
+    uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, fact);
+    bool body = type != CHY_NAME_O && kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
+    chy_fact other;
+    if (body && length > 0 && fact->kind == CHY_FACT_PLACE &&
+        chy_lookup_exact(c, at, at + length, CHY_ROWS_BODIES, &other))
+        *fact = other;
+    return length;
+}
+
 /* The name at a word from tagger and lexicon together. `*end` is the word after it. */
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
@@ -326,7 +336,7 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
         tagged--;
     *end = tagged > at ? tagged : at + 1;
     chy_fact fact;
-    uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, &fact);
+    uint32_t length = lookup_name(c, at, limit, type, &fact);
     if (length > 0 && fact.part) length = 0;
     if (tagged > at && !worth_a_name(c, at, tagged, type)) return CHY_OK;
     bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
@@ -401,31 +411,6 @@ static chy_status settle_surnames(chy_casting *c) {
     return CHY_OK;
 }
 
-/* "The Pakistani Foreign Office", then "the Foreign Office": the same one, though the table knows
- * another country's best by that name. */
-static void settle_bodies(chy_casting *c) {
-    for (uint32_t i = 0; i + 1 < c->draft_count; i++) {
-        const chy_draft *full = &c->drafts[i], *nation = &c->drafts[i + 1];
-        if (!nation->nested || nation->first != full->first || nation->end >= full->end ||
-            full->has_fact || full->says.kind != CHY_ENTITY_ORGANISATION)
-            continue;
-        uint32_t core = nation->end, length = full->end - core;
-        uint32_t limit = i + SETTLE_WINDOW < c->draft_count ? i + SETTLE_WINDOW : c->draft_count;
-        for (uint32_t k = i + 2; k < limit; k++) {
-            chy_draft *other = &c->drafts[k];
-            bool same = other->kind == CHY_MENTION_NAME && other->has_fact &&
-                        other->fact.kind == CHY_FACT_ORGANISATION &&
-                        other->end - other->first == length;
-            for (uint32_t w = 0; same && w < length; w++)
-                same = chy_slice_equal(c->forms[core + w], c->forms[other->first + w]);
-            if (same) {
-                other->has_fact = false;
-                other->says.country = nation->says.country;
-            }
-        }
-    }
-}
-
 chy_status chy_draft_names(chy_casting *c) {
     for (uint32_t s = 0; s < c->in->sentence_count; s++) {
         uint32_t first = c->in->sentences[s].first_word;
@@ -442,6 +427,6 @@ chy_status chy_draft_names(chy_casting *c) {
             at = end;
         }
     }
-    settle_bodies(c);
+    chy_settle_bodies(c);
     return settle_surnames(c);
 }

@@ -14,6 +14,7 @@
 typedef struct gathered {
     const char *country;
     uint32_t sectors;
+    uint32_t employer; /* of the bodies and bands named: "Red Cross | workers" */
     bool mixed;        /* two countries stand before the noun */
     bool country_near; /* from before the noun or its of-phrase, not from where it happens to be */
 } gathered;
@@ -28,6 +29,8 @@ static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
         sum->country_near = near;
     }
     if (near && !person) sum->sectors |= says->sectors;
+    bool body = says->kind == CHY_ENTITY_ORGANISATION || says->kind == CHY_ENTITY_ARMED_GROUP;
+    if (near && body && draft->kind == CHY_MENTION_NAME) sum->employer |= says->sectors;
     if (near && draft->has_fact && draft->fact.kind == CHY_FACT_SEAT)
         sum->sectors |= draft->fact.sectors ? draft->fact.sectors : SECTOR(GOV);
 }
@@ -68,11 +71,11 @@ static int preposition_weight(const char *preposition, bool envoy) {
     return 0;
 }
 
-static void gather_after(const chy_casting *c, const chy_draft *draft, gathered *sum) {
+static void gather_after(const chy_casting *c, const chy_draft *draft, uint32_t head,
+                         gathered *sum) {
     static const char *const envoys[] = {"ambassador", "consul", "diplomat", "envoy", "negotiator"};
     bool envoy = chy_is_one_of(c->words[draft->head].lemma, envoys, CHY_COUNT_OF(envoys));
-    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
-         w = c->tree.next_sibling[w]) {
+    for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
         if (w < draft->head || c->words[w].deprel != CHY_DEPREL_NMOD) continue;
         int weight = preposition_weight(chy_tree_case(&c->tree, w), envoy);
         uint32_t inner = c->name_of_word[w] != CHY_NONE ? c->name_of_word[w] : c->draft_of_head[w];
@@ -85,6 +88,31 @@ static void gather_after(const chy_casting *c, const chy_draft *draft, gathered 
                                         strcmp(c->drafts[second].says.country, sum->country) != 0);
         }
     }
+}
+
+/* The word behind a hyphen in "prime minister-designate of Peru", which the parser may take for the
+ * noun that the phrase hangs from; else CHY_NONE. */
+static uint32_t behind_hyphen(const chy_casting *c, const chy_draft *draft) {
+    uint32_t next = draft->head + 2;
+    bool apposed = next < c->word_count && c->words[next].head == draft->head &&
+                   strcmp(c->words[next - 1].form, "-") == 0;
+    return apposed ? next : CHY_NONE;
+}
+
+/* "Fought insurgents in Mozambique": the parser may hang the place from the verb, but bands and
+ * the people of a place are where they are told to be. */
+static const char *place_behind(const chy_casting *c, const chy_draft *draft) {
+    uint32_t local = SECTOR(REB) | SECTOR(CRM) | SECTOR(CVL) | SECTOR(UAF) | SECTOR(PRM);
+    uint32_t next = draft->head + 1;
+    if (!(draft->says.sectors & local) || next + 1 >= c->word_count ||
+        c->words[next].sentence != c->words[draft->head].sentence ||
+        strcmp(c->words[next].form, "in") != 0)
+        return "";
+    uint32_t name = c->name_of_word[next + 1];
+    if (name == CHY_NONE || c->words[next].head != c->drafts[name].head) return "";
+    uint8_t kind = c->drafts[name].says.kind;
+    bool place = kind == CHY_ENTITY_COUNTRY || kind == CHY_ENTITY_PLACE;
+    return place ? c->drafts[name].says.country : "";
 }
 
 static const struct {
@@ -162,6 +190,15 @@ static bool holds_office(const chy_profile *says) {
            chy_is_one_of(says->role_class, roles, CHY_COUNT_OF(roles));
 }
 
+/* Roles that say only that one belongs to a body, which then says the sector: "Red Cross workers",
+ * "Hezbollah fighters". */
+static bool belongs(const chy_profile *says) {
+    static const char *const roles[] = {"agent",   "employee",  "executive", "fighter",
+                                        "member",  "officer",   "operative", "staff",
+                                        "staffer", "volunteer", "worker"};
+    return chy_is_one_of(says->role, roles, CHY_COUNT_OF(roles));
+}
+
 /* "The Okello administration": the country of its leader. */
 static const char *leader_before(const chy_casting *c, const chy_draft *draft) {
     for (uint32_t w = draft->first; w < draft->head; w++) {
@@ -195,7 +232,10 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         first = c->tree.left[name];
     first = with_name_before(c, draft, first);
     gather_before(c, first, draft->head, &sum);
-    gather_after(c, draft, &sum);
+    gather_after(c, draft, draft->head, &sum);
+    uint32_t designate = behind_hyphen(c, draft);
+    if (designate != CHY_NONE) gather_after(c, draft, designate, &sum);
+    if (!sum.country[0]) sum.country = place_behind(c, draft);
     static const char *const teams[] = {"administration", "cabinet", "government", "presidency"};
     if (!sum.country[0] && chy_is_one_of(c->words[draft->head].lemma, teams, CHY_COUNT_OF(teams)))
         sum.country = leader_before(c, draft);
@@ -206,7 +246,9 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->flags |= CHY_SAYS_MIXED;
     }
     if (place) return;
-    if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
+    if (sum.employer && belongs(says)) {
+        says->sectors = sum.employer;
+    } else if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
             says->sectors = sum.sectors;
         else if (says->sectors == 0 && says->country[0] && holds_office(says) &&
@@ -249,7 +291,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     gather_noun(c, draft, &sum);
     uint32_t left = c->tree.left[draft->head];
     if (left < draft->first) gather_before(c, left, draft->first, &sum);
-    gather_after(c, draft, &sum);
+    gather_after(c, draft, draft->head, &sum);
     if (!says->country[0]) says->country = sum.country;
     if (says->sectors == 0) says->sectors = sum.sectors;
 }

@@ -101,9 +101,11 @@ static void measure(const chy_tree *tree, uint32_t *inner_left, uint32_t *inner_
         const chy_word *child = &tree->words[children[i]];
         if (child->deprel == CHY_DEPREL_PUNCT) continue;
         if (leaves_inner_phrase(child)) break;
-        /* An adverb next to the noun is the clause's: "later the minister"; within, the phrase's.
-         */
-        outer = outer && !leaves_phrase(child) && child->deprel != CHY_DEPREL_ADVMOD;
+        /* An adverb next to the noun is the clause's: "later the minister"; behind an article or a
+         * possessor the phrase's: "the then minister". */
+        uint8_t opens = i > 0 ? tree->words[children[i - 1]].deprel : CHY_DEPREL_ROOT;
+        bool within = opens == CHY_DEPREL_DET || opens == CHY_DEPREL_NMOD_POSS;
+        outer = outer && !leaves_phrase(child) && (child->deprel != CHY_DEPREL_ADVMOD || within);
         if (inner_left[children[i]] < inner_left[word]) inner_left[word] = inner_left[children[i]];
         if (outer) tree->left[word] = inner_left[word];
     }

@@ -1,0 +1,78 @@
+#include "mentions/cast.h"
+
+#include <string.h>
+
+/* How many mentions on a body's short name is looked for. */
+#define SETTLE_WINDOW 200
+
+/* "The Pakistani Foreign Office", then "the Foreign Office": the same one, though the table knows
+ * another country's best by that name. */
+static void settle_repeated(const chy_casting *c) {
+    for (uint32_t i = 0; i + 1 < c->draft_count; i++) {
+        const chy_draft *full = &c->drafts[i], *nation = &c->drafts[i + 1];
+        if (!nation->nested || nation->first != full->first || nation->end >= full->end ||
+            full->has_fact || full->says.kind != CHY_ENTITY_ORGANISATION)
+            continue;
+        uint32_t core = nation->end, length = full->end - core;
+        uint32_t limit = i + SETTLE_WINDOW < c->draft_count ? i + SETTLE_WINDOW : c->draft_count;
+        for (uint32_t k = i + 2; k < limit; k++) {
+            chy_draft *other = &c->drafts[k];
+            bool same = other->kind == CHY_MENTION_NAME && other->has_fact &&
+                        other->fact.kind == CHY_FACT_ORGANISATION &&
+                        other->end - other->first == length;
+            for (uint32_t w = 0; same && w < length; w++)
+                same = chy_slice_equal(c->forms[core + w], c->forms[other->first + w]);
+            if (same) {
+                other->has_fact = false;
+                other->says.country = nation->says.country;
+            }
+        }
+    }
+}
+
+static bool is_body(const chy_fact *fact) {
+    return (CHY_ROWS_BODIES & CHY_ROW(fact->kind)) && !fact->part;
+}
+
+/* How many names other than bodies speak of a country. */
+static uint32_t names_of(const chy_casting *c, const char *country) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; *country && i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        bool body = draft->has_fact && is_body(&draft->fact);
+        count += !body && strcmp(draft->says.country, country) == 0;
+    }
+    return count;
+}
+
+/* "RSF" in a report about Sudan is its Rapid Support Forces: of the bodies of one name the one
+ * whose country the report names most often; the table's first where it names none. */
+static void settle_namesake(const chy_casting *c, chy_draft *draft) {
+    uint32_t at = draft->first, most = names_of(c, draft->fact.country);
+    for (uint32_t i = 0; i < c->match_rows[at]; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, c->match_first[at] + i, &fact);
+        bool written =
+            !chy_all_capitals(fact.surface) || strcmp(fact.surface, c->words[at].form) == 0;
+        if (!is_body(&fact) || !written || strcmp(fact.country, draft->fact.country) == 0) continue;
+        uint32_t count = names_of(c, fact.country);
+        if (count <= most) continue;
+        most = count;
+        draft->fact = fact;
+        draft->says.country = fact.country;
+        draft->says.sectors = fact.sectors;
+        draft->says.role_class = fact.role;
+        draft->says.kind = (uint8_t)(fact.kind == CHY_FACT_ARMED_GROUP ? CHY_ENTITY_ARMED_GROUP
+                                                                       : CHY_ENTITY_ORGANISATION);
+    }
+}
+
+void chy_settle_bodies(chy_casting *c) {
+    settle_repeated(c);
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        chy_draft *draft = &c->drafts[i];
+        if (draft->has_fact && is_body(&draft->fact) && c->match_rows[draft->first] > 1 &&
+            draft->end - draft->first == c->match_length[draft->first])
+            settle_namesake(c, draft);
+    }
+}
