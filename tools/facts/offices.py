@@ -141,6 +141,8 @@ def sectors_of(kind, label):
         return "OPP"
     if kind == "defence_minister" and re.search(r"chief|head of", label, re.I):
         return "MIL"
+    if kind == "intelligence_security" and re.search(r"security (advis|council)", label, re.I):
+        return "GOV"
     return CLASSES[kind][1]
 
 
