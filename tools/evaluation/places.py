@@ -1,0 +1,82 @@
+"""The figures of places, for tools/evaluate: GeoVirus, whose names of places have the coordinates of Wikipedia.
+
+Recognition: the same characters; nationalities are no places. A place counts as right within 161 km (a hundred miles) of
+the marked point. Since the middle of a large country is a matter of convention, a second figure takes the right country
+as right wherever its middle is put.
+"""
+import csv
+import json
+import math
+import pathlib
+from xml.etree import ElementTree
+
+from evaluation.command import chancery
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def table_forms(table, columns):
+    """{form: name} of the forms that stand in some columns of a table of facts."""
+    with open(ROOT / "facts" / f"{table}.tsv", encoding="utf-8") as file:
+        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t",
+                              quoting=csv.QUOTE_NONE)
+        return {form: row["name"] for row in rows for column in columns for form in row[column].split("|") if form}
+
+
+def kilometres(a, b):
+    (lat1, lon1), (lat2, lon2) = (map(math.radians, point) for point in (a, b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def place_names(record, text, nationalities):
+    """{span: (place or None, is it a country's)} of the names of places in a record: no nationalities."""
+    found = {}
+    for entity in record["entities"]:
+        for mention in entity["mentions"]:
+            span = mention["start"], mention["end"]
+            named = mention["kind"] == "name" and (mention.get("reading") or entity["kind"] in ("country", "place"))
+            if named and text[span[0]:span[1]] not in nationalities:
+                found[span] = entity["place"], entity["kind"] == "country"
+    return found
+
+
+def places(build, data):
+    """GeoVirus: are the names of places found, and is the right place meant?"""
+    articles = []
+    for article in ElementTree.parse(data / "place" / "GeoVirus.xml").getroot().iter("article"):
+        gold = {}
+        for loc in article.iter("location"):  # its offsets count from one
+            span = int(loc.findtext("start")) - 1, int(loc.findtext("end")) - 1
+            page = loc.findtext("page").rsplit("/", 1)[-1].replace("_", " ")
+            gold[span] = (float(loc.findtext("lat")), float(loc.findtext("lon"))), page
+        articles.append((article.findtext("text"), gold))
+    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, (text, _) in enumerate(articles))
+    records = chancery(build, "code", "--from", "jsonl", "--to", "jsonl", stdin=lines)
+    countries = table_forms("countries", ["name", "aliases"])
+    nationalities = table_forms("demonyms", ["name", "plural", "adjective", "aliases"]).keys() - countries.keys()
+    hit = found = nowhere = same_country = 0  # same_country: the right one, though its middle is put elsewhere
+    errors = []
+    for record in map(json.loads, records.splitlines()):
+        text, gold = articles[int(record["report"]["id"])]
+        ours = place_names(record, text, nationalities)
+        found += len(ours)
+        for span in ours.keys() & gold.keys():
+            place, country = ours[span]
+            point, page = gold[span]
+            hit += 1
+            if not place or place["latitude"] is None:
+                nowhere += 1
+                continue
+            errors.append(kilometres((place["latitude"], place["longitude"]), point))
+            same = country and countries.get(page.removesuffix(" (country)")) == place["name"]
+            same_country += same and errors[-1] > 161
+    total = sum(len(gold) for _, gold in articles)
+    near = sum(error <= 161 for error in errors)
+    errors.sort()
+    print(f"GeoVirus: recognition precision {100 * hit / found:.1f} recall {100 * hit / total:.1f}"
+          f" F1 {200 * hit / (found + total):.2f} of {total} names")
+    print(f"GeoVirus: within 161 km {100 * near / hit:.1f} % of {hit} found ({nowhere} without a point);"
+          f" with the middle of a country wherever it is put {100 * (near + same_country) / hit:.1f} %;"
+          f" error of those with a point: mean {sum(errors) / len(errors):.0f} km, median"
+          f" {errors[len(errors) // 2]:.0f} km")
