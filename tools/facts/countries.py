@@ -78,12 +78,19 @@ def curated_names():
     return dict(line.split("\t") for line in lines[1:])
 
 
+def curated_points():
+    """Points that go before those of mledoze/countries, from country_points.tsv."""
+    path = tables.ROOT / "tools" / "facts" / "country_points.tsv"
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {code: point for code, *point in (line.split("\t") for line in lines[1:])}
+
+
 def latin(name):
     return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x2030 for c in name)
 
 
 def country_rows(countries, identifiers):
-    curated = curated_names()
+    curated, points = curated_names(), curated_points()
     rows = []
     for country in countries:
         code = country["cca3"]
@@ -95,7 +102,7 @@ def country_rows(countries, identifiers):
         # Single words among the alternative spellings are codes or common words in some language.
         spellings = [s for s in country["altSpellings"] if " " in s and latin(s)]
         names = [country["name"]["official"]] + curated.get(state if code == "UNK" else code, "").split("|")
-        latitude, longitude = (country["latlng"] + ["", ""])[:2]
+        latitude, longitude = points.get(code) or (country["latlng"] + ["", ""])[:2]
         wikidata, geonames = identifiers.get("XKX" if code == "UNK" else code, ("", ""))
         rows.append([common, tables.forms(names + spellings, common), state, GOVERNMENT,
                      "dependency" if dependency else "state", latitude, longitude, wikidata, geonames])

@@ -401,6 +401,8 @@ def taken_words():
         lines = (tables.FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
         for line in lines:
             cells = line.split("\t")
+            if table == "places" and int(cells[8]) < 15000:
+                continue  # a village does not take a surname from a minister
             result.add(tables_key(cells[0]))
             if table != "given_names":
                 result.update(tables_key(alias) for alias in cells[1].split("|"))

