@@ -87,13 +87,32 @@ static bool plural_clause(const chy_clause_reader *reader, uint32_t noun) {
     return false;
 }
 
+/* "freed two soldiers and Chad | released": a finite verb right behind a last conjunct, with no
+ * subject of its own, has it as its subject, whatever the parser says. */
+static bool is_stolen(const chy_clause_reader *reader, uint32_t conjunct) {
+    uint32_t verb = conjunct + 1;
+    if (verb >= reader->word_count || reader->words[conjunct].deprel != CHY_DEPREL_CONJ ||
+        !chy_clause_verbal(&reader->words[verb]) ||
+        chy_clause_child(reader, conjunct, CHY_DEPREL_CC) == CHY_NONE ||
+        reader->words[verb].sentence != reader->words[conjunct].sentence) {
+        return false;
+    }
+    const chy_word *of = &reader->words[verb];
+    bool finite = chy_clause_xpos_is(of, "VBD") || chy_clause_xpos_is(of, "VBZ");
+    bool apart = of->deprel == CHY_DEPREL_CCOMP || of->deprel == CHY_DEPREL_ROOT ||
+                 of->deprel == CHY_DEPREL_PARATAXIS;
+    return finite && apart && reader->words[conjunct].head < verb &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
+}
+
 /* The phrase and its conjuncts. A conjunct with a preposition of its own keeps it. */
 static void add_conjuncts(chy_clause_reader *reader, uint32_t draft, chy_role role,
                           const char *preposition, uint32_t word, bool inherited, uint32_t before) {
     bool clause = chy_clause_verbal(&reader->words[word]);
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel != CHY_DEPREL_CONJ || c >= before ||
-            clause != chy_clause_verbal(&reader->words[c])) {
+            clause != chy_clause_verbal(&reader->words[c]) || is_stolen(reader, c)) {
             continue;
         }
         const char *own =
@@ -235,6 +254,11 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
     bool by = strcmp(preposition, "by") == 0;
     bool time = reader->mentions->time_of_word[child] != CHY_NONE;
+    if (word->deprel == CHY_DEPREL_OBL_AGENT && preposition[0] == '\0' &&
+        !chy_clause_passive(reader, verb)) {
+        chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
+        return;
+    }
     bool agent = (word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0')) ||
                  (by && !time && chy_clause_verbal(&reader->words[verb]) &&
                   chy_clause_passive(reader, verb));
@@ -410,6 +434,11 @@ static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint
 static void find_lost_subject(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
     uint32_t verb = d->main;
+    if (d->surface == CHY_ROLE_COUNT && verb != CHY_NONE && verb > 0 &&
+        is_stolen(reader, verb - 1)) {
+        add_surface(reader, draft, CHY_ROLE_SUBJECT, verb - 1);
+        return;
+    }
     if (d->surface != CHY_ROLE_COUNT || verb == CHY_NONE || d->copular ||
         reader->words[verb].deprel != CHY_DEPREL_ROOT || !chy_clause_verbal(&reader->words[verb])) {
         return;

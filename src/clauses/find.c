@@ -24,6 +24,25 @@ static bool mistaken_passive(const chy_clause_reader *reader, uint32_t verb) {
            (reader->words[verb].feat_bits & CHY_FEAT_PASSIVE) == 0;
 }
 
+/* "Rwanda deported 300 refugees": a parser's passive with neither auxiliary nor agent, but with an
+ * object after it. */
+static bool mistaken_active(const chy_clause_reader *reader, uint32_t verb) {
+    uint32_t subject = chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS);
+    uint32_t object = chy_clause_child(reader, verb, CHY_DEPREL_OBJ);
+    uint32_t agent = chy_clause_child(reader, verb, CHY_DEPREL_OBL_AGENT);
+    if (agent != CHY_NONE && !has_child(reader, agent, CHY_DEPREL_CASE)) {
+        object = agent; /* "handed over two soldiers" */
+    } else if (agent != CHY_NONE) {
+        return false;
+    }
+    bool finite = chy_clause_xpos_is(&reader->words[verb], "VBD") ||
+                  reader->words[verb].deprel == CHY_DEPREL_ROOT ||
+                  reader->words[verb].deprel == CHY_DEPREL_CCOMP;
+    return finite && object != CHY_NONE && object > verb && !chy_clause_headline(reader, verb) &&
+           (subject != CHY_NONE || object == agent) && !has_child(reader, verb, CHY_DEPREL_AUX) &&
+           !has_child(reader, verb, CHY_DEPREL_AUX_PASS);
+}
+
 /* "is committed to peace", "are determined to stay": a state of mind, done by nobody. */
 static bool state_participle(const chy_clause_reader *reader, uint32_t verb) {
     const chy_verb_trait *trait = reader->trait[verb];
@@ -43,7 +62,8 @@ static bool state_participle(const chy_clause_reader *reader, uint32_t verb) {
 }
 
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
-    if (mistaken_passive(reader, verb) || state_participle(reader, verb)) {
+    if (mistaken_passive(reader, verb) || mistaken_active(reader, verb) ||
+        state_participle(reader, verb)) {
         return false;
     }
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {

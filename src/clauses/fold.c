@@ -3,9 +3,21 @@
 
 #include <string.h>
 
+/* "fled fighting between the army and rebels" */
+static bool has_sides(const chy_clause_reader *reader, uint32_t word) {
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = chy_clause_child(reader, c, CHY_DEPREL_CASE);
+        if (preposition != CHY_NONE && chy_clause_form_is(&reader->words[preposition], "between")) {
+            return chy_clause_child(reader, word, CHY_DEPREL_AUX) == CHY_NONE;
+        }
+    }
+    return false;
+}
+
 /* Whether a word that looks like an event noun is one here, and not a part of a name or of a
  * compound. */
-static bool is_event_position(const chy_word *word) {
+static bool is_event_position(const chy_clause_reader *reader, uint32_t at) {
+    const chy_word *word = &reader->words[at];
     if (word->deprel == CHY_DEPREL_COMPOUND || word->deprel == CHY_DEPREL_FLAT ||
         word->deprel == CHY_DEPREL_FIXED || word->deprel == CHY_DEPREL_NMOD_DESC ||
         word->deprel == CHY_DEPREL_CASE || word->deprel == CHY_DEPREL_ADVMOD) {
@@ -13,10 +25,11 @@ static bool is_event_position(const chy_word *word) {
     }
     /* Tags of the others are a tagger's slips: "an offensive", "the shelling". */
     bool slip = word->upos == CHY_UPOS_ADJ || chy_clause_xpos_is(word, "VBG");
+    bool sides = chy_clause_xpos_is(word, "VBG") && has_sides(reader, at);
     bool noun_place = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ ||
                       word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBL ||
                       word->deprel == CHY_DEPREL_NMOD;
-    return word->upos == CHY_UPOS_NOUN || (slip && noun_place) ||
+    return word->upos == CHY_UPOS_NOUN || (slip && noun_place) || sides ||
            (word->upos == CHY_UPOS_PROPN && word->name_tag == CHY_NAME_O);
 }
 
@@ -66,7 +79,7 @@ static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
         char lemma[CHY_CLAUSE_LEMMA];
-        if (is_event_position(word)) {
+        if (is_event_position(reader, i)) {
             /* "the opposition" is a party, not what it does. */
             bool gerund = chy_clause_xpos_is(word, "VBG");
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
@@ -104,7 +117,7 @@ static void fold_containers(chy_clause_reader *reader) {
         const chy_word *word = &reader->words[i];
         uint32_t head = word->head;
         if (reader->noun[i] == NULL || word->deprel != CHY_DEPREL_NMOD || head == CHY_NONE ||
-            reader->noun[head] != NULL || !is_event_position(&reader->words[head])) {
+            reader->noun[head] != NULL || !is_event_position(reader, head)) {
             continue;
         }
         char lemma[CHY_CLAUSE_LEMMA];

@@ -272,7 +272,13 @@ static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     uint32_t event = chy_clause_event_noun(reader, noun);
     bool infinitive = chy_clause_marked(reader, top, "to");
     bool marked = chy_clause_child(reader, top, CHY_DEPREL_MARK) != CHY_NONE;
-    if (event != CHY_NONE && marked) {
+    /* "emerged from the meeting praising him" */
+    bool beside = event != CHY_NONE && reader->nominal[event] != CHY_NONE &&
+                  (reader->noun[event]->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE)) != 0 &&
+                  chy_clause_xpos_is(&reader->words[top], "VBG") &&
+                  !chy_clause_lemma_is(&reader->words[top], "involve") &&
+                  chy_clause_has(reader, reader->nominal[event], CHY_ROLE_SUBJECT);
+    if (event != CHY_NONE && (marked || beside)) {
         uint32_t from = reader->nominal[event];
         if (from != CHY_NONE) {
             take_surface(reader, draft, from, CHY_ROLE_SUBJECT); /* "A's decision to leave" */
@@ -319,14 +325,24 @@ static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from)
     }
 }
 
+/* The word by which a noun's phrase hangs: of "after three days of talks", days. */
+static uint32_t occasion_top(const chy_clause_reader *reader, uint32_t noun) {
+    uint32_t head = reader->words[noun].head;
+    uint32_t of = chy_clause_child(reader, noun, CHY_DEPREL_CASE);
+    bool measured = head != CHY_NONE && reader->words[noun].deprel == CHY_DEPREL_NMOD &&
+                    of != CHY_NONE && chy_clause_form_is(&reader->words[of], "of") &&
+                    reader->mentions->time_of_word[head] != CHY_NONE;
+    return measured ? head : noun;
+}
+
 /* Whether the phrase of a bare noun says on what occasion the verb's subject did it; of a meeting
  * also for which and out of which: "flew in for talks", "emerged from a session". */
-static bool stands_around(chy_clause_reader *reader, uint32_t draft) {
+static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t top) {
     static const char *const during[] = {"in",     "during", "at",       "after",
                                          "before", "on",     "following"};
     static const char *const meeting[] = {"for", "from", "out_of"};
     const chy_draft *d = &reader->drafts[draft];
-    const char *preposition = chy_clause_preposition(reader, d->top, CHY_DEPREL_CASE);
+    const char *preposition = chy_clause_preposition(reader, top, CHY_DEPREL_CASE);
     for (size_t i = 0; i < sizeof during / sizeof during[0]; i++) {
         if (strcmp(preposition, during[i]) == 0) {
             return true;
@@ -357,9 +373,10 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
 static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
-    uint32_t head = reader->words[d->top].head;
+    uint32_t top = occasion_top(reader, d->top);
+    uint32_t head = reader->words[top].head;
     uint32_t from = head == CHY_NONE ? CHY_NONE : reader->verbal[head];
-    uint8_t rel = reader->words[d->top].deprel;
+    uint8_t rel = reader->words[top].deprel;
     if (head != CHY_NONE && from == CHY_NONE && rel == CHY_DEPREL_NMOD &&
         reader->words[head].deprel == CHY_DEPREL_OBJ && chy_clause_acts(reader, head)) {
         from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
@@ -378,7 +395,7 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
     } else if (rel == CHY_DEPREL_OBL &&
                (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
-               stands_around(reader, draft)) {
+               stands_around(reader, draft, top)) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
         if ((d->noun->noun_class & CHY_NOUN_MEET) != 0 && brings_together(reader, from)) {
             chy_clause_copy(reader, from, CHY_ROLE_OBJECT, draft, CHY_ROLE_SUBJECT);

@@ -134,6 +134,7 @@ static const named flags[] = {
     {"question", CHY_FLAG_QUESTION},
     {"imperative", CHY_FLAG_IMPERATIVE},
     {"plural", CHY_FLAG_PLURAL},
+    {"adnominal", CHY_FLAG_ADNOMINAL},
     {"domestic", CHY_FLAG_DOMESTIC},
     {NULL, 0},
 };

@@ -100,7 +100,8 @@ enum {
     CHY_FLAG_QUESTION = 1 << 12,
     CHY_FLAG_IMPERATIVE = 1 << 13,
     CHY_FLAG_PLURAL = 1 << 14,
-    CHY_FLAG_DOMESTIC = 1 << 15 /* not of the clause: of the parties found */
+    CHY_FLAG_ADNOMINAL = 1 << 15, /* it says which: "the men held in Lima" */
+    CHY_FLAG_DOMESTIC = 1 << 16   /* not of the clause: of the parties found */
 };
 
 typedef struct chy_test {

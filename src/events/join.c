@@ -182,6 +182,19 @@ static bool same_actors_in_part(const chy_view *view, const chy_tellings *tellin
            side_agrees(view, &event->actors, &telling->actors);
 }
 
+/* "shot and wounded a guard", "threw stones and burned cars": told in one breath. */
+static bool is_same_stroke(const chy_view *view, const chy_telling *last,
+                           const chy_telling *telling) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *clause = &clauses[telling->clause];
+    bool beside =
+        clause->link == CHY_LINK_CONJUNCT &&
+        (clause->parent == last->clause || clause->parent == clauses[last->clause].parent);
+    return beside && (telling->type == CHY_PROTEST ||
+                      (telling->type == CHY_ASSAULT && telling->recipients.count > 0 &&
+                       last->recipients.count > 0));
+}
+
 static bool same_deed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                       const chy_telling *telling) {
     const chy_telling *last = &tellings->items[event->last_telling];
@@ -195,6 +208,7 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
         return first->rule == telling->rule && content && strcmp(first->cameo, telling->cameo) == 0;
     }
     return first->rule == telling->rule || last->rule == telling->rule ||
+           is_same_stroke(view, last, telling) ||
            clauses[telling->clause].kind == CHY_CLAUSE_NOUN ||
            clauses[first->clause].kind == CHY_CLAUSE_NOUN ||
            is_close(view, last->clause, telling->clause);

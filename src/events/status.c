@@ -25,6 +25,7 @@ static uint32_t own_flags(const chy_view *view, const chy_clause *clause) {
     if (clause->modality == CHY_MODALITY_CONDITIONAL) {
         flags |= CHY_FLAG_CONDITIONAL | CHY_FLAG_HYPOTHETICAL;
     }
+    if (clause->link == CHY_LINK_RELATIVE) flags |= CHY_FLAG_ADNOMINAL;
     if (clause->link == CHY_LINK_CONDITION) flags |= CHY_FLAG_HYPOTHETICAL;
     if (clause->negated) flags |= CHY_FLAG_NEGATED;
     if (clause->passive) flags |= CHY_FLAG_PASSIVE;
@@ -96,7 +97,8 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     }
     bool fact = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FACT]);
     if (flags == 0 && fact) {
-        return 0;
+        /* "rejected reports that Chad had sold arms" */
+        return parent->kind == CHY_CLAUSE_NOUN ? above & CHY_FLAG_NEGATED : 0;
     }
     /* A nominal event keeps its own truth below a predicate that is not of these sets ("the talks
      * could fail": the talks are), but not below one that would bring it about ("could hold talks"
@@ -138,6 +140,13 @@ static void mark_history(chy_view *view) {
         if (time->type != CHY_TIME_DATE || time->value == NULL) continue;
         if (!is_history(time->value, mentions->reference_date)) continue;
         uint32_t clause = chy_view_clause_above(view, time->first_word);
+        /* "has mediated since 2012" still does. */
+        const char *lead = view->input->words[time->first_word].lemma;
+        const char *before =
+            time->first_word == 0 ? NULL : view->input->words[time->first_word - 1].lemma;
+        bool since = (lead != NULL && strcmp(lead, "since") == 0) ||
+                     (before != NULL && strcmp(before, "since") == 0);
+        if (since) continue;
         if (clause != CHY_NONE) view->flags[clause] |= CHY_FLAG_HISTORICAL;
     }
 }
