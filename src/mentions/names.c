@@ -275,6 +275,12 @@ static uint32_t skip_titles(const chy_casting *c, uint32_t first, uint32_t end) 
     return first;
 }
 
+/* "Taxpayers Party chairman": the party is the name's, though "party chairman" is an office. */
+static bool ends_in_party(const chy_casting *c, uint32_t at, uint32_t end) {
+    return at + 1 == end && strcmp(c->words[at].form, "Party") == 0 && end < c->word_count &&
+           !chy_capitalised(c->words[end].form);
+}
+
 /* Where an office begins inside a tagged name and runs on behind it ("Bulgarian Defence |
  * Minister"), the name ends before the office. */
 static uint32_t before_office(const chy_casting *c, uint32_t first, uint32_t end, uint32_t limit,
@@ -284,7 +290,7 @@ static uint32_t before_office(const chy_casting *c, uint32_t first, uint32_t end
         chy_fact fact;
         uint32_t length =
             c->match_length[w] == 0 ? 0 : chy_lookup(c, w, limit, CHY_ROWS_ROLES, &fact);
-        if (w + length > end) return w;
+        if (w + length > end) return ends_in_party(c, w, end) ? end : w;
     }
     return end;
 }

@@ -146,12 +146,45 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
     }
 }
 
+/* How many mentions on the full name of a surname is looked for. */
+#define FULL_NAME_WINDOW 200
+
+/* The person's full name where a mention is a surname alone: the character's, or one that the
+ * report tells later ("Harris ..., Kamala Harris"); NULL where there is none. */
+static const chy_draft *full_name(const chy_casting *c, const chy_character *character,
+                                  const chy_draft *draft) {
+    if (character->name_draft != CHY_NONE) {
+        const chy_draft *name = &c->drafts[character->name_draft];
+        if (name->end - name->first > 1) return name;
+    }
+    uint32_t at = (uint32_t)(draft - c->drafts);
+    for (uint32_t i = at + 1; i < c->draft_count && i - at < FULL_NAME_WINDOW; i++) {
+        const chy_draft *other = &c->drafts[i];
+        if (other->kind == CHY_MENTION_NAME && other->says.kind == CHY_ENTITY_PERSON &&
+            other->end - other->first > 1 &&
+            strcmp(c->words[other->end - 1].form, c->words[draft->first].form) == 0)
+            return other;
+    }
+    return NULL;
+}
+
+/* Whether the row of a surname can be of the one with this full name: they share its first word. */
+static bool bears(const chy_casting *c, const chy_fact *fact, const chy_draft *name) {
+    const char *given = c->words[name->first].form;
+    size_t size = strlen(given);
+    for (const char *at = fact->name; at && *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
+        if (strncmp(at, given, size) == 0 && (at[size] == ' ' || at[size] == '\0')) return true;
+    return false;
+}
+
 void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft) {
     char phrase[CHY_LEXICON_KEY_BYTES];
     if (character->is.kind != CHY_ENTITY_PERSON || character->office_count > 0 ||
         (character->has_row && character->row.kind == CHY_FACT_PERSON))
         return;
     size_t size = name_phrase(c, draft, phrase, sizeof phrase);
+    bool one_word = draft->end - draft->first == 1;
+    const chy_draft *full = one_word ? full_name(c, character, draft) : NULL;
     uint32_t first, rows = 0;
     if (size > 0) rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
     chy_fact kept[MOST_ROWS];
@@ -159,7 +192,8 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
     for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
         chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
         count += kept[count].kind == CHY_FACT_PERSON &&
-                 (!kept[count].part || role_agrees(character, &kept[count]));
+                 (!kept[count].part || role_agrees(character, &kept[count])) &&
+                 (!full || bears(c, &kept[count], full));
     }
     int best = 0;
     uint32_t chosen = 0;
@@ -176,7 +210,6 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
         }
     }
     /* A surname alone is too little for a table that knows but a few of its bearers. */
-    bool one_word = draft->end - draft->first == 1;
     if (best > 0 && !several && (!one_word || best >= 5))
         take_person(c, character, kept, count, &kept[chosen]);
 }

@@ -131,7 +131,6 @@ static const struct {
                     {"designate", CHY_SAYS_DESIGNATE},
                     {"elect", CHY_SAYS_DESIGNATE},
                     {"incoming", CHY_SAYS_DESIGNATE},
-                    {"nominee", CHY_SAYS_DESIGNATE},
                     {"declared", CHY_SAYS_SELF_DECLARED},
                     {"proclaimed", CHY_SAYS_SELF_DECLARED},
                     {"styled", CHY_SAYS_SELF_DECLARED}};
@@ -258,6 +257,10 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->sectors |= sum.sectors & ADDING_SECTORS;
     }
     says->flags |= office_flags(c, draft);
+    /* "Ex-Soviet women" are still women. */
+    static const char *const bare[] = {"boy", "child", "girl", "man", "people", "person", "woman"};
+    if (chy_is_one_of(says->role, bare, CHY_COUNT_OF(bare)))
+        says->flags &= ~(uint32_t)CHY_SAYS_FORMER;
     uint32_t state =
         SECTOR(GOV) | SECTOR(MIL) | SECTOR(LEG) | SECTOR(JUD) | SECTOR(COP) | SECTOR(SPY);
     if (says->flags & CHY_SAYS_FORMER && (says->sectors & state || says->sectors == 0))

@@ -171,6 +171,18 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     }
 }
 
+/* "The president's son": families of those in office are of the elite. */
+static void learn_family(chy_character *relative, const chy_profile *says,
+                         const chy_profile *owner) {
+    static const char *const kin[] = {"brother", "cousin", "daughter", "father", "husband",
+                                      "mother",  "nephew", "niece",    "sister", "son",
+                                      "uncle",   "widow",  "wife"};
+    uint32_t office = SECTOR(GOV) | SECTOR(LEG) | SECTOR(JUD) | SECTOR(MIL) | SECTOR(ELI);
+    if (!(owner->sectors & office) || !chy_is_one_of(says->role, kin, CHY_COUNT_OF(kin))) return;
+    if (!relative->is.country[0]) relative->is.country = owner->country;
+    if (!relative->is.sectors) relative->is.sectors = SECTOR(ELI);
+}
+
 /* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
  * "a lawyer for the union" serve the possessor. Known once the possessor is. */
 static void learn_possessor(chy_casting *c, uint32_t at) {
@@ -211,7 +223,9 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     }
     static const char *const others[] = {"guest", "host", "interlocutor", "visitor"};
     if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
-    bool family = says->role_class[0] == '\0' && owner.kind == CHY_ENTITY_PERSON;
+    bool family = (says->role_class[0] == '\0' || strcmp(says->role_class, "family") == 0) &&
+                  owner.kind == CHY_ENTITY_PERSON;
+    if (family) learn_family(servant, says, &owner);
     if (owner.kind == CHY_ENTITY_PLACE || family) return;
     bool mixed = says->flags & CHY_SAYS_MIXED;
     if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
@@ -383,9 +397,23 @@ static uint32_t names_country(const chy_casting *c, const char *code) {
     return count;
 }
 
+/* Whether a character may be of the country that the report is about: one told by an office or a
+ * common noun, a named politician, a body of the state that no table knows ("Congress"). */
+static bool may_be_of_context(const chy_character *character) {
+    uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(COP) | SECTOR(JUD) | SECTOR(LEG);
+    bool named = character->name_draft != CHY_NONE;
+    bool person = character->is.kind == CHY_ENTITY_PERSON;
+    if (character->is.flags & CHY_SAYS_FORMER) state |= SECTOR(ELI);
+    if (named && person) state |= SECTOR(PTY) | SECTOR(OPP);
+    bool holder = person && character->is.role[0] && character->office_count == 0;
+    bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->has_row;
+    return !character->is.country[0] && character->first_draft != CHY_NONE &&
+           character->member_count == 0 && character->is.sectors & state &&
+           (!named || holder || body);
+}
+
 /* "The army", "police", "the minister" in a report about one country are that country's. */
 static void learn_context(chy_casting *c) {
-    uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(COP) | SECTOR(JUD) | SECTOR(LEG);
     /* Of two countries a named officer without one is of the country that the report comes from. */
     bool home = !*c->main_country && names_country(c, c->home_country) >= 2;
     const char *country = home ? c->home_country : c->main_country;
@@ -393,14 +421,7 @@ static void learn_context(chy_casting *c) {
         chy_character *character = &c->cast[i];
         if (home && (character->name_draft == CHY_NONE || character->is.kind != CHY_ENTITY_PERSON))
             continue;
-        bool former = character->is.flags & CHY_SAYS_FORMER;
-        bool officer = character->name_draft == CHY_NONE ||
-                       (character->is.kind == CHY_ENTITY_PERSON && character->is.role[0] &&
-                        !character->is.country[0] && character->office_count == 0);
-        if (character->is.country[0] || character->first_draft == CHY_NONE || !officer ||
-            !(character->is.sectors & (former ? state | SECTOR(ELI) : state)) ||
-            character->member_count > 0)
-            continue;
+        if (!may_be_of_context(character)) continue;
         const chy_profile *says = &c->drafts[character->first_draft].says;
         bool indefinite = says->flags & CHY_SAYS_INDEFINITE && says->number == 1 &&
                           says->kind != CHY_ENTITY_ORGANISATION;

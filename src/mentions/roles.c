@@ -71,6 +71,9 @@ static void read_kind(chy_draft *draft, const chy_fact *fact, const chy_noun *no
     chy_profile *says = &draft->says;
     bool many = says->number == 2;
     says->flags |= noun->flags;
+    /* "Leader" names anyone, "Senate minority leader" a lawmaker. */
+    if (fact && fact->sectors && !chy_role_is_loose(fact->name))
+        says->flags &= ~(uint32_t)CHY_SAYS_LOOSE;
     if (noun->flags & CHY_SAYS_COUNTRY) {
         says->kind = many ? CHY_ENTITY_GROUP : CHY_ENTITY_COUNTRY;
         says->sectors = 0;
@@ -199,6 +202,16 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     return CHY_OK;
 }
 
+/* "European | Union officials": a phrase that begins inside a body's name and says another sector
+ * than the table does of it, is none. */
+static bool splits_name(const chy_casting *c, uint32_t at, const chy_fact *fact) {
+    uint32_t name = c->name_of_word[at];
+    if (name == CHY_NONE) return false;
+    const chy_draft *draft = &c->drafts[name];
+    return draft->has_fact && draft->first < at && draft->says.sectors && fact->sectors &&
+           !(draft->says.sectors & fact->sectors);
+}
+
 /* Finds the longest role phrase of a sentence for each head. */
 static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role_match *matches) {
     for (uint32_t i = first; i < end; i++)
@@ -211,7 +224,7 @@ static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role
             chy_fact fact;
             uint32_t length =
                 chy_lookup(c, i, limit, CHY_ROWS_ROLES | CHY_ROW(CHY_FACT_GROUP), &fact);
-            if (length == 0) break;
+            if (length == 0 || splits_name(c, i, &fact)) break;
             uint32_t head = chy_span_head(c->words, i, i + length);
             role_match *match = &matches[head - first];
             if (match->end - match->first < length) {
