@@ -236,6 +236,22 @@ static inline void soften(float *scores, size_t length, size_t padded) {
         lanes_store(scores + j, lanes_multiply(lanes_load(scores + j), inverse));
 }
 
+/* keys[d][j] = from[j * stride + d], and 0 for the padding after the last of `length` rows. */
+static inline void turn_keys(const float *from, size_t stride, size_t length, size_t size,
+                             float *keys) {
+    const size_t padded = chy_round_up(length, CHY_LANES);
+    for (size_t j = 0; j < padded; j += CHY_LANES)
+        for (size_t d = 0; d < size; d += CHY_LANES) {
+            lanes block[CHY_LANES];
+            for (size_t r = 0; r < CHY_LANES; r++)
+                block[r] =
+                    j + r < length ? lanes_load(from + (j + r) * stride + d) : lanes_all(0.0f);
+            lanes_turn(block);
+            for (size_t r = 0; r < CHY_LANES; r++)
+                lanes_store(keys + (d + r) * padded + j, block[r]);
+        }
+}
+
 /* One head: `in` and `out` point at its first query and its first result. */
 static void attend_head(const chy_attention *attention, const float *in, float *out) {
     const size_t width = attention->heads * attention->head_size;
@@ -244,12 +260,7 @@ static void attend_head(const chy_attention *attention, const float *in, float *
     const size_t padded = chy_round_up(length, CHY_LANES);
     float *keys = attention->scratch; /* [size, padded], transposed */
     float *scores = keys + size * padded;
-    for (size_t j = 0; j < length; j++)
-        for (size_t d = 0; d < size; d++)
-            keys[d * padded + j] = in[j * 3 * width + width + d];
-    for (size_t d = 0; d < size; d++)
-        for (size_t j = length; j < padded; j++)
-            keys[d * padded + j] = 0.0f;
+    turn_keys(in + width, 3 * width, length, size, keys);
     for (size_t i = 0; i < length; i += TILE_ROWS) {
         size_t rows = length - i < TILE_ROWS ? length - i : TILE_ROWS;
         product(in + i * 3 * width, 3 * width, rows, keys, padded, size, padded, scores, padded);

@@ -79,6 +79,39 @@ static inline float lanes_largest(lanes x) {
     return _mm_cvtss_f32(_mm_max_ss(two, _mm_movehdup_ps(two)));
 }
 
+static inline void turn_eight(__m256 row[8]) {
+    __m256 pairs[8], fours[8];
+    for (int i = 0; i < 8; i += 2) {
+        pairs[i] = _mm256_unpacklo_ps(row[i], row[i + 1]);
+        pairs[i + 1] = _mm256_unpackhi_ps(row[i], row[i + 1]);
+    }
+    for (int i = 0; i < 8; i += 4)
+        for (int j = 0; j < 2; j++) {
+            fours[i + 2 * j] = _mm256_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0x44);
+            fours[i + 2 * j + 1] = _mm256_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0xee);
+        }
+    for (int i = 0; i < 4; i++) {
+        row[i] = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x20);
+        row[i + 4] = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x31);
+    }
+}
+
+static inline void lanes_turn(lanes block[16]) {
+    __m256 quarter[4][8];
+    for (int i = 0; i < 8; i++) {
+        quarter[0][i] = block[i].a;
+        quarter[1][i] = block[i + 8].a;
+        quarter[2][i] = block[i].b;
+        quarter[3][i] = block[i + 8].b;
+    }
+    for (int i = 0; i < 4; i++)
+        turn_eight(quarter[i]);
+    for (int i = 0; i < 8; i++) {
+        block[i] = (lanes){quarter[0][i], quarter[1][i]};
+        block[i + 8] = (lanes){quarter[2][i], quarter[3][i]};
+    }
+}
+
 static inline void lanes_store_values(value *to, lanes x) {
     __m256i mixed = _mm256_packs_epi32(_mm256_cvtps_epi32(x.a), _mm256_cvtps_epi32(x.b));
     _mm256_storeu_si256((__m256i *)(void *)to, _mm256_permute4x64_epi64(mixed, 0xd8));

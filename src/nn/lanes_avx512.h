@@ -74,6 +74,31 @@ static inline float lanes_largest(lanes x) {
     return _mm_cvtss_f32(_mm_max_ss(two, _mm_movehdup_ps(two)));
 }
 
+static inline void lanes_turn(lanes block[16]) {
+    __m512 pairs[16], fours[16];
+    for (int i = 0; i < 16; i += 2) {
+        pairs[i] = _mm512_unpacklo_ps(block[i], block[i + 1]);
+        pairs[i + 1] = _mm512_unpackhi_ps(block[i], block[i + 1]);
+    }
+    for (int i = 0; i < 16; i += 4)
+        for (int j = 0; j < 2; j++) {
+            fours[i + 2 * j] = _mm512_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0x44);
+            fours[i + 2 * j + 1] = _mm512_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0xee);
+        }
+    /* Each quarter of fours[4 * i + j] now has column 4 * quarter + j of rows 4 * i to 4 * i + 3.
+     */
+    for (int j = 0; j < 4; j++) {
+        __m512 even_low = _mm512_shuffle_f32x4(fours[j], fours[j + 4], 0x88);
+        __m512 odd_low = _mm512_shuffle_f32x4(fours[j], fours[j + 4], 0xdd);
+        __m512 even_high = _mm512_shuffle_f32x4(fours[j + 8], fours[j + 12], 0x88);
+        __m512 odd_high = _mm512_shuffle_f32x4(fours[j + 8], fours[j + 12], 0xdd);
+        block[j] = _mm512_shuffle_f32x4(even_low, even_high, 0x88);
+        block[j + 4] = _mm512_shuffle_f32x4(odd_low, odd_high, 0x88);
+        block[j + 8] = _mm512_shuffle_f32x4(even_low, even_high, 0xdd);
+        block[j + 12] = _mm512_shuffle_f32x4(odd_low, odd_high, 0xdd);
+    }
+}
+
 static inline void lanes_store_values(value *to, lanes x) {
     _mm_storeu_si128((__m128i *)(void *)to, _mm512_cvtepi32_epi8(_mm512_cvtps_epi32(x)));
 }

@@ -90,6 +90,16 @@ static inline float lanes_largest(lanes a) {
     return a.v[0];
 }
 
+/* A block of 16 rows becomes the block of its 16 columns. */
+static inline void lanes_turn(lanes block[16]) {
+    for (int i = 1; i < 16; i++)
+        for (int j = 0; j < i; j++) {
+            float kept = block[i].v[j];
+            block[i].v[j] = block[j].v[i];
+            block[j].v[i] = kept;
+        }
+}
+
 /* Whole numbers in [-127, 127]. */
 static inline void lanes_store_values(value *to, lanes a) {
     for (int i = 0; i < 16; i++)
