@@ -172,6 +172,9 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
 }
 
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
+    if (first >= end) {
+        return;
+    }
     trim(reader, &first, &end);
     void *items = reader->pool;
     bool coordinator = first + 1 == end && reader->words[first].upos == CHY_UPOS_CCONJ;
@@ -204,6 +207,15 @@ void chy_content_clear(chy_statement_reader *reader, uint32_t draft) {
     reader->drafts[draft].first_range = CHY_NONE;
     reader->drafts[draft].last_range = CHY_NONE;
     reader->drafts[draft].size = 0;
+}
+
+void chy_content_cut(chy_statement_reader *reader, uint32_t draft, uint32_t at) {
+    uint32_t range = reader->drafts[draft].first_range;
+    chy_content_clear(reader, draft);
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        chy_content_add(reader, draft, r.first, r.end < at ? r.end : at);
+    }
 }
 
 void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32_t head) {

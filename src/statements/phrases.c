@@ -31,7 +31,10 @@ static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause 
     }
     const chy_word *word = &reader->words[clause->word];
     bool object = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS;
-    return object ? word->head : CHY_NONE;
+    uint32_t above = object ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
+    const chy_cue *cue =
+        above == CHY_NONE ? NULL : chy_cue_of_verb(reader->clauses->clauses[above].lemma);
+    return cue != NULL && chy_carries_words(cue) ? word->head : CHY_NONE;
 }
 
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
@@ -51,7 +54,12 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
         word = about_phrase(reader, clause);
         phrase = word != CHY_NONE;
     }
-    if (word == CHY_NONE) {
+    uint32_t head =
+        reader->words[c->word].deprel == CHY_DEPREL_OBL ? reader->words[c->word].head : CHY_NONE;
+    uint32_t sayer = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
+    bool taken = sayer != CHY_NONE &&
+                 reader->draft_of_clause[sayer] != CHY_NONE; /* "said in a statement that" */
+    if (word == CHY_NONE || taken) {
         return;
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);

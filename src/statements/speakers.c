@@ -28,6 +28,16 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
     }
     uint32_t a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
     uint32_t word = a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+    /* "The office repeated its demand that": the office, rather than "its". */
+    uint32_t carrier = draft->second_cue == CHY_NONE
+                           ? CHY_NONE
+                           : reader->clauses->clause_of_word[draft->second_cue];
+    uint32_t voice = carrier == CHY_NONE
+                         ? CHY_NONE
+                         : chy_argument_in(reader, carrier, CHY_ROLE_SUBJECT, CHY_NONE);
+    if (voice != CHY_NONE && carrier != draft->clause) {
+        word = argument(reader, voice)->word;
+    }
     /* "..., said its leader, adding that": who says adds. */
     uint32_t parent = reader->clauses->clauses[draft->clause].parent;
     bool beside = reader->clauses->clauses[draft->clause].link == CHY_LINK_ADVERBIAL;

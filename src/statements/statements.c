@@ -19,8 +19,11 @@ static bool make_room(chy_statement_reader *reader) {
     reader->idle_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->last_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->whole_of = none_each(reader->scratch, reader->input->sentence_count);
+    reader->frame_end = none_each(reader->scratch, reader->input->sentence_count);
+    reader->frame_speaker = none_each(reader->scratch, reader->input->sentence_count);
     return reader->idle != NULL && reader->draft_of_clause != NULL && reader->idle_of != NULL &&
-           reader->last_of != NULL && reader->whole_of != NULL;
+           reader->last_of != NULL && reader->whole_of != NULL && reader->frame_end != NULL &&
+           reader->frame_speaker != NULL;
 }
 
 /* The last statement of each sentence, for those that go on from it: of several, the one whose
@@ -81,21 +84,40 @@ static uint32_t first_word_of(const chy_statement_reader *reader,
     return first;
 }
 
+/* "I believe", "he thinks" in someone's own words add nothing to them. */
+static bool thinks_aloud(const chy_statement_reader *reader, const chy_statement_draft *draft) {
+    if (draft->statement.kind != CHY_STATEMENT_BELIEVE || draft->statement.parent == CHY_NONE) {
+        return false;
+    }
+    const chy_statement_draft *parent = &reader->drafts[draft->statement.parent];
+    uint32_t word = draft->speaker_word;
+    bool first_person = word != CHY_NONE && (reader->words[word].feat_bits & CHY_FEAT_FIRST) != 0;
+    bool same = draft->statement.speaker != CHY_NONE &&
+                draft->statement.speaker == parent->statement.speaker;
+    return first_person || same;
+}
+
 /* Paints contents, the widest first, so that the innermost shows; a statement's parent is what its
  * cue is painted with before. */
-static void nest(chy_statement_reader *reader, sized *order, uint32_t count,
+static void nest(chy_statement_reader *reader, sized *order, uint32_t *count,
                  uint32_t *statement_of_word) {
-    qsort(order, count, sizeof *order, wider_first);
-    for (uint32_t i = 0; i < count; i++) {
+    qsort(order, *count, sizeof *order, wider_first);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < *count; i++) {
         chy_statement_draft *d = &reader->drafts[order[i].draft];
         uint32_t at = d->cue_word == CHY_NONE ? reader->pool[d->first_range].first : d->cue_word;
         d->statement.parent = statement_of_word[at];
-        for (uint32_t r = d->first_range; r != CHY_NONE; r = reader->pool[r].next) {
+        d->idle = thinks_aloud(reader, d);
+        for (uint32_t r = d->first_range; r != CHY_NONE && !d->idle; r = reader->pool[r].next) {
             for (uint32_t w = reader->pool[r].first; w < reader->pool[r].end; w++) {
                 statement_of_word[w] = order[i].draft;
             }
         }
+        if (!d->idle) {
+            order[kept++] = order[i];
+        }
     }
+    *count = kept;
 }
 
 /* "I", "we" inside someone's words is that someone. Parents are wider, so they come first. */
@@ -207,7 +229,7 @@ static bool write_statements(chy_statement_reader *reader, chy_statements *state
             order[count++] = (sized){.draft = i, .size = d->size, .start = start};
         }
     }
-    nest(reader, order, count, statements->statement_of_word);
+    nest(reader, order, &count, statements->statement_of_word);
     read_first_person(reader, order, count);
     qsort(order, count, sizeof *order, earlier_first);
     for (uint32_t i = 0; i < count; i++) {

@@ -29,7 +29,17 @@ typedef struct chy_statement_draft {
     uint32_t sentence;                 /* of the cue, or of the content where there is none */
     uint32_t size;                     /* words of content */
     bool whole_quote;                  /* the content is a quotation, or follows a colon */
+    bool idle;                         /* adds nothing to the statement around it */
 } chy_statement_draft;
+
+/* Words [first, end) about the saying, set off from what is said: ", X said on Monday,". */
+typedef struct chy_frame {
+    uint32_t low, high; /* of the sentence, or of the quotation the frame stands in */
+    uint32_t first, end;
+    uint32_t level;   /* quote_of_word of its words */
+    uint32_t speaker; /* a word, or CHY_NONE */
+    bool inverted;    /* "said X" */
+} chy_frame;
 
 typedef struct chy_statement_reader {
     const chy_mentions_input *input;
@@ -58,6 +68,9 @@ typedef struct chy_statement_reader {
     uint32_t *whole_of; /* [sentence_count] its last statement whose content is a quotation, or
                            CHY_NONE */
     uint32_t *draft_of_clause; /* [clause_count] or CHY_NONE */
+    uint32_t *frame_end;       /* [sentence_count] of the last frame outside quotation marks, or
+                                  CHY_NONE */
+    uint32_t *frame_speaker;   /* [sentence_count] and its speaker */
     chy_range *pool;
     uint32_t pool_count, pool_capacity;
     bool failed;
@@ -81,6 +94,8 @@ void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32
 /* Adds words [first, end) as content, trimmed of outer punctuation. */
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end);
 void chy_content_clear(chy_statement_reader *reader, uint32_t draft);
+/* Leaves out all from word `at` on. */
+void chy_content_cut(chy_statement_reader *reader, uint32_t draft, uint32_t at);
 /* Where content is a quotation, takes all of it, over several sentences. */
 void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32_t head);
 /* A new statement, or CHY_NONE when there is no memory. */
@@ -103,6 +118,23 @@ uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, ch
 /* Whether a noun clause is a cue with content of its own, so that the verb above it is part of the
  * cue. */
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause);
+
+/* ---- frames.c: "..., X said, ..." ------------------------------------------------------- */
+/* Whether the word is a verb that bears tense. */
+bool chy_is_finite(const chy_word *word);
+/* Whether the clause's verb stands in a frame, with what belongs to it. */
+bool chy_frame_find(const chy_statement_reader *reader, const chy_clause *clause,
+                    const chy_cue *cue, chy_frame *frame);
+
+/* ---- framed.c: what is said around a frame ---------------------------------------------- */
+/* Makes the statement of a cue that stands in a frame; false where it does not. */
+bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* "..., she said, adding that": the speaker of the frame before such a participle, or CHY_NONE. */
+uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const chy_clause *clause);
+
+/* Whether a verb of this kind lends its voice to a noun ("voiced the fear that"), not "denied the
+ * claim that". */
+bool chy_carries_words(const chy_cue *cue);
 
 /* ---- margins.c: where what is said ends ------------------------------------------------- */
 /* Each takes words out of the subtree last marked. */

@@ -32,21 +32,68 @@ static bool is_infinitive(const chy_statement_reader *reader, uint32_t word) {
     return false;
 }
 
+/* "said", "says": a tense of its own, whatever governs it; nor has a participle ("adding that") the
+ * future of the clause it hangs from. */
+static bool has_own_tense(const chy_statement_reader *reader, const chy_clause *clause) {
+    if (clause->verb == CHY_NONE) {
+        return false;
+    }
+    const char *xpos = reader->words[clause->verb].xpos;
+    bool bare = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+    return (bare && chy_child_of(reader, clause->verb, CHY_DEPREL_AUX) == CHY_NONE) ||
+           chy_speaker_of_frame_before(reader, clause) != CHY_NONE;
+}
+
+/* "neither confirmed nor denied". */
+static bool is_one_of_neither(const chy_statement_reader *reader, uint32_t verb) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (chy_form_is(&reader->words[c], "neither") || chy_form_is(&reader->words[c], "nor")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Words that are not said: not yet, not at all, perhaps. */
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
     bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
-    if (clause->imperative || (clause->negated && !doubt) || clause->tense == CHY_TENSE_FUTURE) {
+    if (clause->imperative || (clause->negated && !doubt) || clause->link == CHY_LINK_CONDITION ||
+        is_one_of_neither(reader, clause->word)) {
         return false;
     }
-    if (clause->modality == CHY_MODALITY_INTENDED || clause->modality == CHY_MODALITY_POSSIBLE ||
-        clause->modality == CHY_MODALITY_CONDITIONAL ||
+    if (has_own_tense(reader, clause)) {
+        return true;
+    }
+    if (clause->tense == CHY_TENSE_FUTURE || clause->modality == CHY_MODALITY_INTENDED ||
+        clause->modality == CHY_MODALITY_POSSIBLE || clause->modality == CHY_MODALITY_CONDITIONAL ||
         clause->modality == CHY_MODALITY_NECESSARY) {
         return false;
     }
     bool asked_for = clause->link == CHY_LINK_COMPLEMENT && clause->tense == CHY_TENSE_NONE &&
                      is_infinitive(reader, clause->verb);
-    return !asked_for && clause->link != CHY_LINK_CONDITION;
+    bool aim = clause->link == CHY_LINK_PURPOSE && is_infinitive(reader, clause->verb);
+    return !asked_for && !aim;
+}
+
+/* "said in a statement that": the tree often hangs what is said on the statement. */
+static uint32_t clause_in_phrase(const chy_statement_reader *reader, uint32_t clause) {
+    uint32_t verb = reader->clauses->clauses[clause].verb;
+    for (uint32_t c = verb == CHY_NONE ? CHY_NONE : reader->first_child[verb]; c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel != CHY_DEPREL_OBL || c < verb) {
+            continue;
+        }
+        for (uint32_t w = reader->first_child[c]; w != CHY_NONE; w = reader->next_sibling[w]) {
+            uint32_t mark = chy_child_of(reader, w, CHY_DEPREL_MARK);
+            bool hung = reader->words[w].deprel == CHY_DEPREL_ACL ||
+                        reader->words[w].deprel == CHY_DEPREL_CCOMP;
+            if (hung && mark != CHY_NONE && chy_form_is(&reader->words[mark], "that")) {
+                return w;
+            }
+        }
+    }
+    return CHY_NONE;
 }
 
 /* The clause, infinitive or gerund that is said. */
@@ -67,7 +114,7 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
             return word;
         }
     }
-    return CHY_NONE;
+    return (cue->takes & CHY_CUE_CLAUSE) == 0 ? CHY_NONE : clause_in_phrase(reader, clause);
 }
 
 /* "..., she said, ...": the cue hangs on what is said; "as she said"; or what is said hangs on it
@@ -102,13 +149,17 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
 static bool object_preposition(const char *preposition, const chy_cue *cue, bool has_object) {
     static const char *const of_object[] = {"for", "as", "of", "over", "about", "on", "against"};
     static const char *const of_phrase[] = {"for", "of", "about", "against"};
+    static const struct {
+        const char *lemma, *preposition;
+    } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
+               {"allude", "to"}, {"hint", "at"},   {"lash_out", "at"}, {"hit_out", "at"}};
     const char *const *list = has_object ? of_object : of_phrase;
     size_t count = has_object ? sizeof of_object / sizeof of_object[0]
                               : sizeof of_phrase / sizeof of_phrase[0];
-    if (!has_object && ((strcmp(cue->lemma, "insist") == 0 && strcmp(preposition, "on") == 0) ||
-                        ((strcmp(cue->lemma, "object") == 0 || strcmp(cue->lemma, "point") == 0) &&
-                         strcmp(preposition, "to") == 0))) {
-        return true;
+    for (size_t i = 0; !has_object && i < sizeof own / sizeof own[0]; i++) {
+        if (strcmp(cue->lemma, own[i].lemma) == 0) {
+            return strcmp(preposition, own[i].preposition) == 0;
+        }
     }
     for (size_t i = 0; i < count; i++) {
         if (strcmp(preposition, list[i]) == 0) {
@@ -127,6 +178,10 @@ static void widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, 
             *end = i + 1 > *end ? i + 1 : *end;
         }
     }
+}
+
+bool chy_carries_words(const chy_cue *cue) {
+    return cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE;
 }
 
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
@@ -151,6 +206,35 @@ static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
     return false;
 }
 
+/* 'called it "harsh"', where the tree makes one phrase of both. */
+static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
+    for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (c > object && reader->quote_of_word[c] != reader->quote_of_word[object] &&
+            reader->words[c].deprel == CHY_DEPREL_APPOS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 'described it as badly kept', 'called it "a farce"': over "as" with its words, and over a
+ * quotation that stands next. */
+static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *end) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        uint32_t first = UINT32_MAX;
+        if (c > verb && mark == *end && chy_form_is(&reader->words[mark], "as")) {
+            widen(reader, c, &first, end);
+        }
+    }
+    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE) {
+        uint32_t quote = reader->quote_of_word[*end + 1];
+        if (quote != CHY_NONE && reader->quotes[quote].first == *end + 1) {
+            *end = reader->quotes[quote].end + 1;
+        }
+    }
+}
+
 /* Words from the object to the end of what belongs to it. */
 static bool object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                            uint32_t *first, uint32_t *end) {
@@ -161,7 +245,8 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
         const chy_argument *a = argument(reader, i);
         bool named = strcmp(cue->lemma, "call") == 0 &&
-                     first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE;
+                     (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
+                      quote_in_object(reader, a->word));
         bool takes = named || (cue->takes & CHY_CUE_OBJECT) != 0;
         if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
             continue;
@@ -171,7 +256,8 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
                 return false;
             }
             object = a->word;
-            if (a->clause != CHY_NONE && chy_noun_has_content(reader, a->clause)) {
+            if (a->clause != CHY_NONE && chy_carries_words(cue) &&
+                chy_noun_has_content(reader, a->clause)) {
                 return false;
             }
         }
@@ -184,6 +270,9 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
         if (a->role == CHY_ROLE_OBJECT || phrase || with_object) {
             widen(reader, a->word, first, end);
         }
+    }
+    if (object != CHY_NONE) {
+        widen_over(reader, c->verb, end);
     }
     return *first < *end;
 }
@@ -291,11 +380,13 @@ static bool cites_for_parent(const chy_statement_reader *reader, const chy_claus
 
 /* "declined to comment": nothing was said. */
 static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
-    static const char *const nothing[] = {"comment", "say",     "answer",    "speak",
-                                          "discuss", "respond", "elaborate", "reply"};
+    static const char *const nothing[] = {"comment", "say",      "answer",    "speak",
+                                          "discuss", "respond",  "elaborate", "reply",
+                                          "name",    "identify", "quote"};
     char lower[CHY_STATEMENT_LEMMA];
-    bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0;
-    if (!refuses || said == CHY_NONE) {
+    bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0 ||
+                   strcmp(cue->lemma, "ask") == 0 || strcmp(cue->lemma, "request") == 0;
+    if (!refuses || said == CHY_NONE || !is_infinitive(reader, said)) {
         return false;
     }
     chy_lower_form(reader->words[said].lemma, lower);
@@ -312,8 +403,10 @@ static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *c
                                uint32_t from) {
     uint32_t above = chy_reporter_above(reader, clause);
     uint32_t subject = above == CHY_NONE ? CHY_NONE : first_in(reader, above, CHY_ROLE_SUBJECT);
-    for (uint32_t i = from; subject != CHY_NONE && i < reader->draft_count; i++) {
-        reader->drafts[i].speaker_word = argument(reader, subject)->word;
+    uint32_t speaker = subject == CHY_NONE ? chy_speaker_of_frame_before(reader, clause)
+                                           : argument(reader, subject)->word;
+    for (uint32_t i = from; speaker != CHY_NONE && i < reader->draft_count; i++) {
+        reader->drafts[i].speaker_word = speaker;
     }
 }
 
@@ -374,6 +467,9 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
             bool object = first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE;
             if (object) {
                 reader->drafts[draft].statement.kind = kind_of(reader, cue, CHY_NONE);
+            } else if (strcmp(cue->lemma, "ask") == 0 &&
+                       chy_form_is(&reader->words[first], "for")) {
+                reader->drafts[draft].statement.kind = CHY_STATEMENT_DEMAND;
             }
             chy_content_add(reader, draft, without_case(reader, first, end), end);
         }
@@ -401,7 +497,7 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         uint32_t from = reader->draft_count;
         if (as_saying) {
             quote_as_saying(reader, i, cue);
-        } else {
+        } else if (!chy_statement_of_frame(reader, i, cue)) {
             add_words(reader, i, cue);
         }
         speak_for_reporter(reader, clause, from);

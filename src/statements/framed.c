@@ -1,0 +1,204 @@
+/* What is said around a frame: "The talks, X said on Monday, were short". */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static uint32_t first_word_in(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    while (first < end && chy_is_punctuation(&reader->words[first])) {
+        first++;
+    }
+    return first < end ? first : CHY_NONE;
+}
+
+static uint32_t last_word_in(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    while (end > first && chy_is_punctuation(&reader->words[end - 1])) {
+        end--;
+    }
+    return end > first ? end - 1 : CHY_NONE;
+}
+
+static bool quoted_at(const chy_statement_reader *reader, uint32_t word, uint32_t level) {
+    return word != CHY_NONE && reader->quote_of_word[word] != level &&
+           reader->quote_of_word[word] != CHY_NONE;
+}
+
+/* Where what is said begins: after an earlier frame, a semicolon, a noun for words with its colon
+ * ("another account: ..."). */
+static uint32_t left_limit(const chy_statement_reader *reader, const chy_frame *frame) {
+    uint32_t sentence = reader->words[frame->low].sentence;
+    uint32_t before = reader->frame_end[sentence];
+    uint32_t low = frame->low;
+    if (frame->level == CHY_NONE && before != CHY_NONE && before < frame->first) {
+        low = before;
+    }
+    bool names_words = false;
+    for (uint32_t i = low; i < frame->first; i++) {
+        const chy_word *word = &reader->words[i];
+        char lower[CHY_STATEMENT_LEMMA];
+        if (reader->quote_of_word[i] != frame->level) {
+            continue;
+        }
+        names_words =
+            names_words || (word->upos == CHY_UPOS_NOUN &&
+                            (chy_cue_of_noun(chy_lower_form(word->lemma, lower)) != NULL ||
+                             chy_cue_word_in(CHY_CUE_VIEW_NOUNS, lower)));
+        bool colon = strcmp(word->form, ":") == 0 && names_words;
+        if (strcmp(word->form, ";") == 0 || colon) {
+            low = i + 1;
+        }
+    }
+    return low;
+}
+
+/* Whether words [first, end) hold a predicate that is not merely "after he left". */
+static bool holds_predicate(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    bool under = false;
+    for (uint32_t i = first; i < end; i++) {
+        const chy_word *word = &reader->words[i];
+        bool marks = word->upos == CHY_UPOS_SCONJ || word->xpos[0] == 'W';
+        under = (under || marks) && strcmp(word->form, ",") != 0;
+        if (!under && chy_is_finite(word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What follows a frame and is not said: "adding that", "citing X", "according to Y". */
+static bool tells_more(const chy_statement_reader *reader, uint32_t word) {
+    const chy_word *w = &reader->words[word];
+    return strcmp(w->xpos, "VBG") == 0 || chy_form_is(w, "according");
+}
+
+/* ", and he warned that": another report begins. */
+static bool reports_anew(const chy_statement_reader *reader, const chy_frame *frame,
+                         uint32_t first) {
+    if (reader->words[first].upos != CHY_UPOS_CCONJ) {
+        return false;
+    }
+    for (uint32_t i = first; i < frame->high; i++) {
+        uint32_t clause = reader->clauses->clause_of_word[i];
+        if (reader->quote_of_word[i] != frame->level) {
+            return false;
+        }
+        if (clause != CHY_NONE && reader->clauses->clauses[clause].kind == CHY_CLAUSE_VERB) {
+            const chy_cue *cue = chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
+            return cue != NULL && (cue->takes & CHY_CUE_QUOTE) != 0;
+        }
+    }
+    return false;
+}
+
+/* Whether an unquoted beginning before '..., he said, "..."' is itself said: "The vote", not "In
+ * Oslo" or "Asked about it"; the quotation goes on with its sentence. */
+static bool begins_quoted(const chy_statement_reader *reader, uint32_t word, uint32_t next) {
+    const chy_word *w = &reader->words[word];
+    char first = reader->words[next].form[0];
+    if (first >= 'A' && first <= 'Z') {
+        return false;
+    }
+    return w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN || w->upos == CHY_UPOS_DET ||
+           w->upos == CHY_UPOS_ADJ || w->upos == CHY_UPOS_NUM ||
+           (w->upos == CHY_UPOS_PRON && w->xpos[0] != 'W');
+}
+
+typedef struct sides {
+    uint32_t left, left_end;   /* what is said before the frame; equal: nothing */
+    uint32_t right, right_end; /* and after it */
+    bool quoted;
+} sides;
+
+/* False where nothing is said on either side, or only the tree can tell. */
+static bool find_sides(const chy_statement_reader *reader, const chy_frame *frame, sides *s) {
+    uint32_t low = left_limit(reader, frame);
+    uint32_t first = first_word_in(reader, low, frame->first);
+    uint32_t last = last_word_in(reader, low, frame->first);
+    uint32_t next = first_word_in(reader, frame->end, frame->high);
+    bool left_quoted = quoted_at(reader, last, frame->level);
+    bool right_quoted = quoted_at(reader, next, frame->level);
+    *s = (sides){.quoted = left_quoted || right_quoted};
+    if (first == CHY_NONE) {
+        return false;
+    }
+    bool predicate = holds_predicate(reader, first, frame->first);
+    bool relative = reader->words[last].xpos[0] == 'W';
+    bool take_left = !relative;
+    if (right_quoted && !left_quoted && !begins_quoted(reader, first, next)) {
+        return false;
+    }
+    bool take_right = next != CHY_NONE && (s->quoted ? right_quoted : true);
+    if (take_right && !s->quoted) {
+        take_right = !tells_more(reader, next) && !reports_anew(reader, frame, next);
+    }
+    if (take_left && !take_right && !s->quoted) {
+        take_left = predicate;
+    }
+    if (take_left) {
+        s->left = low;
+        s->left_end = frame->first;
+    }
+    if (take_right) {
+        s->right = frame->end;
+        s->right_end = s->quoted ? reader->quotes[reader->quote_of_word[next]].end : frame->high;
+    }
+    return take_left || take_right;
+}
+
+/* Reports inside what is said end where the frame begins, wherever the tree ends them. */
+static void cut_before(chy_statement_reader *reader, const chy_frame *frame, uint32_t from) {
+    for (uint32_t i = from; i-- > 0;) {
+        const chy_statement_draft *d = &reader->drafts[i];
+        if (d->cue_word == CHY_NONE || d->cue_word < frame->low) {
+            return;
+        }
+        if (d->cue_word < frame->first && reader->quote_of_word[d->cue_word] == frame->level) {
+            chy_content_cut(reader, i, frame->first);
+        }
+    }
+}
+
+bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    chy_frame frame;
+    sides s;
+    if (!chy_frame_find(reader, c, cue, &frame) || !find_sides(reader, &frame, &s) ||
+        (!s.quoted && ((cue->takes & CHY_CUE_CLAUSE) == 0 || c->passive))) {
+        return false;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return true;
+    }
+    reader->drafts[draft].speaker_word = frame.speaker;
+    if (s.right == s.right_end) {
+        cut_before(reader, &frame, draft);
+    }
+    if (s.left < s.left_end) {
+        chy_content_add(reader, draft, s.left, s.left_end);
+        uint32_t last = last_word_in(reader, s.left, s.left_end);
+        if (quoted_at(reader, last, frame.level)) {
+            chy_content_take_quote(reader, draft, last);
+        }
+    }
+    if (s.right < s.right_end) {
+        chy_content_add(reader, draft, s.right, s.right_end);
+        reader->drafts[draft].whole_quote = reader->drafts[draft].whole_quote || s.quoted;
+    }
+    if (frame.level == CHY_NONE) {
+        reader->frame_end[c->sentence] = frame.end;
+        reader->frame_speaker[c->sentence] = frame.speaker;
+    }
+    return true;
+}
+
+uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const chy_clause *clause) {
+    uint32_t end = reader->frame_end[clause->sentence];
+    uint32_t verb = clause->verb;
+    if (end == CHY_NONE || verb == CHY_NONE || verb == 0 || end > verb ||
+        reader->quote_of_word[verb] != CHY_NONE) {
+        return CHY_NONE;
+    }
+    bool participle = strcmp(reader->words[verb].xpos, "VBG") == 0 &&
+                      chy_is_punctuation(&reader->words[verb - 1]);
+    return participle ? reader->frame_speaker[clause->sentence] : CHY_NONE;
+}
