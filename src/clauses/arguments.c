@@ -106,6 +106,16 @@ static bool is_stolen(const chy_clause_reader *reader, uint32_t conjunct) {
            chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
 }
 
+/* "were killed and | ten | injured": the number is the second verb's subject. */
+static bool is_gapped_number(const chy_clause_reader *reader, uint32_t verb) {
+    const chy_word *number = &reader->words[verb - 1];
+    return reader->words[verb].deprel == CHY_DEPREL_CONJ && number->upos == CHY_UPOS_NUM &&
+           number->sentence == reader->words[verb].sentence && number->head != verb &&
+           chy_clause_xpos_is(&reader->words[verb], "VBN") &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
+}
+
 /* The phrase and its conjuncts. A conjunct with a preposition of its own keeps it. */
 static void add_conjuncts(chy_clause_reader *reader, uint32_t draft, chy_role role,
                           const char *preposition, uint32_t word, bool inherited, uint32_t before) {
@@ -435,8 +445,8 @@ static void find_lost_subject(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
     uint32_t verb = d->main;
     if (d->surface == CHY_ROLE_COUNT && verb != CHY_NONE && verb > 0 &&
-        is_stolen(reader, verb - 1)) {
-        add_surface(reader, draft, CHY_ROLE_SUBJECT, verb - 1);
+        (is_stolen(reader, verb - 1) || is_gapped_number(reader, verb))) {
+        add_surface(reader, draft, surface_role(reader, d, verb), verb - 1);
         return;
     }
     if (d->surface != CHY_ROLE_COUNT || verb == CHY_NONE || d->copular ||

@@ -117,7 +117,7 @@ static bool is_none(const chy_clause_reader *reader, uint32_t word) {
     return determiner != CHY_NONE && ONE_OF(&reader->words[determiner], no);
 }
 
-static bool is_negated(const chy_clause_reader *reader, uint32_t node) {
+static bool is_negated(chy_clause_reader *reader, uint32_t node) {
     for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (is_negator(reader, c)) {
             return true;
@@ -135,7 +135,12 @@ static bool is_negated(const chy_clause_reader *reader, uint32_t node) {
             return true;
         }
     }
-    return chy_clause_marked(reader, node, "without");
+    /* "instead of fighting" */
+    const char *marker = chy_clause_preposition(reader, node, CHY_DEPREL_MARK);
+    const char *before = chy_clause_preposition(reader, node, CHY_DEPREL_CASE);
+    return chy_clause_marked(reader, node, "without") || strcmp(marker, "instead_of") == 0 ||
+           strcmp(before, "instead_of") == 0 || strcmp(marker, "rather_than") == 0 ||
+           strcmp(before, "rather_than") == 0;
 }
 
 static bool is_question(const chy_clause_reader *reader, uint32_t top) {
@@ -209,8 +214,7 @@ static bool has_have(const chy_clause_reader *reader, uint32_t verb) {
 }
 
 /* What the nodes above the sense add: "has to", "is going to", "seems to". */
-static void read_nodes(const chy_clause_reader *reader, const chy_draft *draft,
-                       chy_clause *clause) {
+static void read_nodes(chy_clause_reader *reader, const chy_draft *draft, chy_clause *clause) {
     for (uint32_t at = draft->main; at != CHY_NONE; at = reader->goes_to[at]) {
         bool verb = chy_clause_verbal(&reader->words[at]);
         if (verb || at == draft->main) {

@@ -255,10 +255,35 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
            covered(view, &telling->recipients, &event->actors, &event->recipients);
 }
 
+/* Whether a sentence sets what it tells apart: "in a separate attack". */
+static bool sets_apart(const chy_view *view, uint32_t sentence) {
+    static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
+    const chy_sentence *of = &view->input->sentences[sentence];
+    for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
+        const char *lemma = view->input->words[w].lemma;
+        for (size_t i = 0; lemma != NULL && i < sizeof apart / sizeof apart[0]; i++) {
+            if (strcmp(lemma, apart[i]) == 0) return true;
+        }
+    }
+    return false;
+}
+
+/* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
+ * before. */
+static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t sentence = clause->sentence;
+    return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
+           event->status == telling->status && telling->actors.count == 0 && clause->passive &&
+           telling->count_count > 0 && sentence - event->sentence <= 1 &&
+           !sets_apart(view, sentence) && !dates_clash(event, telling) &&
+           !places_clash(view, event, telling);
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
     if (event->type != telling->type || event->status != telling->status) return false;
-    if (is_on_visit(view, tellings, event, telling)) return true;
+    if (is_on_visit(view, tellings, event, telling) || is_toll(view, event, telling)) return true;
     if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
         return false;
     }

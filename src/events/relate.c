@@ -182,8 +182,8 @@ static bool from_clause(chy_view *view, const marked *a, const marked *b, chy_re
     uint32_t clause = absorbed == NULL ? CHY_NONE : nearest_clause(view, absorbed, a, b);
     chy_telling telling;
     if (clause == CHY_NONE) return false;
+    /* What is no event for want of a party ("are required") relates the parties that are given. */
     chy_telling_start(view, clause, &telling);
-    if (telling.dropped) return false;
     uint32_t mode = 0;
     while (mode < CHY_MODES_MOST && (telling.modes >> mode & 1u) == 0) {
         mode++;
