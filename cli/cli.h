@@ -19,6 +19,7 @@ enum {
 };
 
 #define CHY_CLI_GRAMMARS 64 /* --grammar files at most */
+#define CHY_CLI_TABLES   64 /* --facts at most */
 #define CHY_CLI_THREADS  256
 
 /* ---- Options ------------------------------------------------------------------------------------
@@ -26,9 +27,11 @@ enum {
 
 /* What every option of every verb writes to. */
 typedef struct chy_cli_settings {
-    const char *data;  /* --data */
-    const char *model; /* --model */
-    const char *facts; /* --facts */
+    const char *data;                  /* --data */
+    const char *model;                 /* --model */
+    const char *facts[CHY_CLI_TABLES]; /* --facts */
+    size_t facts_count;
+    const char *on; /* --on */
     const char *grammars[CHY_CLI_GRAMMARS];
     size_t grammar_count;
     const char *to;
@@ -69,6 +72,7 @@ typedef enum chy_cli_option {
     CHY_OPTION_JSON,
     CHY_OPTION_REPEAT,
     CHY_OPTION_COMPARE,
+    CHY_OPTION_ON,
     CHY_OPTION_COUNT
 } chy_cli_option;
 
@@ -105,6 +109,7 @@ extern const chy_cli_verb chy_cli_explain;
 extern const chy_cli_verb chy_cli_eval;
 extern const chy_cli_verb chy_cli_bench;
 extern const chy_cli_verb chy_cli_grammar;
+extern const chy_cli_verb chy_cli_facts;
 extern const chy_cli_verb chy_cli_version;
 
 /* Reads the command line of a verb. True: go on; false: `*status` is the exit status (help was
@@ -152,6 +157,7 @@ typedef struct chy_cli_coder {
     chy_coder *coder;
     chy_io_map learned, facts;
     chy_io_map *grammar;
+    chy_io_tables tables; /* the user's */
     chy_grammar_source *sources;
     char **names;
     size_t source_count;
@@ -161,6 +167,22 @@ typedef struct chy_cli_coder {
  * ../share/chancery from the executable. False: it has said why (exit status CHY_EXIT_DATA). */
 bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder);
 void chy_cli_coder_close(chy_cli_coder *coder);
+
+/* Maps the compiled facts file that the settings name or the data folder holds. False: it has said
+ * why. */
+bool chy_cli_facts_open(const chy_cli_settings *settings, chy_io_map *facts);
+/* An error with file, line and column on standard error. */
+void chy_cli_say_error(const chy_error *err);
+
+/* Whether a file is a compiled facts file, by its first bytes. */
+bool chy_cli_is_compiled(const char *path);
+/* Adds tables of the user's; false: it has said why. */
+bool chy_cli_tables_add(chy_io_tables *tables, const char *path);
+/* A chy_facts_report: names lines that cannot be used, at most twenty. `context` is a size_t that
+ * counts them. */
+void chy_cli_tables_report(void *context, const chy_error *problem, bool doubt);
+/* Says how many were not named. */
+void chy_cli_tables_end(size_t errors);
 
 /* ---- Many reports -------------------------------------------------------------------------------
  */

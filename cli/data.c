@@ -174,7 +174,7 @@ static bool wanted_isa(chy_isa *isa) {
     return false;
 }
 
-static void say_error(const chy_error *err) {
+void chy_cli_say_error(const chy_error *err) {
     if (err->line != CHY_NOWHERE && err->column != CHY_NOWHERE) {
         chy_cli_say("%s:%zu:%zu: %s", err->source, err->line, err->column, err->message);
     } else if (err->line != CHY_NOWHERE) {
@@ -182,6 +182,34 @@ static void say_error(const chy_error *err) {
     } else {
         chy_cli_say("%s: %s", err->source, err->message);
     }
+}
+
+/* The last compiled file among --facts, or the data folder's. */
+static bool map_facts(const chy_cli_settings *settings, const char *folder, chy_io_map *facts) {
+    const char *compiled = NULL;
+    for (size_t i = 0; i < settings->facts_count; i++) {
+        if (chy_cli_is_compiled(settings->facts[i])) {
+            compiled = settings->facts[i];
+        }
+    }
+    return map_file(compiled, folder, FACTS_NAME, facts);
+}
+
+bool chy_cli_facts_open(const chy_cli_settings *settings, chy_io_map *facts) {
+    char folder[PATH_SIZE];
+    (void)find_folder(settings, folder, sizeof folder);
+    return map_facts(settings, folder, facts);
+}
+
+/* The other paths of --facts. */
+static bool map_tables(const chy_cli_settings *settings, chy_io_tables *tables) {
+    for (size_t i = 0; i < settings->facts_count; i++) {
+        if (!chy_cli_is_compiled(settings->facts[i]) &&
+            !chy_cli_tables_add(tables, settings->facts[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) {
@@ -198,7 +226,7 @@ bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) 
     }
     if (!wanted_isa(&parts.isa) ||
         !map_file(settings->model, folder, LEARNED_NAME, &coder->learned) ||
-        !map_file(settings->facts, folder, FACTS_NAME, &coder->facts) ||
+        !map_facts(settings, folder, &coder->facts) || !map_tables(settings, &coder->tables) ||
         !map_grammar(settings, folder, coder)) {
         chy_cli_coder_close(coder);
         return false;
@@ -209,8 +237,15 @@ bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) 
     parts.facts_size = coder->facts.size;
     parts.grammar = coder->sources;
     parts.grammar_count = coder->source_count;
-    if (chy_coder_open(&parts, &coder->coder, &err) != CHY_OK) {
-        say_error(&err);
+    size_t unusable = 0;
+    parts.tables = coder->tables.sources;
+    parts.table_count = coder->tables.count;
+    parts.report = chy_cli_tables_report;
+    parts.report_context = &unusable;
+    chy_status status = chy_coder_open(&parts, &coder->coder, &err);
+    chy_cli_tables_end(unusable);
+    if (status != CHY_OK) {
+        chy_cli_say_error(&err);
         chy_cli_coder_close(coder);
         return false;
     }
@@ -221,6 +256,7 @@ void chy_cli_coder_close(chy_cli_coder *coder) {
     chy_coder_free(coder->coder);
     chy_io_map_close(&coder->learned);
     chy_io_map_close(&coder->facts);
+    chy_io_tables_close(&coder->tables);
     for (size_t i = 0; i < coder->source_count; i++) {
         if (coder->grammar != NULL) {
             chy_io_map_close(&coder->grammar[i]);

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static const chy_cli_verb *const verbs[] = {&chy_cli_code,    &chy_cli_parse,  &chy_cli_relate,
-                                            &chy_cli_explain, &chy_cli_eval,   &chy_cli_bench,
-                                            &chy_cli_grammar, &chy_cli_version};
+static const chy_cli_verb *const verbs[] = {&chy_cli_code,    &chy_cli_parse,   &chy_cli_relate,
+                                            &chy_cli_explain, &chy_cli_eval,    &chy_cli_bench,
+                                            &chy_cli_facts,   &chy_cli_grammar, &chy_cli_version};
 #define VERB_COUNT (sizeof verbs / sizeof verbs[0])
 
 static void help(FILE *to) {

@@ -16,7 +16,9 @@ static const option_text texts[CHY_OPTION_COUNT] = {
     [CHY_OPTION_DATA] = {"data", 'd', "DIR",
                          "folder of the learned file, facts and grammar (else CHANCERY_DATA_DIR)"},
     [CHY_OPTION_MODEL] = {"model", 0, "FILE", "another learned file"},
-    [CHY_OPTION_FACTS] = {"facts", 0, "FILE", "another compiled facts file"},
+    [CHY_OPTION_FACTS] = {"facts", 'F', "PATH",
+                          "tables of your own (a folder or file), over ours; or another compiled "
+                          "facts file; may be repeated"},
     [CHY_OPTION_GRAMMAR] = {"grammar", 'g', "FILE",
                             "rules of your own, over ours; may be repeated"},
     [CHY_OPTION_FROM] = {"from", 'f', "CONTAINER", "what the input is; otherwise it is sniffed"},
@@ -39,6 +41,7 @@ static const option_text texts[CHY_OPTION_COUNT] = {
     [CHY_OPTION_JSON] = {"json", 0, NULL, "figures as JSON"},
     [CHY_OPTION_REPEAT] = {"repeat", 'n', "N", "times the text is read [3]"},
     [CHY_OPTION_COMPARE] = {"compare", 0, "FILE", "a second output to be scored beside the first"},
+    [CHY_OPTION_ON] = {"on", 0, "DATE", "the day that is asked about (2012-05-01)"},
 };
 
 static bool has(const chy_cli_verb *verb, int option) {
@@ -171,6 +174,24 @@ static bool set_published(chy_cli_settings *settings, const char *value) {
     return true;
 }
 
+static bool set_on(chy_cli_settings *settings, const char *value) {
+    settings->on = value;
+    if (!is_date(value)) {
+        chy_cli_say("--on wants a date such as 2012-05-01; it got \"%s\".", value);
+        return false;
+    }
+    return true;
+}
+
+static bool add_facts(chy_cli_settings *settings, const char *value) {
+    if (settings->facts_count == CHY_CLI_TABLES) {
+        chy_cli_say("--facts is given more than %d times.", CHY_CLI_TABLES);
+        return false;
+    }
+    settings->facts[settings->facts_count++] = value;
+    return true;
+}
+
 static bool add_grammar(chy_cli_settings *settings, const char *value) {
     if (settings->grammar_count == CHY_CLI_GRAMMARS) {
         chy_cli_say("there are more than %d --grammar files.", CHY_CLI_GRAMMARS);
@@ -190,8 +211,9 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->model = value;
         return true;
     case CHY_OPTION_FACTS:
-        settings->facts = value;
-        return true;
+        return add_facts(settings, value);
+    case CHY_OPTION_ON:
+        return set_on(settings, value);
     case CHY_OPTION_GRAMMAR:
         return add_grammar(settings, value);
     case CHY_OPTION_FROM:

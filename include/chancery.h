@@ -71,6 +71,8 @@ typedef struct chy_error {
 #define CHY_LIMIT_SENTENCE_WORDS   256u /* a longer sentence is cut there, and the record says so */
 #define CHY_LIMIT_SENTENCE_PIECES  510u /* likewise, in word pieces without [CLS] and [SEP] */
 #define CHY_LIMIT_WORD_CODE_POINTS 256u /* a longer word is cut into words of this length */
+/* Rows of a user's tables, each counted once for each of its forms: some 500 MB at most. */
+#define CHY_LIMIT_TABLE_ROWS 2000000u
 
 /* ---- Opening a coder -------------------------------------------------------------------- */
 
@@ -97,6 +99,31 @@ typedef struct chy_grammar_source {
     size_t size; /* bytes */
 } chy_grammar_source;
 
+/* What a user's table of facts is written in. docs/facts.md describes them. */
+typedef enum chy_facts_form {
+    CHY_FACTS_FORM_SNIFF = 0, /* by the ending of its name, else by its first lines */
+    CHY_FACTS_FORM_TSV,       /* as in facts/ */
+    CHY_FACTS_FORM_ACTORS,    /* actors of PETRARCH and TABARI */
+    CHY_FACTS_FORM_AGENTS,    /* agents of PETRARCH */
+    CHY_FACTS_FORM_COUNTRY_INFO,
+    CHY_FACTS_FORM_OTHER, /* verbs, issues, discards and the like: not read */
+    CHY_FACTS_FORM_COUNT
+} chy_facts_form;
+const char *chy_facts_form_name(chy_facts_form form); /* "actors" */
+
+/* A table of the user's own. `name` is for messages and, without folders and its last ending, for
+ * the record: "lists/ours.tsv" is "table:ours". */
+typedef struct chy_facts_source {
+    const char *name;
+    const char *text; /* UTF-8 */
+    size_t size;      /* bytes */
+    chy_facts_form form;
+} chy_facts_source;
+
+/* Hears of a line of a user's table, with its place: `doubt` is false where it cannot be used, true
+ * where it is taken and looks wrong. One bad line never ends the run. */
+typedef void chy_facts_report(void *context, const chy_error *problem, bool doubt);
+
 /* What a coder is made of. All is borrowed and must outlive the coder (mapped files). */
 typedef struct chy_coder_parts {
     const void *learned; /* models/chancery-en.safetensors */
@@ -106,10 +133,17 @@ typedef struct chy_coder_parts {
     const chy_grammar_source *grammar; /* later files win over earlier ones */
     size_t grammar_count;
     chy_isa isa; /* CHY_ISA_BEST: what the processor has */
+    /* The user's own tables, which win over the facts; earlier ones over later. Compiled when the
+     * coder is opened, and not needed afterwards. */
+    const chy_facts_source *tables;
+    size_t table_count;
+    chy_facts_report *report; /* or NULL */
+    void *report_context;
 } chy_coder_parts;
 
 /* Opens a coder. CHY_ERROR_LEARNED, _FACTS, _GRAMMAR: the part that cannot be loaded, with the
- * place; CHY_ERROR_ARGUMENT: an instruction set this processor lacks; CHY_ERROR_MEMORY. */
+ * place; CHY_ERROR_ARGUMENT: an instruction set this processor lacks; CHY_ERROR_LIMIT: the tables
+ * have more than CHY_LIMIT_TABLE_ROWS; CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_coder_open(const chy_coder_parts *parts, chy_coder **coder,
                                        chy_error *err);
 void chy_coder_free(chy_coder *coder);
@@ -423,6 +457,15 @@ typedef struct chy_place {
     const char *feature;  /* GeoNames feature code, e.g. "PPLC", or "" */
 } chy_place;
 
+/* The row of a table that an entity's country and sectors come from. */
+typedef struct chy_coding {
+    const char *form; /* the name as the table writes it: "Vladimir Putin" */
+    const char *code; /* the code of a user's dictionary: "RUSGOV"; "" for other tables */
+    const char *from; /* ISO 8601 date, year or "" */
+    const char *to;
+    const char *source; /* "table:offices" */
+} chy_coding;
+
 typedef enum chy_mention_kind {
     CHY_MENTION_NAME,
     CHY_MENTION_DESCRIPTION,
@@ -462,6 +505,7 @@ typedef struct chy_entity {
     /* Where country and sector come from: "table:offices", "words", "coreference", "context"
      * (the country that the report is about or comes from), "". */
     const char *evidence;
+    const chy_coding *coding; /* where that is a table; NULL otherwise */
 } chy_entity;
 
 /* ---- When ------------------------------------------------------------------------------- */
@@ -709,6 +753,69 @@ typedef struct chy_relation {
  * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,
                                    chy_relation *relation, chy_error *err);
+
+/* ---- Facts ------------------------------------------------------------------------------ */
+
+/* Kinds of rows: 0 "country", ... CHY_FACTS_KINDS - 1 "actor". */
+#define CHY_FACTS_KINDS 13u
+const char *chy_facts_kind_name(unsigned kind);
+
+/* What was read of a table. */
+typedef struct chy_facts_tally {
+    chy_facts_form form; /* what it was read as */
+    uint32_t rows;
+    uint32_t forms; /* names and nouns, each counted once for each of its rows */
+    uint32_t by_kind[CHY_FACTS_KINDS];
+} chy_facts_tally;
+
+/* Reads tables as a coder would, over the compiled facts file `facts`, and reports what is wrong
+ * with them: lines that cannot be used, and as doubts what is unknown to chancery, can hardly be
+ * found in a text, stands twice, or has two codes for the same days. `tallies` [table_count] may be
+ * NULL. CHY_ERROR_FACTS: a line or table cannot be used, or `facts` is none; CHY_ERROR_LIMIT as for
+ * chy_coder_open; CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_facts_check(const void *facts, size_t facts_size,
+                                        const chy_facts_source *tables, size_t table_count,
+                                        chy_facts_tally *tallies, chy_facts_report *report,
+                                        void *context, chy_error *err);
+
+/* How a row stands to a day. */
+typedef enum chy_facts_time {
+    CHY_FACTS_ALWAYS, /* it has no dates, or no day was asked for */
+    CHY_FACTS_BEFORE, /* not yet begun */
+    CHY_FACTS_HELD,
+    CHY_FACTS_LIKELY, /* no end is known, and the day is after the row was last seen to be true */
+    CHY_FACTS_OVER
+} chy_facts_time;
+
+/* A row that a name leads to. Strings live until the sink returns. */
+typedef struct chy_facts_row {
+    const char *kind;    /* "person" */
+    const char *form;    /* the name as the table writes it */
+    const char *name;    /* the row's first name */
+    const char *country; /* as in chy_entity */
+    uint32_t sectors;
+    const char *role; /* "foreign minister", or the code of a dictionary: "RUSGOV" */
+    const char *from; /* ISO 8601, "" unknown */
+    const char *to;
+    const char *wikidata; /* or "" */
+    const char *geonames;
+    const char *source; /* "table:offices" */
+    bool own;           /* of the user's tables */
+    chy_facts_time time;
+} chy_facts_row;
+typedef void chy_facts_row_sink(void *context, const chy_facts_row *row);
+
+/* Calls `sink` for the rows of a name of a country, body, group, person or place: without regard to
+ * case and accents, forms written just so first, the user's before ours. `date` (ISO 8601 day, or
+ * NULL) decides `time`. Returns CHY_OK also where there is none; CHY_ERROR_ARGUMENT: a wrong date;
+ * CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_facts_who(const chy_coder *coder, const char *name, const char *date,
+                                      chy_facts_row_sink *sink, void *context, chy_error *err);
+/* Calls `sink` for names that differ from this one by a letter or few, the nearest first, at most
+ * eight. */
+typedef void chy_facts_name_sink(void *context, const char *name);
+void chy_facts_near(const chy_coder *coder, const char *name, chy_facts_name_sink *sink,
+                    void *context);
 
 /* ---- Grammar ---------------------------------------------------------------------------- */
 

@@ -36,6 +36,22 @@ typedef struct chy_io_map {
 CHY_MUST_USE chy_status chy_io_map_open(const char *path, chy_io_map *map, chy_error *err);
 void chy_io_map_close(chy_io_map *map);
 
+/* ---- Tables -------------------------------------------------------------------------------------
+ */
+
+/* Tables of a user's own, mapped: what chy_coder_parts takes. Zeroed before the first one. */
+typedef struct chy_io_tables {
+    chy_facts_source *sources;
+    size_t count;
+    chy_io_map *maps;
+    char **names;
+} chy_io_tables;
+
+/* Adds a file, or the .tsv and .txt of a folder in order of their names. CHY_ERROR_ARGUMENT with
+ * the system's reason, or for a folder without any; CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_io_tables_add(chy_io_tables *tables, const char *path, chy_error *err);
+void chy_io_tables_close(chy_io_tables *tables);
+
 /* ---- Bytes in -----------------------------------------------------------------------------------
  */
 

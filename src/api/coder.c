@@ -17,6 +17,28 @@ static bool keep_sources(chy_coder *coder, const chy_coder_parts *parts) {
     return true;
 }
 
+/* Compiles the user's tables and lays them over the facts. */
+static chy_status cover_facts(chy_coder *coder, const chy_coder_parts *parts, chy_error *err) {
+    const void *data = NULL;
+    size_t size = 0;
+    if (parts->table_count == 0) {
+        return CHY_OK;
+    }
+    coder->own_facts = chy_facts_builder_new();
+    if (coder->own_facts == NULL) {
+        return chy_fail_memory(err);
+    }
+    chy_facts_builder_over(coder->own_facts, coder->lexicon, parts->report, parts->report_context);
+    chy_status status = CHY_OK;
+    for (size_t i = 0; status == CHY_OK && i < parts->table_count; i++) {
+        status = chy_facts_builder_read(coder->own_facts, &parts->tables[i], NULL, err);
+    }
+    if (status == CHY_OK) {
+        status = chy_facts_builder_finish(coder->own_facts, &data, &size, err);
+    }
+    return status == CHY_OK ? chy_lexicon_cover(coder->lexicon, data, size, err) : status;
+}
+
 static chy_status open_parts(chy_coder *coder, const chy_coder_parts *parts, chy_error *err) {
     chy_status status =
         chy_learned_open(parts->learned, parts->learned_size, coder->arena, &coder->learned, err);
@@ -34,6 +56,9 @@ static chy_status open_parts(chy_coder *coder, const chy_coder_parts *parts, chy
     }
     if (status == CHY_OK) {
         status = chy_lexicon_open(parts->facts, parts->facts_size, &coder->lexicon, err);
+    }
+    if (status == CHY_OK) {
+        status = cover_facts(coder, parts, err);
     }
     if (status == CHY_OK) {
         status = chy_grammar_open(parts->grammar, parts->grammar_count, false, coder->lexicon,
@@ -74,6 +99,7 @@ void chy_coder_free(chy_coder *coder) {
     if (coder != NULL) {
         chy_grammar_free(coder->grammar);
         chy_lexicon_free(coder->lexicon);
+        chy_facts_builder_free(coder->own_facts);
         chy_arena_free(coder->arena);
         free(coder);
     }

@@ -62,8 +62,7 @@ static bool append_string(chy_facts_builder *builder, chy_slice text, uint32_t *
     return true;
 }
 
-/* The offset of a string, each stored once. */
-static bool intern(chy_facts_builder *builder, chy_slice text, uint32_t *offset) {
+bool chy_build_intern(chy_facts_builder *builder, chy_slice text, uint32_t *offset) {
     if (!table_room(builder, &builder->string_table, string_hash)) return false;
     hash_table *table = &builder->string_table;
     uint32_t slot = chy_key_slot(hash_bytes(text.data, text.size), table->mask);
@@ -90,7 +89,7 @@ chy_facts_builder *chy_facts_builder_new(void) {
     chy_facts_builder *builder = arena ? chy_arena_alloc(arena, 1, sizeof *builder) : NULL;
     uint32_t offset = 0;
     if (builder) builder->arena = arena;
-    if (!builder || !intern(builder, (chy_slice){"", 0}, &offset)) {
+    if (!builder || !chy_build_intern(builder, (chy_slice){"", 0}, &offset)) {
         chy_arena_free(arena);
         return NULL;
     }
@@ -122,7 +121,7 @@ static bool key_of(chy_facts_builder *builder, chy_slice phrase, uint32_t *index
     build_key key = {.size = (uint32_t)size, .hash = hash};
     if (!chy_arena_room(builder->arena, (void **)&builder->keys, sizeof key, builder->key_count,
                         &builder->key_room) ||
-        !intern(builder, (chy_slice){text, size}, &key.string)) {
+        !chy_build_intern(builder, (chy_slice){text, size}, &key.string)) {
         return false;
     }
     *index = builder->key_count;
@@ -141,20 +140,17 @@ static bool short_acronym(chy_slice form) {
     return true;
 }
 
-/* One form of the row being added, whose record is the newest. */
-static bool add_form(chy_facts_builder *builder, chy_slice form, uint32_t flags) {
+bool chy_build_form(chy_facts_builder *builder, chy_slice form, uint32_t flags, bool *usable) {
     build_entry entry = {.record = builder->record_count - 1, .flags = flags};
-    bool usable;
-    if (!key_of(builder, form, &entry.key, &usable)) return false;
-    if (!usable) return true;
-    for (uint32_t i = builder->first_entry; i < builder->entry_count; i++) {
-        const build_entry *other = &builder->entries[i];
-        if (other->key == entry.key && (other->flags & ~(uint32_t)CHY_ENTRY_COMMON) == flags) {
-            return true;
-        }
-    }
+    if (!key_of(builder, form, &entry.key, usable)) return false;
+    if (!*usable) return true;
+    build_key *key = &builder->keys[entry.key];
+    if (key->last_record != builder->record_count) key->last_flags = 0;
+    key->last_record = builder->record_count;
+    if (key->last_flags >> flags & 1u) return true;
+    key->last_flags = (uint16_t)(key->last_flags | 1u << flags);
     if (short_acronym(form)) entry.flags |= CHY_ENTRY_COMMON;
-    if (!intern(builder, form, &entry.surface) ||
+    if (!chy_build_intern(builder, form, &entry.surface) ||
         !chy_arena_room(builder->arena, (void **)&builder->entries, sizeof entry,
                         builder->entry_count, &builder->entry_room)) {
         return false;
@@ -169,8 +165,13 @@ static chy_status add_forms(chy_facts_builder *builder, const chy_table *table, 
                             uint32_t flags, chy_error *err) {
     chy_slice form, whole = cell;
     for (uint32_t count = 0; chy_table_form(&cell, &form); count++) {
+        bool usable;
         if (count == CHY_TABLE_FORMS) return chy_table_fail(table, whole, "Too many forms", err);
-        if (!add_form(builder, form, flags)) return chy_fail_memory(err);
+        if (!chy_build_form(builder, form, flags, &usable)) return chy_fail_memory(err);
+        const char *doubt = builder->report ? chy_form_doubt(form) : NULL;
+        chy_error problem;
+        if (doubt && chy_table_fail(table, form, doubt, &problem) != CHY_OK)
+            builder->report(builder->report_context, &problem, usable);
     }
     return CHY_OK;
 }
@@ -184,7 +185,8 @@ static bool add_country_code(chy_facts_builder *builder, const chy_table_row *ro
         return true;
     }
     memcpy(form + 4, code.data, code.size);
-    return add_form(builder, (chy_slice){form, 7}, 0);
+    bool usable;
+    return chy_build_form(builder, (chy_slice){form, 7}, 0, &usable);
 }
 
 /* The string cells of a record, in the order of chy_record_field. */
@@ -192,10 +194,12 @@ static const uint8_t record_columns[CHY_RECORD_SOURCE] = {
     CHY_COLUMN_NAME,     CHY_COLUMN_COUNTRY, CHY_COLUMN_ROLE,   CHY_COLUMN_WIKIDATA,
     CHY_COLUMN_GEONAMES, CHY_COLUMN_FEATURE, CHY_COLUMN_ADMIN1, CHY_COLUMN_CITY};
 
-static bool add_record(chy_facts_builder *builder, const chy_table_row *row, uint32_t source) {
-    build_record record = {{0}};
+bool chy_build_record(chy_facts_builder *builder, const chy_table_row *row, uint32_t source,
+                      size_t line) {
+    build_record record = {.line = (uint32_t)line, .file = builder->file_count};
     for (uint32_t i = 0; i < CHY_RECORD_SOURCE; i++) {
-        if (!intern(builder, row->cells[record_columns[i]], &record.fields[i])) return false;
+        if (!chy_build_intern(builder, row->cells[record_columns[i]], &record.fields[i]))
+            return false;
     }
     record.fields[CHY_RECORD_SOURCE] = source;
     record.fields[CHY_RECORD_SECTORS] = row->sectors;
@@ -212,7 +216,6 @@ static bool add_record(chy_facts_builder *builder, const chy_table_row *row, uin
         return false;
     }
     builder->records[builder->record_count++] = record;
-    builder->first_entry = builder->entry_count;
     if (row->as_of > builder->latest) builder->latest = row->as_of;
     return true;
 }
@@ -223,8 +226,8 @@ static chy_status add_cameo(chy_facts_builder *builder, const chy_table *table,
     if (row->cells[CHY_COLUMN_CODE].size == 0) {
         return chy_table_fail(table, row->cells[CHY_COLUMN_NAME], "A row has no code", err);
     }
-    if (!intern(builder, row->cells[CHY_COLUMN_CODE], &cameo.code) ||
-        !intern(builder, row->cells[CHY_COLUMN_NAME], &cameo.name) ||
+    if (!chy_build_intern(builder, row->cells[CHY_COLUMN_CODE], &cameo.code) ||
+        !chy_build_intern(builder, row->cells[CHY_COLUMN_NAME], &cameo.name) ||
         !chy_arena_room(builder->arena, (void **)&builder->cameo, sizeof cameo,
                         builder->cameo_count, &builder->cameo_room)) {
         return chy_fail_memory(err);
@@ -239,8 +242,11 @@ static chy_status add_cameo(chy_facts_builder *builder, const chy_table *table,
     return CHY_OK;
 }
 
-static chy_status add_row(chy_facts_builder *builder, const chy_table *table,
-                          const chy_table_row *row, uint32_t source, chy_error *err) {
+chy_status chy_build_row(chy_facts_builder *builder, const chy_table *table,
+                         const chy_table_row *row, uint32_t source, chy_error *err) {
+    if (row->kind == CHY_TABLE_CAMEO && builder->below)
+        return chy_table_fail(table, row->cells[CHY_COLUMN_NAME],
+                              "A table of your own cannot hold CAMEO codes", err);
     if (row->kind == CHY_TABLE_CAMEO) return add_cameo(builder, table, row, err);
     if (row->kind == CHY_TABLE_COMMON) {
         uint32_t key = 0;
@@ -251,7 +257,7 @@ static chy_status add_row(chy_facts_builder *builder, const chy_table *table,
         if (usable) builder->keys[key].common = true;
         return CHY_OK;
     }
-    if (!add_record(builder, row, source)) return chy_fail_memory(err);
+    if (!chy_build_record(builder, row, source, table->line)) return chy_fail_memory(err);
     chy_status status = add_forms(builder, table, row->cells[CHY_COLUMN_NAME], 0, err);
     if (status == CHY_OK) {
         status = add_forms(builder, table, row->cells[CHY_COLUMN_ALIASES], 0, err);
@@ -279,14 +285,15 @@ chy_status chy_facts_builder_add(chy_facts_builder *builder, const char *name, c
                         "The name of a facts table has more than %zu bytes.", sizeof label - 7);
     }
     uint32_t source = 0;
-    if (!intern(builder, (chy_slice){label, (size_t)length}, &source)) return chy_fail_memory(err);
+    if (!chy_build_intern(builder, (chy_slice){label, (size_t)length}, &source))
+        return chy_fail_memory(err);
     chy_table table;
     chy_status status = chy_table_open(&table, name, text, err);
     bool found = status == CHY_OK;
     while (found) {
         chy_table_row row;
         status = chy_table_next(&table, &row, &found, err);
-        if (status == CHY_OK && found) status = add_row(builder, &table, &row, source, err);
+        if (status == CHY_OK && found) status = chy_build_row(builder, &table, &row, source, err);
         if (status != CHY_OK) return status;
     }
     return status;

@@ -17,6 +17,20 @@ void chy_facts_builder_free(chy_facts_builder *builder);
  * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_facts_builder_add(chy_facts_builder *builder, const char *name,
                                               chy_slice text, chy_error *err);
+/* Of a user's tables, before the first one: `below` is the lexicon that they will cover. `report`
+ * (or NULL) then hears of every line that chy_facts_builder_read cannot use or doubts. */
+void chy_facts_builder_over(chy_facts_builder *builder, const chy_lexicon *below,
+                            chy_facts_report *report, void *context);
+/* Adds a user's table in any form that chy_facts_form names. What cannot be used is reported, the
+ * rest is taken. Facts found by it say "table:" and the name without folders and its last ending.
+ * `*form` (may be NULL) is what it was read as. CHY_ERROR_LIMIT above CHY_LIMIT_TABLE_ROWS;
+ * CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_facts_builder_read(chy_facts_builder *builder,
+                                               const chy_facts_source *source, chy_facts_form *form,
+                                               chy_error *err);
+/* Reports phrases that have the same code twice, or different ones for the same days: after
+ * chy_facts_builder_finish. */
+void chy_facts_builder_conflicts(const chy_facts_builder *builder);
 /* Lays out the file in memory that lives as long as the builder. The same tables in the same order
  * give the same bytes. Call it once. */
 CHY_MUST_USE chy_status chy_facts_builder_finish(chy_facts_builder *builder, const void **data,

@@ -59,7 +59,13 @@ typedef enum chy_record_field {
 #define CHY_FACTS_NOWHERE      INT32_MIN
 #define CHY_FACTS_DEGREE       100000
 
-enum { CHY_ENTRY_PLURAL = 1, CHY_ENTRY_ADJECTIVE = 2, CHY_ENTRY_COMMON = 4, CHY_ENTRY_PART = 8 };
+enum {
+    CHY_ENTRY_PLURAL = 1,
+    CHY_ENTRY_ADJECTIVE = 2,
+    CHY_ENTRY_COMMON = 4,
+    CHY_ENTRY_PART = 8,
+    CHY_ENTRY_BELOW = 16 /* of a file that covers another: the field `record` is an entry there */
+};
 
 static inline uint32_t chy_load32(const unsigned char *bytes) {
     return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |

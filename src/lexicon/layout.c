@@ -30,6 +30,30 @@ static bool sort_entries(chy_facts_builder *builder) {
     return true;
 }
 
+/* What the lexicon below knows of each key: those rows stay, behind the user's, and so does that a
+ * key is an ordinary word. */
+static void look_below(chy_facts_builder *builder) {
+    for (uint32_t i = 0; builder->below && i < builder->key_count; i++) {
+        build_key *key = &builder->keys[i];
+        chy_slice text = {builder->strings + key->string, key->size};
+        key->below_rows =
+            key->entries > 0 ? chy_lexicon_find_key(builder->below, text, &key->below_first) : 0;
+        for (uint32_t j = 0; j < key->below_rows && !key->common; j++) {
+            chy_fact fact;
+            chy_lexicon_fact(builder->below, key->below_first + j, &fact);
+            key->common = fact.common;
+        }
+    }
+}
+
+/* Entries of the file: those of the builder and the links to rows below. */
+static uint64_t count_entries(const chy_facts_builder *builder) {
+    uint64_t entries = builder->entry_count;
+    for (uint32_t i = 0; i < builder->key_count; i++)
+        entries += builder->keys[i].below_rows;
+    return entries;
+}
+
 typedef struct file_layout {
     uint32_t offsets[CHY_FACTS_SECTION_COUNT], sizes[CHY_FACTS_SECTION_COUNT];
     size_t total;
@@ -65,7 +89,7 @@ static bool plan_layout(const chy_facts_builder *builder, size_t identity, file_
         [CHY_FACTS_SLOTS] = 4 * (uint64_t)power_at_least((uint64_t)builder->key_count * 3 / 2 + 1),
         /* About 10 bits for each prefix: one miss in thirty passes. */
         [CHY_FACTS_FILTER] = power_at_least(count_prefixes(builder) * 10 / 8),
-        [CHY_FACTS_ENTRIES] = (uint64_t)builder->entry_count * CHY_FACTS_ENTRY_BYTES,
+        [CHY_FACTS_ENTRIES] = count_entries(builder) * CHY_FACTS_ENTRY_BYTES,
         [CHY_FACTS_RECORDS] = (uint64_t)builder->record_count * CHY_FACTS_RECORD_BYTES,
         [CHY_FACTS_CAMEO] = (uint64_t)builder->cameo_count * CHY_FACTS_CAMEO_BYTES,
         [CHY_FACTS_IDENTITY] = identity + 1};
@@ -108,9 +132,9 @@ static void write_keys(const chy_facts_builder *builder, const file_layout *layo
         chy_store32(out, key->string);
         chy_store32(out + 4, key->size);
         chy_store32(out + 8, first);
-        chy_store32(out + 12, key->entries);
+        chy_store32(out + 12, key->entries + key->below_rows);
         chy_store32(out + 16, (uint32_t)(key->hash >> 32));
-        first += key->entries;
+        first += key->entries + key->below_rows;
         if (key->entries == 0) continue; /* a common word that names nothing */
         uint32_t slot = chy_key_slot(key->hash, mask);
         while (chy_load32(slots + 4 * (size_t)slot))
@@ -126,18 +150,40 @@ static bool is_noun_kind(uint32_t kind) {
     return kind == CHY_FACT_ROLE || kind == CHY_FACT_ORG_NOUN;
 }
 
+static uint32_t kind_of(const chy_facts_builder *builder, const build_entry *entry) {
+    return builder->records[entry->record].fields[CHY_RECORD_KIND];
+}
+
+static unsigned char *write_entry(const chy_facts_builder *builder, const build_entry *entry,
+                                  unsigned char *out) {
+    bool common = builder->keys[entry->key].common && !is_noun_kind(kind_of(builder, entry));
+    chy_store32(out, entry->record);
+    chy_store32(out + 4, entry->surface);
+    chy_store32(out + 8, entry->flags | (common ? CHY_ENTRY_COMMON : 0u));
+    return out + CHY_FACTS_ENTRY_BYTES;
+}
+
+/* Key by key: rows of kinds, links to the rows below, and last the codes of actors. */
+static void write_entries(const chy_facts_builder *builder, unsigned char *out) {
+    const build_entry *at = builder->sorted;
+    for (uint32_t i = 0; i < builder->key_count; i++) {
+        const build_key *key = &builder->keys[i];
+        const build_entry *end = at + key->entries;
+        for (; at < end && kind_of(builder, at) != CHY_FACT_ACTOR; at++)
+            out = write_entry(builder, at, out);
+        for (uint32_t j = 0; j < key->below_rows; j++, out += CHY_FACTS_ENTRY_BYTES) {
+            chy_store32(out, key->below_first + j);
+            chy_store32(out + 8, CHY_ENTRY_BELOW);
+        }
+        for (; at < end; at++)
+            out = write_entry(builder, at, out);
+    }
+}
+
 static void write_rows(const chy_facts_builder *builder, const file_layout *layout,
                        unsigned char *file) {
-    unsigned char *out = file + layout->offsets[CHY_FACTS_ENTRIES];
-    for (uint32_t i = 0; i < builder->entry_count; i++, out += CHY_FACTS_ENTRY_BYTES) {
-        const build_entry *entry = &builder->sorted[i];
-        uint32_t kind = builder->records[entry->record].fields[CHY_RECORD_KIND];
-        bool common = builder->keys[entry->key].common && !is_noun_kind(kind);
-        chy_store32(out, entry->record);
-        chy_store32(out + 4, entry->surface);
-        chy_store32(out + 8, entry->flags | (common ? CHY_ENTRY_COMMON : 0u));
-    }
-    out = file + layout->offsets[CHY_FACTS_RECORDS];
+    write_entries(builder, file + layout->offsets[CHY_FACTS_ENTRIES]);
+    unsigned char *out = file + layout->offsets[CHY_FACTS_RECORDS];
     for (uint32_t i = 0; i < builder->record_count; i++) {
         for (uint32_t j = 0; j < CHY_RECORD_FIELD_COUNT; j++, out += 4) {
             chy_store32(out, builder->records[i].fields[j]);
@@ -166,6 +212,7 @@ static void write_identity(const chy_facts_builder *builder, const file_layout *
 chy_status chy_facts_builder_finish(chy_facts_builder *builder, const void **data, size_t *size,
                                     chy_error *err) {
     file_layout layout;
+    look_below(builder);
     if (!plan_layout(builder, IDENTITY_BYTES, &layout)) {
         return chy_fail(err, CHY_ERROR_LIMIT, "facts", CHY_NOWHERE, CHY_NOWHERE,
                         "The compiled facts would pass 4 GB with %u rows.",

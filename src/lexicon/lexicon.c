@@ -17,6 +17,8 @@ struct chy_lexicon {
     section sections[CHY_FACTS_SECTION_COUNT];
     uint32_t key_count, entry_count, record_count, cameo_count;
     uint32_t slot_mask, filter_mask;
+    chy_lexicon *own;     /* that covers this one, or NULL */
+    const char *identity; /* of both */
 };
 
 static bool power_of_two(uint32_t n) {
@@ -100,16 +102,54 @@ chy_status chy_lexicon_open(const void *data, size_t size, chy_lexicon **lexicon
         chy_lexicon_free(opened);
         return status;
     }
+    opened->identity = (const char *)opened->sections[CHY_FACTS_IDENTITY].data;
     *lexicon = opened;
     return CHY_OK;
 }
 
+/* "2026-11-23 0123456789abcdef" and the hash of the file that covers it, behind a plus. */
+static bool join_identities(chy_lexicon *lexicon, const chy_lexicon *own) {
+    const char *hash = strrchr(own->identity, ' ');
+    size_t below = strlen(lexicon->identity), above = hash ? strlen(hash + 1) : 0;
+    char *joined = chy_arena_alloc(lexicon->arena, below + above + 2, 1);
+    if (!joined) return false;
+    memcpy(joined, lexicon->identity, below);
+    joined[below] = '+';
+    if (hash) memcpy(joined + below + 1, hash + 1, above);
+    lexicon->identity = joined;
+    return true;
+}
+
+chy_status chy_lexicon_cover(chy_lexicon *lexicon, const void *data, size_t size, chy_error *err) {
+    chy_lexicon *own = NULL;
+    chy_status status = chy_lexicon_open(data, size, &own, err);
+    if (status != CHY_OK || !own) return status;
+    if (lexicon->own || own->entry_count > UINT32_MAX - lexicon->entry_count) {
+        chy_lexicon_free(own);
+        return chy_fail(err, CHY_ERROR_ARGUMENT, "facts", CHY_NOWHERE, CHY_NOWHERE,
+                        "Facts can be covered once, by %u rows at most.",
+                        (unsigned)(UINT32_MAX - lexicon->entry_count));
+    }
+    if (!join_identities(lexicon, own)) {
+        chy_lexicon_free(own);
+        return chy_fail_memory(err);
+    }
+    lexicon->own = own;
+    return CHY_OK;
+}
+
+bool chy_lexicon_covered(const chy_lexicon *lexicon) {
+    return lexicon->own != NULL;
+}
+
 void chy_lexicon_free(chy_lexicon *lexicon) {
-    if (lexicon) chy_arena_free(lexicon->arena);
+    if (!lexicon) return;
+    if (lexicon->own) chy_arena_free(lexicon->own->arena);
+    chy_arena_free(lexicon->arena);
 }
 
 const char *chy_lexicon_identity(const chy_lexicon *lexicon) {
-    return (const char *)lexicon->sections[CHY_FACTS_IDENTITY].data;
+    return lexicon->identity;
 }
 
 /* Item `index` of a section; the caller has checked the index. */
@@ -138,8 +178,8 @@ static bool key_equals(const chy_lexicon *lexicon, uint32_t index, const char *k
     return *first <= lexicon->entry_count && *rows <= lexicon->entry_count - *first;
 }
 
-static uint32_t find_key(const chy_lexicon *lexicon, const char *key, size_t size, uint64_t hash,
-                         uint32_t *first) {
+static uint32_t find_in_file(const chy_lexicon *lexicon, const char *key, size_t size,
+                             uint64_t hash, uint32_t *first) {
     uint32_t slot = chy_key_slot(hash, lexicon->slot_mask);
     /* A damaged table may have no free slot: every slot is tried once at most. */
     for (uint32_t tried = 0; tried <= lexicon->slot_mask; tried++) {
@@ -155,15 +195,51 @@ static uint32_t find_key(const chy_lexicon *lexicon, const char *key, size_t siz
     return 0;
 }
 
+/* The user's rows are numbered behind ours. */
+static uint32_t find_key(const chy_lexicon *lexicon, const char *key, size_t size, uint64_t hash,
+                         uint32_t *first) {
+    uint32_t rows = lexicon->own ? find_in_file(lexicon->own, key, size, hash, first) : 0;
+    if (rows > 0) {
+        *first += lexicon->entry_count;
+        return rows;
+    }
+    return find_in_file(lexicon, key, size, hash, first);
+}
+
+uint32_t chy_lexicon_find_key(const chy_lexicon *lexicon, chy_slice key, uint32_t *first) {
+    uint64_t hash = CHY_KEY_HASH_START;
+    *first = 0;
+    for (size_t i = 0; i < key.size; i++)
+        hash = chy_key_hash_step(hash, key.data[i]);
+    return key.size > 0 ? find_key(lexicon, key.data, key.size, hash, first) : 0;
+}
+
 uint32_t chy_lexicon_find(const chy_lexicon *lexicon, chy_slice phrase, uint32_t *first) {
     char key[CHY_LEXICON_KEY_BYTES];
     size_t size = chy_lexicon_key(phrase, key, sizeof key);
-    *first = 0;
-    if (size == 0) return 0;
-    uint64_t hash = CHY_KEY_HASH_START;
-    for (size_t i = 0; i < size; i++)
-        hash = chy_key_hash_step(hash, key[i]);
-    return find_key(lexicon, key, size, hash, first);
+    return chy_lexicon_find_key(lexicon, (chy_slice){key, size}, first);
+}
+
+bool chy_lexicon_key_at(const chy_lexicon *lexicon, uint32_t index, chy_slice *key, uint32_t *first,
+                        uint32_t *rows) {
+    const chy_lexicon *file = lexicon;
+    *key = (chy_slice){"", 0};
+    *first = *rows = 0;
+    if (index >= lexicon->key_count) {
+        index -= lexicon->key_count;
+        file = lexicon->own;
+    }
+    if (!file || index >= file->key_count) return false;
+    const unsigned char *entry = item(file, CHY_FACTS_KEYS, index);
+    const section *strings = &file->sections[CHY_FACTS_STRINGS];
+    uint32_t offset = chy_load32(entry), size = chy_load32(entry + 4);
+    if (offset > strings->size || size > strings->size - offset) return true;
+    *key = (chy_slice){(const char *)strings->data + offset, size};
+    uint32_t at = chy_load32(entry + 8), count = chy_load32(entry + 12);
+    if (at > file->entry_count || count > file->entry_count - at) return true;
+    *first = file == lexicon ? at : at + lexicon->entry_count;
+    *rows = count;
+    return true;
 }
 
 static double degrees(uint32_t stored) {
@@ -202,14 +278,24 @@ static void read_record(const chy_lexicon *lexicon, uint32_t record, chy_fact *f
 
 void chy_lexicon_fact(const chy_lexicon *lexicon, uint32_t index, chy_fact *fact) {
     uint32_t record = UINT32_MAX, surface = 0, flags = 0;
-    if (index < lexicon->entry_count) {
-        const unsigned char *entry = item(lexicon, CHY_FACTS_ENTRIES, index);
+    const chy_lexicon *file = lexicon;
+    if (index >= lexicon->entry_count && lexicon->own) {
+        file = lexicon->own;
+        index -= lexicon->entry_count;
+    }
+    for (int files = 0; files < 2 && index < file->entry_count; files++) {
+        const unsigned char *entry = item(file, CHY_FACTS_ENTRIES, index);
         record = chy_load32(entry);
         surface = chy_load32(entry + 4);
         flags = chy_load32(entry + 8);
+        if (!(flags & CHY_ENTRY_BELOW) || file == lexicon) break;
+        file = lexicon;
+        index = record;
+        record = UINT32_MAX;
     }
-    read_record(lexicon, record, fact);
-    fact->surface = string_at(lexicon, surface);
+    read_record(file, record, fact);
+    fact->own = file != lexicon;
+    fact->surface = string_at(file, surface);
     fact->plural = (flags & CHY_ENTRY_PLURAL) != 0;
     fact->adjective = (flags & CHY_ENTRY_ADJECTIVE) != 0;
     fact->part = (flags & CHY_ENTRY_PART) != 0;
@@ -273,6 +359,7 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
         hashes[words] = run.hash;
         words++;
         if (run.trimmed != CHY_KEY_HASH_START && !in_filter(lexicon, run.trimmed) &&
+            !(lexicon->own && in_filter(lexicon->own, run.trimmed)) &&
             !runs_on(forms, space_after, words - 1, count)) {
             break;
         }

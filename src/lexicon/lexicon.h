@@ -22,6 +22,7 @@ typedef enum chy_fact_kind {
     CHY_FACT_ORG_NOUN,   /* a common noun for a body: "ministry" GOV, "parliament" LEG, "police" COP
                           */
     CHY_FACT_GIVEN_NAME, /* a first name, with its gender */
+    CHY_FACT_ACTOR, /* of a user's dictionary: a name of any kind, with a code of CAMEO's scheme */
     CHY_FACT_KIND_COUNT
 } chy_fact_kind;
 
@@ -35,18 +36,19 @@ typedef struct chy_fact {
                        it is a short acronym: take the row only where the text has the capitals */
     bool part;      /* the form is a part of the name that may stand for it ("Lula"): take the row
                        only behind a title, beside its country or after the full name */
+    bool own;       /* of a table of the user's, which wins over ours */
     char gender;    /* 'm', 'f', or 0 where unknown or either: of persons and given names */
     const char
         *surface; /* the form with the table's own capitals and accents: "Côte d'Ivoire", "US" */
     const char
         *name; /* the canonical name or lemma: "Kenya", "foreign minister", "Sergey Lavrov" */
     const char *country; /* alpha-3, or IGO UNO EUR NGO IMG ISM MNC, or "" */
-    const char
-        *role; /* the office of a PERSON ("foreign minister"); the class of a ROLE ("minister",
-                  "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY: docs/facts.md */
-    uint32_t sectors; /* bits 1 << chy_sector */
-    int32_t from, to; /* yyyymmdd with 00 for an unknown month or day; 0 unknown */
-    int32_t as_of;    /* yyyymmdd on which the row was last seen to be true; 0 unknown */
+    const char *role;    /* the office of a PERSON ("foreign minister"); the class of a ROLE
+                            ("minister",    "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY:
+                            docs/facts.md; the    code of an ACTOR as its table writes it: "RUSGOV" */
+    uint32_t sectors;    /* bits 1 << chy_sector */
+    int32_t from, to;    /* yyyymmdd with 00 for an unknown month or day; 0 unknown */
+    int32_t as_of;       /* yyyymmdd on which the row was last seen to be true; 0 unknown */
     const char *wikidata;
     const char *geonames;
     double latitude, longitude; /* degrees; NaN where unknown */
@@ -67,6 +69,13 @@ typedef struct chy_fact {
 CHY_MUST_USE chy_status chy_lexicon_open(const void *data, size_t size, chy_lexicon **lexicon,
                                          chy_error *err);
 void chy_lexicon_free(chy_lexicon *lexicon);
+/* Lays a second compiled file over the first: a user's own tables, made by a builder that was given
+ * this lexicon (chy_facts_builder_over). Rows of its phrases come before those of the same phrase
+ * below, but for ACTOR rows, which come last. Once, before the lexicon is shared. */
+CHY_MUST_USE chy_status chy_lexicon_cover(chy_lexicon *lexicon, const void *data, size_t size,
+                                          chy_error *err);
+/* Whether tables of the user's cover it. */
+bool chy_lexicon_covered(const chy_lexicon *lexicon);
 /* Its identity for the record: the latest date in it and 16 hexadecimal digits of its hash. */
 const char *chy_lexicon_identity(const chy_lexicon *lexicon);
 
@@ -81,8 +90,21 @@ size_t chy_lexicon_key(chy_slice phrase, char *key, size_t capacity);
  * tables. Forms that differ only in case or accents share a key: compare `surface` where it
  * matters. */
 uint32_t chy_lexicon_find(const chy_lexicon *lexicon, chy_slice phrase, uint32_t *first);
+/* The same for a key as chy_lexicon_key writes it. */
+uint32_t chy_lexicon_find_key(const chy_lexicon *lexicon, chy_slice key, uint32_t *first);
 /* Row `index` as returned by chy_lexicon_find. An index out of range gives an empty fact. */
 void chy_lexicon_fact(const chy_lexicon *lexicon, uint32_t index, chy_fact *fact);
+
+/* The keys of all phrases one after another, for slow searches: false behind the last index. The
+ * rows are as from chy_lexicon_find; a phrase of a covering file comes again at the place of ours.
+ */
+bool chy_lexicon_key_at(const chy_lexicon *lexicon, uint32_t index, chy_slice *key, uint32_t *first,
+                        uint32_t *rows);
+/* Indexes, for chy_lexicon_fact, of one row each of phrases near this one that have a row of one of
+ * the kinds (bits 1 << chy_fact_kind): the nearest first. Returns how many. */
+#define CHY_LEXICON_NEAR 8
+uint32_t chy_lexicon_near(const chy_lexicon *lexicon, chy_slice phrase, uint32_t kinds,
+                          uint32_t rows[CHY_LEXICON_NEAR]);
 
 /* The longest run words[0..n) with rows, 1 <= n <= count: `forms` are the words' forms,
  * `space_after` whether a blank follows each. Returns n, 0 when none; `*first` and `*rows` as from

@@ -6,8 +6,8 @@
 #include <utf8proc.h>
 
 static const char *const kind_names[CHY_TABLE_KIND_COUNT] = {
-    "country", "demonym", "capital", "seat",     "place",      "organisation", "armed_group",
-    "group",   "person",  "role",    "org_noun", "given_name", "cameo",        "common"};
+    "country", "demonym", "capital",  "seat",       "place", "organisation", "armed_group", "group",
+    "person",  "role",    "org_noun", "given_name", "actor", "cameo",        "common"};
 
 static const char *const column_names[CHY_COLUMN_COUNT] = {
     "name",     "aliases",   "parts",     "plural", "adjective",  "kind",     "country",
@@ -36,8 +36,20 @@ static uint32_t index_of(const char *const *names, uint32_t count, chy_slice nam
 chy_status chy_table_fail(const chy_table *table, chy_slice value, const char *what,
                           chy_error *err) {
     int shown = value.size > 60 ? 60 : (int)value.size;
-    return chy_fail(err, CHY_ERROR_FACTS, table->name, table->begin, table->line, "%s: '%.*s'.",
-                    what, shown, shown > 0 ? value.data : "");
+    (void)chy_fail(err, CHY_ERROR_FACTS, table->name, table->begin, table->line, "%s: '%.*s'.",
+                   what, shown, shown > 0 ? value.data : "");
+    const char *begin = table->text.data + table->begin;
+    bool within =
+        value.size > 0 && value.data >= begin && value.data < table->text.data + table->at;
+    if (err && within) err->column = chy_table_column_at(begin, value.data);
+    return CHY_ERROR_FACTS;
+}
+
+size_t chy_table_column_at(const char *begin, const char *at) {
+    size_t column = 1;
+    for (; begin < at; begin++)
+        column += ((unsigned char)*begin & 0xC0u) != 0x80u;
+    return column;
 }
 
 static chy_slice trim(chy_slice text) {

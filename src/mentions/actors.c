@@ -122,7 +122,34 @@ static bool write_place(const chy_casting *c, const chy_character *character, ch
     return true;
 }
 
-static const char *evidence_of(const chy_character *character) {
+/* The row that country and sectors come from; NULL where it is no table's. */
+static const chy_fact *row_of_code(const chy_casting *c, const chy_character *character) {
+    if (character->code_draft != CHY_NONE) return &c->drafts[character->code_draft].code;
+    if ((!character->is.country[0] && !character->is.sectors) || character->from_context ||
+        character->words_country || character->words_sectors)
+        return NULL;
+    if (character->office_count > 0) return &character->offices[0];
+    return character->has_row ? &character->row : NULL;
+}
+
+static bool write_coding(const chy_casting *c, const chy_character *character, chy_entity *entity) {
+    const chy_fact *row = row_of_code(c, character);
+    if (!row || strncmp(row->source, "table:", 6) != 0) return true;
+    chy_coding *coding = chy_arena_alloc(c->arena, 1, sizeof *coding);
+    if (!coding) return false;
+    /* A country named by its people alone was found by its code. */
+    bool by_code = strncmp(row->surface, "iso:", 4) == 0;
+    *coding = (chy_coding){.form = by_code ? row->name : row->surface,
+                           .code = row->kind == CHY_FACT_ACTOR ? row->role : "",
+                           .from = iso_date(c, row->from),
+                           .to = iso_date(c, row->to),
+                           .source = row->source};
+    entity->coding = coding;
+    return coding->from && coding->to;
+}
+
+static const char *evidence_of(const chy_casting *c, const chy_character *character) {
+    if (character->code_draft != CHY_NONE) return c->drafts[character->code_draft].code.source;
     if (!character->is.country[0] && !character->is.sectors) return "";
     if (character->from_context) return "context";
     if (character->words_country || character->words_sectors) return "words";
@@ -193,12 +220,12 @@ static bool write_entity(const chy_casting *c, const chy_character *character, c
         .sectors = is->sectors,
         .wikidata = character->has_row ? character->row.wikidata : "",
         .geonames = character->has_row ? character->row.geonames : "",
-        .evidence = evidence_of(character),
+        .evidence = evidence_of(c, character),
     };
     entity->name = entity_name(c, character);
     entity->role = role_phrase(c, is);
     return entity->name && entity->role && write_offices(c, character, entity) &&
-           write_place(c, character, entity);
+           write_place(c, character, entity) && write_coding(c, character, entity);
 }
 
 static bool write_mentions_of(const chy_casting *c, const chy_character *character,

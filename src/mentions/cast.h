@@ -62,6 +62,8 @@ typedef struct chy_draft {
     bool dropped; /* part of an office ("Secretary of State"): no mention */
     chy_profile says;
     chy_fact fact; /* the best row of its name */
+    bool coded;    /* a row of the user's tables codes it on the report's day: */
+    chy_fact code;
     uint32_t unit; /* parent in the union of mentions joined by syntax */
     chy_unit_says unit_says;
     uint32_t next; /* the next one of its character, in text order; CHY_NONE at the end */
@@ -81,6 +83,7 @@ typedef struct chy_character {
     uint32_t role_count;
     chy_fact row; /* the lexicon's row of the name: body, country, place or person */
     bool has_row;
+    uint32_t code_draft; /* whose code wins over words and tables, or CHY_NONE */
     chy_fact offices[CHY_OFFICES_KEPT];
     uint32_t office_count;
     bool from_context;                 /* the country is the one that the whole report is about */
@@ -127,7 +130,8 @@ typedef struct chy_casting {
 #define CHY_ROWS_NAMES                                                                             \
     (CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_CAPITAL) |           \
      CHY_ROW(CHY_FACT_SEAT) | CHY_ROW(CHY_FACT_ORGANISATION) | CHY_ROW(CHY_FACT_ARMED_GROUP) |     \
-     CHY_ROW(CHY_FACT_GROUP) | CHY_ROW(CHY_FACT_PERSON) | CHY_ROW(CHY_FACT_PLACE))
+     CHY_ROW(CHY_FACT_GROUP) | CHY_ROW(CHY_FACT_PERSON) | CHY_ROW(CHY_FACT_PLACE) |                \
+     CHY_ROW(CHY_FACT_ACTOR))
 #define CHY_ROWS_BODIES (CHY_ROW(CHY_FACT_ORGANISATION) | CHY_ROW(CHY_FACT_ARMED_GROUP))
 #define CHY_ROWS_ROLES  (CHY_ROW(CHY_FACT_ROLE) | CHY_ROW(CHY_FACT_ORG_NOUN))
 
@@ -153,6 +157,16 @@ CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
 /* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
 CHY_MUST_USE chy_status chy_drafts_sort(chy_casting *c);
+
+/* codes.c: the codes that the user's tables give to names and to descriptions with a name in them.
+ */
+void chy_codes_read(chy_casting *c);
+/* Whether a draft's code is rather the character's than the one it has. */
+bool chy_code_better(const chy_casting *c, const chy_character *character, uint32_t draft);
+/* Gives the character the country and sectors of its code, if it has one. */
+void chy_code_apply(const chy_casting *c, chy_character *character);
+/* The kind of party that a code by itself speaks for. */
+uint8_t chy_code_kind(const chy_fact *code);
 
 /* profile.c: country, sectors and flags of descriptions from the words around their heads. */
 void chy_profile_read(chy_casting *c);

@@ -47,6 +47,12 @@ static bool capitals_suit(const chy_casting *c, uint32_t first, uint32_t end,
         any = any || chy_capitalised(c->words[i].form);
     /* A surface without capitals ("al-qaeda" is one with) is a common noun of its table. */
     if (!any) return false;
+    /* One word of a user's table, in whatever letters it stands there, asks for a name in the text:
+     * not "may", "will", nor the bird turkey. */
+    const chy_word *word = &c->words[first];
+    if (fact->own && end - first == 1 && word->upos != CHY_UPOS_PROPN &&
+        word->name_tag == CHY_NAME_O)
+        return false;
     if (!fact->common) return true;
     if (end - first == 1 && chy_all_capitals(fact->surface))
         return strcmp(fact->surface, c->words[first].form) == 0;

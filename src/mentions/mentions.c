@@ -147,6 +147,7 @@ static chy_status resolve_all(chy_casting *c) {
     chy_status status = chy_places_resolve(c);
     if (status != CHY_OK) return status;
     chy_readings_read(c);
+    chy_codes_read(c);
     chy_profile_read(c);
     chy_links_read(c);
     return chy_resolve(c);

@@ -89,6 +89,7 @@ static bool accept_untagged(const chy_casting *c, uint32_t at, uint32_t length,
     }
     if (!is_namelike(word)) return false;
     if (fact->kind == CHY_FACT_PERSON) return false;
+    if (fact->kind == CHY_FACT_ACTOR) return word->upos == CHY_UPOS_PROPN;
     if (fact->kind == CHY_FACT_PLACE)
         return word->upos == CHY_UPOS_PROPN && chy_tree_case(&c->tree, at)[0] != '\0';
     return true;
@@ -229,11 +230,14 @@ static chy_status add_name(chy_casting *c, uint32_t first, uint32_t end, uint8_t
     if (!draft) return chy_fail_memory(c->err);
     draft->name_type = type;
     draft->nested = nested;
-    if (fact) {
+    bool coded = fact && fact->kind == CHY_FACT_ACTOR;
+    if (fact && !coded) {
         draft->fact = *fact;
         draft->has_fact = true;
     }
     read_name(c, draft);
+    /* What a dictionary alone knows is of the kind that its code speaks for. */
+    if (coded && draft->says.kind == CHY_ENTITY_OTHER) draft->says.kind = chy_code_kind(fact);
     read_given_name(c, draft);
     return CHY_OK;
 }
@@ -311,11 +315,26 @@ static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uin
     return first + length <= end || kind_of_tag(type) == CHY_ENTITY_PERSON;
 }
 
+/* Whether a phrase of a dictionary makes a name here: not where the tagger begins another one
+ * inside it, nor with a title before it ("President X"), nor with more words than a person's name.
+ */
+static bool coded_phrase_stands(const chy_casting *c, uint32_t at, uint32_t length) {
+    bool person = kind_of_tag(c->words[at].name_tag) == CHY_ENTITY_PERSON;
+    for (uint32_t w = at + 1; w < at + length; w++)
+        if (begins_name(&c->words[w]) || (person && c->words[w].name_tag == CHY_NAME_O))
+            return false;
+    chy_fact role;
+    uint32_t title = chy_lookup(c, at, at + length, CHY_ROWS_ROLES, &role);
+    return title == 0 || title == length;
+}
+
 /* The best row at a word. What the tagger takes for a body is not looked for among towns ("Hamas"
  * is one of Hamm's names), if it is one of the bodies. */
 static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, uint8_t type,
                             chy_fact *fact) {
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, fact);
+    if (length > 0 && fact->kind == CHY_FACT_ACTOR && !coded_phrase_stands(c, at, length))
+        length = chy_lookup(c, at, limit, CHY_ROWS_NAMES & ~CHY_ROW(CHY_FACT_ACTOR), fact);
     bool body = type != CHY_NAME_O && kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
     chy_fact other;
     if (body && length > 0 && fact->kind == CHY_FACT_PLACE &&
@@ -355,7 +374,7 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     }
     if (person) {
         uint32_t first = skip_titles(c, at, tagged);
-        length = first != at ? chy_lookup(c, first, limit, CHY_ROWS_NAMES, &fact) : length;
+        length = first != at ? lookup_name(c, first, limit, type, &fact) : length;
         bool whole = length > 0 && first + length >= tagged;
         *end = whole ? first + length : tagged;
         return add_name(c, first, *end, type, whole ? &fact : NULL, false);

@@ -5,6 +5,8 @@
 
 /* Tenures of one name that are looked at. */
 #define MOST_ROWS 48
+/* A row of the user's tables before any of ours. */
+#define OWN_WEIGHT 16
 
 /* The name as one phrase, for the table's keys. */
 static size_t name_phrase(const chy_casting *c, const chy_draft *draft, char *out, size_t size) {
@@ -43,6 +45,7 @@ static bool role_agrees(const chy_character *character, const chy_fact *fact) {
 static int row_weight(const chy_casting *c, const chy_character *character, const chy_fact *fact) {
     if (!row_agrees(character, fact)) return 0;
     int weight = role_agrees(character, fact) ? 4 : 0;
+    if (fact->own) weight += OWN_WEIGHT;
     if (c->reference_number == 0) return weight + 1;
     switch (chy_fact_tenure(fact, c->reference_number)) {
     case CHY_TENURE_HELD:

@@ -12,8 +12,10 @@ chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
         return NULL;
     c->cast = items;
     chy_character *character = &c->cast[c->cast_count];
-    *character =
-        (chy_character){.first_draft = CHY_NONE, .last_draft = CHY_NONE, .name_draft = CHY_NONE};
+    *character = (chy_character){.first_draft = CHY_NONE,
+                                 .last_draft = CHY_NONE,
+                                 .name_draft = CHY_NONE,
+                                 .code_draft = CHY_NONE};
     character->is.kind = CHY_ENTITY_KIND_COUNT;
     character->is.country = character->is.role = character->is.role_class = "";
     *index = c->cast_count++;
@@ -90,8 +92,10 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     }
     if (is->kind == CHY_ENTITY_ORGANISATION && is->sectors & SECTOR(REB))
         is->kind = CHY_ENTITY_ARMED_GROUP;
-    if (!name) return;
     uint32_t at = (uint32_t)(draft - c->drafts);
+    if (draft->coded && chy_code_better(c, character, at)) character->code_draft = at;
+    chy_code_apply(c, character);
+    if (!name) return;
     if (character->name_draft == CHY_NONE || fuller(c, draft, &c->drafts[character->name_draft]))
         character->name_draft = at;
     bool truer = character->has_row && character->row.kind != CHY_FACT_COUNTRY && draft->has_fact &&
@@ -407,9 +411,9 @@ static bool may_be_of_context(const chy_character *character) {
     if (named && person) state |= SECTOR(PTY) | SECTOR(OPP);
     bool holder = person && character->is.role[0] && character->office_count == 0;
     bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->has_row;
-    return !character->is.country[0] && character->first_draft != CHY_NONE &&
-           character->member_count == 0 && character->is.sectors & state &&
-           (!named || holder || body);
+    return !character->is.country[0] && character->code_draft == CHY_NONE &&
+           character->first_draft != CHY_NONE && character->member_count == 0 &&
+           character->is.sectors & state && (!named || holder || body);
 }
 
 /* "The army", "police", "the minister" in a report about one country are that country's. */
@@ -465,6 +469,8 @@ chy_status chy_resolve(chy_casting *c) {
     }
     resolve_forward(c);
     chain_again(c);
+    for (uint32_t i = 0; i < c->cast_count; i++)
+        chy_code_apply(c, &c->cast[i]);
     learn_context(c);
     return CHY_OK;
 }

@@ -247,6 +247,27 @@ static void write_statements(chy_page *page, const chy_record *record, const chy
     }
 }
 
+/* The row of a table that gave an entity its code: what stands there, and from when to when. */
+static void write_coding(chy_page *page, const chy_coding *coding) {
+    if (coding == NULL) {
+        return;
+    }
+    chy_page_text(page, " (");
+    chy_page_text(page, coding->form);
+    if (known(coding->code)) {
+        chy_page_text(page, " [");
+        chy_page_text(page, coding->code);
+        chy_page_text(page, "]");
+    }
+    if (known(coding->from) || known(coding->to)) {
+        chy_page_text(page, " ");
+        chy_page_text(page, coding->from);
+        chy_page_text(page, "..");
+        chy_page_text(page, coding->to);
+    }
+    chy_page_text(page, ")");
+}
+
 static void write_entities(chy_page *page, const chy_record *record) {
     const chy_doc_content *content = record->content;
     chy_page_begin(page, 0, 0);
@@ -270,6 +291,7 @@ static void write_entities(chy_page *page, const chy_record *record) {
         if (known(entity->evidence)) {
             chy_page_text(page, ", known from ");
             chy_page_text(page, entity->evidence);
+            write_coding(page, entity->coding);
         }
         if (known(entity->role)) {
             chy_page_text(page, ", called ");

@@ -131,6 +131,19 @@ static void write_ids(chy_json_writer *json, const chy_entity *entity) {
     chy_put_close_object(json);
 }
 
+/* The row of a user's dictionary that coded the entity; left out where there was none. */
+static void write_coding(chy_json_writer *json, const chy_coding *coding) {
+    if (coding == NULL || coding->code == NULL || coding->code[0] == '\0') {
+        return;
+    }
+    chy_put_open_object(json, "coding");
+    chy_put_string(json, "form", coding->form);
+    chy_put_string(json, "code", coding->code);
+    chy_put_known(json, "from", coding->from);
+    chy_put_known(json, "to", coding->to);
+    chy_put_close_object(json);
+}
+
 static const char *mention_kind_name(uint8_t kind) {
     static const char *const names[] = {"name", "description", "pronoun"};
     return kind < 3 ? names[kind] : "name";
@@ -172,6 +185,7 @@ static void write_entity(const chy_record *record, chy_json_writer *json, uint32
     }
     chy_put_close_array(json);
     chy_put_known(json, "evidence", entity->evidence);
+    write_coding(json, entity->coding);
     write_mentions(record, json, entity);
     chy_put_close_object(json);
 }

@@ -57,9 +57,13 @@ void setup_open(setup_data *data) {
         data->sources[i] =
             (chy_grammar_source){data->names[i], data->grammar[i].data, data->grammar[i].size};
     }
-    data->parts = (chy_coder_parts){data->learned.data, data->learned.size, data->facts.data,
-                                    data->facts.size,   data->sources,      count,
-                                    CHY_ISA_BEST};
+    data->parts = (chy_coder_parts){.learned = data->learned.data,
+                                    .learned_size = data->learned.size,
+                                    .facts = data->facts.data,
+                                    .facts_size = data->facts.size,
+                                    .grammar = data->sources,
+                                    .grammar_count = count,
+                                    .isa = CHY_ISA_BEST};
 }
 
 void setup_close(setup_data *data) {
