@@ -1,11 +1,12 @@
 """The figures of time expressions, for tools/evaluate. Each set is coded with the built command and compared with the
 record's times[].
 
-MEANTIME dev: the text of the first six sentences of each report (its title, the line of its date and the four that are
+MEANTIME: the text of the first six sentences of each report (its title, the line of its date and the four that are
 annotated), words joined as in print, the date of publication given where the set has one. The line of the date is left
 out on both sides. Strict: the same words. Relaxed: one word in common. Value: the same TIMEX3 value, of the relaxed.
 
-GUM dates dev: whole documents, the document's date given as that of publication. The set has TEI values: an exact date
+GUM dates: whole documents, the document's date given as that of publication; the date of a dateline is taken
+from the record's dateline_parts. The set has TEI values: an exact date
 or a span of days, which is compared with the days that our value covers; a time of day is compared by its clock alone.
 Gold that only bounds a date on one side (notBefore, notAfter) has no value to compare and is left out.
 
@@ -81,8 +82,8 @@ def f1(hits, ours, gold):
     return f"{200 * hits / (ours + gold):.1f}" if ours + gold else "-"
 
 
-def meantime(data, code, errors):
-    with lzma.open(data / "meantime" / "dev.jsonl.xz", "rt", encoding="utf-8") as file:
+def meantime(data, code, errors, part="dev"):
+    with lzma.open(data / "meantime" / f"{part}.jsonl.xz", "rt", encoding="utf-8") as file:
         documents = [json.loads(line) for line in file]
     reports, gold, dates = [], {}, {}
     for document in documents:
@@ -117,7 +118,7 @@ def meantime(data, code, errors):
             if not exact or not right:
                 errors("meantime", text[slice(*span)], timex,
                        f"{text[hit['start']:hit['end']]} {hit['value']}" if hit else "")
-    print(f"MEANTIME dev: {gold_count} expressions, ours {our_count}  strict F1 {f1(strict, our_count, gold_count)}"
+    print(f"MEANTIME {part}: {gold_count} expressions, ours {our_count}  strict F1 {f1(strict, our_count, gold_count)}"
           f"  relaxed F1 {f1(found, our_count, gold_count)}  value of matched {rate(value, found)}")
 
 
@@ -136,20 +137,18 @@ def covered(value):
     if "/" in value:
         first, last = map(covered, value.split("/", 1))
         return (first[0], last[1]) if first and last else None
-    value = re.sub(r"T.*", "", value)
-    year = value[:4]
+    value = re.sub(r"^BC(\d+)$", r"-\1", re.sub(r"T.*", "", value))
     if re.fullmatch(r"\d{2}XX|\d{3}X", value):
         return day(value.replace("X", "0"), False), day(value.replace("X", "9"), True)
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         first = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 6 if match[3] else 1)
         last = datetime.date.fromisocalendar(int(match[1]), int(match[2]), 7)
         return (first.year, first.month, first.day), (last.year, last.month, last.day)
-    if match := re.fullmatch(r"(\d{4}|XXXX)-(Q\d|H\d|SP|SU|FA|WI)", value):
-        first, last = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12),
-                       "SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}[match[2]]
-        stem = "-" if year == "XXXX" else year
+    if match := re.fullmatch(r"(\d{4}|XXXX)-(Q\d|H\d)", value):
+        first, last = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}[match[2]]
+        stem = "-" if match[1] == "XXXX" else match[1]
         return day(f"{stem}-{first:02}", False), day(f"{stem}-{last:02}", True)
-    if re.fullmatch(r"(\d{4}|XXXX)(-\d\d){0,2}", value) and value != "XXXX":
+    if re.fullmatch(r"(-?\d{4,5}|XXXX)(-\d\d){0,2}", value) and value != "XXXX":
         value = value.replace("XXXX", "-")
         return day(value, False), day(value, True)
     return None
@@ -194,10 +193,34 @@ def gum_texts(path):
     return documents
 
 
-def gum(data, code, errors):
-    with open(data / "time" / "gum_dates_dev.tsv", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    texts = gum_texts(data / "ud-gum" / "dev.conllu")
+def season(value):
+    """The days of a season, as the set has them too: to the end of its last month or of the one after."""
+    match = re.fullmatch(r"(\d{4}|XXXX)-(SP|SU|FA|WI)", value)
+    if not match:
+        return []
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match[2]]
+    year = "-" if match[1] == "XXXX" else match[1]
+    out = []
+    for length in (2, 3):
+        month = first + length
+        after = year if year == "-" or month <= 12 else f"{int(year) + 1:04}"
+        out.append((day(f"{year}-{first:02}", False), day(f"{after}-{(month - 1) % 12 + 1:02}", True)))
+    return out
+
+
+def of_dateline(report, span):
+    """The dateline's date, for a span that stands in it: it is in no sentence, so in no expression."""
+    dateline = report.get("dateline_parts") or {}
+    where = dateline.get("span")
+    if dateline.get("date") and where and shared((where["start"], where["end"]), span) > 0:
+        return {"value": dateline["date"]}
+    return None
+
+
+def gum(data, code, errors, part="dev"):
+    with open(data / "time" / f"gum_dates_{part}.tsv", encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row["doc"] != "doc"]
+    texts = gum_texts(data / "ud-gum" / f"{part}.conllu")
     created = {row["doc"]: row["doc_created"] for row in rows}
     records = code([{"id": name, "text": texts[name][0], "published": created[name]} for name in created])
     total = found = right = 0
@@ -207,17 +230,18 @@ def gum(data, code, errors):
             continue
         spans = texts[row["doc"]][1][row["sent_id"]]
         span = spans[int(row["first_word"]) - 1][0], spans[int(row["last_word"]) - 1][1]
-        hit = nearest(records[row["doc"]]["times"], span)
+        record = records[row["doc"]]
+        hit = nearest(record["times"], span) or of_dateline(record["report"], span)
         total += 1
         found += hit is not None
         if hit and gold[0] == "clock":
             good = re.sub(r".*T(\d\d)$", r"T\1:00", hit["value"])[-6:].strip("TZ") == gold[1]
         else:
-            good = hit is not None and covered(hit["value"]) == gold[1:]
+            good = hit is not None and (covered(hit["value"]) == gold[1:] or gold[1:] in season(hit["value"]))
         right += good
         if not good:
             errors("gum", row["text"], row["value"], f"{hit['value']}" if hit else "")
-    print(f"GUM dates dev: {total} of {len(rows)} with a value  found {rate(found, total)}"
+    print(f"GUM dates {part}: {total} of {len(rows)} with a value  found {rate(found, total)}"
           f"  value of found {rate(right, found)}  value of all {rate(right, total)}")
 
 
@@ -249,6 +273,8 @@ def timenorm(data, code, errors):
 
 def times(data, code, errors=lambda *_: None):
     """Prints the figures. `code` turns reports into {id: record}; `errors` is told each miss."""
-    meantime(data, code, errors)
-    gum(data, code, errors)
+    for part in ("train", "dev"):
+        meantime(data, code, errors, part)
+    for part in ("train", "dev"):
+        gum(data, code, errors, part)
     timenorm(data, code, errors)

@@ -1,5 +1,8 @@
 #include "mentions/calendar.h"
 
+#include <stdio.h>
+#include <string.h>
+
 /* Howard Hinnant's day algorithms: eras of 400 years that start on 1 March. */
 int32_t chy_date_days(chy_date date) {
     int32_t year = date.year - (date.month <= 2);
@@ -58,6 +61,26 @@ chy_date chy_date_add_months(chy_date date, int32_t months) {
     return date;
 }
 
+int32_t chy_date_easter(int32_t year) {
+    /* Meeus, Jones and Butcher. */
+    int32_t golden = year % 19, century = year / 100, rest = year % 100;
+    int32_t moon =
+        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int32_t week = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    int32_t shift = (golden + 11 * moon + 22 * week) / 451;
+    int32_t days = moon + week - 7 * shift + 114;
+    return chy_date_days((chy_date){year, days / 31, days % 31 + 1});
+}
+
+int32_t chy_date_pascha(int32_t year) {
+    /* Meeus: the Julian date, moved to the Gregorian calendar. */
+    int32_t moon = (19 * (year % 19) + 15) % 30;
+    int32_t week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+    int32_t days = moon + week + 114;
+    int32_t gap = year / 100 - year / 400 - 2;
+    return chy_date_days((chy_date){year, days / 31, days % 31 + 1}) + gap;
+}
+
 bool chy_date_valid(chy_date date) {
     return date.year >= 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 &&
            date.day >= 0 && date.day <= chy_month_days(date.year, date.month);
@@ -76,4 +99,13 @@ bool chy_date_read(const char *iso, chy_date *date) {
     }
     *date = (chy_date){part[0], part[1], part[2]};
     return date->year > 0 && date->month > 0 && date->day > 0 && chy_date_valid(*date);
+}
+
+bool chy_date_read_open(const char *iso, chy_date *date) {
+    if (!iso || strncmp(iso, "XXXX-", 5) != 0) return false;
+    char year[16];
+    if (snprintf(year, sizeof year, "2000%.6s", iso + 4) != 10 || !chy_date_read(year, date))
+        return false;
+    date->year = 0;
+    return true;
 }

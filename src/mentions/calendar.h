@@ -17,6 +17,10 @@ chy_date chy_date_of_days(int32_t days);
 int32_t chy_date_weekday(int32_t days);
 /* ISO 8601 week and the year it belongs to. */
 int32_t chy_date_week(int32_t days, int32_t *year);
+/* Easter Sunday of a Gregorian year, in days since 1970. */
+int32_t chy_date_easter(int32_t year);
+/* The same of the Orthodox churches, which keep the Julian calendar. */
+int32_t chy_date_pascha(int32_t year);
 int32_t chy_month_days(int32_t year, int32_t month);
 /* The date moved by months, the day cut to the month's length. */
 chy_date chy_date_add_months(chy_date date, int32_t months);
@@ -25,5 +29,7 @@ bool chy_date_valid(chy_date date);
 
 /* The leading YYYY-MM-DD of an ISO 8601 string; false where there is none or it is no date. */
 bool chy_date_read(const char *iso, chy_date *date);
+/* The same of XXXX-MM-DD: the year is then 0. */
+bool chy_date_read_open(const char *iso, chy_date *date);
 
 #endif

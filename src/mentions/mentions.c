@@ -112,6 +112,18 @@ static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
     return CHY_OK;
 }
 
+static chy_status read_times(chy_casting *c) {
+    chy_times_input input = {.tree = &c->tree,
+                             .sentences = c->in->sentences,
+                             .sentence_count = c->in->sentence_count,
+                             .reference = c->reference,
+                             .country = c->home_country};
+    /* A dateline without a year still tells which day "yesterday" was. */
+    if (input.reference.year == 0 && c->in->dateline)
+        (void)chy_date_read_open(c->in->dateline->date, &input.reference);
+    return chy_times_read(&input, c->arena, &c->times, c->err);
+}
+
 static chy_status prepare(chy_casting *c) {
     size_t n = c->word_count;
     c->draft_of_head = chy_arena_alloc(c->scratch, n * 2, sizeof *c->draft_of_head);
@@ -120,9 +132,7 @@ static chy_status prepare(chy_casting *c) {
     for (size_t i = 0; i < n * 2; i++)
         c->draft_of_head[i] = CHY_NONE;
     chy_status status = chy_tree_build(c->words, c->word_count, c->scratch, &c->tree, c->err);
-    if (status == CHY_OK)
-        status = chy_times_read(&c->tree, c->in->sentences, c->in->sentence_count, c->reference,
-                                c->arena, &c->times, c->err);
+    if (status == CHY_OK) status = read_times(c);
     return status == CHY_OK ? chy_lookup_prepare(c) : status;
 }
 

@@ -1,18 +1,11 @@
+/* Days by name: "May 16, 2026", "16th of May", "from 3 to 5 May", "last Tuesday morning". */
+#include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
+#include <stdio.h>
 #include <string.h>
 
-/* Years from before the modern states to a century ahead: other numbers of four digits are counts.
- */
-#define FIRST_YEAR 1400
-#define LAST_YEAR  2150
-
-int32_t chy_time_year(const chy_time_scan *scan, uint32_t at) {
-    int32_t digits, year = chy_time_digits(scan, at, &digits);
-    return digits == 4 && year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
-}
-
-/* "16", "16th"; 0 where it is no day of a month. */
+/* "16", "16th", "sixteenth"; 0 where it is no day of a month. */
 static int32_t day_at(const chy_time_scan *scan, uint32_t at, uint32_t *end) {
     if (at >= scan->end) return 0;
     const char *form = scan->words[at].form;
@@ -23,75 +16,78 @@ static int32_t day_at(const chy_time_scan *scan, uint32_t at, uint32_t *end) {
     const char *rest = form + i;
     bool suffix = chy_same(rest, "st") || chy_same(rest, "nd") || chy_same(rest, "rd") ||
                   chy_same(rest, "th");
-    if (i == 0 || (*rest && !suffix) || day < 1 || day > 31) return 0;
+    if (i == 0) day = (int32_t)chy_ordinal_value(form);
+    if ((i > 0 && *rest && !suffix) || day < 1 || day > 31) return 0;
     *end = at + 1;
     return day;
 }
 
-/* The year in which a month (and day) without one falls: the nearest before or after the report, as
- * the tense says; where it does not, the nearest of all. */
-static int32_t choose_year(const chy_time_scan *scan, uint32_t at, int32_t month, int32_t day) {
-    if (scan->reference.year == 0) return 0;
-    int direction = chy_time_direction(scan, at);
-    int32_t best = 0, best_gap = INT32_MAX;
-    for (int32_t year = scan->reference.year - 1; year <= scan->reference.year + 1; year++) {
-        chy_date date = {year, month, day ? day : 1};
-        if (!chy_date_valid(date)) continue;
-        int32_t gap = chy_date_days(date) - scan->reference_days;
-        if (day == 0 && year == scan->reference.year && month == scan->reference.month) gap = 0;
-        /* A day's grace: reports are dated in another time zone. */
-        if ((direction < 0 && gap > 1) || (direction > 0 && gap < -1)) continue;
-        if (gap < 0) gap = -gap;
-        if (gap < best_gap) {
-            best_gap = gap;
-            best = year;
-        }
-    }
-    return best;
-}
-
-/* A year after a date: ", 2026", "of 2026", "2026". Returns 0 where none follows. */
-static int32_t year_after(const chy_time_scan *scan, uint32_t at, bool of, uint32_t *end) {
-    uint32_t next = at;
-    if (chy_time_is(scan, next, ",") || (of && chy_time_is(scan, next, "of"))) next++;
-    int32_t year = chy_time_year(scan, next);
-    if (year == 0) return 0;
-    /* "in May, 2000 soldiers": the number counts what follows it. */
-    if (scan->words[next].deprel == CHY_DEPREL_NUMMOD && scan->words[next].head > next &&
-        scan->words[next].head != CHY_NONE && next != at)
+/* "May and June 1981", "8 February to 3 March 1782": the year of a later date that serves the first
+ * one too; 0 where there is none. */
+static int32_t shared_year(const chy_time_scan *scan, uint32_t at, int32_t month) {
+    static const char *const joins[] = {"and", "or", "through", "to", "until"};
+    static const char *const edges[] = {"early", "late", "mid"};
+    if (!chy_time_is_in(scan, at, joins, CHY_COUNT_OF(joins)) && !chy_time_is_dash(scan, at))
         return 0;
-    *end = next + 1;
-    return year;
+    uint32_t next = at + 1, end;
+    if (chy_time_is_in(scan, next, edges, CHY_COUNT_OF(edges))) next++;
+    if (day_at(scan, next, &end) > 0) next = end;
+    if (!chy_time_has(scan, next, CHY_TERM_MONTH)) return 0;
+    int32_t last = scan->terms[next].value;
+    next++;
+    if (day_at(scan, next, &end) > 0) next = end;
+    bool relative;
+    int32_t year = chy_time_year_after(scan, next, &end, &relative);
+    return year > 0 && month > last ? year - 1 : year;
 }
 
 static bool finish_month(const chy_time_scan *scan, uint32_t at, uint32_t end,
                          chy_time_draft *draft) {
     uint32_t after = end;
-    draft->date.year = year_after(scan, end, draft->date.day == 0, &after);
+    bool relative;
+    draft->date.year = chy_time_year_after(scan, end, &after, &relative);
+    draft->anchored = relative && draft->date.year > 0;
+    if (draft->date.year == 0) draft->date.year = shared_year(scan, end, draft->date.month);
     if (draft->date.year == 0) {
-        draft->date.year = choose_year(scan, at, draft->date.month, draft->date.day);
-        draft->anchored = draft->date.year > 0;
+        draft->date.year = chy_time_choose_year(scan, at, draft->date.month, draft->date.day);
+        draft->anchored = draft->date.year > 0 && draft->date.year < CHY_TIME_OPEN_YEAR - 1;
     }
-    if (!chy_date_valid(draft->date)) return false;
+    if (!chy_date_valid((chy_date){0, draft->date.month, draft->date.day})) return false;
     chy_time_put_date(draft, after);
     return true;
 }
 
-/* "May 5 - 7": after the first day. */
+static bool joins_range(const chy_time_scan *scan, uint32_t at) {
+    return chy_time_is_dash(scan, at) || chy_time_is(scan, at, "to") ||
+           chy_time_is(scan, at, "through") || chy_time_is(scan, at, "until");
+}
+
+/* "May 5-7": after the first day. */
 static bool finish_day_range(const chy_time_scan *scan, uint32_t at, uint32_t end,
                              chy_time_draft *draft) {
-    bool dash = chy_time_is(scan, end, "-") || chy_time_is(scan, end, "\xE2\x80\x93") ||
-                chy_time_is(scan, end, "to");
     uint32_t after = end;
-    int32_t last = dash ? day_at(scan, end + 1, &after) : 0;
-    if (last <= draft->date.day || !finish_month(scan, at, after, draft)) return false;
-    chy_date first = draft->date;
-    char year[8] = "XXXX";
-    if (first.year > 0)
-        for (int i = 3, y = (int)first.year; i >= 0; i--, y /= 10)
-            year[i] = (char)('0' + y % 10);
-    chy_time_put(draft, CHY_TIME_DATE, draft->end, "%s-%02d-%02d/%s-%02d-%02d", year,
-                 (int)first.month, (int)first.day, year, (int)first.month, (int)last);
+    int32_t first = draft->date.day,
+            last = joins_range(scan, end) ? day_at(scan, end + 1, &after) : 0;
+    if (last <= first || chy_time_has(scan, after, CHY_TERM_MERIDIEM)) return false;
+    if (!finish_month(scan, at, after, draft)) return false;
+    chy_date from = draft->date, to = draft->date;
+    to.day = last;
+    if (!chy_date_valid((chy_date){0, to.month, to.day})) return false;
+    chy_time_put_range(draft, draft->end, from, to);
+    return true;
+}
+
+/* "January-June 2016". */
+static bool finish_month_range(const chy_time_scan *scan, uint32_t at, uint32_t end,
+                               chy_time_draft *draft) {
+    bool range = chy_time_is_dash(scan, end) && chy_time_has(scan, end + 1, CHY_TERM_MONTH) &&
+                 scan->terms[end + 1].value > draft->date.month;
+    if (!range) return false;
+    chy_date first = draft->date, last = {.month = scan->terms[end + 1].value};
+    draft->date = last;
+    if (!finish_month(scan, at, end + 2, draft)) return false;
+    last.year = first.year = draft->date.year;
+    chy_time_put_range(draft, draft->end, first, last);
     return true;
 }
 
@@ -101,177 +97,122 @@ static bool read_month_first(const chy_time_scan *scan, uint32_t at, chy_time_dr
     /* "Joined a march": a common noun that is written like a month. */
     if (strcmp(scan->words[at].form, "march") == 0) return false;
     draft->date = (chy_date){.month = scan->terms[at].value};
-    uint32_t end = at + 1;
-    int32_t day = day_at(scan, at + 1, &end);
+    uint32_t day_word = chy_time_is(scan, at + 1, "the") ? at + 2 : at + 1, end = at + 1;
+    int32_t day = day_at(scan, day_word, &end);
     /* "In May 16 people died": the number counts the noun that follows. */
-    if (day > 0 && scan->words[at + 1].deprel == CHY_DEPREL_NUMMOD &&
-        scan->words[at + 1].head != CHY_NONE && scan->words[at + 1].head > at + 1 &&
-        scan->words[scan->words[at + 1].head].upos == CHY_UPOS_NOUN) {
+    if (day > 0 && (chy_time_modifies(scan, day_word) ||
+                    (day_word > at + 1 && chy_ordinal_value(scan->words[day_word].form) == 0))) {
         day = 0;
         end = at + 1;
     }
     draft->date.day = day;
     if (day > 0 && finish_day_range(scan, at, end, draft)) return true;
     if (day == 0 && scan->words[at].upos == CHY_UPOS_VERB) return false;
+    if (day == 0 && finish_month_range(scan, at, end, draft)) return true;
     return finish_month(scan, at, end, draft);
 }
 
-/* "16 May 2026", "16th of May". */
+/* "16 May 2026", "16th of May", "3-5 May", "from 3 to 5 May". */
 static bool read_day_first(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     uint32_t end = at;
-    int32_t day = day_at(scan, at, &end);
+    int32_t day = day_at(scan, at, &end), last = 0;
     if (day == 0) return false;
-    bool joined = chy_time_is(scan, end, "of") || chy_time_is(scan, end, "-");
+    if (joins_range(scan, end) || chy_time_is(scan, end, "and")) {
+        uint32_t after = end;
+        last = day_at(scan, end + 1, &after);
+        if (last > day) end = after;
+        if (last <= day) last = 0;
+    }
+    bool joined = chy_time_is(scan, end, "of") || chy_time_is_dash(scan, end);
     uint32_t month = joined ? end + 1 : end;
     if (!chy_time_has(scan, month, CHY_TERM_MONTH)) return false;
-    /* "8-May-2006". */
-    int32_t year = chy_time_is(scan, month + 1, "-") ? chy_time_year(scan, month + 2) : 0;
-    if (year > 0) {
-        draft->date = (chy_date){year, scan->terms[month].value, day};
-        if (!chy_date_valid(draft->date)) return false;
-        chy_time_put_date(draft, month + 3);
-        return true;
-    }
     draft->date = (chy_date){.month = scan->terms[month].value, .day = day};
-    return finish_month(scan, at, month + 1, draft);
-}
-
-/* "2026-05-16", "16/05/2026", "5/16/2026" in one word. */
-static bool read_figures(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    const char *form = scan->words[at].form;
-    size_t size = strlen(form);
-    if (size == 10 && chy_date_read(form, &draft->date)) {
-        chy_time_put_date(draft, at + 1);
-        return true;
-    }
-    int32_t part[3] = {0, 0, 0};
-    int parts = 0;
-    for (size_t i = 0; i < size && size <= 10; i++) {
-        if (form[i] == '/' && i > 0 && parts < 2)
-            parts++;
-        else if (form[i] >= '0' && form[i] <= '9')
-            part[parts] = part[parts] * 10 + (form[i] - '0');
-        else
-            return false;
-    }
-    if (parts != 2 || part[2] < FIRST_YEAR || part[2] > LAST_YEAR) return false;
-    bool day_first = part[0] > 12;
-    draft->date = (chy_date){part[2], day_first ? part[1] : part[0], day_first ? part[0] : part[1]};
-    if (!chy_date_valid(draft->date) || draft->date.month == 0 || draft->date.day == 0)
+    if (!chy_date_valid((chy_date){0, draft->date.month, last ? last : day})) return false;
+    /* "8-May-2006". */
+    uint32_t after = month + 1;
+    if (chy_time_is_dash(scan, after) && chy_time_year(scan, after + 1, &after) > 0) {
+        draft->date.year = chy_time_year(scan, month + 2, &after);
+        chy_time_put_date(draft, after);
+    } else if (!finish_month(scan, at, month + 1, draft)) {
         return false;
-    chy_time_put_date(draft, at + 1);
+    }
+    if (last > 0)
+        chy_time_put_range(draft, draft->end, draft->date,
+                           (chy_date){draft->date.year, draft->date.month, last});
     return true;
 }
 
-static void resolve_weekday(const chy_time_scan *scan, uint32_t at, int32_t weekday, int shift,
-                            uint32_t end, chy_time_draft *draft) {
-    if (scan->reference.year == 0) {
-        chy_time_put(draft, CHY_TIME_DATE, end, "XXXX-WXX-%d", (int)weekday);
-        return;
-    }
-    int32_t today = chy_date_weekday(scan->reference_days);
-    int32_t ahead = (weekday - today + 7) % 7;
-    int direction = shift ? shift : chy_time_direction(scan, at);
-    int32_t days = scan->reference_days + ahead;
+/* ---- Weekdays ----------------------------------------------------------------------------------
+ */
+
+/* The weekday nearest to a day: before it where `direction` <= 0, after it otherwise. */
+static int32_t nearest_weekday(int32_t from, int32_t weekday, int direction, bool other_day) {
+    int32_t ahead = (weekday - chy_date_weekday(from) + 7) % 7;
+    int32_t days = from + ahead;
     if (direction <= 0 && ahead > 0) days -= 7;
     /* "last Friday" told on a Friday is a week ago; "next Friday" a week ahead. */
-    if (shift < 0 && ahead == 0) days -= 7;
-    if (shift > 0 && ahead == 0) days += 7;
-    chy_time_put_days(draft, end, days);
+    if (other_day && ahead == 0) days += direction < 0 ? -7 : 7;
+    return days;
 }
 
-/* "Tuesday", "last Tuesday", "Tuesday, May 19", "Tuesday morning". */
+static void put_weekday(const chy_time_scan *scan, uint32_t at, uint32_t day, int shift,
+                        chy_time_draft *draft) {
+    int32_t weekday = scan->terms[day].value, base;
+    static const char *const told[] = {"following", "preceding", "previous"};
+    bool of_text = chy_time_is_in(scan, at, told, CHY_COUNT_OF(told));
+    if (scan->reference.year == 0 || scan->reference.year >= CHY_TIME_OPEN_YEAR) {
+        chy_time_put(draft, CHY_TIME_DATE, day + 1, "XXXX-WXX-%d", (int)weekday);
+        return;
+    }
+    chy_time_base(scan, of_text, 'D', &base);
+    int direction = shift ? shift : chy_time_direction(scan, day);
+    chy_time_put_days(draft, day + 1, nearest_weekday(base, weekday, direction, shift != 0));
+}
+
+/* Which way "last", "this past", "next", "this coming" point, and the word after them. */
+static int read_shift(const chy_time_scan *scan, uint32_t *at) {
+    if (chy_time_has(scan, *at, CHY_TERM_THIS) &&
+        (chy_time_has(scan, *at + 1, CHY_TERM_LAST) || chy_time_has(scan, *at + 1, CHY_TERM_NEXT)))
+        (*at)++;
+    int shift = chy_time_has(scan, *at, CHY_TERM_LAST)   ? -1
+                : chy_time_has(scan, *at, CHY_TERM_NEXT) ? 1
+                                                         : 0;
+    if (shift != 0 || chy_time_is(scan, *at, "this") || chy_time_is(scan, *at, "that")) (*at)++;
+    return shift;
+}
+
+/* "Tuesday", "last Tuesday", "Tuesday, May 19", "Tuesdays", "Tuesday nights". */
 static bool read_weekday(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    int shift = chy_time_has(scan, at, CHY_TERM_LAST)   ? -1
-                : chy_time_has(scan, at, CHY_TERM_NEXT) ? 1
-                                                        : 0;
-    uint32_t day = shift || chy_time_is(scan, at, "this") ? at + 1 : at;
+    uint32_t day = at;
+    int shift = read_shift(scan, &day);
     if (!chy_time_has(scan, day, CHY_TERM_WEEKDAY)) return false;
-    if (scan->terms[day].plural) {
-        chy_time_put(draft, CHY_TIME_SET, day + 1, "XXXX-WXX-%d", (int)scan->terms[day].value);
+    uint32_t next = day + 1;
+    bool nights = chy_time_has(scan, next, CHY_TERM_DAYPART) && scan->terms[next].plural;
+    if (scan->terms[day].plural || nights) {
+        chy_time_put(draft, CHY_TIME_SET, next + nights, "XXXX-WXX-%d%s%s",
+                     (int)scan->terms[day].value, nights ? "T" : "",
+                     nights ? chy_time_daypart_code(scan->terms[next].value) : "");
         return true;
     }
-    uint32_t next = day + 1;
-    if (chy_time_is(scan, next, ",") || chy_time_is(scan, next, "the")) next++;
+    if (chy_time_is(scan, next, ",")) next++;
+    if (chy_time_is(scan, next, "the")) next++;
     if (next < scan->end && ((read_month_first(scan, next, draft) && draft->date.day > 0) ||
                              read_day_first(scan, next, draft)))
         return true;
     *draft = (chy_time_draft){.end = day + 1};
-    resolve_weekday(scan, day, scan->terms[day].value, shift, day + 1, draft);
+    put_weekday(scan, at, day, shift, draft);
     return true;
 }
 
-/* "1940s", "'90s", "nineties": after "the" or with four digits. */
-static bool read_decade(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    const char *form = scan->words[at].form;
-    if (chy_time_has(scan, at, CHY_TERM_TENS) && at > scan->start &&
-        (chy_time_is(scan, at - 1, "the") || chy_time_has(scan, at - 1, CHY_TERM_EDGE))) {
-        chy_time_put(draft, CHY_TIME_DATE, at + 1, "19%dX", (int)scan->terms[at].value);
-        return true;
-    }
-    if (strncmp(form, "\xE2\x80\x99", 3) == 0)
-        form += 3;
-    else if (*form == '\'')
-        form++;
-    size_t digits = strspn(form, "0123456789");
-    if ((digits != 4 && digits != 2) || form[digits - 1] != '0' || strcmp(form + digits, "s") != 0)
-        return false;
-    if (digits == 4)
-        chy_time_put(draft, CHY_TIME_DATE, at + 1, "%.3sX", form);
-    else
-        chy_time_put(draft, CHY_TIME_DATE, at + 1, "%s%cX", form[0] >= '3' ? "19" : "20", form[0]);
-    return true;
-}
-
-/* A year alone. A number that counts things ("2000 people") is none. */
-static bool read_year(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    int32_t year = chy_time_year(scan, at);
-    const chy_word *word = &scan->words[at];
-    if (year == 0) return false;
-    if (word->deprel == CHY_DEPREL_NUMMOD && word->head != CHY_NONE && word->head > at) {
-        const chy_word *noun = &scan->words[word->head];
-        bool dated = at > scan->start &&
-                     (chy_time_is(scan, at - 1, "the") || chy_time_is(scan, at - 1, "'s"));
-        if (!dated || chy_same(noun->form, "people")) return false;
-    }
-    if (at > scan->start && strcmp(scan->words[at - 1].form, "$") == 0) return false;
-    draft->date = (chy_date){.year = year};
-    chy_time_put_date(draft, at + 1);
-    return true;
-}
-
-/* Fixed feasts, in the order in which a longer name comes first. */
-static const struct {
-    const char *words[4];
-    int8_t month, day;
-} feasts[] = {{{"christmas", "eve", NULL, NULL}, 12, 24},
-              {{"christmas", "day", NULL, NULL}, 12, 25},
-              {{"christmas", NULL, NULL, NULL}, 12, 25},
-              {{"new", "year", "'s", "eve"}, 12, 31},
-              {{"new", "year", "'s", "day"}, 1, 1},
-              {{"new", "year", "\xE2\x80\x99s", "eve"}, 12, 31},
-              {{"new", "year", "\xE2\x80\x99s", "day"}, 1, 1},
-              {{"may", "day", NULL, NULL}, 5, 1},
-              {{"halloween", NULL, NULL, NULL}, 10, 31}};
-
-static bool read_feast(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    if (!chy_capitalised(scan->words[at].form)) return false;
-    for (size_t i = 0; i < CHY_COUNT_OF(feasts); i++) {
-        uint32_t n = 0;
-        while (n < 4 && feasts[i].words[n] && chy_time_is(scan, at + n, feasts[i].words[n]))
-            n++;
-        if (n < 4 && feasts[i].words[n]) continue;
-        draft->date = (chy_date){.month = feasts[i].month, .day = feasts[i].day};
-        return finish_month(scan, at, at + n, draft);
-    }
-    return false;
+bool chy_time_read_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (at >= scan->end) return false;
+    return chy_time_read_holiday(scan, at, draft) || read_weekday(scan, at, draft) ||
+           read_month_first(scan, at, draft) || read_day_first(scan, at, draft) ||
+           chy_time_read_figures(scan, at, draft);
 }
 
 bool chy_time_read_calendar(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    bool read = read_feast(scan, at, draft) || read_weekday(scan, at, draft) ||
-                read_month_first(scan, at, draft) || read_day_first(scan, at, draft) ||
-                read_figures(scan, at, draft) || read_decade(scan, at, draft) ||
-                read_year(scan, at, draft);
-    if (read && draft->type == CHY_TIME_DATE) chy_time_read_part_of_day(scan, draft);
-    return read;
+    if (!chy_time_read_day(scan, at, draft)) return false;
+    if (draft->type == CHY_TIME_DATE) chy_time_read_part_of_day(scan, draft);
+    return true;
 }

@@ -4,6 +4,10 @@
 
 #include "base/base.h"
 
+/* Values of CHY_TERM_DAY that are no days. */
+#define CHY_TIME_TONIGHT   10
+#define CHY_TIME_OVERNIGHT 11
+
 typedef enum chy_term_class {
     CHY_TERM_NONE = 0,
     CHY_TERM_MONTH,   /* value: 1 to 12 */
@@ -16,10 +20,11 @@ typedef enum chy_term_class {
     CHY_TERM_THIS,    /* this, current */
     CHY_TERM_AGO,     /* ago; earlier, before with value 1 */
     CHY_TERM_LATER,   /* later, after, hence */
-    CHY_TERM_DAY,     /* today, yesterday, tomorrow: days from the reference; tonight 10 */
+    CHY_TERM_DAY,     /* today, yesterday, tomorrow: days from the reference, or CHY_TIME_TONIGHT */
     CHY_TERM_NOW,     /* 0 PRESENT_REF, 1 PAST_REF, 2 FUTURE_REF */
     CHY_TERM_EVERY,
-    CHY_TERM_FREQUENCY, /* daily, weekly: a unit letter */
+    CHY_TERM_FREQUENCY, /* daily, weekly: a unit letter; H half a year, 4 four years; common: two of
+                           it */
     CHY_TERM_EDGE,      /* early, late, mid, end, beginning, start */
     CHY_TERM_TENS,      /* twenties ... nineties: 2 to 9 */
     CHY_TERM_MERIDIEM,  /* 0 a.m., 12 p.m. */

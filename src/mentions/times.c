@@ -2,33 +2,67 @@
 
 #include "mentions/time_scan.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
+
+const char *chy_time_form(const chy_word *word) {
+    static const char *const edges[] = {"mid-", "early-", "late-"};
+    const char *form = word->form;
+    for (size_t i = 0; i < CHY_COUNT_OF(edges); i++) {
+        size_t n = 0;
+        while (edges[i][n] && (form[n] | 0x20) == (edges[i][n] | 0x20))
+            n++;
+        if (edges[i][n] == '\0' && form[n] && form[n - 1] == '-') return form + n;
+    }
+    return form;
+}
 
 bool chy_time_is(const chy_time_scan *scan, uint32_t at, const char *form) {
     return at < scan->end && chy_same(scan->words[at].form, form);
+}
+
+bool chy_time_is_in(const chy_time_scan *scan, uint32_t at, const char *const *sorted,
+                    size_t count) {
+    return at < scan->end && chy_is_one_of(scan->words[at].form, sorted, count);
+}
+
+bool chy_time_is_dash(const chy_time_scan *scan, uint32_t at) {
+    return chy_time_is(scan, at, "-") || chy_time_is(scan, at, "\xE2\x80\x93") ||
+           chy_time_is(scan, at, "\xE2\x80\x94") || chy_time_is(scan, at, "\xE2\x80\x91");
 }
 
 bool chy_time_has(const chy_time_scan *scan, uint32_t at, chy_term_class class) {
     if (at >= scan->end || scan->terms[at].class != class) return false;
     /* "may", "march", "sat": a name only where the tagger says so, or written as one with its stop.
      */
-    return !scan->terms[at].common || scan->words[at].upos == CHY_UPOS_PROPN ||
+    bool named = class == CHY_TERM_MONTH || class == CHY_TERM_WEEKDAY || class == CHY_TERM_SEASON;
+    return !scan->terms[at].common || !named || scan->words[at].upos == CHY_UPOS_PROPN ||
            (class == CHY_TERM_SEASON && scan->words[at].upos == CHY_UPOS_NOUN);
 }
 
-int32_t chy_time_digits(const chy_time_scan *scan, uint32_t at, int32_t *digits) {
-    *digits = 0;
-    if (at >= scan->end) return -1;
-    const char *form = scan->words[at].form;
-    int32_t value = 0;
-    for (const char *c = form; *c; c++) {
-        if (*c < '0' || *c > '9' || *digits == 6) return -1;
-        value = value * 10 + (*c - '0');
-        (*digits)++;
-    }
-    return *digits ? value : -1;
+char chy_time_unit(const chy_time_scan *scan, uint32_t at) {
+    bool unit = chy_time_has(scan, at, CHY_TERM_UNIT) && !scan->terms[at].plural;
+    return (char)(unit ? scan->terms[at].value : 0);
+}
+
+char chy_time_units(const chy_time_scan *scan, uint32_t at) {
+    bool unit = chy_time_has(scan, at, CHY_TERM_UNIT) && scan->terms[at].plural;
+    return (char)(unit ? scan->terms[at].value : 0);
+}
+
+char chy_time_any_unit(const chy_time_scan *scan, uint32_t at) {
+    bool unit = chy_time_has(scan, at, CHY_TERM_UNIT);
+    return (char)(unit ? scan->terms[at].value : 0);
+}
+
+bool chy_time_modifies(const chy_time_scan *scan, uint32_t at) {
+    if (at >= scan->end) return false;
+    const chy_word *word = &scan->words[at];
+    if (word->head == CHY_NONE || word->head <= at || word->head >= scan->end) return false;
+    uint8_t upos = scan->words[word->head].upos;
+    bool noun = upos == CHY_UPOS_NOUN || upos == CHY_UPOS_PROPN;
+    if (word->deprel == CHY_DEPREL_NUMMOD)
+        return noun || (at + 1 < scan->end && scan->words[at + 1].upos == CHY_UPOS_NOUN);
+    return noun && (word->deprel == CHY_DEPREL_COMPOUND || word->deprel == CHY_DEPREL_AMOD);
 }
 
 /* What an auxiliary, or the verb itself, says of a clause's time. */
@@ -38,18 +72,18 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
     static const char *const ahead[] = {"due", "expect", "plan", "schedule", "set", "slate"};
     if (chy_is_one_of(word->lemma, ahead, CHY_COUNT_OF(ahead)) &&
         chy_tree_child(scan->tree, verb, CHY_DEPREL_AUX_PASS) != CHY_NONE)
-        return 1;
+        return 2;
     for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE;
          c = scan->tree->next_sibling[c]) {
         const chy_word *child = &scan->words[c];
-        if (child->deprel == CHY_DEPREL_MARK && chy_same(child->form, "to")) return 1;
+        if (child->deprel == CHY_DEPREL_MARK && chy_same(child->form, "to")) return 2;
         if (child->deprel != CHY_DEPREL_AUX && child->deprel != CHY_DEPREL_AUX_PASS &&
             child->deprel != CHY_DEPREL_COP)
             continue;
         if (chy_same(child->lemma, "will") || chy_same(child->lemma, "shall") ||
             chy_same(child->lemma, "would") || chy_same(child->lemma, "may") ||
             chy_same(child->lemma, "might") || chy_same(child->lemma, "should"))
-            return 1;
+            return 2;
         past = past || child->feat_bits & CHY_FEAT_PAST || chy_same(child->lemma, "have");
         present = present || child->feat_bits & CHY_FEAT_PRESENT;
     }
@@ -70,81 +104,12 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     return 0;
 }
 
-void chy_time_put(chy_time_draft *draft, chy_time_type type, uint32_t end, const char *format,
-                  ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(draft->value, sizeof draft->value, format, arguments);
-    va_end(arguments);
-    draft->type = (uint8_t)type;
-    draft->end = end;
-}
-
-void chy_time_put_date(chy_time_draft *draft, uint32_t end) {
-    chy_date d = draft->date;
-    char year[8] = "XXXX";
-    if (d.year > 0) snprintf(year, sizeof year, "%04d", (int)(d.year % 10000));
-    if (d.month == 0)
-        chy_time_put(draft, CHY_TIME_DATE, end, "%s", year);
-    else if (d.day == 0)
-        chy_time_put(draft, CHY_TIME_DATE, end, "%s-%02d", year, (int)d.month);
-    else
-        chy_time_put(draft, CHY_TIME_DATE, end, "%s-%02d-%02d", year, (int)d.month, (int)d.day);
-}
-
-void chy_time_put_days(chy_time_draft *draft, uint32_t end, int32_t days) {
-    draft->date = chy_date_of_days(days);
-    draft->anchored = true;
-    chy_time_put_date(draft, end);
-}
-
-void chy_time_put_duration(chy_time_draft *draft, uint32_t end, double count, char unit) {
-    const char *time = unit == 's' || unit == 'm' || unit == 'h' ? "T" : "";
-    char letter = unit;
-    if (unit == 's' || unit == 'm' || unit == 'h')
-        letter = (char)(unit == 's' ? 'S' : unit == 'm' ? 'M' : 'H');
-    double factor = unit == 'E' ? 10 : unit == 'C' ? 100 : unit == 'F' ? 2 : unit == 'Q' ? 3 : 1;
-    if (unit == 'E' || unit == 'C') letter = 'Y';
-    if (unit == 'F') letter = 'W';
-    if (unit == 'Q') letter = 'M';
-    if (unit == 'N' || unit == 'O') letter = 'D';
-    if (count < 0) {
-        chy_time_put(draft, CHY_TIME_DURATION, end, "P%sX%s%c", time, factor == 10 ? "0" : "",
-                     letter);
-        return;
-    }
-    count *= factor;
-    if (count > 99999999) count = 99999999;
-    long whole = (long)count;
-    double part = count - (double)whole;
-    static const struct {
-        char letter, smaller;
-        const char *between;
-        double size;
-    } smaller[] = {{'H', 'M', "", 60}, {'D', 'H', "T", 24}, {'Y', 'M', "", 12}};
-    for (size_t i = 0; part > 0.001 && i < CHY_COUNT_OF(smaller); i++) {
-        if (smaller[i].letter != letter) continue;
-        long rest = (long)(part * smaller[i].size + 0.5);
-        if (whole == 0)
-            chy_time_put(draft, CHY_TIME_DURATION, end, "P%s%s%ld%c", time, smaller[i].between,
-                         rest, smaller[i].smaller);
-        else
-            chy_time_put(draft, CHY_TIME_DURATION, end, "P%s%ld%c%s%ld%c", time, whole, letter,
-                         smaller[i].between, rest, smaller[i].smaller);
-        return;
-    }
-    long tenths = (long)(part * 10 + 0.5);
-    if (tenths > 0 && tenths < 10)
-        chy_time_put(draft, CHY_TIME_DURATION, end, "P%s%ld.%ld%c", time, whole, tenths, letter);
-    else
-        chy_time_put(draft, CHY_TIME_DURATION, end, "P%s%ld%c", time, whole, letter);
-}
-
 /* The longest expression at a word. */
 static bool read_core(const chy_time_scan *scan, uint32_t at, chy_time_draft *best) {
     static bool (*const readers[])(const chy_time_scan *, uint32_t, chy_time_draft *) = {
-        chy_time_read_clock, chy_time_read_calendar, chy_time_read_relative, chy_time_read_set,
-        chy_time_read_duration};
+        chy_time_read_clock,  chy_time_read_calendar, chy_time_read_years,
+        chy_time_read_period, chy_time_read_relative, chy_time_read_definite,
+        chy_time_read_set,    chy_time_read_duration};
     best->end = at;
     for (size_t i = 0; i < CHY_COUNT_OF(readers); i++) {
         chy_time_draft draft = {.end = at};
@@ -164,7 +129,7 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
             chy_time_has(scan, next, CHY_TERM_DAY) || chy_time_has(scan, next, CHY_TERM_WEEKDAY);
         return follows ? next : at;
     }
-    if (!chy_time_has(scan, at, CHY_TERM_EDGE)) return at;
+    if (!chy_time_has(scan, at, CHY_TERM_EDGE) || scan->words[at].upos == CHY_UPOS_VERB) return at;
     at++;
     while (chy_time_is(scan, at, "of") || chy_time_is(scan, at, "-") ||
            chy_time_is(scan, at, "in") || chy_time_is(scan, at, "the"))
@@ -187,32 +152,30 @@ static bool read_edge_unit(const chy_time_scan *scan, uint32_t at, chy_time_draf
     return true;
 }
 
-/* "mid-2011" in one word. */
-static bool read_joined_edge(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    const char *form = scan->words[at].form, *dash = strchr(form, '-');
-    if (!dash || dash - form > 5 || strlen(dash + 1) != 4) return false;
-    int32_t year = 0;
-    for (const char *c = dash + 1; *c; c++) {
-        if (*c < '0' || *c > '9') return false;
-        year = year * 10 + (*c - '0');
-    }
-    bool edge = (form[0] == 'm' || form[0] == 'M' || form[0] == 'e' || form[0] == 'E' ||
-                 form[0] == 'l' || form[0] == 'L') &&
-                year > 1000 && year < 2200;
-    draft->date = (chy_date){.year = year};
-    if (edge) chy_time_put_date(draft, at + 1);
-    return edge;
-}
-
 static bool read_expression(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     uint32_t start = at;
     if (chy_time_is(scan, at, "the")) start++;
     uint32_t core = skip_edge(scan, start);
     if (core > start + 1 && core < scan->end && read_edge_unit(scan, core, draft)) return true;
-    if (start < scan->end && read_joined_edge(scan, start, draft)) return true;
     if (core < scan->end && read_core(scan, core, draft))
         return core == start || draft->type == CHY_TIME_DATE || draft->type == CHY_TIME_TIME;
     return start != at && core == start && read_core(scan, at, draft);
+}
+
+/* Where the tokeniser has left "Monday's" whole. */
+static bool is_whole_genitive(const chy_word *word) {
+    size_t size = strlen(word->form);
+    return size > 3 && strcmp(word->form + size - 2, "'s") == 0;
+}
+
+/* "The annual talks", "the current crisis", "the three-day visit": the article is the noun's. */
+static uint32_t first_of(const chy_time_scan *scan, uint32_t at, const chy_time_draft *draft) {
+    bool calendar = draft->value[0] == 'X' || (draft->value[0] >= '0' && draft->value[0] <= '9');
+    if (!chy_time_is(scan, at, "the") || at + 1 >= draft->end) return at;
+    /* "The 1991 war", "the recently formed body". */
+    bool one = at + 2 == draft->end;
+    bool adverb = one && scan->words[at + 1].upos == CHY_UPOS_ADV;
+    return adverb || ((one || !calendar) && chy_time_modifies(scan, draft->end - 1)) ? at + 1 : at;
 }
 
 static bool keep(const chy_time_scan *scan, chy_arena *arena, uint32_t first,
@@ -222,8 +185,9 @@ static bool keep(const chy_time_scan *scan, chy_arena *arena, uint32_t first,
     times->times = items;
     const char *value = chy_arena_string(arena, draft->value, strlen(draft->value));
     if (!value) return false;
+    const chy_word *last = &scan->words[draft->end - 1];
     times->times[times->count] = (chy_time){
-        .span = {scan->words[first].span.start, scan->words[draft->end - 1].span.end},
+        .span = {scan->words[first].span.start, last->span.end - (is_whole_genitive(last) ? 2 : 0)},
         .first_word = first,
         .end_word = draft->end,
         .type = draft->type,
@@ -236,33 +200,70 @@ static bool keep(const chy_time_scan *scan, chy_arena *arena, uint32_t first,
     return true;
 }
 
-chy_status chy_times_read(const chy_tree *tree, const chy_sentence *sentences,
-                          uint32_t sentence_count, chy_date reference, chy_arena *arena,
-                          chy_times *times, chy_error *err) {
+/* The tokeniser may leave "Monday's" whole. */
+static chy_term term_of_word(const chy_word *word) {
+    const char *form = chy_time_form(word);
+    chy_term term = chy_term_of(form);
+    size_t size = strlen(form);
+    char stem[16];
+    if (term.class != CHY_TERM_NONE || size < 3 || size - 2 >= sizeof stem ||
+        strcmp(form + size - 2, "'s") != 0)
+        return term;
+    memcpy(stem, form, size - 2);
+    stem[size - 2] = '\0';
+    return chy_term_of(stem);
+}
+
+/* The day of the report; one without a year stands in a year of its own. */
+static void set_reference(chy_time_scan *scan, chy_date reference) {
+    bool open = reference.year == 0 && reference.month > 0 && reference.day > 0;
+    if (open) reference.year = CHY_TIME_OPEN_YEAR;
+    scan->reference = chy_date_valid(reference) ? reference : (chy_date){0};
+    scan->reference_days = scan->reference.year > 0 ? chy_date_days(scan->reference) : 0;
+}
+
+/* What later expressions are counted from. */
+static void remember(chy_time_scan *scan, const chy_time_draft *draft) {
+    if (draft->date.year <= 0 || draft->type == CHY_TIME_SET) return;
+    scan->last = draft->date;
+    if (draft->date.year >= CHY_TIME_OPEN_YEAR - 1) return;
+    if (draft->date.day > 0) scan->day_sentence = scan->sentence;
+    if (draft->date.month == 0) return;
+    if (!draft->anchored || draft->date.year == scan->told_year) {
+        scan->told_year = draft->date.year;
+        scan->told_sentence = scan->sentence;
+    }
+}
+
+chy_status chy_times_read(const chy_times_input *input, chy_arena *arena, chy_times *times,
+                          chy_error *err) {
+    const chy_tree *tree = input->tree;
     *times = (chy_times){0};
     times->of_word = chy_arena_alloc(arena, tree->word_count, sizeof *times->of_word);
     chy_term *terms = chy_arena_alloc(arena, tree->word_count, sizeof *terms);
     if (!times->of_word || !terms) return chy_fail_memory(err);
     for (uint32_t i = 0; i < tree->word_count; i++) {
         times->of_word[i] = CHY_NONE;
-        terms[i] = chy_term_of(tree->words[i].form);
+        terms[i] = term_of_word(&tree->words[i]);
     }
-    chy_time_scan scan = {.tree = tree, .words = tree->words, .terms = terms};
-    scan.reference = reference;
-    scan.reference_days = reference.year > 0 ? chy_date_days(reference) : 0;
+    chy_time_scan scan = {
+        .tree = tree, .words = tree->words, .terms = terms, .country = input->country};
+    set_reference(&scan, input->reference);
     uint32_t capacity = 0;
-    for (uint32_t s = 0; s < sentence_count; s++) {
-        scan.start = sentences[s].first_word;
-        scan.end = scan.start + sentences[s].word_count;
+    for (uint32_t s = 0; s < input->sentence_count; s++) {
+        scan.sentence = s;
+        scan.start = input->sentences[s].first_word;
+        scan.end = scan.start + input->sentences[s].word_count;
         for (uint32_t at = scan.start; at < scan.end;) {
             chy_time_draft draft = {.end = at};
             if (!read_expression(&scan, at, &draft)) {
                 at++;
                 continue;
             }
-            if (!draft.silent && !keep(&scan, arena, at, &draft, times, &capacity))
+            uint32_t first = first_of(&scan, at, &draft);
+            if (!draft.silent && !keep(&scan, arena, first, &draft, times, &capacity))
                 return chy_fail_memory(err);
-            if (draft.date.year > 0 && draft.type != CHY_TIME_SET) scan.last = draft.date;
+            if (!draft.silent) remember(&scan, &draft);
             at = draft.end;
         }
     }

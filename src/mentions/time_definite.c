@@ -1,0 +1,155 @@
+/* Times that the text has told or that go without saying: "that year", "the same day", "the end of
+ * the month", "the week before", "in the evening". */
+#include "mentions/time_scan.h"
+
+#include <string.h>
+
+/* "that day", "the same month", "that same night": of the last date told. */
+static bool read_same(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    uint32_t unit = at;
+    bool that = chy_time_is(scan, unit, "that");
+    unit += that;
+    bool same = chy_time_is(scan, unit, "same") || chy_time_is(scan, unit, "very");
+    unit += same;
+    if (!that && !same) return false;
+    int32_t days;
+    if (chy_time_has(scan, unit, CHY_TERM_DAYPART) && chy_time_base(scan, true, 'D', &days)) {
+        draft->date = chy_date_of_days(days);
+        draft->anchored = true;
+        chy_time_put_part(draft, unit + 1, chy_time_daypart_code(scan->terms[unit].value));
+        return true;
+    }
+    char letter = chy_time_unit(scan, unit);
+    if (letter == 0 || letter == 's' || letter == 'm' || letter == 'h') return false;
+    if (chy_time_modifies(scan, unit)) return false;
+    if (!chy_time_base(scan, true, letter, &days)) return false;
+    chy_time_put_unit(draft, unit + 1, days, letter, 0);
+    return true;
+}
+
+/* Whether "the day" is told as a time: after a preposition that such a day has, after an edge ("the
+ * start of the day"), or as what begins and ends. */
+static bool leads_day(const chy_time_scan *scan, uint32_t the) {
+    static const char *const verbs[] = {"begin", "close", "end", "finish", "open", "start"};
+    if (the > scan->start && scan->words[the - 1].upos == CHY_UPOS_VERB &&
+        chy_is_one_of(scan->words[the - 1].lemma, verbs, CHY_COUNT_OF(verbs)))
+        return true;
+    if (the > scan->start + 1 && chy_time_is(scan, the - 1, "of") &&
+        chy_time_has(scan, the - 2, CHY_TERM_EDGE))
+        return true;
+    static const char *const leads[] = {"during", "earlier", "for",        "in",    "late",
+                                        "later",  "on",      "throughout", "within"};
+    return the > scan->start && chy_time_is_in(scan, the - 1, leads, CHY_COUNT_OF(leads));
+}
+
+/* Whether what follows makes another thing of "the week": "the week of the vote", "the year that
+ * he died", "the day after the vote". */
+static bool goes_on(const chy_time_scan *scan, uint32_t unit) {
+    static const char *const more[] = {"after", "before", "of",   "prior",
+                                       "since", "that",   "when", "which"};
+    return chy_time_is_in(scan, unit + 1, more, CHY_COUNT_OF(more)) ||
+           chy_time_modifies(scan, unit) || chy_time_is_dash(scan, unit + 1) ||
+           chy_time_is(scan, unit + 1, "'s");
+}
+
+/* The quarter that a report speaks of: the last one that was over. */
+static void put_last_quarter(const chy_time_scan *scan, uint32_t end, chy_time_draft *draft) {
+    chy_time_put_unit(draft, end, scan->reference_days, 'Q', -1);
+}
+
+/* "the day", "the full year", "the quarter", "the latest quarter", "the weekend": the report's, the
+ * day that of the text. */
+static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (at == scan->start || !chy_time_is(scan, at - 1, "the") || scan->reference.year == 0)
+        return false;
+    static const char *const wholes[] = {"entire", "full", "latest", "present", "whole"};
+    uint32_t unit = chy_time_is_in(scan, at, wholes, CHY_COUNT_OF(wholes)) ? at + 1 : at;
+    char letter = chy_time_unit(scan, unit);
+    if (letter == 0 || !strchr("DWMQYN", letter) || goes_on(scan, unit)) return false;
+    if (letter == 'D' && !leads_day(scan, at - 1)) return false;
+    int32_t days = scan->reference_days;
+    if (letter == 'Q' && !chy_time_is(scan, at, "present")) {
+        put_last_quarter(scan, unit + 1, draft);
+        return true;
+    }
+    int32_t shift = 0;
+    if (letter == 'N')
+        shift = chy_time_direction(scan, unit) <= 0 && chy_date_weekday(days) < 6 ? -1 : 0;
+    else if (letter == 'D')
+        chy_time_base(scan, true, 'D', &days);
+    chy_time_put_unit(draft, unit + 1, days, letter, shift);
+    return true;
+}
+
+/* "the day before", "the week before that", "the year after": of the text, where no event follows
+ * from which it is counted. */
+static bool read_before(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (at == scan->start || !chy_time_is(scan, at - 1, "the")) return false;
+    bool part = chy_time_has(scan, at, CHY_TERM_DAYPART) && scan->terms[at].value == 4;
+    char letter = chy_time_unit(scan, at);
+    if (part) letter = 'O';
+    if (letter == 0 || letter == 's' || letter == 'm' || letter == 'h') return false;
+    bool before = chy_time_is(scan, at + 1, "before") || chy_time_is(scan, at + 1, "earlier");
+    if (!before && !chy_time_is(scan, at + 1, "after")) return false;
+    bool that = chy_time_is(scan, at + 2, "that");
+    uint32_t end = that ? at + 3 : at + 2;
+    bool closed = end >= scan->end || scan->words[end].upos == CHY_UPOS_PUNCT ||
+                  scan->words[end].upos == CHY_UPOS_CCONJ;
+    int32_t days;
+    if ((!that && !closed) || !chy_time_base(scan, true, letter, &days)) return false;
+    chy_time_put_unit(draft, end, days, letter, before ? -1 : 1);
+    return true;
+}
+
+/* "in the evening", "the morning of May 5", "mid-afternoon yesterday". */
+static bool read_daypart(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (!chy_time_has(scan, at, CHY_TERM_DAYPART) || scan->terms[at].plural) return false;
+    const char *part = chy_time_daypart_code(scan->terms[at].value);
+    uint32_t next = chy_time_is(scan, at + 1, "of") || chy_time_is(scan, at + 1, "on") ||
+                            chy_time_is(scan, at + 1, ",")
+                        ? at + 2
+                        : at + 1;
+    chy_time_draft day = {.end = next};
+    bool dated = next < scan->end && chy_time_read_day(scan, next, &day);
+    if (!dated)
+        dated = chy_time_has(scan, next, CHY_TERM_DAY) && chy_time_read_relative(scan, next, &day);
+    if (dated && day.type == CHY_TIME_DATE && day.date.day > 0) {
+        draft->date = day.date;
+        draft->anchored = day.anchored;
+        chy_time_put_part(draft, day.end, part);
+        return true;
+    }
+    static const char *const leads[] = {"during", "in", "into", "on", "throughout"};
+    bool the = at > scan->start && chy_time_is(scan, at - 1, "the");
+    bool led =
+        the && at - 1 > scan->start && chy_time_is_in(scan, at - 2, leads, CHY_COUNT_OF(leads));
+    bool edge = chy_time_form(&scan->words[at]) != scan->words[at].form ||
+                (at > scan->start && chy_time_has(scan, at - 1, CHY_TERM_EDGE));
+    int32_t days;
+    if ((!led && !edge) || chy_time_modifies(scan, at) || !chy_time_base(scan, true, 'D', &days))
+        return false;
+    draft->date = chy_date_of_days(days);
+    draft->anchored = true;
+    chy_time_put_part(draft, at + 1, part);
+    return true;
+}
+
+/* "year-end", "year's end": of the report's year. */
+static bool read_year_end(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (chy_time_unit(scan, at) != 'Y' || scan->reference.year == 0) return false;
+    uint32_t end =
+        chy_time_is_dash(scan, at + 1) || chy_time_is(scan, at + 1, "'s") ? at + 2 : at + 1;
+    if (!chy_time_is(scan, end, "end") || chy_time_modifies(scan, end)) return false;
+    uint32_t after = end + 1;
+    int32_t year = chy_time_year(scan, end + 1, &after);
+    draft->date = (chy_date){.year = year ? year : scan->reference.year, .month = 12};
+    draft->anchored = year == 0;
+    chy_time_put_date(draft, year ? after : end + 1);
+    return true;
+}
+
+bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    return read_same(scan, at, draft) || read_before(scan, at, draft) ||
+           read_year_end(scan, at, draft) || read_the_unit(scan, at, draft) ||
+           read_daypart(scan, at, draft);
+}
