@@ -1,6 +1,6 @@
-/* compile_facts [--report] OUTPUT TABLE.tsv...: compiles facts tables for the build. A table's name
- * is its file name without ending. With --report, prints rows by kind and every phrase that several
- * tables share. */
+/* compile_facts [--report FILE] OUTPUT TABLE.tsv...: compiles facts tables for the build. A table's
+ * name is its file name without ending. With --report, writes to FILE the rows by kind and every
+ * phrase that several tables share, and says how many there are. */
 #include "lexicon/builder.h"
 
 #include <stdio.h>
@@ -72,22 +72,33 @@ static bool write_file(const char *path, const void *data, size_t size) {
     return fclose(file) == 0 && written;
 }
 
-static void print_overlap(void *context, const char *key, const char *tables) {
-    (void)context;
-    (void)printf("%s\t%s\n", key, tables);
+typedef struct overlap_report {
+    FILE *file;
+    unsigned overlaps;
+} overlap_report;
+
+static void write_overlap(void *context, const char *key, const char *tables) {
+    overlap_report *to = context;
+    (void)fprintf(to->file, "%s\t%s\n", key, tables);
+    to->overlaps++;
 }
 
-static void print_report(const chy_facts_builder *builder) {
+static bool write_report(const chy_facts_builder *builder, const char *path) {
+    overlap_report to = {fopen(path, "wb"), 0};
+    if (!to.file) return false;
     chy_facts_counts counts = chy_facts_builder_counts(builder);
     for (int i = 0; i < CHY_FACT_KIND_COUNT; i++) {
-        (void)printf("# %s: %u\n", kind_names[i], (unsigned)counts.by_kind[i]);
+        (void)fprintf(to.file, "# %s: %u\n", kind_names[i], (unsigned)counts.by_kind[i]);
     }
-    (void)printf("# %u rows, %u phrases, %u pairs of both\n", (unsigned)counts.records,
-                 (unsigned)counts.keys, (unsigned)counts.entries);
-    chy_facts_builder_overlaps(builder, print_overlap, NULL);
+    (void)fprintf(to.file, "# %u rows, %u phrases, %u pairs of both\n", (unsigned)counts.records,
+                  (unsigned)counts.keys, (unsigned)counts.entries);
+    chy_facts_builder_overlaps(builder, write_overlap, &to);
+    (void)printf("facts: %u rows, %u phrases that several tables share: %s\n",
+                 (unsigned)counts.records, to.overlaps, path);
+    return fclose(to.file) == 0;
 }
 
-static int compile(const char *output, char **tables, int count, bool report) {
+static int compile(const char *output, char **tables, int count, const char *report) {
     chy_facts_builder *builder = chy_facts_builder_new();
     bool good = builder != NULL;
     for (int i = 0; good && i < count; i++)
@@ -103,17 +114,20 @@ static int compile(const char *output, char **tables, int count, bool report) {
         (void)fprintf(stderr, "compile_facts: %s cannot be written\n", output);
         good = false;
     }
-    if (good && report) print_report(builder);
+    if (good && report && !write_report(builder, report)) {
+        (void)fprintf(stderr, "compile_facts: %s cannot be written\n", report);
+        good = false;
+    }
     chy_facts_builder_free(builder);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int main(int argc, char **argv) {
     bool report = argc > 1 && strcmp(argv[1], "--report") == 0;
-    int first = report ? 2 : 1;
+    int first = report ? 3 : 1;
     if (argc < first + 2) {
-        (void)fprintf(stderr, "usage: compile_facts [--report] OUTPUT TABLE.tsv...\n");
+        (void)fprintf(stderr, "usage: compile_facts [--report FILE] OUTPUT TABLE.tsv...\n");
         return 2;
     }
-    return compile(argv[first], argv + first + 1, argc - first - 1, report);
+    return compile(argv[first], argv + first + 1, argc - first - 1, report ? argv[2] : NULL);
 }

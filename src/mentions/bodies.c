@@ -67,12 +67,37 @@ static void settle_namesake(const chy_casting *c, chy_draft *draft) {
     }
 }
 
+/* How well a body's tenure fits the report's day: a party in government or in opposition. */
+static int tenure_weight(const chy_casting *c, const chy_fact *fact) {
+    if (c->reference_number == 0) return fact->to == 0 ? 1 : 0;
+    chy_tenure tenure = chy_fact_tenure(fact, c->reference_number);
+    return tenure == CHY_TENURE_HELD ? 2 : tenure == CHY_TENURE_LIKELY ? 1 : 0;
+}
+
+/* Of the rows of one body the one for the report's day. */
+static void settle_tenure(const chy_casting *c, chy_draft *draft) {
+    uint32_t at = draft->first;
+    int most = tenure_weight(c, &draft->fact);
+    for (uint32_t i = 0; draft->fact.from && i < c->match_rows[at]; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, c->match_first[at] + i, &fact);
+        if (fact.kind != draft->fact.kind || strcmp(fact.name, draft->fact.name) != 0 ||
+            strcmp(fact.country, draft->fact.country) != 0 || tenure_weight(c, &fact) <= most)
+            continue;
+        most = tenure_weight(c, &fact);
+        draft->fact = fact;
+        draft->says.sectors = fact.sectors;
+    }
+}
+
 void chy_settle_bodies(chy_casting *c) {
     settle_repeated(c);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
         if (draft->has_fact && is_body(&draft->fact) && c->match_rows[draft->first] > 1 &&
-            draft->end - draft->first == c->match_length[draft->first])
+            draft->end - draft->first == c->match_length[draft->first]) {
             settle_namesake(c, draft);
+            settle_tenure(c, draft);
+        }
     }
 }

@@ -152,14 +152,15 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
 /* How many mentions on the full name of a surname is looked for. */
 #define FULL_NAME_WINDOW 200
 
-/* The person's full name where a mention is a surname alone: the character's, or one that the
+/* The person's full name where a mention is a part of it: the character's, or one that the
  * report tells later ("Harris ..., Kamala Harris"); NULL where there is none. */
 static const chy_draft *full_name(const chy_casting *c, const chy_character *character,
                                   const chy_draft *draft) {
     if (character->name_draft != CHY_NONE) {
         const chy_draft *name = &c->drafts[character->name_draft];
-        if (name->end - name->first > 1) return name;
+        if (name->end - name->first > draft->end - draft->first) return name;
     }
+    if (draft->end - draft->first > 1) return NULL;
     uint32_t at = (uint32_t)(draft - c->drafts);
     for (uint32_t i = at + 1; i < c->draft_count && i - at < FULL_NAME_WINDOW; i++) {
         const chy_draft *other = &c->drafts[i];
@@ -171,12 +172,21 @@ static const chy_draft *full_name(const chy_casting *c, const chy_character *cha
     return NULL;
 }
 
-/* Whether the row of a surname can be of the one with this full name: they share its first word. */
-static bool bears(const chy_casting *c, const chy_fact *fact, const chy_draft *name) {
-    const char *given = c->words[name->first].form;
-    size_t size = strlen(given);
-    for (const char *at = fact->name; at && *at; at = strchr(at, ' ') ? strchr(at, ' ') + 1 : NULL)
-        if (strncmp(at, given, size) == 0 && (at[size] == ' ' || at[size] == '\0')) return true;
+static bool has_word(const char *name, const char *word) {
+    size_t size = strlen(word);
+    for (const char *at = name; at; at = strchr(at, ' ')) {
+        at += *at == ' ';
+        if (strncmp(at, word, size) == 0 && (at[size] == ' ' || at[size] == '\0')) return true;
+    }
+    return false;
+}
+
+/* Whether the row of a surname of `words` words can be of the one with this full name: they share a
+ * word before it. */
+static bool bears(const chy_casting *c, const chy_fact *fact, const chy_draft *name,
+                  uint32_t words) {
+    for (uint32_t w = name->first; w + words < name->end; w++)
+        if (has_word(fact->name, c->words[w].form)) return true;
     return false;
 }
 
@@ -187,7 +197,7 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
         return;
     size_t size = name_phrase(c, draft, phrase, sizeof phrase);
     bool one_word = draft->end - draft->first == 1;
-    const chy_draft *full = one_word ? full_name(c, character, draft) : NULL;
+    const chy_draft *full = full_name(c, character, draft);
     uint32_t first, rows = 0;
     if (size > 0) rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
     chy_fact kept[MOST_ROWS];
@@ -196,7 +206,7 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
         chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
         count += kept[count].kind == CHY_FACT_PERSON &&
                  (!kept[count].part || role_agrees(character, &kept[count])) &&
-                 (!full || bears(c, &kept[count], full));
+                 (!full || bears(c, &kept[count], full, draft->end - draft->first));
     }
     int best = 0;
     uint32_t chosen = 0;
