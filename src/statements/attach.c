@@ -149,6 +149,11 @@ static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, u
     for (uint32_t i = colon; i-- > first;) {
         char lower[CHY_STATEMENT_LEMMA];
         const chy_word *word = &reader->words[i];
+        uint32_t clause = reader->clauses->clause_of_word[i];
+        if (clause != CHY_NONE && word->upos == CHY_UPOS_VERB &&
+            chy_cue_of_verb(reader->clauses->clauses[clause].lemma) != NULL) {
+            return CHY_NONE; /* "voiced concern and said:" */
+        }
         if (word->upos == CHY_UPOS_NOUN &&
             (chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower_form(word->lemma, lower)) ||
              chy_cue_of_noun(lower) != NULL)) {
@@ -206,7 +211,11 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
     }
     uint32_t idle = idle_cue(reader, sentence, colon, end);
     uint32_t noun = words_noun(reader, first, colon);
-    bool covered = reader->covered[colon + 1] != 0;
+    uint32_t next = colon + 1;
+    while (next + 1 < end && chy_is_punctuation(&reader->words[next])) {
+        next++;
+    }
+    bool covered = reader->covered[next] != 0;
     /* "recalled an old proverb: ...": the proverb gives way to its words. */
     uint32_t head = noun == CHY_NONE ? CHY_NONE : reader->words[noun].head;
     uint32_t verb = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];

@@ -658,6 +658,12 @@ static const char *const view_nouns[] = {
     "account", "assessment", "estimate", "estimation", "eye", "judgement", "judgment", "opinion",
     "reading", "telling", "view", "word",
 };
+
+/* Sorted: subjects of "say", "show", "suggest" that do not speak. */
+static const char *const mute_nouns[] = {
+    "constitution", "evidence", "experience", "fact", "history", "law", "logic", "precedent",
+    "regulation", "rule", "sign", "silence", "statute", "tradition",
+};
 /* clang-format on */
 
 static const chy_cue *find(const chy_cue *table, size_t count, const char *lemma) {
@@ -711,6 +717,8 @@ bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
         return holds(citing_verbs, COUNT_OF(citing_verbs), lemma);
     case CHY_CUE_VIEW_NOUNS:
         return holds(view_nouns, COUNT_OF(view_nouns), lemma);
+    case CHY_CUE_MUTE_NOUNS:
+        return holds(mute_nouns, COUNT_OF(mute_nouns), lemma);
     }
     return false;
 }

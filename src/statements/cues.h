@@ -28,7 +28,8 @@ typedef enum chy_cue_list {
     CHY_CUE_QUOTATION_NOUNS,    /* "line", "proverb" */
     CHY_CUE_SELF_ORIGINS,       /* "proverb" */
     CHY_CUE_CITING_VERBS,       /* "quote" */
-    CHY_CUE_VIEW_NOUNS          /* "view": "in his view" */
+    CHY_CUE_VIEW_NOUNS,         /* "view": "in his view" */
+    CHY_CUE_MUTE_NOUNS          /* "law": what it says is nobody's word */
 } chy_cue_list;
 
 /* The row of a verb (lemma with particle), adjective or noun, or NULL. */

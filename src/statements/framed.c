@@ -57,8 +57,14 @@ static bool holds_predicate(const chy_statement_reader *reader, uint32_t first, 
         const chy_word *word = &reader->words[i];
         bool marks = word->upos == CHY_UPOS_SCONJ || word->xpos[0] == 'W';
         under = (under || marks) && strcmp(word->form, ",") != 0;
-        if (!under && chy_is_finite(word)) {
-            return true;
+        if (chy_is_finite(word)) {
+            bool auxiliary =
+                word->upos == CHY_UPOS_AUX && i + 1 < end && word->head > i && word->head < end;
+            if (!under) {
+                return true;
+            }
+            under = auxiliary && reader->words[word->head].upos == CHY_UPOS_VERB &&
+                    chy_is_finite(&reader->words[word->head]);
         }
     }
     return false;
@@ -122,6 +128,11 @@ static bool find_sides(const chy_statement_reader *reader, const chy_frame *fram
     }
     bool predicate = holds_predicate(reader, first, frame->first);
     bool relative = reader->words[last].xpos[0] == 'W';
+    bool opens_relative = next != CHY_NONE && reader->words[next].xpos[0] == 'W';
+    if (!s->quoted && !predicate &&
+        (opens_relative || chy_form_is(&reader->words[first], "according"))) {
+        return false;
+    }
     bool take_left = !relative;
     if (right_quoted && !left_quoted && !begins_quoted(reader, first, next)) {
         return false;

@@ -135,6 +135,14 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
     return false;
 }
 
+/* "asked for help", "complained about the noise". */
+static bool is_content_phrase(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const prepositions[] = {"for", "about", "against"};
+    uint32_t preposition = chy_child_of(reader, word, CHY_DEPREL_CASE);
+    return preposition != CHY_NONE && form_in(word_at(reader, preposition), prepositions,
+                                              sizeof prepositions / sizeof prepositions[0]);
+}
+
 /* Whether what is said, or a thing, follows the verb before the next comma. */
 static bool has_complement(const chy_statement_reader *reader, uint32_t verb, uint32_t end,
                            const chy_cue *cue, bool inverted) {
@@ -144,7 +152,10 @@ static bool has_complement(const chy_statement_reader *reader, uint32_t verb, ui
         const chy_word *word = word_at(reader, i);
         bool child = word->head == verb;
         bool object = child && (word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_XCOMP);
-        if (object && !inverted && (cue->takes & CHY_CUE_ADDRESSEE) == 0) {
+        bool phrase = child && word->deprel == CHY_DEPREL_OBL &&
+                      (cue->takes & CHY_CUE_PHRASE) != 0 && (cue->takes & CHY_CUE_CLAUSE) != 0 &&
+                      is_content_phrase(reader, i);
+        if (phrase || (object && !inverted && (cue->takes & CHY_CUE_ADDRESSEE) == 0)) {
             return true;
         }
         if (!under && word->upos != CHY_UPOS_ADP && word->upos != CHY_UPOS_DET &&

@@ -24,6 +24,13 @@ void chy_leave_time(chy_statement_reader *reader, const chy_clause *clause) {
     const uint32_t *time = reader->mentions->time_of_word;
     uint32_t at = clause->verb + 1;
     while (at + 1 < reader->word_count && reader->words[at].sentence == clause->sentence) {
+        /* "said Thursday's vote", "said Monday meetings": the time is of the noun. */
+        uint32_t head = reader->words[at].head;
+        bool of_noun = time[at] != CHY_NONE && head != CHY_NONE && head > at &&
+                       reader->words[head].upos != CHY_UPOS_VERB && time[head] == CHY_NONE;
+        if (of_noun) {
+            return;
+        }
         bool preposition = reader->words[at].upos == CHY_UPOS_ADP && time[at] == CHY_NONE &&
                            time[at + 1] != CHY_NONE &&
                            reader->words[at + 1].sentence == clause->sentence;
@@ -55,6 +62,54 @@ uint32_t chy_trail_speaker(const chy_statement_reader *reader, const chy_clause 
     return CHY_NONE;
 }
 
+static bool is_marked(const chy_statement_reader *reader, uint32_t word, const char *const *marks,
+                      size_t count) {
+    uint32_t mark = chy_child_of(reader, word, CHY_DEPREL_MARK);
+    for (size_t i = 0; mark != CHY_NONE && i < count; i++) {
+        if (chy_form_is(&reader->words[mark], marks[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "said the vote was fair, although they criticised", "said X, while Y denied it", "..., with the
+ * papers claiming": another report beside the first. */
+static bool reports_beside(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const marks[] = {"although", "though", "while", "whereas", "with"};
+    const chy_word *w = &reader->words[word];
+    uint32_t clause = reader->clauses->clause_of_word[word];
+    const chy_cue *cue =
+        clause == CHY_NONE || reader->clauses->clauses[clause].kind != CHY_CLAUSE_VERB
+            ? NULL
+            : chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
+    return cue != NULL && cue->kind != CHY_STATEMENT_BELIEVE && w->deprel == CHY_DEPREL_ADVCL &&
+           chy_child_of(reader, word, CHY_DEPREL_NSUBJ) != CHY_NONE &&
+           is_marked(reader, word, marks, sizeof marks / sizeof marks[0]);
+}
+
+/* 'said that it "stands by them" and promised to help': a verb of saying in the tense of the cue,
+ * joined to one in another tense, is the cue's fellow though the tree joins it to what is said. */
+static bool reports_jointly(const chy_statement_reader *reader, uint32_t word) {
+    const chy_word *w = &reader->words[word];
+    uint32_t clause = reader->clauses->clause_of_word[word];
+    if (w->deprel != CHY_DEPREL_CONJ || w->head == CHY_NONE || clause == CHY_NONE ||
+        reader->words[w->head].deprel != CHY_DEPREL_CCOMP || strcmp(w->xpos, "VBD") != 0 ||
+        chy_child_of(reader, word, CHY_DEPREL_NSUBJ) != CHY_NONE ||
+        chy_cue_of_verb(reader->clauses->clauses[clause].lemma) == NULL) {
+        return false;
+    }
+    uint32_t said = w->head;
+    if (reader->words[said].head == CHY_NONE) {
+        return false;
+    }
+    uint32_t bearer = chy_child_of(reader, said, CHY_DEPREL_AUX);
+    bearer = bearer == CHY_NONE ? chy_child_of(reader, said, CHY_DEPREL_COP) : bearer;
+    bearer = bearer == CHY_NONE ? said : bearer;
+    return strcmp(reader->words[reader->words[said].head].xpos, "VBD") == 0 &&
+           strcmp(reader->words[bearer].xpos, "VBD") != 0;
+}
+
 /* Whether a word is a participle that reports, set off by a comma: "..., adding that". */
 static bool reports_after_comma(const chy_statement_reader *reader, uint32_t word) {
     const chy_word *w = &reader->words[word];
@@ -75,7 +130,8 @@ static bool reports_after_comma(const chy_statement_reader *reader, uint32_t wor
  * A's leaving. */
 void chy_leave_reporters(chy_statement_reader *reader, uint32_t said) {
     for (uint32_t c = reader->first_child[said]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        if (c < said || !reports_after_comma(reader, c)) {
+        if (c < said || (!reports_after_comma(reader, c) && !reports_beside(reader, c) &&
+                         !reports_jointly(reader, c))) {
             continue;
         }
         uint32_t depth = 0;
@@ -94,8 +150,9 @@ void chy_leave_reporters(chy_statement_reader *reader, uint32_t said) {
 /* The clause that reports what such a participle was hung on, or CHY_NONE. */
 uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause *clause) {
     uint32_t head = reader->words[clause->verb].head;
-    if (!reports_after_comma(reader, clause->verb) || head == CHY_NONE || head > clause->verb ||
-        reader->words[head].deprel != CHY_DEPREL_CCOMP) {
+    if (clause->verb == CHY_NONE ||
+        (!reports_after_comma(reader, clause->verb) && !reports_jointly(reader, clause->verb)) ||
+        head == CHY_NONE || head > clause->verb || reader->words[head].deprel != CHY_DEPREL_CCOMP) {
         return CHY_NONE;
     }
     uint32_t above = reader->clauses->clause_of_word[reader->words[head].head];

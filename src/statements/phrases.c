@@ -24,6 +24,26 @@ static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause
     return CHY_NONE;
 }
 
+/* "a message of thanks was conveyed". */
+static uint32_t of_phrase(const chy_statement_reader *reader, const chy_clause *clause) {
+    static const char *const papers[] = {"letter", "message", "note", "word"};
+    bool paper = false;
+    for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++) {
+        paper = paper || strcmp(clause->lemma, papers[i]) == 0;
+    }
+    for (uint32_t c = reader->first_child[clause->word]; paper && c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        uint32_t of = reader->words[c].deprel == CHY_DEPREL_NMOD
+                          ? chy_child_of(reader, c, CHY_DEPREL_CASE)
+                          : CHY_NONE;
+        if (of != CHY_NONE && chy_form_is(&reader->words[of], "of") &&
+            reader->mentions->mention_of_head[c] == CHY_NONE) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* The verb of which the noun is object or passive subject: "expressed hope that". */
 static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause *clause) {
     if (clause->verb != CHY_NONE) {
@@ -35,6 +55,14 @@ static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause 
     const chy_cue *cue =
         above == CHY_NONE ? NULL : chy_cue_of_verb(reader->clauses->clauses[above].lemma);
     return cue != NULL && chy_carries_words(cue) ? word->head : CHY_NONE;
+}
+
+bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    return c->kind == CHY_CLAUSE_NOUN && chy_cue_of_noun(c->lemma) != NULL &&
+           (chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE) != CHY_NONE ||
+            (verb_above(reader, c) != CHY_NONE &&
+             (about_phrase(reader, clause) != CHY_NONE || of_phrase(reader, c) != CHY_NONE)));
 }
 
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
@@ -50,8 +78,10 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     bool phrase = false;
     if (said != CHY_NONE) {
         word = argument(reader, said)->word;
+        phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE;
     } else if (verb != CHY_NONE) {
         word = about_phrase(reader, clause);
+        word = word == CHY_NONE ? of_phrase(reader, c) : word;
         phrase = word != CHY_NONE;
     }
     uint32_t head =
@@ -206,15 +236,37 @@ static void evidential(chy_statement_reader *reader, uint32_t word) {
     }
 }
 
+/* "the rumour that the mine would close", where the noun is no predicate of its own. */
+static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
+    uint32_t said = chy_child_of(reader, noun, CHY_DEPREL_ACL);
+    uint32_t mark = said == CHY_NONE ? CHY_NONE : chy_child_of(reader, said, CHY_DEPREL_MARK);
+    bool that = mark != CHY_NONE && chy_form_is(&reader->words[mark], "that");
+    if (!that || said < noun || reader->clauses->clause_of_word[noun] != CHY_NONE ||
+        reader->words[noun].deprel == CHY_DEPREL_OBL) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, noun, CHY_NONE);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+        chy_subtree(reader, said, CHY_NONE);
+        chy_content_add_marked(reader, draft, said);
+    }
+}
+
 void chy_statements_of_phrases(chy_statement_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count && !reader->failed; i++) {
         const chy_word *word = &reader->words[i];
         char lower[CHY_STATEMENT_LEMMA];
         if (chy_form_is(word, "according")) {
             according_to(reader, i);
-        } else if (word->upos == CHY_UPOS_NOUN &&
-                   chy_cue_word_in(CHY_CUE_VIEW_NOUNS, chy_lower_form(word->lemma, lower))) {
-            in_view_of(reader, i);
+        } else if (word->upos == CHY_UPOS_NOUN) {
+            const chy_cue *cue = chy_cue_of_noun(chy_lower_form(word->lemma, lower));
+            if (cue != NULL) {
+                noun_that(reader, i, cue);
+            }
+            if (chy_cue_word_in(CHY_CUE_VIEW_NOUNS, lower)) {
+                in_view_of(reader, i);
+            }
         } else if (word->upos == CHY_UPOS_ADV &&
                    chy_cue_word_in(CHY_CUE_EVIDENTIAL_ADVERBS, chy_lower_form(word->form, lower))) {
             evidential(reader, i);

@@ -124,8 +124,13 @@ static bool keep_outermost(scan *s) {
         return false;
     }
     uint32_t until = 0;
+    uint32_t until_inner = 0;
     for (uint32_t i = 0; i < reader->word_count; i++) {
         uint32_t close = s->close_of[i];
+        if (close != CHY_NONE && i < until && i >= until_inner && close > i + 1) {
+            memset(reader->quoted_within + i + 1, 1, close - i - 1);
+            until_inner = close;
+        }
         if (close == CHY_NONE || i < until || close <= i + 1) {
             continue;
         }
@@ -144,10 +149,13 @@ bool chy_quotes_find(chy_statement_reader *reader) {
     s.open = chy_arena_alloc(reader->scratch, count, sizeof *s.open);
     s.close_of = chy_arena_alloc(reader->scratch, count, sizeof *s.close_of);
     reader->quote_of_word = chy_arena_alloc(reader->scratch, count, sizeof *reader->quote_of_word);
-    if (s.open == NULL || s.close_of == NULL || reader->quote_of_word == NULL) {
+    reader->quoted_within = chy_arena_alloc(reader->scratch, count, sizeof *reader->quoted_within);
+    if (s.open == NULL || s.close_of == NULL || reader->quote_of_word == NULL ||
+        reader->quoted_within == NULL) {
         return false;
     }
     for (uint32_t i = 0; i < count; i++) {
+        reader->quoted_within[i] = 0;
         s.close_of[i] = CHY_NONE;
         reader->quote_of_word[i] = CHY_NONE;
     }

@@ -22,6 +22,19 @@ static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
     return a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
 }
 
+/* "Asked whether he would go, the minister": the minister is who was asked. */
+static bool is_asked(const chy_statement_reader *reader, const chy_statement_draft *draft) {
+    const chy_clause *clause = &reader->clauses->clauses[draft->clause];
+    return clause->verb != CHY_NONE && draft->cue != NULL &&
+           (draft->cue->takes & CHY_CUE_ADDRESSEE) != 0 && !clause->passive &&
+           strncmp(reader->words[clause->verb].xpos, "VB", 2) == 0 &&
+           strcmp(reader->words[clause->verb].xpos, "VBG") != 0 &&
+           reader->words[clause->verb].deprel == CHY_DEPREL_ADVCL &&
+           chy_child_of(reader, clause->verb, CHY_DEPREL_MARK) == CHY_NONE &&
+           chy_child_of(reader, clause->verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_child_of(reader, clause->verb, CHY_DEPREL_AUX) == CHY_NONE;
+}
+
 static uint32_t subject_word(const chy_statement_reader *reader, const chy_statement_draft *draft) {
     if (draft->speaker_word != CHY_NONE || draft->clause == CHY_NONE) {
         return draft->speaker_word;
@@ -45,8 +58,16 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
         reader->draft_of_clause[parent] != CHY_NONE) {
         return reader->drafts[reader->draft_of_clause[parent]].speaker_word;
     }
+    /* "Sand's warning was echoed by doctors": Sand's. */
+    bool noun = draft->cue_word != CHY_NONE &&
+                reader->clauses->clauses[draft->clause].kind == CHY_CLAUSE_NOUN;
+    uint32_t owner = noun ? chy_child_of(reader, draft->cue_word, CHY_DEPREL_NMOD_POSS) : CHY_NONE;
+    if (owner != CHY_NONE && (draft->second_cue == CHY_NONE ||
+                              reader->words[draft->cue_word].deprel == CHY_DEPREL_NSUBJ_PASS)) {
+        word = owner;
+    }
     bool expletive = word != CHY_NONE && reader->words[word].deprel == CHY_DEPREL_EXPL;
-    return expletive ? CHY_NONE : word;
+    return expletive || is_asked(reader, draft) ? CHY_NONE : word;
 }
 
 static void read_addressee(const chy_statement_reader *reader, chy_statement_draft *draft) {
@@ -58,6 +79,9 @@ static void read_addressee(const chy_statement_reader *reader, chy_statement_dra
         object ? chy_argument_in(reader, draft->clause, CHY_ROLE_OBJECT, CHY_NONE) : CHY_NONE;
     if (object && a == CHY_NONE) {
         a = chy_argument_in(reader, draft->clause, CHY_ROLE_RECIPIENT, CHY_NONE);
+    }
+    if (a == CHY_NONE && is_asked(reader, draft)) {
+        a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
     }
     for (uint32_t o = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
          a == CHY_NONE && o != CHY_NONE;
@@ -76,11 +100,45 @@ static void read_addressee(const chy_statement_reader *reader, chy_statement_dra
     }
 }
 
+static bool is_in_content(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                          uint32_t word) {
+    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
+        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "the law says", "signs that", "this suggests": nobody speaks. */
+static bool is_mute(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                    uint32_t word) {
+    static const char *const pointing[] = {"this", "that", "these", "those"};
+    char lower[CHY_STATEMENT_LEMMA];
+    if (draft->whole_quote) {
+        return false;
+    }
+    chy_lower_form(reader->words[word].lemma, lower);
+    for (size_t i = 0;
+         reader->words[word].deprel == CHY_DEPREL_NSUBJ && reader->words[word].xpos[0] == 'D' &&
+         i < sizeof pointing / sizeof pointing[0];
+         i++) {
+        if (strcmp(lower, pointing[i]) == 0) {
+            return true;
+        }
+    }
+    return reader->words[word].upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower);
+}
+
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
     uint32_t word = subject_word(reader, d);
-    if (word == CHY_NONE) {
+    if (word == CHY_NONE || is_in_content(reader, d, word)) {
+        return;
+    }
+    if (is_mute(reader, d, word)) {
+        chy_content_clear(reader, draft);
         return;
     }
     uint32_t named = reader->mentions->mention_of_head[word];
@@ -224,7 +282,9 @@ void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft) {
     uint32_t object = d->clause == CHY_NONE
                           ? CHY_NONE
                           : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
-    if (object == CHY_NONE || d->whole_quote ||
+    bool quotes = d->cue != NULL && ((d->cue->takes & CHY_CUE_QUOTE) != 0 ||
+                                     chy_cue_word_in(CHY_CUE_CITING_VERBS, d->cue->lemma));
+    if (object == CHY_NONE || d->whole_quote || !quotes ||
         !quotation_noun(reader, argument(reader, object)->word) ||
         !demonstrative(reader, argument(reader, object)->word)) {
         return;

@@ -142,19 +142,19 @@ static chy_span span_of(const chy_statement_reader *reader, uint32_t first, uint
 static uint8_t directness_of(const chy_statement_reader *reader, const chy_statement_draft *draft) {
     uint32_t quoted = 0;
     uint32_t words = 0;
+    /* Inside a wider quotation of someone else, only marks of its own say something. */
+    bool cue_quoted =
+        draft->cue_word != CHY_NONE && reader->quote_of_word[draft->cue_word] != CHY_NONE;
     for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
         for (uint32_t w = reader->pool[r].first; w < reader->pool[r].end; w++) {
             if (!chy_is_punctuation(&reader->words[w])) {
                 words++;
-                quoted += reader->quote_of_word[w] != CHY_NONE;
+                quoted +=
+                    cue_quoted ? reader->quoted_within[w] : reader->quote_of_word[w] != CHY_NONE;
             }
         }
     }
-    /* Words inside a wider quotation of someone else are quoted all, and say nothing of their own.
-     */
-    bool cue_quoted =
-        draft->cue_word != CHY_NONE && reader->quote_of_word[draft->cue_word] != CHY_NONE;
-    if (quoted == 0 || cue_quoted) {
+    if (quoted == 0) {
         return CHY_INDIRECT;
     }
     return quoted == words ? CHY_DIRECT : CHY_MIXED;

@@ -58,6 +58,7 @@ typedef struct chy_statement_reader {
     chy_quote *quotes;
     uint32_t quote_count;
     uint32_t *quote_of_word; /* [word_count] or CHY_NONE */
+    uint8_t *quoted_within; /* [word_count] whether the word is in a quotation inside a quotation */
 
     chy_statement_draft *drafts;
     uint32_t draft_count, draft_capacity;

@@ -184,12 +184,6 @@ bool chy_carries_words(const chy_cue *cue) {
     return cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE;
 }
 
-bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
-    const chy_clause *c = &reader->clauses->clauses[clause];
-    return c->kind == CHY_CLAUSE_NOUN && chy_cue_of_noun(c->lemma) != NULL &&
-           first_in(reader, clause, CHY_ROLE_COMPLEMENT) != CHY_NONE;
-}
-
 /* "shared his impressions", not "shares an interest". */
 static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
     static const char *const words[] = {"assessment", "experience", "feeling", "idea",
@@ -235,6 +229,12 @@ static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *en
     }
 }
 
+static bool acts(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    return mention != CHY_NONE &&
+           chy_entity_acts(&reader->mentions->entities[reader->mentions->mentions[mention].entity]);
+}
+
 /* Words from the object to the end of what belongs to it. */
 static bool object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                            uint32_t *first, uint32_t *end) {
@@ -252,6 +252,9 @@ static bool object_content(chy_statement_reader *reader, uint32_t clause, const 
             continue;
         }
         if (a->role == CHY_ROLE_OBJECT) {
+            if (cue->kind == CHY_STATEMENT_WARN && acts(reader, a->word)) {
+                return false; /* "threatened the crew": them, not with words */
+            }
             if (strcmp(cue->lemma, "share") == 0 && !shares_words(reader, a->word)) {
                 return false;
             }
@@ -306,10 +309,22 @@ static uint8_t kind_of(const chy_statement_reader *reader, const chy_cue *cue, u
     return cue->kind;
 }
 
+static bool quotes_as_saying(const chy_statement_reader *reader, uint32_t clause) {
+    uint32_t verb = reader->clauses->clauses[clause].word;
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        if (mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") &&
+            strcmp(reader->words[c].xpos, "VBG") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "quoted the minister as saying": all of that is the words of who quotes. */
 static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     const chy_clause *c = &reader->clauses->clauses[clause];
-    if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
+    if (c->passive || first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
         return; /* "was quoted as saying": the saying alone */
     }
     uint32_t first = UINT32_MAX;
@@ -338,6 +353,7 @@ static void passive_content(chy_statement_reader *reader, uint32_t clause, const
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
     if (object == CHY_NONE || argument(reader, object)->inherited ||
+        (cue->kind == CHY_STATEMENT_WARN && acts(reader, argument(reader, object)->word)) ||
         names_words(reader, argument(reader, object)->word)) {
         return;
     }
@@ -398,6 +414,23 @@ static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue,
     return false;
 }
 
+/* "appealed for money to feed people": the money, before the infinitive. */
+static uint32_t for_phrase(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                           uint32_t said) {
+    if ((cue->takes & CHY_CUE_PHRASE) == 0 || !is_infinitive(reader, said)) {
+        return CHY_NONE;
+    }
+    for (uint32_t a = first_in(reader, clause, CHY_ROLE_OBLIQUE); a != CHY_NONE;
+         a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        const chy_argument *phrase = argument(reader, a);
+        if (strcmp(phrase->preposition, "for") == 0 && !phrase->inherited && phrase->word < said &&
+            reader->mentions->time_of_word[phrase->word] == CHY_NONE) {
+            return phrase->word;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* Gives the statements of such a participle, made since `from`, to the reporter. */
 static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *clause,
                                uint32_t from) {
@@ -450,6 +483,15 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
                 reader->drafts[draft].speaker_word = chy_trail_speaker(reader, c);
             }
         }
+        uint32_t phrase = for_phrase(reader, clause, cue, said);
+        if (phrase != CHY_NONE) {
+            uint32_t from = UINT32_MAX;
+            uint32_t to = 0;
+            widen(reader, phrase, &from, &to);
+            widen(reader, said, &from, &to);
+            chy_content_add(reader, draft, without_case(reader, from, to), to);
+            return;
+        }
         chy_content_add_marked(reader, draft, said);
         chy_content_take_quote(reader, draft, said);
         return;
@@ -489,11 +531,14 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
-        if (cue == NULL || !is_said(reader, clause, cue) || cites_for_parent(reader, clause)) {
+        bool thought_by_none = cue != NULL && cue->kind == CHY_STATEMENT_BELIEVE &&
+                               !clause->passive &&
+                               first_in(reader, i, CHY_ROLE_SUBJECT) == CHY_NONE;
+        if (cue == NULL || !is_said(reader, clause, cue) || cites_for_parent(reader, clause) ||
+            thought_by_none) {
             continue;
         }
-        bool as_saying = strcmp(clause->lemma, "quote") == 0 &&
-                         first_in(reader, i, CHY_ROLE_COMPLEMENT) != CHY_NONE;
+        bool as_saying = strcmp(clause->lemma, "quote") == 0 && quotes_as_saying(reader, i);
         uint32_t from = reader->draft_count;
         if (as_saying) {
             quote_as_saying(reader, i, cue);
