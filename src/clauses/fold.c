@@ -123,7 +123,8 @@ static void fold_containers(chy_clause_reader *reader) {
         char lemma[CHY_CLAUSE_LEMMA];
         chy_clause_lower(reader->words[head].lemma, lemma);
         uint32_t preposition = chy_clause_child(reader, i, CHY_DEPREL_CASE);
-        if (chy_container_noun(lemma) && preposition != CHY_NONE &&
+        bool measure = reader->mentions->time_of_word[head] != CHY_NONE; /* "two days of talks" */
+        if ((measure || chy_container_noun(lemma)) && preposition != CHY_NONE &&
             chy_clause_form_is(&reader->words[preposition], "of")) {
             go(reader, head, i, NULL);
         }

@@ -325,16 +325,6 @@ static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from)
     }
 }
 
-/* The word by which a noun's phrase hangs: of "after three days of talks", days. */
-static uint32_t occasion_top(const chy_clause_reader *reader, uint32_t noun) {
-    uint32_t head = reader->words[noun].head;
-    uint32_t of = chy_clause_child(reader, noun, CHY_DEPREL_CASE);
-    bool measured = head != CHY_NONE && reader->words[noun].deprel == CHY_DEPREL_NMOD &&
-                    of != CHY_NONE && chy_clause_form_is(&reader->words[of], "of") &&
-                    reader->mentions->time_of_word[head] != CHY_NONE;
-    return measured ? head : noun;
-}
-
 /* Whether the phrase of a bare noun says on what occasion the verb's subject did it; of a meeting
  * also for which and out of which: "flew in for talks", "emerged from a session". */
 static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t top) {
@@ -373,7 +363,7 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
 static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
-    uint32_t top = occasion_top(reader, d->top);
+    uint32_t top = d->top;
     uint32_t head = reader->words[top].head;
     uint32_t from = head == CHY_NONE ? CHY_NONE : reader->verbal[head];
     uint8_t rel = reader->words[top].deprel;

@@ -132,7 +132,9 @@ static void add_involved(chy_clause_reader *reader, uint32_t draft, uint32_t par
         return;
     }
     uint32_t object = chy_clause_child(reader, participle, CHY_DEPREL_OBJ);
-    if (object != CHY_NONE) {
+    if (object != CHY_NONE && chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "involving", object, true);
+    } else if (object != CHY_NONE) {
         chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", object, true);
     }
 }

@@ -63,6 +63,7 @@ static const char *const prepositions[] = {
     "inside",
     "instead_of",
     "into",
+    "involving",
     "like",
     "near",
     "of",

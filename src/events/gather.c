@@ -214,6 +214,34 @@ static void write_evidence(writer *w, chy_event *event, uint32_t first) {
     }
 }
 
+/* How many sides a party is: the members of a group, or the countries that its words name. */
+static uint32_t sides_of(const writer *w, const chy_filled *party) {
+    const chy_mentions *mentions = w->view->mentions;
+    const chy_entity *entity = &mentions->entities[party->entity];
+    uint32_t named = 0;
+    if (entity->kind != CHY_ENTITY_GROUP || party->mention == CHY_NONE) return 1;
+    const chy_mention *mention = &mentions->mentions[party->mention];
+    for (uint32_t i = mention->first_word; i < mention->end_word; i++) {
+        uint32_t inner = mentions->mention_of_head[i];
+        if (inner == CHY_NONE || mentions->mentions[inner].entity == party->entity) continue;
+        uint8_t kind = mentions->entities[mentions->mentions[inner].entity].kind;
+        named += kind == CHY_ENTITY_COUNTRY;
+    }
+    uint32_t sides = named > entity->member_count ? named : entity->member_count;
+    return sides > 1 ? sides : 1;
+}
+
+/* Three sides or more that meet, none of them the guest of another. */
+static uint32_t meeting_modes(const writer *w, const chy_gathered *from) {
+    uint32_t sides = 0;
+    if (from->type != CHY_CONSULT || from->modes != 0) return from->modes;
+    for (uint32_t i = 0; i < from->actors.count; i++) {
+        sides += sides_of(w, &from->actors.items[i]);
+    }
+    uint32_t mode = chy_plover_mode(CHY_CONSULT, chy_slice_of("multilateral"));
+    return sides >= 3 && mode != CHY_NONE ? (uint32_t)1 << mode : 0;
+}
+
 static void write_event(writer *w, const chy_gathered *from, chy_event *event) {
     uint32_t first = from->first_telling;
     event->type = from->type;
@@ -224,7 +252,7 @@ static void write_event(writer *w, const chy_gathered *from, chy_event *event) {
     write_parties(w, &from->recipients, &event->recipients, &event->recipient_count);
     event->complete = event->actor_count > 0 &&
                       (event->recipient_count > 0 || !chy_plover_needs_recipient(from->type));
-    write_modes(w, event, from->modes);
+    write_modes(w, event, meeting_modes(w, from));
     write_cameo(w, event, first);
     write_when(w, event, from);
     write_about(w, event, first);

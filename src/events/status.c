@@ -69,6 +69,26 @@ static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause
     return false;
 }
 
+/* "rallied for the release of the singer" */
+static bool is_wished_for(const chy_view *view, uint32_t parent, uint32_t clause) {
+    static const char *const wishing[] = {"rally",    "march", "demonstrate", "protest", "campaign",
+                                          "strike",   "pray",  "vote",        "wait",    "fight",
+                                          "struggle", "chant", "work",        "strive",  NULL};
+    const chy_clause *of = &view->clauses->clauses[parent];
+    bool wishes = false;
+    for (const char *const *w = wishing; *w != NULL; w++) {
+        wishes = wishes || strcmp(of->lemma, *w) == 0;
+    }
+    for (uint32_t i = 0; wishes && i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (chy_view_argument_clause(view, argument) == clause &&
+            argument->role == CHY_ROLE_OBLIQUE && strcmp(argument->preposition, "for") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -103,6 +123,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     /* A nominal event keeps its own truth below a predicate that is not of these sets ("the talks
      * could fail": the talks are), but not below one that would bring it about ("could hold talks"
      * is light). */
+    if (flags == 0 && is_wished_for(view, clause->parent, index)) return CHY_FLAG_HYPOTHETICAL;
     if (flags == 0 && clause->link == CHY_LINK_ARGUMENT) return 0;
     flags |= passed;
     if ((above & CHY_FLAG_NEGATED) != 0) flags |= CHY_FLAG_NEGATED;

@@ -207,13 +207,18 @@ static bool is_done_by_nobody(const chy_view *view, const chy_telling *telling) 
     return patient;
 }
 
-/* "blocked the road to demand water": what a protest is for is no second event. */
-static bool is_aim_of_protest(const chy_view *view, const chy_telling *telling) {
+/* "blocked the road to demand water": what a protest or a gift is for is no second event. */
+static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     if (clause->link != CHY_LINK_PURPOSE || clause->parent >= view->clauses->clause_count) {
         return false;
     }
     const chy_match *above = &view->matches[clause->parent];
+    /* "sent soldiers to rescue them" is the one gift. */
+    if (above->rule != NULL && above->complete && above->rule->type == CHY_AID &&
+        telling->rule->type == CHY_AID) {
+        return true;
+    }
     return above->rule != NULL && above->complete && above->rule->type == CHY_PROTEST &&
            (telling->type == CHY_REQUEST || telling->type == CHY_PROTEST ||
             telling->type == CHY_ACCUSE || telling->type == CHY_REJECT);
@@ -229,7 +234,7 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (by_nobody) telling.generic = false;
     if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
     if (!match->complete && !telling.generic && !by_nobody) return true;
-    if (telling.dropped || is_aim_of_protest(view, &telling)) return true;
+    if (telling.dropped || is_only_an_aim(view, &telling)) return true;
     telling.soft = is_soft(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;

@@ -248,10 +248,27 @@ static bool can_head(const chy_casting *c, uint32_t word) {
     return w->upos == CHY_UPOS_ADJ && chy_tree_child(&c->tree, word, CHY_DEPREL_DET) != CHY_NONE;
 }
 
+static bool is_crowd(const char *form) {
+    static const char *const crowds[] = {"dozens", "hundreds", "others",
+                                         "scores", "tens",     "thousands"};
+    return chy_is_one_of(form, crowds, CHY_COUNT_OF(crowds));
+}
+
+/* "Hundreds marched", "tens of thousands were displaced": people, where nothing is counted. */
+static bool stands_for_people(const chy_casting *c, uint32_t at) {
+    const chy_word *word = &c->words[at];
+    bool party = word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS ||
+                 (word->deprel == CHY_DEPREL_OBJ && strcmp(word->form, "others") == 0);
+    if (!party || !is_crowd(word->form)) return false;
+    uint32_t of = chy_tree_child(&c->tree, at, CHY_DEPREL_NMOD);
+    return of == CHY_NONE || is_crowd(c->words[of].form);
+}
+
 /* The noun at a word; the tagger's lemma of a plural may be no word ("countrie"), then the form
  * tells. */
 static chy_noun noun_at(const chy_casting *c, uint32_t at) {
     const chy_word *word = &c->words[at];
+    if (stands_for_people(c, at)) return chy_noun_of("people");
     chy_noun noun = chy_noun_of(word->lemma);
     char lemma[24];
     size_t size = strlen(word->form);
