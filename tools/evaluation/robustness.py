@@ -9,6 +9,7 @@ import re
 import tempfile
 
 from .command import chancery, scores_of
+from .standing import note
 from .treebanks import joints, text_of
 
 WIDTH = 72  # columns of a wrapped page
@@ -120,8 +121,11 @@ def spelled_from(conllu, text):
 
 
 def robustness(build, treebanks):
-    """Prints the figures of each dress; `treebanks`: (name, CoNLL-U, whether it has names)."""
+    """Prints the figures of each dress; `treebanks`: (name, CoNLL-U, whether it has names). Notes the worst fall of
+    a figure; names in lower case may fall further."""
+    worst = 0.0
     for name, conllu, has_names in treebanks:
+        usual = {}
         for title, dress in DRESSES.items():
             with tempfile.TemporaryDirectory() as folder:
                 gold, source, system = (pathlib.Path(folder) / f for f in ("gold.conllu", "raw.txt", "out.conllu"))
@@ -132,4 +136,9 @@ def robustness(build, treebanks):
                 system.write_text(spelled_from(parse, text), encoding="utf-8")
                 scores = scores_of(build, gold, system)
             keys = ["Words", "Sentences", "UPOS", "UFeats", "UAS", "LAS"] + (["Names"] if has_names else [])
-            print(f"{name:<8} {title:<28}" + "".join(f" {key} {scores[key]['f1']:6.2f}" for key in keys), flush=True)
+            figures = {key: scores[key]["f1"] for key in keys}
+            usual = usual or figures
+            worst = max([worst] + [usual[key] - figures[key] for key in keys
+                                   if (key, title) != ("Names", "lower case")])
+            print(f"{name:<8} {title:<28}" + "".join(f" {key} {figures[key]:6.2f}" for key in keys), flush=True)
+    note("worst fall of a figure in other dress", worst)
