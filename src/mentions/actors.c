@@ -98,7 +98,10 @@ static bool write_offices(const chy_casting *c, const chy_character *character,
 
 static bool write_place(const chy_casting *c, const chy_character *character, chy_entity *entity) {
     bool country = entity->kind == CHY_ENTITY_COUNTRY;
-    if (!country && entity->kind != CHY_ENTITY_PLACE) return true;
+    /* A continent acts like a group, and lies somewhere. */
+    bool region = entity->kind == CHY_ENTITY_GROUP && character->has_row &&
+                  character->row.kind == CHY_FACT_GROUP && !isnan(character->row.latitude);
+    if (!country && !region && entity->kind != CHY_ENTITY_PLACE) return true;
     chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
     if (!place) return false;
     *place = (chy_place){.name = entity->name,

@@ -113,6 +113,9 @@ typedef struct chy_casting {
         *match_rows;          /* [word_count] the lexicon's longest match */
     const char *main_country; /* that the report is about where it is about one, "" otherwise */
     const char *home_country; /* whose capital the report is datelined from, "" otherwise */
+    chy_slice dateline_place; /* its words, empty where there are none */
+    chy_fact dateline_row;    /* what they mean, where has_dateline_row */
+    bool has_dateline_row;
     chy_draft *drafts;
     uint32_t draft_count, draft_capacity;
     uint32_t *draft_of_head; /* [word_count] the outermost draft with that head, or CHY_NONE */

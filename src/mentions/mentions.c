@@ -44,14 +44,13 @@ static chy_slice bytes_of(const char *text, chy_span span) {
     return out;
 }
 
-/* The country whose capital the dateline names. */
+/* The words of the dateline's place, and the country whose capital they name. */
 static void read_home(chy_casting *c) {
     const chy_dateline *dateline = c->in->dateline;
     c->home_country = "";
     if (!dateline || dateline->place.start >= dateline->place.end) return;
-    uint32_t first;
-    uint32_t rows =
-        chy_lexicon_find(c->in->lexicon, bytes_of(c->in->text, dateline->place), &first);
+    c->dateline_place = bytes_of(c->in->text, dateline->place);
+    uint32_t first, rows = chy_lexicon_find(c->in->lexicon, c->dateline_place, &first);
     for (uint32_t i = 0; i < rows; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, first + i, &fact);
@@ -62,22 +61,9 @@ static void read_home(chy_casting *c) {
 /* The dateline's place stands outside the sentences: it has an entity of its own, without mentions,
  * but for a place of that name in the story. */
 static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
-    const chy_dateline *dateline = c->in->dateline;
-    if (!dateline || dateline->place.start >= dateline->place.end) return CHY_OK;
-    chy_slice name = bytes_of(c->in->text, dateline->place);
-    uint32_t first, rows = chy_lexicon_find(c->in->lexicon, name, &first);
-    chy_fact best = {.name = ""}, fact;
-    bool found = false;
-    for (uint32_t i = 0; i < rows; i++) {
-        chy_lexicon_fact(c->in->lexicon, first + i, &fact);
-        bool place = fact.kind == CHY_FACT_CAPITAL || fact.kind == CHY_FACT_PLACE ||
-                     fact.kind == CHY_FACT_SEAT;
-        bool better = !found || (best.kind == CHY_FACT_PLACE && fact.population > best.population);
-        if (place && better) {
-            best = fact;
-            found = true;
-        }
-    }
+    if (c->dateline_place.size == 0) return CHY_OK;
+    bool found = c->has_dateline_row;
+    const chy_fact best = c->dateline_row;
     for (uint32_t i = 0; i < mentions->entity_count; i++) {
         const chy_entity *entity = &mentions->entities[i];
         if (entity->kind == CHY_ENTITY_PLACE && found && strcmp(entity->name, best.name) == 0) {
@@ -88,7 +74,7 @@ static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
     chy_entity *entities =
         chy_arena_alloc(c->arena, (size_t)mentions->entity_count + 1, sizeof *entities);
     chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
-    char *text = chy_arena_string(c->arena, name.data, name.size);
+    char *text = chy_arena_string(c->arena, c->dateline_place.data, c->dateline_place.size);
     if (!entities || !place || !text) return chy_fail_memory(c->err);
     if (mentions->entity_count > 0)
         memcpy(entities, mentions->entities, mentions->entity_count * sizeof *entities);

@@ -1,157 +1,211 @@
-#include "mentions/cast.h"
+#include "mentions/place_rows.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Rows of one name that are looked at: "San Pedro" has hundreds. */
-#define MOST_ROWS 64
+typedef struct placing {
+    chy_casting *c;
+    chy_witness *witnesses; /* [draft_count] */
+    uint32_t *slots;        /* of names: the draft that decided, or CHY_NONE */
+    uint32_t mask;
+    uint32_t dateline_first; /* rows of the dateline's name in the lexicon */
+} placing;
 
-/* The country or division that a name is said to lie in: "Ica, Peru", "a town in Peru". */
-static uint32_t container_of(const chy_casting *c, const chy_draft *draft) {
-    uint32_t at = (uint32_t)(draft - c->drafts);
-    for (uint32_t next = at + 1; next < c->draft_count && next < at + 3; next++) {
-        const chy_draft *other = &c->drafts[next];
-        if (other->first < draft->end) continue;
-        bool comma = other->first == draft->end + 1 &&
-                     strcmp(c->words[draft->end].form, ",") == 0 &&
-                     c->words[other->head].deprel != CHY_DEPREL_CONJ;
-        bool in = other->first == draft->end + 1 && chy_same(c->words[draft->end].form, "in");
-        bool place = other->kind == CHY_MENTION_NAME && (other->says.kind == CHY_ENTITY_COUNTRY ||
-                                                         other->says.kind == CHY_ENTITY_PLACE);
-        if ((comma || in) && place) return next;
-        break;
-    }
-    return CHY_NONE;
+static uint64_t hash_of_name(const chy_casting *c, const chy_draft *draft) {
+    uint64_t hash = 0;
+    for (uint32_t w = draft->first; w < draft->end; w++)
+        hash = hash * 31 + chy_hash(c->forms[w].data, c->forms[w].size);
+    return hash;
 }
 
-/* How often the document's other names speak of a country; looked at near the name first. */
-static double country_weight(const chy_casting *c, uint32_t at, const char *country) {
-    double weight = 0;
-    uint32_t from = at > 40 ? at - 40 : 0;
-    uint32_t to = at + 40 < c->draft_count ? at + 40 : c->draft_count;
-    for (uint32_t i = from; i < to; i++) {
-        /* Only what needs no guess itself: countries, nationalities, capitals. */
-        const chy_draft *other = &c->drafts[i];
-        bool sure = i != at && other->kind == CHY_MENTION_NAME && other->has_fact &&
-                    other->fact.kind <= CHY_FACT_CAPITAL;
-        if (sure && strcmp(other->says.country, country) == 0) weight += 1;
+/* The slot of a place's name in a table of drafts by name. */
+static uint32_t *place_slot(const placing *p, const chy_draft *draft) {
+    const chy_casting *c = p->c;
+    for (uint32_t at = (uint32_t)(hash_of_name(c, draft) >> 20) & p->mask;;
+         at = (at + 1) & p->mask) {
+        if (p->slots[at] == CHY_NONE) return &p->slots[at];
+        const chy_draft *other = &c->drafts[p->slots[at]];
+        bool same = other->end - other->first == draft->end - draft->first;
+        for (uint32_t w = 0; same && w < draft->end - draft->first; w++)
+            same = chy_slice_equal(c->forms[other->first + w], c->forms[draft->first + w]);
+        if (same) return &p->slots[at];
     }
-    return weight;
 }
 
-static double row_score(const chy_casting *c, uint32_t at, const chy_fact *fact,
-                        const chy_draft *container) {
-    double score = 0;
-    if (container) {
-        bool inside = (container->says.kind == CHY_ENTITY_COUNTRY &&
-                       strcmp(container->says.country, fact->country) == 0) ||
-                      (container->has_fact && fact->admin1[0] &&
-                       strcmp(container->fact.name, fact->admin1) == 0);
-        score += inside ? 1000 : 0;
-    }
-    if (fact->kind == CHY_FACT_CAPITAL || fact->kind == CHY_FACT_SEAT) score += 12;
-    /* Continents, seas, regions and first-order divisions before little towns of their name. */
-    if (fact->feature[0] && fact->feature[0] != 'P') score += 8;
-    /* Two other names of the country weigh as much as a hundred times the people. */
-    score += 2.0 * fmin(country_weight(c, at, fact->country), 6);
-    score += 2.0 * log10((double)fact->population + 1);
-    return score;
+static uint32_t rows_of_words(const chy_casting *c, uint32_t from, uint32_t end, uint32_t *first) {
+    uint32_t rows, length = end - from;
+    if (length == 0 || length > CHY_LEXICON_LONGEST) return 0;
+    bool whole = chy_lexicon_match(c->in->lexicon, c->forms + from, c->space_after + from, length,
+                                   first, &rows) == length;
+    return whole ? rows : 0;
 }
 
-static bool resolve_place(const chy_casting *c, const chy_draft *draft, uint32_t container,
-                          chy_fact *best) {
-    uint32_t first, rows = 0, length = draft->end - draft->first;
-    uint32_t at = (uint32_t)(draft - c->drafts);
-    bool found = false;
-    /* A town that no table knows still lies where the words say: "Ica, Peru". */
-    if (container != CHY_NONE && c->drafts[container].says.kind == CHY_ENTITY_COUNTRY) {
-        *best = (chy_fact){.kind = CHY_FACT_PLACE,
-                           .name = "",
-                           .country = c->drafts[container].says.country,
-                           .surface = "",
-                           .role = "",
-                           .wikidata = "",
-                           .geonames = "",
-                           .latitude = (double)NAN,
-                           .longitude = (double)NAN,
-                           .feature = "",
-                           .admin1 = "",
-                           .city = "",
-                           .source = "words"};
-        found = true;
-    }
-    if (length > CHY_LEXICON_LONGEST) return found;
-    if (chy_lexicon_match(c->in->lexicon, c->forms + draft->first, c->space_after + draft->first,
-                          length, &first, &rows) != length)
-        return found;
-    double best_score = -1;
-    for (uint32_t i = 0; i < rows && i < MOST_ROWS; i++) {
+static bool has_candidate(const chy_casting *c, uint32_t first, uint32_t rows) {
+    for (uint32_t i = 0; i < rows && i < CHY_PLACE_ROWS; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, first + i, &fact);
-        if (fact.kind != CHY_FACT_PLACE && fact.kind != CHY_FACT_CAPITAL &&
-            fact.kind != CHY_FACT_SEAT)
-            continue;
-        double score =
-            row_score(c, at, &fact, container == CHY_NONE ? NULL : &c->drafts[container]);
-        if (score > best_score) {
-            *best = fact;
-            best_score = score;
-            found = true;
-        }
+        if (chy_place_candidate(&fact)) return true;
     }
-    return found;
+    return false;
+}
+
+/* What is asked of a draft: its rows, whole or without the words that say what it is, and what
+ * stands around. */
+static chy_place_question question_of(const placing *p, uint32_t at, uint32_t *container) {
+    const chy_casting *c = p->c;
+    const chy_draft *draft = &c->drafts[at];
+    chy_place_words said = chy_place_words_of(c, draft);
+    chy_place_question q = {
+        .at = at, .name = hash_of_name(c, draft), .area = said.area, .outer_country = ""};
+    q.rows = rows_of_words(c, draft->first, draft->end, &q.first);
+    if (!has_candidate(c, q.first, q.rows)) {
+        q.rows = rows_of_words(c, said.first, said.end, &q.first);
+        if (!has_candidate(c, q.first, q.rows)) q.rows = 0;
+    }
+    *container = said.container;
+    q.contained = said.container != CHY_NONE;
+    if (!q.contained) return q;
+    const chy_draft *outer = &c->drafts[said.container];
+    if (outer->says.kind == CHY_ENTITY_COUNTRY) q.outer_country = outer->says.country;
+    q.outer_rows = rows_of_words(c, outer->first, outer->end, &q.outer_first);
+    return q;
 }
 
 static bool is_place(const chy_draft *draft) {
     return draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PLACE;
 }
 
-/* The slot of a place's name in a table of drafts by name. */
-static uint32_t *place_slot(const chy_casting *c, uint32_t *slots, uint32_t mask,
-                            const chy_draft *draft) {
-    uint64_t hash = 0;
-    for (uint32_t w = draft->first; w < draft->end; w++)
-        hash = hash * 31 + chy_hash(c->forms[w].data, c->forms[w].size);
-    for (uint32_t at = (uint32_t)(hash >> 20) & mask;; at = (at + 1) & mask) {
-        if (slots[at] == CHY_NONE) return &slots[at];
-        const chy_draft *other = &c->drafts[slots[at]];
-        bool same = other->end - other->first == draft->end - draft->first;
-        for (uint32_t w = 0; same && w < draft->end - draft->first; w++)
-            same = strcmp(c->words[other->first + w].form, c->words[draft->first + w].form) == 0;
-        if (same) return &slots[at];
-    }
+/* A country's own name, which a town or a division may bear too. */
+static bool is_country(const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_NAME && draft->has_fact &&
+           draft->fact.kind == CHY_FACT_COUNTRY;
+}
+
+/* Whether nothing but one country bears a name. */
+static bool is_plain_country(const placing *p, const chy_draft *draft,
+                             const chy_place_question *q) {
+    return is_country(draft) && (q->rows < 2 || !has_candidate(p->c, q->first + 1, q->rows - 1));
 }
 
 static void take_place(chy_draft *draft, const chy_fact *fact) {
     draft->fact = *fact;
     draft->has_fact = true;
     draft->says.country = fact->country;
+    draft->says.kind = fact->kind == CHY_FACT_COUNTRY ? CHY_ENTITY_COUNTRY : CHY_ENTITY_PLACE;
+    if (fact->kind == CHY_FACT_GROUP) {
+        draft->says.kind = CHY_ENTITY_GROUP;
+        draft->says.number = 2;
+        draft->says.sectors = fact->sectors;
+        draft->says.role_class = fact->role;
+    }
+}
+
+/* A town that no table knows still lies where the words say: "Ica, Peru". */
+static void take_container(const placing *p, chy_draft *draft, uint32_t container) {
+    if (container == CHY_NONE || !p->c->drafts[container].says.country[0]) return;
+    chy_fact fact = {.kind = CHY_FACT_PLACE,
+                     .name = "",
+                     .country = p->c->drafts[container].says.country,
+                     .surface = "",
+                     .role = "",
+                     .wikidata = "",
+                     .geonames = "",
+                     .latitude = (double)NAN,
+                     .longitude = (double)NAN,
+                     .feature = "",
+                     .admin1 = "",
+                     .city = "",
+                     .source = "words"};
+    take_place(draft, &fact);
+}
+
+/* The first look at a name: what its own words say, and whether it is sure by itself. */
+static void place_alone(placing *p, uint32_t at) {
+    chy_draft *draft = &p->c->drafts[at];
+    bool demonym =
+        draft->kind == CHY_MENTION_NAME && draft->has_fact && draft->fact.kind == CHY_FACT_DEMONYM;
+    if (!demonym && !is_place(draft) && !is_country(draft)) return;
+    uint32_t container;
+    chy_place_question q = question_of(p, at, &container);
+    if (demonym || is_plain_country(p, draft, &q)) {
+        p->witnesses[at] = chy_place_witness(&draft->fact, q.name);
+        return;
+    }
+    chy_fact best;
+    double margin;
+    if (!chy_place_choose(p->c, NULL, &q, &best, &margin)) {
+        if (!draft->has_fact) take_container(p, draft, container);
+        return;
+    }
+    bool decided = (q.contained || q.area) && margin >= CHY_PLACE_SAID - 2 * CHY_PLACE_SURE;
+    if (margin < CHY_PLACE_SURE || (is_country(draft) && !decided)) return;
+    p->witnesses[at] = chy_place_witness(&best, q.name);
+    if (!decided) return;
+    uint32_t *slot = place_slot(p, draft);
+    take_place(draft, &best);
+    if (*slot == CHY_NONE) *slot = at;
+}
+
+/* The second look, with the witnesses of the first. */
+static void place_witnessed(placing *p, uint32_t at) {
+    chy_draft *draft = &p->c->drafts[at];
+    if (!is_place(draft) && !is_country(draft)) return;
+    uint32_t *slot = place_slot(p, draft), container;
+    if (*slot == at) return;
+    chy_place_question q = question_of(p, at, &container);
+    bool told = q.contained || q.area;
+    if (*slot != CHY_NONE && !told) {
+        const chy_draft *other = &p->c->drafts[*slot];
+        if (other->has_fact) take_place(draft, &other->fact);
+        return;
+    }
+    if (p->c->has_dateline_row && is_place(draft) && !told && q.rows > 0 &&
+        q.first == p->dateline_first) {
+        take_place(draft, &p->c->dateline_row);
+        return;
+    }
+    chy_fact best;
+    double margin;
+    if (is_plain_country(p, draft, &q) || !chy_place_choose(p->c, p->witnesses, &q, &best, &margin))
+        return;
+    take_place(draft, &best);
+    if (*slot == CHY_NONE) *slot = at;
+}
+
+/* The place of a dateline, "San Jose, California", with the witnesses of the whole beginning. */
+static void place_dateline(placing *p) {
+    chy_casting *c = p->c;
+    chy_slice name = c->dateline_place, outer = {"", 0};
+    const char *comma = name.size > 0 ? memchr(name.data, ',', name.size) : NULL;
+    if (comma) {
+        outer = (chy_slice){comma + 1, (size_t)(name.data + name.size - comma) - 1};
+        name.size = (size_t)(comma - name.data);
+    }
+    chy_place_question q = {.area = CHY_AREA_TOWN, .contained = comma != NULL, .outer_country = ""};
+    q.rows = name.size > 0 ? chy_lexicon_find(c->in->lexicon, name, &q.first) : 0;
+    if (comma) q.outer_rows = chy_lexicon_find(c->in->lexicon, outer, &q.outer_first);
+    double margin;
+    p->dateline_first = q.rows > 0 ? q.first : CHY_NONE;
+    c->has_dateline_row = chy_place_choose(c, p->witnesses, &q, &c->dateline_row, &margin);
 }
 
 chy_status chy_places_resolve(chy_casting *c) {
     uint32_t size = 64;
     while (size < c->draft_count * 2)
         size *= 2;
-    uint32_t *slots = chy_arena_alloc(c->scratch, size, sizeof *slots);
-    if (!slots) return chy_fail_memory(c->err);
+    placing p = {.c = c, .mask = size - 1};
+    p.slots = chy_arena_alloc(c->scratch, size, sizeof *p.slots);
+    p.witnesses = chy_arena_alloc(c->scratch, (size_t)c->draft_count + 1, sizeof *p.witnesses);
+    if (!p.slots || !p.witnesses) return chy_fail_memory(c->err);
     for (uint32_t i = 0; i < size; i++)
-        slots[i] = CHY_NONE;
+        p.slots[i] = CHY_NONE;
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        p.witnesses[i] = (chy_witness){.country = NULL};
     /* One name means one place throughout; the mention that says where it lies decides. */
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < c->draft_count; i++) {
-            chy_draft *draft = &c->drafts[i];
-            if (!is_place(draft)) continue;
-            uint32_t container = container_of(c, draft);
-            uint32_t *slot = place_slot(c, slots, size - 1, draft);
-            if (pass == 0 && (container == CHY_NONE || *slot != CHY_NONE)) continue;
-            chy_fact fact;
-            if (*slot != CHY_NONE && *slot != i && c->drafts[*slot].has_fact) {
-                take_place(draft, &c->drafts[*slot].fact);
-            } else if (*slot != i && resolve_place(c, draft, container, &fact)) {
-                take_place(draft, &fact);
-                *slot = i;
-            }
-        }
-    }
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        place_alone(&p, i);
+    place_dateline(&p);
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        place_witnessed(&p, i);
     return CHY_OK;
 }

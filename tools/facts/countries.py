@@ -89,7 +89,7 @@ def latin(name):
     return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x2030 for c in name)
 
 
-def country_rows(countries, identifiers):
+def country_rows(countries, identifiers, people):
     curated, points = curated_names(), curated_points()
     rows = []
     for country in countries:
@@ -105,11 +105,12 @@ def country_rows(countries, identifiers):
         latitude, longitude = points.get(code) or (country["latlng"] + ["", ""])[:2]
         wikidata, geonames = identifiers.get("XKX" if code == "UNK" else code, ("", ""))
         rows.append([common, tables.forms(names + spellings, common), state, GOVERNMENT,
-                     "dependency" if dependency else "state", latitude, longitude, wikidata, geonames])
+                     "dependency" if dependency else "state", latitude, longitude, wikidata, geonames,
+                     people.get(country["cca2"], "")])
     for name, aliases, claimed_by, latitude, longitude in BREAKAWAY:
-        rows.append([name, aliases, claimed_by, "PRE", "breakaway", latitude, longitude, "", ""])
+        rows.append([name, aliases, claimed_by, "PRE", "breakaway", latitude, longitude, "", "", ""])
     for name, aliases, state, latitude, longitude in PARTS:
-        rows.append([name, aliases, state, "GOV", "part", latitude, longitude, "", ""])
+        rows.append([name, aliases, state, "GOV", "part", latitude, longitude, "", "", ""])
     return rows
 
 
@@ -122,6 +123,13 @@ def read_identifiers():
             result[row["ISO3166-1-Alpha-3"]] = (row["wikidata_id"].rsplit("/", 1)[-1], row["Geoname ID"])
     result.setdefault("XKX", ("Q1246", "831053"))
     return result
+
+
+def read_people():
+    """People by alpha-2 code, at most as many as a cell of the table holds."""
+    path = tables.DATA / "place" / "gazetteer" / "geonames-countryInfo.txt"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {row[0]: min(int(row[7]), 999999999) for row in rows if row[7].isdigit()}
 
 
 def read_cities(codes):
@@ -173,8 +181,8 @@ def main():
     path = tables.DATA / "place" / "gazetteer" / "countries-mledoze.json"
     countries = json.loads(path.read_text(encoding="utf-8"))
     tables.write("countries", "country", SOURCE, "2026-11-23",
-                 ["name", "aliases", "country", "sectors", "role", "latitude", "longitude", "wikidata", "geonames"],
-                 country_rows(countries, read_identifiers()))
+                 ["name", "aliases", "country", "sectors", "role", "latitude", "longitude", "wikidata", "geonames",
+                  "population"], country_rows(countries, read_identifiers(), read_people()))
     tables.write("capitals", "capital", SOURCE, "2026-11-23",
                  ["name", "aliases", "country", "sectors", "latitude", "longitude", "geonames", "feature",
                   "population"], capital_rows(countries))

@@ -22,6 +22,10 @@ KEPT = {"Nice", "Reading", "Mobile", "Bath", "Split", "Orange", "Cork", "Hull", 
         "Buffalo", "Hit", "Mary", "Bam", "Sale", "Opole", "Bari", "Lens", "Van", "Homs", "Moscow", "Sochi", "Marathon"}
 # Alternate names of their cities are foreign spellings.
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE", "JM"}
+# Beginnings of names that papers write in other ways too.
+SHORTENED = [(r"Saint[ -]", ("St. ", "St ", "Saint ")), (r"St\.? ", ("Saint ", "St ", "St. ")), (r"Sainte[ -]", ("Ste. ", "Sainte ")),
+             (r"Fort ", ("Ft. ",)), (r"Mount ", ("Mt. ",)), (r"(Al|El|Ar|As|Ash|At|Ad|An) (?=[A-Z])", (r"\1-",)),
+             (r"(Al|El|Ar|As|Ash|At|Ad|An)-(?=[A-Z])", (r"\1 ",))]
 # What turns a division's full name into the one that papers use.
 DIVISION_WORDS = re.compile(
     r"^(?:(?:Departamento|Département|Departement|Provincia|Province|Provinsi|Region|Région|Región|Estado|State|"
@@ -63,10 +67,10 @@ def read_cities():
 
 def middle(points):
     """The middle of the convex hull of places: an area's own, wherever most of its people live. Islands far off the
-    rest (two empty cells of two degrees) do not count."""
+    rest (an empty cell of three degrees) do not count."""
     cells = collections.defaultdict(list)
     for x, y in points:
-        cells[math.floor(x / 2), math.floor(y / 2)].append((x, y))
+        cells[math.floor(x / 3), math.floor(y / 3)].append((x, y))
     parts, seen = [], set()
     for start in sorted(cells):
         queue, part = [start], []
@@ -110,22 +114,27 @@ def areas(order):
     return result
 
 
-def short_names(name, ascii_name):
-    """The forms of a division's name that papers use: without what it is, without apostrophes."""
+def division_name(name):
+    """The name that papers use of a division, without what it is: "Helmand" of "Helmand Province". One that is named by a
+    side or an ordinary word alone keeps its kind."""
     short = DIVISION_WORDS.sub("", name).strip()
-    names = [ascii_name, short if len(short) > 3 else "", DIVISION_WORDS.sub("", ascii_name).strip()]
-    for form in (name, short):
-        if re.search(r"['’‘ʻ]", form):
-            names.append(re.sub(r"['’‘ʻ]", "", form))
+    if len(short) > 2 and short.lower() not in SIDES and not tables.ordinary(short, 15):
+        return short
+    return name if short != name else f"{name} Region"
+
+
+def other_names(name, full, ascii_name):
+    """The other forms of a division's name: in full, in ASCII, without apostrophes."""
+    names = [full, ascii_name, division_name(ascii_name)]
+    names += [re.sub(r"['’‘ʻ]", "", form) for form in (name, full) if re.search(r"['’‘ʻ]", form)]
     return [n for n in names if len(n) > 2 and not tables.ordinary(n, 5) and n.lower() not in SIDES]
 
 
 def division_rows(divisions, states, sizes):
-    for code, name, ascii_name, geonames in divisions:
+    for code, full, ascii_name, geonames in divisions:
         people, latitude, longitude = sizes.get(code, ("", "", ""))
-        names = short_names(name, ascii_name) + ABBREVIATIONS.get(code, [])
-        if name.lower() in SIDES or tables.ordinary(name, 30):
-            name, names = f"{name} Region", []
+        name = division_name(full)
+        names = other_names(name, full, ascii_name) + ABBREVIATIONS.get(code, [])
         yield [name, tables.forms(names, name), states.get(code[:2], ""), latitude, longitude, geonames, "ADM1", people]
 
 
@@ -135,20 +144,16 @@ def district_rows(states, division_names, towns):
     path = tables.DATA / "place" / "gazetteer" / "geonames-admin2.tsv.xz"
     with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            code, name = row["code"], row["name"]
+            code, full = row["code"], row["name"]
             people, latitude, longitude = sizes.get(code, (0, "", ""))
             state, division = states.get(code[:2]), division_names.get(code.rsplit(".", 1)[0], "")
-            short = DIVISION_WORDS.sub("", name).strip()
-            if people < LEAST_DISTRICT or not state or len(short) < 3 or re.search(r"[0-9(),;/|]", name):
-                continue
-            if (short, state, division) in towns or tables.ordinary(short, 15) and short == name:
-                continue
             # "Scott County" is never Scott alone.
-            names = [] if short.lower() in SIDES or name.endswith(" County") and code[:2] == "US" else \
-                short_names(name, name)
-            if name.endswith(short):
-                name, names = short, [name, *names]
-            yield [name, tables.forms(names, name), state, latitude, longitude, "", "ADM2", division, people]
+            name = full if full.endswith(" County") and code[:2] == "US" else division_name(full)
+            if people < LEAST_DISTRICT or not state or len(name) < 3 or re.search(r"[0-9(),;/|]", full):
+                continue
+            if (name, state, division) not in towns:
+                names = [] if name == full else other_names(name, full, full)
+                yield [name, tables.forms(names, name), state, latitude, longitude, "", "ADM2", division, people]
 
 
 def useful(alias, name):
@@ -182,6 +187,9 @@ def aliases_of(row, population):
             seen.add(plain(form))
     if re.search(r"['’‘ʻ]", name):
         chosen.append(re.sub(r"['’‘ʻ]", "", name))
+    for long, short in SHORTENED:
+        if re.match(long, name):
+            chosen += [re.sub(long, form, name) for form in short]
     candidates = [a.strip() for a in row["alternate_names"].split(",") if useful(a.strip(), name)]
     # Those that share their first letter are spellings; the rest are likelier to be of another language.
     candidates.sort(key=lambda a: (a[0].lower() != name[0].lower(), abs(len(a) - len(name)), a))
@@ -224,7 +232,7 @@ def main():
     csv.field_size_limit(sys.maxsize)
     states = codes()
     divisions = list(read_divisions())
-    names = {code: DIVISION_WORDS.sub("", name).strip() or name for code, name, _, _ in divisions}
+    names = {code: division_name(name) for code, name, _, _ in divisions}
     towns = list(city_rows(states, names))
     tables.write("divisions", "place", SOURCE, "2023-03-05",
                  ["name", "aliases", "country", "latitude", "longitude", "geonames", "feature", "population"],
