@@ -1,4 +1,4 @@
-#include "mentions/cast.h"
+#include "mentions/place_words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -188,10 +188,10 @@ static void read_name(const chy_casting *c, chy_draft *draft) {
             draft->has_fact = false;
         }
     }
-    /* A body that is named like a town ("Barcelona", tagged as a club) is no place; a capital may
-     * be. */
+    /* A body that is named like a town ("Barcelona", tagged as a club) is no place; a capital or a
+     * province may be. */
     if (draft->has_fact && tagged == CHY_ENTITY_ORGANISATION && !untagged &&
-        draft->fact.kind == CHY_FACT_PLACE) {
+        draft->fact.kind == CHY_FACT_PLACE && draft->fact.feature[0] == 'P') {
         draft->says.kind = CHY_ENTITY_ORGANISATION;
         draft->has_fact = false;
     }
@@ -363,6 +363,10 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     chy_fact fact;
     uint32_t length = lookup_name(c, at, limit, type, &fact);
     if (length > 0 && fact.part) length = 0;
+    /* "Nyanza province": what a place is, in small letters, is no part of its name. */
+    if (length > 1 && fact.kind == CHY_FACT_PLACE && chy_area_word(&c->words[at + length - 1]) &&
+        !chy_capitalised(c->words[at + length - 1].form))
+        length--;
     if (tagged > at && !worth_a_name(c, at, tagged, type)) return CHY_OK;
     bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
     if (tagged <= at) {

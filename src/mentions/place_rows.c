@@ -166,8 +166,7 @@ static void prefer_town(const chy_casting *c, const chy_place_question *q, chy_f
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, q->first + i, &fact);
         if (chy_place_candidate(&fact) && chy_area_of(&fact) == CHY_AREA_TOWN &&
-            strcmp(fact.country, best->country) == 0 &&
-            strcmp(fact.admin1, best->name) == 0 &&
+            strcmp(fact.country, best->country) == 0 && strcmp(fact.admin1, best->name) == 0 &&
             fact.population > best->population / HEAD_TOWN) {
             *best = fact;
             return;

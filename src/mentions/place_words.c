@@ -43,7 +43,7 @@ static const struct {
                   {"valley", CHY_AREA_HEIGHT},
                   {"village", CHY_AREA_TOWN}};
 
-static uint32_t area_of_word(const chy_word *word) {
+uint32_t chy_area_word(const chy_word *word) {
     for (size_t i = 0; i < CHY_COUNT_OF(area_words); i++)
         if (chy_same(word->form, area_words[i].word) || chy_same(word->lemma, area_words[i].word))
             return area_words[i].area;
@@ -101,7 +101,7 @@ static uint32_t container_after(const chy_casting *c, const chy_draft *draft) {
     uint32_t end = sentence_end(c, draft->first), at = draft->end;
     bool comma = false, in = false;
     /* "The Kasese district of Uganda". */
-    if (at + 1 < end && area_of_word(&c->words[at]) && chy_same(c->words[at + 1].form, "of")) {
+    if (at + 1 < end && chy_area_word(&c->words[at]) && chy_same(c->words[at + 1].form, "of")) {
         at += 2;
         in = true;
     }
@@ -134,7 +134,7 @@ static uint32_t container_before(const chy_casting *c, const chy_draft *draft) {
         at--;
     } else {
         if (chy_same(c->words[at].form, "of") && at > 0) at--;
-        if (area_of_word(&c->words[at]) == 0 || at == 0) return CHY_NONE;
+        if (chy_area_word(&c->words[at]) == 0 || at == 0) return CHY_NONE;
         at--;
     }
     uint32_t name = c->name_of_word[at];
@@ -148,14 +148,19 @@ static uint32_t container_before(const chy_casting *c, const chy_draft *draft) {
 static uint32_t area_said(const chy_casting *c, const chy_draft *draft) {
     uint32_t first = draft->first, end = sentence_end(c, first);
     uint32_t begin = c->in->sentences[c->words[first].sentence].first_word;
-    uint32_t area = draft->end - first > 1 ? area_of_word(&c->words[draft->end - 1]) : 0;
+    uint32_t area = draft->end - first > 1 ? chy_area_word(&c->words[draft->end - 1]) : 0;
     if (area == 0 && draft->end < end && c->words[draft->end].upos != CHY_UPOS_VERB)
-        area = area_of_word(&c->words[draft->end]);
+        area = chy_area_word(&c->words[draft->end]);
     bool of = first > begin + 1 && chy_same(c->words[first - 1].form, "of");
-    /* "The Kasese district of Uganda" is in Uganda; "the Texas town of Marfa" is Marfa. */
-    uint32_t before = of && first > begin + 2 ? c->name_of_word[first - 3] : CHY_NONE;
-    if (before != CHY_NONE && draft->says.kind == CHY_ENTITY_COUNTRY) of = false;
-    if (area == 0 && of) area = area_of_word(&c->words[first - 2]);
+    /* "The Kasese district of Uganda" and "a district of Uganda" are in Uganda; "the Texas town of
+     * Marfa" is Marfa. */
+    if (of && first > begin + 2) {
+        static const char *const some[] = {"a", "an", "another", "any", "each", "every", "one"};
+        uint32_t before = c->name_of_word[first - 3];
+        bool other = before != CHY_NONE && draft->says.kind == CHY_ENTITY_COUNTRY;
+        of = !other && !chy_is_one_of(c->words[first - 3].form, some, CHY_COUNT_OF(some));
+    }
+    if (area == 0 && of) area = chy_area_word(&c->words[first - 2]);
     return area;
 }
 
@@ -164,10 +169,10 @@ chy_place_words chy_place_words_of(const chy_casting *c, const chy_draft *draft)
     said.container = container_after(c, draft);
     if (said.container == CHY_NONE) said.container = container_before(c, draft);
     /* "Nyanza Province", "Lake Edward", "North Dallas": the rest of the name may be known. */
-    if (said.end - said.first > 1 && area_of_word(&c->words[said.end - 1]))
+    if (said.end - said.first > 1 && chy_area_word(&c->words[said.end - 1]))
         said.end--;
     else if (said.end - said.first > 1 &&
-             (is_side(c->words[said.first].form) || area_of_word(&c->words[said.first])))
+             (is_side(c->words[said.first].form) || chy_area_word(&c->words[said.first])))
         said.first++;
     return said;
 }

@@ -22,6 +22,9 @@ enum {
 /* What a row of places is: one of CHY_AREA_. */
 uint32_t chy_area_of(const chy_fact *fact);
 
+/* What a common noun for places says: "province", "river". 0: it is none. */
+uint32_t chy_area_word(const chy_word *word);
+
 typedef struct chy_place_words {
     uint32_t container;  /* the draft of a place that it is said to lie in, or CHY_NONE */
     uint32_t area;       /* a mask of CHY_AREA_ that it is said to be, 0 unsaid */

@@ -119,6 +119,24 @@ static void take_container(const placing *p, chy_draft *draft, uint32_t containe
     take_place(draft, &fact);
 }
 
+/* "Macon, Georgia": where the place lies in the division of that name, so does the container. */
+static void settle_container(placing *p, uint32_t container, const chy_place_question *q,
+                             const chy_fact *inner) {
+    chy_draft *draft = &p->c->drafts[container];
+    if (!is_country(draft) || strcmp(draft->fact.country, inner->country) == 0) return;
+    for (uint32_t i = 0; i < q->outer_rows && i < CHY_PLACE_ROWS; i++) {
+        chy_fact outer;
+        chy_lexicon_fact(p->c->in->lexicon, q->outer_first + i, &outer);
+        if (outer.kind != CHY_FACT_PLACE || strcmp(outer.country, inner->country) != 0 ||
+            strcmp(outer.name, inner->admin1) != 0)
+            continue;
+        uint32_t *slot = place_slot(p, draft);
+        take_place(draft, &outer);
+        if (*slot == CHY_NONE) *slot = container;
+        return;
+    }
+}
+
 /* The first look at a name: what its own words say, and whether it is sure by itself. */
 static void place_alone(placing *p, uint32_t at) {
     chy_draft *draft = &p->c->drafts[at];
@@ -143,6 +161,7 @@ static void place_alone(placing *p, uint32_t at) {
     if (!decided) return;
     uint32_t *slot = place_slot(p, draft);
     take_place(draft, &best);
+    if (container != CHY_NONE) settle_container(p, container, &q, &best);
     if (*slot == CHY_NONE) *slot = at;
 }
 

@@ -39,9 +39,10 @@ DIVISION_WORDS = re.compile(
 SIDES = {"north", "south", "east", "west", "centre", "center", "central", "northern", "southern", "eastern", "western",
          "far north", "north east", "north west", "south east", "south west", "northeast", "northwest", "southeast",
          "southwest", "north eastern", "north western", "littoral", "coast", "capital", "upper east", "upper west"}
-# Short forms that papers use of the states of federations. Curated.
-ABBREVIATIONS = {code: forms.split("|") for code, forms in (line.split("\t") for line in (
-    tables.ROOT / "tools" / "facts" / "division_names.tsv").read_text(encoding="utf-8").splitlines()[2:])}
+# Short forms that papers use, and points of divisions without towns in their far parts. Curated.
+CURATED = {row["code"]: row for row in csv.DictReader(
+    [line for line in (tables.ROOT / "tools" / "facts" / "division_names.tsv").read_text(encoding="utf-8").splitlines()
+     if not line.startswith("#")], delimiter="\t")}
 
 
 def codes():
@@ -134,7 +135,10 @@ def division_rows(divisions, states, sizes):
     for code, full, ascii_name, geonames in divisions:
         people, latitude, longitude = sizes.get(code, ("", "", ""))
         name = division_name(full)
-        names = other_names(name, full, ascii_name) + ABBREVIATIONS.get(code, [])
+        curated = CURATED.get(code, {"aliases": "", "latitude": ""})
+        names = other_names(name, full, ascii_name) + curated["aliases"].split("|")
+        if curated["latitude"]:
+            latitude, longitude = curated["latitude"], curated["longitude"]
         yield [name, tables.forms(names, name), states.get(code[:2], ""), latitude, longitude, geonames, "ADM1", people]
 
 
