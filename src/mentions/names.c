@@ -310,7 +310,8 @@ static bool worth_a_name(const chy_casting *c, uint32_t first, uint32_t end, uin
     uint32_t limit = c->in->sentences[c->words[first].sentence].first_word +
                      c->in->sentences[c->words[first].sentence].word_count;
     uint32_t length = chy_lookup(c, first, limit, CHY_ROWS_ROLES, &fact);
-    if (first + length == end && fact.kind == CHY_FACT_ROLE)
+    bool body = fact.kind == CHY_FACT_ORG_NOUN && kind_of_tag(type) == CHY_ENTITY_PERSON;
+    if (first + length == end && (fact.kind == CHY_FACT_ROLE || body))
         return chy_lookup_exact(c, first, end, CHY_ROWS_NAMES, &fact);
     return first + length <= end || kind_of_tag(type) == CHY_ENTITY_PERSON;
 }

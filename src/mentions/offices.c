@@ -5,6 +5,8 @@
 
 /* Tenures of one name that are looked at. */
 #define MOST_ROWS 48
+/* How many years after the last sight of a holder the tenure is still taken to run. */
+#define LIKELY_YEARS 8
 /* A row of the user's tables before any of ours. */
 #define OWN_WEIGHT 16
 
@@ -66,7 +68,10 @@ static bool holds_now(const chy_casting *c, const chy_character *character, cons
     /* With no date only what the words themselves name is taken. */
     if (c->reference_number == 0) return role_agrees(character, fact);
     chy_tenure tenure = chy_fact_tenure(fact, c->reference_number);
-    return tenure == CHY_TENURE_HELD || tenure == CHY_TENURE_LIKELY;
+    /* Who was last seen in an office that long ago has left it. */
+    return tenure == CHY_TENURE_HELD ||
+           (tenure == CHY_TENURE_LIKELY &&
+            c->reference_number / 10000 - fact->as_of / 10000 <= LIKELY_YEARS);
 }
 
 static void add_office(chy_character *character, const chy_fact *fact) {
@@ -78,14 +83,14 @@ static void add_office(chy_character *character, const chy_fact *fact) {
         character->offices[character->office_count++] = *fact;
 }
 
-/* A tenure with no known end is over where the person began a later one in the meantime. */
-static bool superseded(const chy_casting *c, const chy_character *character, const chy_fact *rows,
-                       uint32_t count, const chy_fact *fact) {
+/* A tenure with no known end is over where the person began a later one since it was last seen. */
+static bool superseded(const chy_casting *c, const chy_fact *rows, uint32_t count,
+                       const chy_fact *fact) {
     if (c->reference_number == 0 || chy_fact_tenure(fact, c->reference_number) != CHY_TENURE_LIKELY)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (&rows[i] != fact && same_person(&rows[i], fact) && rows[i].from > fact->from &&
-            rows[i].as_of > fact->as_of && holds_now(c, character, &rows[i]))
+        if (&rows[i] != fact && same_person(&rows[i], fact) && rows[i].from > fact->as_of &&
+            rows[i].from <= c->reference_number)
             return true;
     return false;
 }
@@ -129,7 +134,7 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
         const chy_fact *fact = &rows[i];
         if (!same_person(fact, person) || !row_agrees(character, fact)) continue;
         if (c->reference_number == 0 && fact != undated) continue;
-        if (holds_now(c, character, fact) && !superseded(c, character, rows, count, fact)) {
+        if (holds_now(c, character, fact) && !superseded(c, rows, count, fact)) {
             if (!former) add_office(character, fact);
             sectors |= fact->sectors;
         } else if (c->reference_number &&

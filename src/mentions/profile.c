@@ -15,6 +15,7 @@ typedef struct gathered {
     const char *country;
     uint32_t sectors;
     uint32_t employer; /* of the bodies and bands named: "Red Cross | workers" */
+    bool employed;     /* one is named, whether or not its sector is known */
     bool mixed;        /* two countries stand before the noun */
     bool country_near; /* from before the noun or its of-phrase, not from where it happens to be */
 } gathered;
@@ -30,7 +31,10 @@ static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
     }
     if (near && !person) sum->sectors |= says->sectors;
     bool body = says->kind == CHY_ENTITY_ORGANISATION || says->kind == CHY_ENTITY_ARMED_GROUP;
-    if (near && body && draft->kind == CHY_MENTION_NAME) sum->employer |= says->sectors;
+    if (near && body && draft->kind == CHY_MENTION_NAME) {
+        sum->employer |= says->sectors;
+        sum->employed = true;
+    }
     if (near && draft->has_fact && draft->fact.kind == CHY_FACT_SEAT)
         sum->sectors |= draft->fact.sectors ? draft->fact.sectors : SECTOR(GOV);
 }
@@ -49,7 +53,13 @@ static void gather_before(const chy_casting *c, uint32_t first, uint32_t head, g
     for (uint32_t w = first; w < head;) {
         uint32_t name = c->name_of_word[w];
         if (name != CHY_NONE && c->drafts[name].head != head) {
+            gathered before = *sum;
             gather_profile(sum, &c->drafts[name], true);
+            /* A "Republican president" is not the party's. */
+            if (c->words[c->drafts[name].head].upos == CHY_UPOS_ADJ) {
+                sum->employer = before.employer;
+                sum->employed = before.employed;
+            }
             w = c->drafts[name].end > w ? c->drafts[name].end : w + 1;
             continue;
         }
@@ -198,6 +208,14 @@ static bool belongs(const chy_profile *says) {
     return chy_is_one_of(says->role, roles, CHY_COUNT_OF(roles));
 }
 
+/* Offices of state that are also those of clubs and unions: of a body that is named they are the
+ * body's, "president of the Writers' Guild". */
+static bool leads_body(const chy_profile *says) {
+    static const char *const roles[] = {"general secretary", "president", "treasurer",
+                                        "vice president"};
+    return chy_is_one_of(says->role, roles, CHY_COUNT_OF(roles));
+}
+
 /* "The Okello administration": the country of its leader. */
 static const char *leader_before(const chy_casting *c, const chy_draft *draft) {
     for (uint32_t w = draft->first; w < draft->head; w++) {
@@ -245,7 +263,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->flags |= CHY_SAYS_MIXED;
     }
     if (place) return;
-    if (sum.employer && belongs(says)) {
+    if ((sum.employer && belongs(says)) || (sum.employed && leads_body(says))) {
         says->sectors = sum.employer;
     } else if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)

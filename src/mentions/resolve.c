@@ -79,7 +79,9 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     is->flags |= says->flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY | CHY_SAYS_PEOPLE);
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
         learn_role(character, says);
-        if (says->sectors && !character->words_sectors) {
+        /* A body's row says more than "the agency" does of it. */
+        bool settled = is->sectors && character->has_row && is->kind == CHY_ENTITY_ORGANISATION;
+        if (says->sectors && !character->words_sectors && !settled) {
             is->sectors = says->sectors;
             character->words_sectors = true;
         }
