@@ -215,12 +215,21 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
     return joined ? joined : phrase_of(c, first->first, first->end);
 }
 
+/* Officials of a body of states are of no government. */
+static uint32_t sectors_of(const chy_profile *is) {
+    uint32_t government = 1u << CHY_SECTOR_GOV;
+    bool between = strcmp(is->country, "EUR") == 0 || strcmp(is->country, "IGO") == 0 ||
+                   strcmp(is->country, "UNO") == 0;
+    return between && is->sectors & government ? (is->sectors & ~government) | 1u << CHY_SECTOR_IGO
+                                               : is->sectors;
+}
+
 static bool write_entity(const chy_casting *c, const chy_character *character, chy_entity *entity) {
     const chy_profile *is = &character->is;
     *entity = (chy_entity){
         .kind = is->kind == CHY_ENTITY_KIND_COUNT ? (uint8_t)CHY_ENTITY_OTHER : is->kind,
         .country = is->country,
-        .sectors = is->sectors,
+        .sectors = sectors_of(is),
         .wikidata = character->has_row ? character->row.wikidata : "",
         .geonames = character->has_row ? character->row.geonames : "",
         .evidence = evidence_of(c, character),

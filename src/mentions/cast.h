@@ -52,10 +52,10 @@ typedef struct chy_unit_says {
 } chy_unit_says;
 
 typedef struct chy_draft {
-    uint32_t first, end, head; /* words */
-    uint32_t core_end; /* of a description: the end of its role phrase, "Secretary of State" */
-    uint8_t kind;      /* chy_mention_kind */
-    uint8_t reading;   /* chy_reading */
+    uint32_t first, end, head;     /* words */
+    uint32_t core_first, core_end; /* of a description: its role phrase, "Secretary of State" */
+    uint8_t kind;                  /* chy_mention_kind */
+    uint8_t reading;               /* chy_reading */
     uint8_t name_type; /* chy_name_tag of the tagger's B-tag, O where the lexicon found it */
     bool has_fact;
     bool nested;  /* a name inside a larger name */

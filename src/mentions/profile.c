@@ -40,16 +40,19 @@ static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
 }
 
 /* Words before a head that are no mentions of their own: "army chief", "presidential envoy". */
-static void gather_word(const chy_casting *c, uint32_t at, uint32_t end, gathered *sum) {
+static void gather_word(const chy_casting *c, uint32_t at, uint32_t end, bool own, gathered *sum) {
     chy_fact fact;
     if (c->match_length[at] == 0) return;
     uint32_t length = chy_lookup(c, at, end, CHY_ROWS_ROLES, &fact);
     if (length == 0 || c->words[at].upos == CHY_UPOS_DET) return;
-    sum->sectors |= fact.sectors;
+    sum->sectors |= own ? fact.sectors & ~SECTOR(JRN) : fact.sectors;
     if (fact.country[0] && !sum->country[0]) sum->country = fact.country;
 }
 
-static void gather_before(const chy_casting *c, uint32_t first, uint32_t head, gathered *sum) {
+/* From words[first, head); of the role's own phrase [core, head) the army of an "army spokesman",
+ * but not the press of a "press secretary". */
+static void gather_before(const chy_casting *c, uint32_t first, uint32_t core, uint32_t head,
+                          gathered *sum) {
     for (uint32_t w = first; w < head;) {
         uint32_t name = c->name_of_word[w];
         if (name != CHY_NONE && c->drafts[name].head != head) {
@@ -67,7 +70,7 @@ static void gather_before(const chy_casting *c, uint32_t first, uint32_t head, g
         if (owner != CHY_NONE && c->drafts[owner].kind == CHY_MENTION_DESCRIPTION)
             gather_profile(sum, &c->drafts[owner], true);
         else
-            gather_word(c, w, head, sum);
+            gather_word(c, w, head, w >= core, sum);
         w++;
     }
 }
@@ -239,6 +242,12 @@ static uint32_t with_name_before(const chy_casting *c, const chy_draft *draft, u
     return serves_it ? c->drafts[name].first : first;
 }
 
+/* Soldiers of rebels are of no state's forces. */
+static void settle_sectors(chy_profile *says, const gathered *sum) {
+    if (says->sectors & SECTOR(MIL) && sum->sectors & SECTOR(REB) && !(sum->sectors & SECTOR(MIL)))
+        says->sectors = (says->sectors & ~(uint32_t)SECTOR(MIL)) | SECTOR(REB);
+}
+
 static void read_description(chy_casting *c, chy_draft *draft) {
     chy_profile *says = &draft->says;
     gathered sum = {.country = ""};
@@ -248,7 +257,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     if (says->flags & CHY_SAYS_TITLE && name != CHY_NONE && c->tree.left[name] < first)
         first = c->tree.left[name];
     first = with_name_before(c, draft, first);
-    gather_before(c, first, draft->head, &sum);
+    gather_before(c, first, draft->core_first, draft->head, &sum);
     gather_after(c, draft, draft->head, &sum);
     uint32_t designate = behind_hyphen(c, draft);
     if (designate != CHY_NONE) gather_after(c, draft, designate, &sum);
@@ -274,6 +283,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     } else {
         says->sectors |= sum.sectors & ADDING_SECTORS;
     }
+    settle_sectors(says, &sum);
     says->flags |= office_flags(c, draft);
     /* "Ex-Soviet women" are still women. */
     static const char *const bare[] = {"boy", "child", "girl", "man", "people", "person", "woman"};
@@ -293,7 +303,8 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
                               ? 0
                               : chy_lookup(c, w, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &fact);
         bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
-        if (length == 0 || !noun) continue;
+        /* A "Democratic Union" is no trade union. */
+        if (length == 0 || !noun || (length == 1 && strcmp(fact.name, "union") == 0)) continue;
         sum->sectors |= fact.sectors & ~SECTOR(UNK);
         w += length - 1;
     }
@@ -311,7 +322,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     }
     gather_noun(c, draft, &sum);
     uint32_t left = c->tree.left[draft->head];
-    if (left < draft->first) gather_before(c, left, draft->first, &sum);
+    if (left < draft->first) gather_before(c, left, draft->first, draft->first, &sum);
     gather_after(c, draft, draft->head, &sum);
     if (!says->country[0]) says->country = sum.country;
     if (says->sectors == 0) says->sectors = sum.sectors;

@@ -80,7 +80,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
         learn_role(character, says);
         /* A body's row says more than "the agency" does of it. */
-        bool settled = is->sectors && character->has_row && is->kind == CHY_ENTITY_ORGANISATION;
+        bool settled = is->sectors && character->has_row &&
+                       (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
         if (says->sectors && !character->words_sectors && !settled) {
             is->sectors = says->sectors;
             character->words_sectors = true;

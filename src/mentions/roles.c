@@ -181,6 +181,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_DESCRIPTION);
     if (!draft) return chy_fail_memory(c->err);
     draft->head = head;
+    draft->core_first = match->end > match->first ? match->first : head;
     draft->core_end = core_end;
     const chy_fact *fact = match->end > match->first ? &match->fact : NULL;
     const chy_word *word = &c->words[head];
