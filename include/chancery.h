@@ -658,7 +658,10 @@ typedef struct chy_event {
     uint32_t place;             /* entity or CHY_NONE */
     const char *place_evidence; /* "clause", "sentence", "dateline", "" */
     const char *date;           /* ISO 8601 value or "" */
-    const char *date_precision; /* "day", "week", "month", "year", "" */
+    /* "day", "week", "month", "season", "quarter", "half-year", "year", "decade", "century",
+     * "range",
+     * "" */
+    const char *date_precision;
     /* Empty where the date is the dateline's or the publication's. */
     chy_span date_span;
     const char *date_evidence;   /* "clause", "sentence", "dateline", "published", "" */

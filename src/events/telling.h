@@ -66,6 +66,8 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
 /* Adds place, date and duration: where_when.c. */
 void chy_telling_where_when(chy_view *view, chy_telling *telling);
+/* The date and duration alone: when.c. */
+void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Adds topics and counts: about.c. */
 bool chy_telling_about(chy_view *view, chy_telling *telling);
 /* Joins tellings of the same event: join.c. */
@@ -76,5 +78,7 @@ bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_ga
 
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
+/* Whether a preposition leads the word's phrase. */
+bool chy_is_led_by(const chy_view *view, uint32_t word, const char *preposition);
 
 #endif

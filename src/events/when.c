@@ -1,0 +1,311 @@
+/* When an event was and how long it lasted. */
+#include "events/telling.h"
+
+#include "events/plover.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FAR 2u
+/* Words between "the duration" and how long it was. */
+#define LENGTH_WORDS 10u
+
+/* "after two days", "in the past week": not how long it lasted. */
+static const char *const not_lasting[] = {"after", "within", "before", "since", "until", "in",
+                                          "past",  "ago",    "by",     "from",  NULL};
+
+/* The shape of a TIMEX3 value without its time of day, digits and X alike. */
+static const char *precision_of(const char *value, size_t size) {
+    if (memchr(value, '/', size) != NULL) return "range";
+    if (size >= 2 && (strncmp(value, "FY", 2) == 0 || strncmp(value, "BC", 2) == 0)) return "year";
+    if (size == 10 && value[4] == '-') return "day";
+    if (size >= 8 && value[4] == '-' && value[5] == 'W') return "week";
+    if (size == 7 && value[4] == '-') {
+        if (value[5] == 'Q') return "quarter";
+        if (value[5] == 'H') return "half-year";
+        return value[5] >= 'A' && value[5] != 'X' ? "season" : "month";
+    }
+    if (size != 4) return "";
+    bool open = value[0] == 'X' || value[3] != 'X';
+    return open ? "year" : value[2] == 'X' ? "century" : "decade";
+}
+
+static bool is_calendar(const char *value) {
+    if (strncmp(value, "FY", 2) == 0 || strncmp(value, "BC", 2) == 0) return true;
+    return strlen(value) >= 4 && (value[0] == 'X' || (value[0] >= '0' && value[0] <= '9'));
+}
+
+/* The first time of a sentence: times stand in text order. */
+static uint32_t first_time(const chy_mentions *mentions, uint32_t first_word) {
+    uint32_t low = 0;
+    uint32_t high = mentions->time_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (mentions->times[middle].first_word < first_word) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* The word by which a time hangs in the tree. */
+static uint32_t time_head(const chy_view *view, const chy_time *time) {
+    for (uint32_t w = time->first_word; w < time->end_word; w++) {
+        uint32_t head = view->input->words[w].head;
+        if (head < time->first_word || head >= time->end_word) return w;
+    }
+    return time->first_word;
+}
+
+/* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from, FAR
+ * otherwise; the time of who reports it is not its own. */
+static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
+                              const chy_time *time) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *clause = &clauses[telling->clause];
+    uint32_t of = chy_view_clause_above(view, time_head(view, time));
+    if (of == telling->clause) return 0;
+    if (of == CHY_NONE || clause->parent != of) return FAR;
+    bool reports =
+        chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
+    return reports && clause->link != CHY_LINK_CONJUNCT ? FAR : 1;
+}
+
+/* Whether a day lies after the report's. */
+static bool is_to_come(const chy_view *view, const char *value) {
+    int32_t day = 0;
+    if (strlen(value) < 10 || view->mentions->reference_date <= 0) return false;
+    for (size_t i = 0; i < 10; i++) {
+        if (i == 4 || i == 7) continue;
+        if (value[i] < '0' || value[i] > '9') return false;
+        day = day * 10 + (value[i] - '0');
+    }
+    return day > view->mentions->reference_date;
+}
+
+static bool is_word(const chy_view *view, uint32_t word, const char *form) {
+    const char *lemma = word < view->input->word_count ? view->input->words[word].lemma : NULL;
+    return lemma != NULL && strcmp(lemma, form) == 0;
+}
+
+static bool is_plain_date(const chy_time *time) {
+    return time->type == CHY_TIME_DATE && time->value != NULL && is_calendar(time->value) &&
+           strchr(time->value, '/') == NULL;
+}
+
+/* Whether two dates are the ends of one stretch: "from 3 May to 5 June", "between 2010 and 2014".
+ */
+static bool makes_range(const chy_view *view, const chy_time *first, const chy_time *last) {
+    if (!is_plain_date(first) || !is_plain_date(last)) return false;
+    if (last->first_word != first->end_word + 1 || first->first_word == 0) return false;
+    uint32_t join = first->end_word, lead = first->first_word - 1;
+    bool from =
+        is_word(view, lead, "from") && (is_word(view, join, "to") || is_word(view, join, "until") ||
+                                        is_word(view, join, "through"));
+    bool between = is_word(view, lead, "between") && is_word(view, join, "and");
+    bool dash = is_word(view, join, "-") || is_word(view, join, "\xE2\x80\x93");
+    bool alike = strlen(first->value) == strlen(last->value) && first->value[0] != 'X';
+    return alike && (from || between || dash) && strcmp(first->value, last->value) < 0;
+}
+
+/* The other end of a date's stretch; NULL where it has none. */
+static const chy_time *range_partner(const chy_view *view, const chy_time *time, bool *before) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t index = (uint32_t)(time - mentions->times);
+    *before = false;
+    if (index + 1 < mentions->time_count && makes_range(view, time, time + 1)) return time + 1;
+    *before = true;
+    return index > 0 && makes_range(view, time - 1, time) ? time - 1 : NULL;
+}
+
+static void take_date(chy_view *view, chy_telling *telling, const chy_time *time,
+                      uint32_t distance) {
+    bool before;
+    const chy_time *partner = range_partner(view, time, &before);
+    const chy_time *first = before && partner != NULL ? partner : time;
+    const chy_time *last = !before && partner != NULL ? partner : time;
+    char value[64];
+    size_t size = strcspn(first->value, "T");
+    if (partner != NULL)
+        size = (size_t)snprintf(value, sizeof value, "%s/%s", first->value, last->value);
+    if (partner != NULL && size >= sizeof value) return;
+    const char *date = chy_arena_string(view->arena, partner != NULL ? value : first->value, size);
+    if (date == NULL) {
+        view->no_memory = true;
+        return;
+    }
+    telling->date = date;
+    telling->date_precision = precision_of(date, size);
+    telling->date_span = (chy_span){first->span.start, last->span.end};
+    telling->date_evidence = distance == 0 ? "clause" : "sentence";
+}
+
+/* Months from which on a dateline's day lies nearer in the year before or after. */
+#define HALF_A_YEAR 6
+
+/* A dateline's "XXXX-12-31" in the year that is nearest to the day of publication. */
+static void set_year(char date[11], const char *published) {
+    int year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        if (published[i] < '0' || published[i] > '9') return;
+        year = year * 10 + (published[i] - '0');
+    }
+    int month = (date[5] - '0') * 10 + (date[6] - '0');
+    int gap = month - ((published[5] - '0') * 10 + (published[6] - '0'));
+    year += gap > HALF_A_YEAR ? -1 : gap < -HALF_A_YEAR ? 1 : 0;
+    for (size_t i = 4; i-- > 0; year /= 10)
+        date[i] = (char)('0' + year % 10);
+}
+
+/* The date of the report itself: of the dateline, in the year of publication where it names none,
+ * else of publication. */
+static void take_report_date(chy_view *view, chy_telling *telling) {
+    const chy_dateline *dateline = view->input->dateline;
+    const char *published = view->input->report->published;
+    bool is_published = published != NULL && strlen(published) >= 10;
+    const char *date = dateline == NULL ? NULL : dateline->date;
+    telling->date_evidence = "dateline";
+    if (date == NULL || strlen(date) < 10) {
+        date = is_published ? published : NULL;
+        telling->date_evidence = date == NULL ? "" : "published";
+    }
+    if (date == NULL) return;
+    char *copy = chy_arena_string(view->arena, date, 10);
+    if (copy == NULL) {
+        view->no_memory = true;
+        return;
+    }
+    if (copy[0] == 'X' && is_published) set_year(copy, published);
+    telling->date = copy;
+    telling->date_precision = "day";
+}
+
+/* "since 2014", "by Friday", "ahead of Sunday": near what happened, and not when. */
+static bool only_bounds(const chy_view *view, const chy_time *time) {
+    static const char *const bounds[] = {"after", "before", "by",    "since",
+                                         "till",  "until",  "ahead", "following"};
+    uint32_t head = time_head(view, time);
+    for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
+        if (chy_is_led_by(view, head, bounds[i])) return true;
+        if (time->first_word > 0 && is_word(view, time->first_word - 1, bounds[i])) return true;
+    }
+    return false;
+}
+
+static void find_date(chy_view *view, chy_telling *telling) {
+    const chy_mentions *mentions = view->mentions;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_sentence *sentence = &view->input->sentences[clause->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    const chy_time *best = NULL;
+    uint32_t best_distance = FAR;
+    bool past = telling->type == telling->rule->type && telling->status == CHY_ASSERTED &&
+                clause->tense == CHY_TENSE_PAST;
+    telling->date = "";
+    telling->date_precision = "";
+    telling->date_evidence = "";
+    for (uint32_t i = first_time(mentions, sentence->first_word);
+         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
+        const chy_time *time = &mentions->times[i];
+        bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
+        if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
+        if (past && is_to_come(view, time->value)) continue;
+        if (only_bounds(view, time)) continue;
+        uint32_t distance = time_distance(view, telling, time);
+        if (distance < best_distance) {
+            best = time;
+            best_distance = distance;
+        }
+    }
+    if (best != NULL) {
+        take_date(view, telling, best, best_distance);
+    } else if (telling->status == CHY_ASSERTED && !telling->generic) {
+        take_report_date(view, telling);
+    }
+}
+
+/* ---- How long -----------------------------------------------------------------------------------
+ */
+
+static bool may_last(uint8_t type) {
+    return type == CHY_CONSULT || type == CHY_PROTEST || type == CHY_COOPERATE ||
+           type == CHY_MOBILIZE || type == CHY_ASSAULT;
+}
+
+static bool is_led_away(const chy_view *view, const chy_time *time) {
+    const chy_word *words = view->input->words;
+    for (uint32_t child = view->child[time_head(view, time)]; child != CHY_NONE;
+         child = view->sibling[child]) {
+        if (words[child].deprel != CHY_DEPREL_CASE && words[child].deprel != CHY_DEPREL_MARK &&
+            words[child].deprel != CHY_DEPREL_ADVMOD && words[child].deprel != CHY_DEPREL_AMOD) {
+            continue;
+        }
+        for (const char *const *p = not_lasting; *p != NULL; p++) {
+            if (words[child].lemma != NULL && strcmp(words[child].lemma, *p) == 0) return true;
+        }
+    }
+    return false;
+}
+
+/* "after three days of talks" */
+static bool is_measure(const chy_view *view, uint32_t length, uint32_t noun) {
+    return view->input->words[noun].head == length && chy_is_led_by(view, noun, "of");
+}
+
+/* "the talks lasted two hours", "they spent an hour in talks", "talks on fish, which lasted ..." */
+static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
+    const chy_clause *above = &view->clauses->clauses[of];
+    if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_LASTING])) {
+        return false;
+    }
+    for (uint32_t i = 0; i < above->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
+        if (chy_view_argument_clause(view, argument) == clause) return true;
+    }
+    return view->clauses->clauses[clause].parent == of ||
+           (above->link == CHY_LINK_RELATIVE && above->parent == clause);
+}
+
+/* "held talks, the duration of which was two hours" */
+static bool is_its_length(const chy_view *view, const chy_telling *telling, const chy_time *time) {
+    uint32_t first = view->clauses->clauses[telling->clause].word;
+    uint32_t back =
+        time->first_word > first + LENGTH_WORDS ? time->first_word - LENGTH_WORDS : first;
+    for (uint32_t w = back; w < time->first_word; w++) {
+        const char *lemma = view->input->words[w].lemma;
+        if (lemma != NULL && (strcmp(lemma, "duration") == 0 || strcmp(lemma, "length") == 0)) {
+            return telling->type == CHY_CONSULT;
+        }
+    }
+    return false;
+}
+
+static void find_duration(const chy_view *view, chy_telling *telling) {
+    const chy_mentions *mentions = view->mentions;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_sentence *sentence = &view->input->sentences[clause->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    telling->duration = "";
+    if (!may_last(telling->type)) return;
+    for (uint32_t i = first_time(mentions, sentence->first_word);
+         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
+        const chy_time *time = &mentions->times[i];
+        if (time->type != CHY_TIME_DURATION || time->value == NULL) continue;
+        uint32_t head = time_head(view, time);
+        uint32_t of = chy_view_clause_above(view, head);
+        bool measure = is_measure(view, head, clause->word);
+        if (!measure && (of == CHY_NONE || is_led_away(view, time))) continue;
+        if (measure || of == telling->clause || lasts_it(view, of, telling->clause) ||
+            is_its_length(view, telling, time)) {
+            telling->duration = time->value;
+            return;
+        }
+    }
+}
+
+void chy_telling_when(chy_view *view, chy_telling *telling) {
+    find_date(view, telling);
+    find_duration(view, telling);
+}
