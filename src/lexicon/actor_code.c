@@ -164,7 +164,9 @@ static void read_body(const char *letters, size_t count, chy_actor_code *code) {
             memcpy(code->country, "EUR", 3);
             return;
         }
-        if (!between && read_state(group, code->country)) return;
+        /* Muslims of no state before Mauritius. */
+        uint32_t sectors = 0;
+        if (!between && !read_group(group, &sectors) && read_state(group, code->country)) return;
     }
 }
 

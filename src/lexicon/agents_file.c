@@ -119,8 +119,9 @@ static chy_status add_agent(agents *a, chy_slice raw, const agent_line *line, bo
     chy_slice phrase, plural = {0};
     if (!chy_dictionary_phrase(d, raw, false, &phrase)) return chy_fail_memory(err);
     if (phrase.size == 0) return CHY_OK;
-    const char *doubt = chy_form_doubt(phrase);
-    if (doubt) chy_dictionary_report(d, true, raw, doubt);
+    bool usable;
+    const char *doubt = chy_form_doubt(phrase, &usable);
+    if (doubt) chy_dictionary_report(d, usable, raw, doubt);
     chy_fact fact = {.kind = CHY_FACT_ROLE, .name = "", .role = "other"};
     bool whole = known_noun(d->builder->below, phrase, &fact);
     size_t last = phrase.size;
@@ -136,7 +137,6 @@ static chy_status add_agent(agents *a, chy_slice raw, const agent_line *line, bo
     row.cells[CHY_COLUMN_NAME] = whole ? chy_slice_of(fact.name) : phrase;
     row.cells[CHY_COLUMN_COUNTRY] = chy_slice_of(line->code.country);
     row.cells[CHY_COLUMN_ROLE] = chy_slice_of(fact.role);
-    bool usable;
     if (!chy_build_record(d->builder, &row, d->source, d->line) ||
         !chy_build_form(d->builder, phrase, 0, &usable))
         return chy_fail_memory(err);

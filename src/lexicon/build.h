@@ -73,8 +73,9 @@ bool chy_build_form(chy_facts_builder *builder, chy_slice form, uint32_t flags, 
 /* The row of a table, forms and all. CHY_ERROR_FACTS, CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_build_row(chy_facts_builder *builder, const chy_table *table,
                                       const chy_table_row *row, uint32_t source, chy_error *err);
-/* Why a form will hardly be found in a text; NULL where nothing speaks against it. */
-const char *chy_form_doubt(chy_slice form);
+/* Why a form will hardly be found in a text, or where `*usable` is false never; NULL where nothing
+ * speaks against it. */
+const char *chy_form_doubt(chy_slice form, bool *usable);
 /* CHY_ERROR_LIMIT, with file and line, when a user's tables have become too many. */
 CHY_MUST_USE chy_status chy_build_limit(const chy_facts_builder *builder, const char *name,
                                         size_t line, chy_error *err);

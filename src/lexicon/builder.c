@@ -168,7 +168,7 @@ static chy_status add_forms(chy_facts_builder *builder, const chy_table *table, 
         bool usable;
         if (count == CHY_TABLE_FORMS) return chy_table_fail(table, whole, "Too many forms", err);
         if (!chy_build_form(builder, form, flags, &usable)) return chy_fail_memory(err);
-        const char *doubt = builder->report ? chy_form_doubt(form) : NULL;
+        const char *doubt = builder->report ? chy_form_doubt(form, &usable) : NULL;
         chy_error problem;
         if (doubt && chy_table_fail(table, form, doubt, &problem) != CHY_OK)
             builder->report(builder->report_context, &problem, usable);

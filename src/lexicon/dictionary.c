@@ -142,8 +142,9 @@ bool chy_dictionary_form(chy_dictionary *d, chy_slice raw) {
                               form.size == 0 ? "A phrase is empty" : "An actor has too many forms");
         return true;
     }
-    const char *doubt = chy_form_doubt(form);
-    if (doubt) chy_dictionary_report(d, true, raw, doubt);
+    bool usable;
+    const char *doubt = chy_form_doubt(form, &usable);
+    if (doubt) chy_dictionary_report(d, usable, raw, doubt);
     if (!chy_arena_room(d->builder->arena, (void **)&d->forms, sizeof *d->forms, d->form_count,
                         &d->form_room)) {
         return false;
@@ -228,6 +229,10 @@ static bool add_code(chy_dictionary *d, chy_slice inner) {
         return true;
     }
     if (!read.known) chy_dictionary_report(d, true, inner, "A code says nothing to chancery");
+    /* The line may stand in the buffer, which the next one takes. */
+    char *kept = chy_arena_string(d->builder->arena, code.letters.data, code.letters.size);
+    if (!kept) return false;
+    code.letters.data = kept;
     if (d->code_count >= CHY_DICTIONARY_CODES) {
         chy_dictionary_report(d, false, inner, "An actor has too many codes");
         return true;

@@ -37,9 +37,10 @@ static unsigned alphabet(utf8proc_int32_t c) {
     return c >= 0x400 && c <= 0x52F ? 4 : 0;
 }
 
-const char *chy_form_doubt(chy_slice form) {
+const char *chy_form_doubt(chy_slice form, bool *usable) {
     char key[CHY_LEXICON_KEY_BYTES];
     size_t size = chy_lexicon_key(form, key, sizeof key);
+    *usable = size > 0;
     if (size == 0) return form.size > 16 ? "A form is too long to be found" : "A form is empty";
     uint32_t words = 1;
     for (size_t i = 0; i < size; i++)

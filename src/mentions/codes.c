@@ -103,12 +103,12 @@ static bool suits(const chy_casting *c, const chy_draft *draft, const chy_fact *
     return draft->says.kind != CHY_ENTITY_PLACE;
 }
 
-/* A body that bears the name of a town of ours, where the tagger saw no place: the user's wins. */
+/* A body of the user's that the tagger takes for a place where our tables know none, or that bears
+ * the name of a town of ours where the tagger saw no place. */
 static void take_from_place(chy_draft *draft, const chy_fact *code) {
-    bool town = draft->says.kind == CHY_ENTITY_PLACE && draft->has_fact &&
-                draft->fact.kind == CHY_FACT_PLACE && draft->name_type != CHY_NAME_B_LOC &&
-                draft->name_type != CHY_NAME_I_LOC;
-    if (!town || is_bare(code)) return;
+    bool tagged = draft->name_type == CHY_NAME_B_LOC || draft->name_type == CHY_NAME_I_LOC;
+    bool place = draft->has_fact && (tagged || draft->fact.kind != CHY_FACT_PLACE);
+    if (draft->says.kind != CHY_ENTITY_PLACE || place || is_bare(code)) return;
     draft->says.kind = chy_code_kind(code);
     draft->has_fact = false;
     draft->reading = CHY_READING_NONE;

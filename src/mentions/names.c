@@ -430,7 +430,12 @@ static chy_status settle_surnames(chy_casting *c) {
                     draft->says.kind == CHY_ENTITY_ORGANISATION ||
                     draft->says.kind == CHY_ENTITY_OTHER;
         bool known = draft->has_fact && draft->fact.kind != CHY_FACT_PLACE;
-        if (!open || known || draft->end - draft->first != 1 ||
+        /* "Michael Jordan ... Jordan": the tagger too sees a person, though a state has the name.
+         */
+        bool tagged =
+            draft->name_type != CHY_NAME_O && kind_of_tag(draft->name_type) == CHY_ENTITY_PERSON;
+        bool state = tagged && draft->says.kind == CHY_ENTITY_COUNTRY;
+        if ((!state && (!open || known)) || draft->end - draft->first != 1 ||
             *surname_slot(&set, c->words[draft->first].form) == 0)
             continue;
         draft->has_fact = false;

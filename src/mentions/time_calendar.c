@@ -108,6 +108,9 @@ static bool read_month_first(const chy_time_scan *scan, uint32_t at, chy_time_dr
     draft->date.day = day;
     if (day > 0 && finish_day_range(scan, at, end, draft)) return true;
     if (day == 0 && scan->words[at].upos == CHY_UPOS_VERB) return false;
+    /* "Theresa May", "May said": a person. */
+    uint8_t tag = scan->words[at].name_tag;
+    if (day == 0 && (tag == CHY_NAME_B_PER || tag == CHY_NAME_I_PER)) return false;
     if (day == 0 && finish_month_range(scan, at, end, draft)) return true;
     return finish_month(scan, at, end, draft);
 }

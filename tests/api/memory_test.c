@@ -65,6 +65,39 @@ static void start(size_t at) {
 
 static setup_data data;
 
+/* Tables of a user's own in every form, one of them with lines that cannot be used. */
+static const char actors[] =
+    "LUCIA_BENITEZ_ [PRYGOV >20200101]<!-- so -->[PRYELI]\n+BENITEZ_\nBAD\n";
+static const char agents[] = "!MARK! = AN, EN\nENGINEER [~AGR]\nOARSM!MARK! [~AGR]\n";
+static const char country[] = "<Country>\n<CountryCode>PRY</CountryCode>\n<Leaders>\n<Presidents>\n"
+                              "HUGO_SOSA_ [>20010203]\n</Presidents>\n</Leaders>\n</Country>\n";
+static const char people[] = "# kind: person\nname\taliases\tcountry\tsectors\trole\n"
+                             "Tomas Neto\tT. Neto|Neto\tAGO\tGOV\tfishing minister\n\t\t\t\t\n";
+static const chy_facts_source tables[] = {
+    {"a", actors, sizeof actors - 1, CHY_FACTS_FORM_ACTORS},
+    {"b", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS},
+    {"c", country, sizeof country - 1, CHY_FACTS_FORM_COUNTRY_INFO},
+    {"d", people, sizeof people - 1, CHY_FACTS_FORM_TSV},
+};
+
+static void checking_tables_survives(void **state) {
+    (void)state;
+    for (size_t at = 1;; at++) {
+        chy_error err = {0};
+        long before = live;
+        start(at);
+        chy_status status =
+            chy_facts_check(data.facts.data, data.facts.size, tables, 4, NULL, NULL, NULL, &err);
+        bool done = asked < at;
+        start(0);
+        assert_int_equal(live, before);
+        assert_int_equal(status, done ? CHY_ERROR_FACTS : CHY_ERROR_MEMORY);
+        if (done) {
+            return;
+        }
+    }
+}
+
 static void opening_survives(void **state) {
     (void)state;
     for (size_t at = 1;; at++) {
@@ -147,10 +180,13 @@ static void coding_and_writing_survive(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(checking_tables_survives),
         cmocka_unit_test(opening_survives),
         cmocka_unit_test(coding_and_writing_survive),
     };
     setup_open(&data);
+    data.parts.tables = tables;
+    data.parts.table_count = 4;
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     setup_close(&data);
     return failed;

@@ -9,7 +9,7 @@ has err 'usage: chancery VERB'
 status 0 "$chancery" help
 has out '^  code '
 status 0 "$chancery" --help
-for verb in code parse relate explain eval bench grammar version; do
+for verb in code parse relate explain eval bench facts grammar version; do
     status 0 "$chancery" "$verb" --help
     has out "^usage: chancery $verb"
     has out '^example: '
