@@ -107,7 +107,8 @@ static bool suits(const chy_casting *c, const chy_draft *draft, const chy_fact *
  * the name of a town of ours where the tagger saw no place. */
 static void take_from_place(chy_draft *draft, const chy_fact *code) {
     bool tagged = draft->name_type == CHY_NAME_B_LOC || draft->name_type == CHY_NAME_I_LOC;
-    bool place = draft->has_fact && (tagged || draft->fact.kind != CHY_FACT_PLACE);
+    bool known = draft->has_fact && strcmp(draft->fact.source, "words") != 0;
+    bool place = known && (tagged || draft->fact.kind != CHY_FACT_PLACE);
     if (draft->says.kind != CHY_ENTITY_PLACE || place || is_bare(code)) return;
     draft->says.kind = chy_code_kind(code);
     draft->has_fact = false;
