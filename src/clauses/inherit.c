@@ -285,6 +285,10 @@ static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
         }
         return;
     }
+    if (chy_clause_gerund_of_object(reader, top)) {
+        take_word(reader, draft, noun);
+        return;
+    }
     /* "the first leader to visit": a party; "money to buy arms", "the right to vote": not. */
     if (!marked || (infinitive && (chy_clause_infinitive_subject(reader, noun) ||
                                    chy_clause_headline(reader, noun)))) {

@@ -2,6 +2,7 @@
 #include "events/contexts.h"
 #include "events/plover.h"
 #include "events/telling.h"
+#include "mentions/numbers.h"
 
 #include <math.h>
 #include <string.h>
@@ -228,6 +229,14 @@ static uint32_t sides_of(const writer *w, const chy_filled *party) {
         named += kind == CHY_ENTITY_COUNTRY;
     }
     uint32_t sides = named > entity->member_count ? named : entity->member_count;
+    chy_number number; /* "the leaders of the three countries" */
+    for (uint32_t i = mention->first_word; i < mention->end_word && sides < 3; i++) {
+        if (mentions->time_of_word[i] == CHY_NONE &&
+            chy_number_read(w->view->input->words, i, mention->end_word, &number) &&
+            number.value >= 3.0 && number.value < 100.0) {
+            sides = (uint32_t)number.value;
+        }
+    }
     return sides > 1 ? sides : 1;
 }
 

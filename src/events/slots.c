@@ -162,6 +162,11 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             if (word != head && own && is_owner(words[word].deprel) &&
                 !is_object_of(view, clause, word) &&
                 add_fitting(view, word, filler, false, filled)) {
+                /* "Egyptian and Sudanese jets" */
+                for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
+                    if (words[c].deprel != CHY_DEPREL_CONJ) continue;
+                    (void)add_fitting(view, c, filler, false, filled);
+                }
                 return true;
             }
         }

@@ -53,6 +53,19 @@ static bool is_located(const chy_view *view, uint32_t word) {
     return false;
 }
 
+/* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
+static bool is_site(const chy_view *view, uint32_t word) {
+    static const char *const sites[] = {
+        "airport", "harbour",  "harbor",     "port",    "base",     "square",  "station",
+        "prison",  "camp",     "district",   "suburb",  "province", "region",  "county",
+        "palace",  "hospital", "university", "stadium", "crossing", "barracks"};
+    const char *lemma = view->input->words[word].lemma;
+    for (size_t i = 0; lemma != NULL && i < sizeof sites / sizeof sites[0]; i++) {
+        if (strcmp(lemma, sites[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* The place that heads a phrase, or stands in it with a preposition of its own: "at a ceremony in
  * Lagos", "in the city of Lagos", but not "in the Lagos affair". */
 static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
@@ -61,7 +74,8 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     for (uint32_t i = 0; i < phrase->count; i++) {
         uint32_t word = phrase->words[i];
         bool of = chy_is_led_by(view, word, "of") && view->input->words[word].head == head;
-        if (of || is_located(view, word)) take_place(view, place_at(view, word), place);
+        bool before = view->input->words[word].head == head && word < head && is_site(view, head);
+        if (of || before || is_located(view, word)) take_place(view, place_at(view, word), place);
     }
 }
 
