@@ -3,10 +3,13 @@
 
 #include "events/plover.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MOST 32u
 
+/* Where aid and forces go. */
+static const char *const goals[] = {"to", "into", "toward", "towards", NULL};
 static const char *const locatives[] = {"in",       "at",      "near",       "inside",   "outside",
                                         "around",   "across",  "throughout", "within",   "along",
                                         "off",      "on",      "outside_of", "close_to", "north_of",
@@ -21,16 +24,23 @@ static uint32_t place_at(const chy_view *view, uint32_t word) {
         return CHY_NONE;
     }
     const chy_entity *entity = &view->mentions->entities[of->entity];
-    bool place = entity->kind == CHY_ENTITY_PLACE || entity->kind == CHY_ENTITY_COUNTRY;
+    bool place = entity->kind == CHY_ENTITY_PLACE || entity->place != NULL;
     return place ? of->entity : CHY_NONE;
 }
 
-/* A country gives way to a place in it. */
+/* How closely an entity says where: a continent, a country, "three villages", a place on the map.
+ */
+static int closeness(const chy_entity *entity) {
+    if (entity->kind == CHY_ENTITY_COUNTRY) return 1;
+    if (entity->kind != CHY_ENTITY_PLACE) return 0;
+    return entity->place != NULL && !isnan(entity->place->latitude) ? 3 : 2;
+}
+
+/* A country gives way to a place in it, and "three villages" to Darfur. */
 static void take_place(const chy_view *view, uint32_t found, uint32_t *place) {
     if (found == CHY_NONE) return;
     const chy_entity *entities = view->mentions->entities;
-    if (*place == CHY_NONE ||
-        (entities[*place].kind == CHY_ENTITY_COUNTRY && entities[found].kind == CHY_ENTITY_PLACE)) {
+    if (*place == CHY_NONE || closeness(&entities[found]) > closeness(&entities[*place])) {
         *place = found;
     }
 }
@@ -138,9 +148,22 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
     return false;
 }
 
+/* The places of the arguments of an event's clause that one of the prepositions leads. */
+static void take_argument_places(chy_view *view, const chy_telling *telling,
+                                 const char *const *prepositions, uint32_t *place) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->word < view->input->word_count &&
+            chy_has_preposition(argument, prepositions) &&
+            !is_of_another(view, telling, argument->word)) {
+            take_phrase_places(view, argument->word, place);
+        }
+    }
+}
+
 static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     const chy_argument *arguments[MOST];
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_positions *positions = &telling->rule->body.place;
     uint32_t place = CHY_NONE;
     for (uint32_t p = 0; p < positions->count; p++) {
@@ -150,13 +173,9 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
             take_phrase_places(view, arguments[i]->word, &place);
         }
     }
-    for (uint32_t i = 0; i < clause->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->word < view->input->word_count && chy_has_preposition(argument, locatives) &&
-            !is_of_another(view, telling, argument->word)) {
-            take_phrase_places(view, argument->word, &place);
-        }
-    }
+    take_argument_places(view, telling, locatives, &place);
+    bool goes = telling->type == CHY_AID || telling->type == CHY_MOBILIZE;
+    if (place == CHY_NONE && goes) take_argument_places(view, telling, goals, &place);
     return place;
 }
 
@@ -169,7 +188,12 @@ static uint32_t sentence_place(const chy_view *view, const chy_telling *telling)
     for (uint32_t i = 0; i < sentence->word_count; i++) {
         uint32_t word = sentence->first_word + i;
         uint32_t found = place_at(view, word);
-        if (found == CHY_NONE || !is_located(view, word)) continue;
+        if (found == CHY_NONE) continue;
+        /* "Families left Maiduguri after the attack": what one leaves or reaches is where one was.
+         */
+        bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
+                       view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
+        if (!reached && !is_located(view, word)) continue;
         if (is_of_another(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {

@@ -5,6 +5,7 @@ import csv
 import json
 import lzma
 
+import places
 import tables
 
 SOURCE = (
@@ -148,9 +149,14 @@ def read_cities(codes):
     return capitals, cities
 
 
+# First-order divisions by GeoNames code.
+DIVISIONS = {code: places.division_name(name) for code, name, _, _ in places.read_divisions()}
+
+
 def capital_row(row, name, aliases, state):
     return [name, tables.forms(aliases.split("|") + [row["name"], row["asciiname"]], name), state, GOVERNMENT,
-            row["lat"], row["lon"], row["geonameid"], row["feature"], row["population"]]
+            row["lat"], row["lon"], row["geonameid"], row["feature"],
+            DIVISIONS.get(f"{row['country']}.{row['admin1']}", ""), row["population"]]
 
 
 def capital_rows(countries):
@@ -185,7 +191,7 @@ def main():
                   "population"], country_rows(countries, read_identifiers(), read_people()))
     tables.write("capitals", "capital", SOURCE, "2026-11-23",
                  ["name", "aliases", "country", "sectors", "latitude", "longitude", "geonames", "feature",
-                  "population"], capital_rows(countries))
+                  "admin1", "population"], capital_rows(countries))
 
 
 if __name__ == "__main__":
