@@ -48,7 +48,9 @@ static uint32_t neighbour(const chy_statement_reader *reader, uint32_t sentence,
     }
     const chy_statement_draft *d = &reader->drafts[draft];
     bool outside = d->cue_word == CHY_NONE || d->cue_word < first || d->cue_word >= end;
-    bool fits = d->cue != NULL && (d->cue->takes & CHY_CUE_QUOTE) != 0 && outside;
+    bool after_colon = first > 1 && strcmp(reader->words[first - 2].form, ":") == 0;
+    bool fits = d->cue != NULL && outside &&
+                ((d->cue->takes & CHY_CUE_QUOTE) != 0 || (after_colon && d->cue_word < first));
     return fits ? draft : CHY_NONE;
 }
 
@@ -59,6 +61,15 @@ static bool begins_sentence(const chy_statement_reader *reader, uint32_t word) {
         first++;
     }
     return first == word;
+}
+
+static bool ends_sentence(const chy_statement_reader *reader, uint32_t end) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[end - 1].sentence];
+    while (end < sentence->first_word + sentence->word_count &&
+           chy_is_punctuation(&reader->words[end])) {
+        end++;
+    }
+    return end == sentence->first_word + sentence->word_count;
 }
 
 static uint32_t paragraph_of(const chy_statement_reader *reader, uint32_t sentence) {
@@ -119,7 +130,8 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
         }
         return;
     }
-    if (q->end - q->first < LEAST_QUOTE) {
+    bool sentence_alone = begins_sentence(reader, q->first) && ends_sentence(reader, q->end);
+    if (q->end - q->first < LEAST_QUOTE && !sentence_alone) {
         return;
     }
     /* "..." he asked: where the sentence was ended by the quotation's own mark. */

@@ -171,6 +171,12 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
     }
 }
 
+/* Whether nothing but "that" stands between two pieces. */
+static bool goes_on(const chy_statement_reader *reader, uint32_t end, uint32_t first) {
+    return end == first || (end + 1 == first && reader->words[end].deprel == CHY_DEPREL_MARK &&
+                            chy_form_is(&reader->words[end], "that"));
+}
+
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
     if (first >= end) {
         return;
@@ -188,6 +194,12 @@ void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t firs
     }
     reader->pool = items;
     chy_statement_draft *d = &reader->drafts[draft];
+    if (d->last_range != CHY_NONE && goes_on(reader, reader->pool[d->last_range].end, first)) {
+        d->size += end - reader->pool[d->last_range].end;
+        reader->pool[d->last_range].end = end;
+        memset(reader->covered + first, 1, end - first);
+        return;
+    }
     uint32_t index = reader->pool_count++;
     reader->pool[index] = (chy_range){.first = first, .end = end, .next = CHY_NONE};
     if (d->last_range == CHY_NONE) {
@@ -236,7 +248,8 @@ void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32
             end = at + 1;
         }
         bool that = !begun && first < end && chy_form_is(&reader->words[first], "that") &&
-                    reader->words[first].deprel == CHY_DEPREL_MARK;
+                    (reader->words[first].deprel == CHY_DEPREL_MARK ||
+                     strcmp(reader->words[first].xpos, "IN") == 0);
         if (first < end) {
             chy_content_add(reader, draft, that ? first + 1 : first, end);
             begun = true;

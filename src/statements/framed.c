@@ -89,7 +89,7 @@ static bool reports_anew(const chy_statement_reader *reader, const chy_frame *fr
         }
         if (clause != CHY_NONE && reader->clauses->clauses[clause].kind == CHY_CLAUSE_VERB) {
             const chy_cue *cue = chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
-            return cue != NULL && (cue->takes & CHY_CUE_QUOTE) != 0;
+            return cue != NULL;
         }
     }
     return false;

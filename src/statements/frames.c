@@ -126,8 +126,9 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
             word->upos == CHY_UPOS_VERB || word->upos == CHY_UPOS_PART) {
             return false;
         }
-        if (is_nominal(word) && (word->head == CHY_NONE || word->head <= verb ||
-                                 word->head >= end || word->deprel == CHY_DEPREL_NSUBJ)) {
+        if ((is_nominal(word) || word->upos == CHY_UPOS_NUM) &&
+            (word->head == CHY_NONE || word->head <= verb || word->head >= end ||
+             word->deprel == CHY_DEPREL_NSUBJ)) {
             bool object = word->deprel == CHY_DEPREL_OBJ && (cue->takes & CHY_CUE_OBJECT) != 0;
             return quoted || !object;
         }
@@ -151,7 +152,9 @@ static bool has_complement(const chy_statement_reader *reader, uint32_t verb, ui
     for (uint32_t i = verb + 1; i < end; i++) {
         const chy_word *word = word_at(reader, i);
         bool child = word->head == verb;
-        bool object = child && (word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_XCOMP);
+        bool bare = chy_child_of(reader, i, CHY_DEPREL_CASE) == CHY_NONE;
+        bool object =
+            child && bare && (word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_XCOMP);
         bool phrase = child && word->deprel == CHY_DEPREL_OBL &&
                       (cue->takes & CHY_CUE_PHRASE) != 0 && (cue->takes & CHY_CUE_CLAUSE) != 0 &&
                       is_content_phrase(reader, i);
@@ -195,7 +198,8 @@ static uint32_t speaker_in(const chy_statement_reader *reader, uint32_t first, u
     uint32_t outside = CHY_NONE;
     for (uint32_t i = first; i < end; i++) {
         const chy_word *word = word_at(reader, i);
-        if (!is_nominal(word) || reader->mentions->time_of_word[i] != CHY_NONE ||
+        bool names = is_nominal(word) || (word->upos == CHY_UPOS_NUM && word->head == verb);
+        if (!names || reader->mentions->time_of_word[i] != CHY_NONE ||
             chy_child_of(reader, i, CHY_DEPREL_CASE) != CHY_NONE) {
             continue;
         }

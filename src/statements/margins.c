@@ -88,14 +88,17 @@ static bool reports_beside(const chy_statement_reader *reader, uint32_t word) {
            is_marked(reader, word, marks, sizeof marks / sizeof marks[0]);
 }
 
-/* 'said that it "stands by them" and promised to help': a verb of saying in the tense of the cue,
- * joined to one in another tense, is the cue's fellow though the tree joins it to what is said. */
+/* 'said that it "stands by them" and promised to help', "said it was worried and promised": a bare
+ * past of saying, joined to what has another tense or an auxiliary, is the cue's fellow though the
+ * tree joins it to what is said. */
 static bool reports_jointly(const chy_statement_reader *reader, uint32_t word) {
     const chy_word *w = &reader->words[word];
     uint32_t clause = reader->clauses->clause_of_word[word];
     if (w->deprel != CHY_DEPREL_CONJ || w->head == CHY_NONE || clause == CHY_NONE ||
         reader->words[w->head].deprel != CHY_DEPREL_CCOMP || strcmp(w->xpos, "VBD") != 0 ||
         chy_child_of(reader, word, CHY_DEPREL_NSUBJ) != CHY_NONE ||
+        chy_child_of(reader, word, CHY_DEPREL_AUX) != CHY_NONE ||
+        chy_child_of(reader, word, CHY_DEPREL_AUX_PASS) != CHY_NONE ||
         chy_cue_of_verb(reader->clauses->clauses[clause].lemma) == NULL) {
         return false;
     }
@@ -103,11 +106,11 @@ static bool reports_jointly(const chy_statement_reader *reader, uint32_t word) {
     if (reader->words[said].head == CHY_NONE) {
         return false;
     }
-    uint32_t bearer = chy_child_of(reader, said, CHY_DEPREL_AUX);
-    bearer = bearer == CHY_NONE ? chy_child_of(reader, said, CHY_DEPREL_COP) : bearer;
-    bearer = bearer == CHY_NONE ? said : bearer;
+    bool helped = chy_child_of(reader, said, CHY_DEPREL_AUX) != CHY_NONE ||
+                  chy_child_of(reader, said, CHY_DEPREL_AUX_PASS) != CHY_NONE ||
+                  chy_child_of(reader, said, CHY_DEPREL_COP) != CHY_NONE;
     return strcmp(reader->words[reader->words[said].head].xpos, "VBD") == 0 &&
-           strcmp(reader->words[bearer].xpos, "VBD") != 0;
+           (helped || strcmp(reader->words[said].xpos, "VBD") != 0);
 }
 
 /* Whether a word is a participle that reports, set off by a comma: "..., adding that". */

@@ -165,6 +165,36 @@ static void leave_source(chy_statement_reader *reader, uint32_t scope, uint32_t 
     }
 }
 
+/* The first statement of a verb in this sentence or a later one; they stand in its order. */
+static uint32_t first_of_sentence(const chy_statement_reader *reader, uint32_t sentence) {
+    uint32_t low = 0;
+    uint32_t high = reader->verb_drafts;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (reader->drafts[middle].sentence < sentence) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* "A said that B left, according to C": what A said ends before C. */
+static void cut_reports(chy_statement_reader *reader, uint32_t cue) {
+    uint32_t sentence = reader->words[cue].sentence;
+    if (!chy_is_punctuation(&reader->words[cue - 1])) {
+        return;
+    }
+    for (uint32_t i = first_of_sentence(reader, sentence);
+         i < reader->verb_drafts && reader->drafts[i].sentence == sentence; i++) {
+        uint32_t word = reader->drafts[i].cue_word;
+        if (word < cue && reader->quote_of_word[word] == reader->quote_of_word[cue]) {
+            chy_content_cut(reader, i, cue);
+        }
+    }
+}
+
 static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t speaker,
                        uint32_t cue_first, uint32_t cue_end, uint32_t cue_word) {
     static const chy_cue say = {"according to", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
@@ -182,6 +212,7 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
     chy_subtree(reader, scope, source);
     if (scope < cue_first) {
         leave_source(reader, scope, cue_first);
+        cut_reports(reader, cue_first);
     }
     chy_content_add_marked(reader, draft, scope);
     chy_content_take_quote(reader, draft, scope);
@@ -236,18 +267,40 @@ static void evidential(chy_statement_reader *reader, uint32_t word) {
     }
 }
 
-/* "the rumour that the mine would close", where the noun is no predicate of its own. */
+/* The clause that "that" opens below a noun: "the rumour that the mine would close". */
+static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t noun) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        bool hung = reader->words[c].deprel == CHY_DEPREL_ACL ||
+                    reader->words[c].deprel == CHY_DEPREL_ACL_RELCL;
+        uint32_t first = c > noun && hung ? reader->first_child[c] : CHY_NONE;
+        if (first != CHY_NONE && strcmp(reader->words[first].xpos, "IN") == 0 &&
+            chy_form_is(&reader->words[first], "that")) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "the rumour that the mine would close", "the claim by the rebels that": where the noun's clause,
+ * if it has one, knows nothing of what is said. */
 static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
-    uint32_t said = chy_child_of(reader, noun, CHY_DEPREL_ACL);
-    uint32_t mark = said == CHY_NONE ? CHY_NONE : chy_child_of(reader, said, CHY_DEPREL_MARK);
-    bool that = mark != CHY_NONE && chy_form_is(&reader->words[mark], "that");
-    if (!that || said < noun || reader->clauses->clause_of_word[noun] != CHY_NONE ||
-        reader->words[noun].deprel == CHY_DEPREL_OBL) {
+    uint32_t clause = reader->clauses->clause_of_word[noun];
+    bool done = clause != CHY_NONE && reader->draft_of_clause[clause] != CHY_NONE;
+    if (done || reader->words[noun].deprel == CHY_DEPREL_OBL) {
         return;
     }
-    uint32_t draft = chy_statement_new(reader, cue, noun, CHY_NONE);
+    uint32_t speaker = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+    uint32_t said = clause_with_that(reader, noun);
+    for (uint32_t c = reader->first_child[noun]; said == CHY_NONE && c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        if (c > noun && reader->words[c].deprel == CHY_DEPREL_NMOD) {
+            said = clause_with_that(reader, c);
+            speaker = said == CHY_NONE ? speaker : c;
+        }
+    }
+    uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
     if (draft != CHY_NONE) {
-        reader->drafts[draft].speaker_word = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+        reader->drafts[draft].speaker_word = speaker;
         chy_subtree(reader, said, CHY_NONE);
         chy_content_add_marked(reader, draft, said);
     }

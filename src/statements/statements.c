@@ -265,6 +265,7 @@ static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
         return false;
     }
     chy_statements_of_verbs(reader);
+    reader->verb_drafts = reader->draft_count;
     chy_statements_of_phrases(reader);
     list_last(reader);
     chy_statements_attach(reader);

@@ -62,8 +62,9 @@ typedef struct chy_statement_reader {
 
     chy_statement_draft *drafts;
     uint32_t draft_count, draft_capacity;
-    uint32_t *idle;    /* [clause_count] the next cue without content in the same sentence */
-    uint32_t *idle_of; /* [sentence_count] the first such clause, or CHY_NONE */
+    uint32_t verb_drafts; /* of these the first ones, in order of their sentences */
+    uint32_t *idle;       /* [clause_count] the next cue without content in the same sentence */
+    uint32_t *idle_of;    /* [sentence_count] the first such clause, or CHY_NONE */
     uint32_t
         *last_of; /* [sentence_count] the statement that a quotation may go on from, or CHY_NONE */
     uint32_t *whole_of; /* [sentence_count] its last statement whose content is a quotation, or
@@ -116,6 +117,7 @@ void chy_statements_of_phrases(chy_statement_reader *reader);
 /* The first argument of a clause in a role, or CHY_NONE; `after` continues the search. */
 uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, chy_role role,
                          uint32_t after);
+bool chy_is_infinitive(const chy_statement_reader *reader, uint32_t word);
 /* Whether a noun clause is a cue with content of its own, so that the verb above it is part of the
  * cue. */
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause);
@@ -136,6 +138,21 @@ uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const c
 /* Whether a verb of this kind lends its voice to a noun ("voiced the fear that"), not "denied the
  * claim that". */
 bool chy_carries_words(const chy_cue *cue);
+
+/* ---- objects.c: content that is an object or a phrase ----------------------------------- */
+/* Widens [first, end) over the words at and below `word`. */
+void chy_widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end);
+/* Words [first, end) of the object and what belongs to it; false where there are none. */
+bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                        uint32_t *first, uint32_t *end);
+/* The first of [first, end) that is content: the word a preposition is of, not the preposition. */
+uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end);
+/* "the plan was described as rash". */
+void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* 'what it called "a spy ring"'. False where no quotation stands next to the verb. */
+bool chy_statement_of_next_quote(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* The kind of a statement whose content has the head `said`, or CHY_NONE for an object. */
+uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said);
 
 /* ---- margins.c: where what is said ends ------------------------------------------------- */
 /* Each takes words out of the subtree last marked. */

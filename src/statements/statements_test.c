@@ -401,6 +401,7 @@ static void nested_quotes_take_linear_time(void **state) {
     read_repeated("‘", 400000, "’", &r);
     read_repeated(":", 400000, ":", &r);
     read_repeated("said", 400000, "said", &r);
+    read_repeated("according", 400000, "to", &r);
 }
 
 static void nothing_gives_nothing(void **state) {

@@ -23,7 +23,7 @@ static const chy_argument *argument(const chy_statement_reader *reader, uint32_t
     return &reader->clauses->arguments[index];
 }
 
-static bool is_infinitive(const chy_statement_reader *reader, uint32_t word) {
+bool chy_is_infinitive(const chy_statement_reader *reader, uint32_t word) {
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel == CHY_DEPREL_MARK && chy_form_is(&reader->words[c], "to")) {
             return true;
@@ -71,8 +71,8 @@ static bool is_said(const chy_statement_reader *reader, const chy_clause *clause
         return false;
     }
     bool asked_for = clause->link == CHY_LINK_COMPLEMENT && clause->tense == CHY_TENSE_NONE &&
-                     is_infinitive(reader, clause->verb);
-    bool aim = clause->link == CHY_LINK_PURPOSE && is_infinitive(reader, clause->verb);
+                     chy_is_infinitive(reader, clause->verb);
+    bool aim = clause->link == CHY_LINK_PURPOSE && chy_is_infinitive(reader, clause->verb);
     return !asked_for && !aim;
 }
 
@@ -102,7 +102,7 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
         uint32_t word = argument(reader, a)->word;
-        bool infinitive = is_infinitive(reader, word);
+        bool infinitive = chy_is_infinitive(reader, word);
         bool gerund = strcmp(reader->words[word].xpos, "VBG") == 0 &&
                       reader->words[word].deprel != CHY_DEPREL_CCOMP;
         uint8_t wanted = infinitive ? CHY_CUE_INFINITIVE : gerund ? CHY_CUE_GERUND : CHY_CUE_CLAUSE;
@@ -110,7 +110,8 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
                        reader->clauses->clauses[clause].passive;
         bool quoted =
             (cue->takes & CHY_CUE_QUOTE) != 0 && reader->words[word].deprel == CHY_DEPREL_CCOMP;
-        if ((cue->takes & wanted) != 0 || passive || quoted) {
+        bool secondary = wanted == CHY_CUE_CLAUSE && reader->words[word].deprel == CHY_DEPREL_XCOMP;
+        if (((cue->takes & wanted) != 0 && !secondary) || passive || quoted) {
             return word;
         }
     }
@@ -145,146 +146,6 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
     return CHY_NONE;
 }
 
-/* Contents of "praised the army for its courage", "described them as fair", "called for calm". */
-static bool object_preposition(const char *preposition, const chy_cue *cue, bool has_object) {
-    static const char *const of_object[] = {"for", "as", "of", "over", "about", "on", "against"};
-    static const char *const of_phrase[] = {"for", "of", "about", "against"};
-    static const struct {
-        const char *lemma, *preposition;
-    } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
-               {"allude", "to"}, {"hint", "at"},   {"lash_out", "at"}, {"hit_out", "at"}};
-    const char *const *list = has_object ? of_object : of_phrase;
-    size_t count = has_object ? sizeof of_object / sizeof of_object[0]
-                              : sizeof of_phrase / sizeof of_phrase[0];
-    for (size_t i = 0; !has_object && i < sizeof own / sizeof own[0]; i++) {
-        if (strcmp(cue->lemma, own[i].lemma) == 0) {
-            return strcmp(preposition, own[i].preposition) == 0;
-        }
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(preposition, list[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end) {
-    chy_subtree(reader, word, CHY_NONE);
-    const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
-    for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count; i++) {
-        if (reader->mark[i] == reader->stamp) {
-            *first = i < *first ? i : *first;
-            *end = i + 1 > *end ? i + 1 : *end;
-        }
-    }
-}
-
-bool chy_carries_words(const chy_cue *cue) {
-    return cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE;
-}
-
-/* "shared his impressions", not "shares an interest". */
-static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const words[] = {"assessment", "experience", "feeling", "idea",
-                                        "impression", "memory",     "message", "news",
-                                        "opinion",    "plan",       "story",   "thought",
-                                        "view",       "reflection", "insight", "recollection"};
-    char lower[CHY_STATEMENT_LEMMA];
-    chy_lower_form(reader->words[noun].lemma, lower);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcmp(lower, words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 'called it "harsh"', where the tree makes one phrase of both. */
-static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
-    for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        if (c > object && reader->quote_of_word[c] != reader->quote_of_word[object] &&
-            reader->words[c].deprel == CHY_DEPREL_APPOS) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 'described it as badly kept', 'called it "a farce"': over "as" with its words, and over a
- * quotation that stands next. */
-static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *end) {
-    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
-        uint32_t first = UINT32_MAX;
-        if (c > verb && mark == *end && chy_form_is(&reader->words[mark], "as")) {
-            widen(reader, c, &first, end);
-        }
-    }
-    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE) {
-        uint32_t quote = reader->quote_of_word[*end + 1];
-        if (quote != CHY_NONE && reader->quotes[quote].first == *end + 1) {
-            *end = reader->quotes[quote].end + 1;
-        }
-    }
-}
-
-static bool acts(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t mention = reader->mentions->mention_of_head[word];
-    return mention != CHY_NONE &&
-           chy_entity_acts(&reader->mentions->entities[reader->mentions->mentions[mention].entity]);
-}
-
-/* Words from the object to the end of what belongs to it. */
-static bool object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
-                           uint32_t *first, uint32_t *end) {
-    const chy_clause *c = &reader->clauses->clauses[clause];
-    uint32_t object = CHY_NONE;
-    *first = UINT32_MAX;
-    *end = 0;
-    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
-        const chy_argument *a = argument(reader, i);
-        bool named = strcmp(cue->lemma, "call") == 0 &&
-                     (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
-                      quote_in_object(reader, a->word));
-        bool takes = named || (cue->takes & CHY_CUE_OBJECT) != 0;
-        if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
-            continue;
-        }
-        if (a->role == CHY_ROLE_OBJECT) {
-            if (cue->kind == CHY_STATEMENT_WARN && acts(reader, a->word)) {
-                return false; /* "threatened the crew": them, not with words */
-            }
-            if (strcmp(cue->lemma, "share") == 0 && !shares_words(reader, a->word)) {
-                return false;
-            }
-            object = a->word;
-            if (a->clause != CHY_NONE && chy_carries_words(cue) &&
-                chy_noun_has_content(reader, a->clause)) {
-                return false;
-            }
-        }
-        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
-                      object_preposition(a->preposition, cue, object != CHY_NONE) &&
-                      (object != CHY_NONE || (cue->takes & CHY_CUE_PHRASE) != 0) &&
-                      reader->mentions->time_of_word[a->word] == CHY_NONE;
-        bool with_object =
-            object != CHY_NONE && (a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT);
-        if (a->role == CHY_ROLE_OBJECT || phrase || with_object) {
-            widen(reader, a->word, first, end);
-        }
-    }
-    if (object != CHY_NONE) {
-        widen_over(reader, c->verb, end);
-    }
-    return *first < *end;
-}
-
-/* The word a preposition is of is content, the preposition is not. */
-static uint32_t without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
-    return first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE ? first + 1 : first;
-}
-
 /* "is said to have left": what is said begins with the subject. */
 static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uint32_t clause) {
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
@@ -294,19 +155,6 @@ static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uin
     uint32_t word = argument(reader, object)->word;
     chy_subtree(reader, word, CHY_NONE);
     chy_content_add_marked(reader, draft, word);
-}
-
-/* "told to leave" asks; it does not tell. */
-static uint8_t kind_of(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
-    bool infinitive = said != CHY_NONE && is_infinitive(reader, said) &&
-                      reader->words[said].deprel != CHY_DEPREL_CCOMP;
-    if (said == CHY_NONE && strcmp(cue->lemma, "call") == 0) {
-        return CHY_STATEMENT_SAY; /* "called it a farce" */
-    }
-    if (infinitive && (cue->kind == CHY_STATEMENT_ASK || strcmp(cue->lemma, "tell") == 0)) {
-        return CHY_STATEMENT_DEMAND;
-    }
-    return cue->kind;
 }
 
 static bool quotes_as_saying(const chy_statement_reader *reader, uint32_t clause) {
@@ -334,49 +182,10 @@ static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const
     if (object == CHY_NONE || said == CHY_NONE) {
         return;
     }
-    widen(reader, argument(reader, object)->word, &first, &end);
-    widen(reader, argument(reader, said)->word, &first, &end);
+    chy_widen(reader, argument(reader, object)->word, &first, &end);
+    chy_widen(reader, argument(reader, said)->word, &first, &end);
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft != CHY_NONE) {
-        chy_content_add(reader, draft, first, end);
-    }
-}
-
-/* "a message was conveyed": the noun is the cue. */
-static bool names_words(const chy_statement_reader *reader, uint32_t noun) {
-    char lower[CHY_STATEMENT_LEMMA];
-    return chy_cue_of_noun(chy_lower_form(reader->words[noun].lemma, lower)) != NULL;
-}
-
-/* "the plan was described as rash by the union": the subject, and what follows. */
-static void passive_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
-    const chy_clause *c = &reader->clauses->clauses[clause];
-    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
-    if (object == CHY_NONE || argument(reader, object)->inherited ||
-        (cue->kind == CHY_STATEMENT_WARN && acts(reader, argument(reader, object)->word)) ||
-        names_words(reader, argument(reader, object)->word)) {
-        return;
-    }
-    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
-    if (draft == CHY_NONE) {
-        return;
-    }
-    uint32_t subject = argument(reader, object)->word;
-    chy_subtree(reader, subject, CHY_NONE);
-    chy_content_add_marked(reader, draft, subject);
-    uint32_t first = UINT32_MAX;
-    uint32_t end = 0;
-    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
-        const chy_argument *a = argument(reader, i);
-        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
-                      object_preposition(a->preposition, cue, true) &&
-                      reader->mentions->time_of_word[a->word] == CHY_NONE;
-        if (a->word > c->word &&
-            (phrase || a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT)) {
-            widen(reader, a->word, &first, &end);
-        }
-    }
-    if (first < end) {
         chy_content_add(reader, draft, first, end);
     }
 }
@@ -402,7 +211,7 @@ static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue,
     char lower[CHY_STATEMENT_LEMMA];
     bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0 ||
                    strcmp(cue->lemma, "ask") == 0 || strcmp(cue->lemma, "request") == 0;
-    if (!refuses || said == CHY_NONE || !is_infinitive(reader, said)) {
+    if (!refuses || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
         return false;
     }
     chy_lower_form(reader->words[said].lemma, lower);
@@ -417,7 +226,7 @@ static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue,
 /* "appealed for money to feed people": the money, before the infinitive. */
 static uint32_t for_phrase(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                            uint32_t said) {
-    if ((cue->takes & CHY_CUE_PHRASE) == 0 || !is_infinitive(reader, said)) {
+    if ((cue->takes & CHY_CUE_PHRASE) == 0 || !chy_is_infinitive(reader, said)) {
         return CHY_NONE;
     }
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_OBLIQUE); a != CHY_NONE;
@@ -429,6 +238,19 @@ static uint32_t for_phrase(const chy_statement_reader *reader, uint32_t clause, 
         }
     }
     return CHY_NONE;
+}
+
+/* "said it had warned them that the wood was rotten", where the tree hangs both on "said". */
+static void add_second_clause(chy_statement_reader *reader, uint32_t draft, uint32_t clause,
+                              uint32_t said) {
+    uint32_t verb = reader->clauses->clauses[clause].verb;
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (c > said && said > verb && reader->words[c].deprel == CHY_DEPREL_CCOMP &&
+            reader->words[said].deprel == CHY_DEPREL_CCOMP && reader->covered[c] == 0) {
+            chy_subtree(reader, c, CHY_NONE);
+            chy_content_add_marked(reader, draft, c);
+        }
+    }
 }
 
 /* Gives the statements of such a participle, made since `from`, to the reporter. */
@@ -443,8 +265,73 @@ static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *c
     }
 }
 
-static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+/* A statement whose content is a clause. `without` is what does not belong to it, or CHY_NONE;
+ * `apart` where it stands beside the cue. */
+static void add_clause(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                       uint32_t said, uint32_t without, bool apart) {
     const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    bool raised = c->passive && !apart && chy_is_infinitive(reader, said);
+    bool asked = (cue->takes & CHY_CUE_ADDRESSEE) != 0 || cue->kind == CHY_STATEMENT_DEMAND;
+    if (raised && !asked) {
+        add_raised_subject(reader, draft, clause);
+    }
+    reader->drafts[draft].statement.kind = chy_kind_said(reader, cue, said);
+    uint32_t phrase = for_phrase(reader, clause, cue, said);
+    if (phrase != CHY_NONE) {
+        uint32_t first = UINT32_MAX;
+        uint32_t end = 0;
+        chy_widen(reader, phrase, &first, &end);
+        chy_widen(reader, said, &first, &end);
+        chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
+        return;
+    }
+    chy_subtree(reader, said, without);
+    chy_leave_reporters(reader, said);
+    if (said > c->verb) {
+        chy_leave_time(reader, c);
+    }
+    if (without != CHY_NONE || said < c->verb) {
+        chy_leave_trail(reader, c, said);
+        if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
+            reader->drafts[draft].speaker_word = chy_trail_speaker(reader, c);
+        }
+    }
+    chy_content_add_marked(reader, draft, said);
+    chy_content_take_quote(reader, draft, said);
+    add_second_clause(reader, draft, clause, said);
+}
+
+/* A statement whose content is an object or a phrase; false where there is none. */
+static bool add_object(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t first;
+    uint32_t end;
+    if (c->passive && (cue->takes & CHY_CUE_OBJECT) != 0) {
+        chy_statement_of_passive(reader, clause, cue);
+        return true;
+    }
+    if ((cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) == 0 || c->passive ||
+        !chy_object_content(reader, clause, cue, &first, &end)) {
+        return chy_statement_of_next_quote(reader, clause, cue);
+    }
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return true;
+    }
+    if (first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE) {
+        reader->drafts[draft].statement.kind = chy_kind_said(reader, cue, CHY_NONE);
+    } else if (strcmp(cue->lemma, "ask") == 0 && chy_form_is(&reader->words[first], "for")) {
+        reader->drafts[draft].statement.kind = CHY_STATEMENT_DEMAND;
+    }
+    chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
+    return true;
+}
+
+static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     uint32_t without = CHY_NONE;
     uint32_t said = said_clause(reader, clause, cue);
     bool apart = false;
@@ -458,68 +345,26 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
         return;
     }
     if (said == CHY_NONE && (cue->takes & CHY_CUE_QUOTE) != 0) {
-        said = beside(reader, c, &without);
+        said = beside(reader, &reader->clauses->clauses[clause], &without);
         apart = said != CHY_NONE;
     }
     if (said != CHY_NONE) {
-        uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
-        if (draft == CHY_NONE) {
-            return;
-        }
-        bool raised = c->passive && !apart && is_infinitive(reader, said);
-        bool asked = (cue->takes & CHY_CUE_ADDRESSEE) != 0 || cue->kind == CHY_STATEMENT_DEMAND;
-        if (raised && !asked) {
-            add_raised_subject(reader, draft, clause);
-        }
-        reader->drafts[draft].statement.kind = kind_of(reader, cue, said);
-        chy_subtree(reader, said, without);
-        chy_leave_reporters(reader, said);
-        if (said > c->verb) {
-            chy_leave_time(reader, c);
-        }
-        if (without != CHY_NONE || said < c->verb) {
-            chy_leave_trail(reader, c, said);
-            if (first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
-                reader->drafts[draft].speaker_word = chy_trail_speaker(reader, c);
-            }
-        }
-        uint32_t phrase = for_phrase(reader, clause, cue, said);
-        if (phrase != CHY_NONE) {
-            uint32_t from = UINT32_MAX;
-            uint32_t to = 0;
-            widen(reader, phrase, &from, &to);
-            widen(reader, said, &from, &to);
-            chy_content_add(reader, draft, without_case(reader, from, to), to);
-            return;
-        }
-        chy_content_add_marked(reader, draft, said);
-        chy_content_take_quote(reader, draft, said);
-        return;
-    }
-    uint32_t first;
-    uint32_t end;
-    if (c->passive && (cue->takes & CHY_CUE_OBJECT) != 0) {
-        passive_content(reader, clause, cue);
-        return;
-    }
-    if ((cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) != 0 && !c->passive &&
-        object_content(reader, clause, cue, &first, &end)) {
-        uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
-        if (draft != CHY_NONE) {
-            bool object = first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE;
-            if (object) {
-                reader->drafts[draft].statement.kind = kind_of(reader, cue, CHY_NONE);
-            } else if (strcmp(cue->lemma, "ask") == 0 &&
-                       chy_form_is(&reader->words[first], "for")) {
-                reader->drafts[draft].statement.kind = CHY_STATEMENT_DEMAND;
-            }
-            chy_content_add(reader, draft, without_case(reader, first, end), end);
-        }
-        return;
-    }
-    if ((cue->takes & CHY_CUE_QUOTE) != 0) {
+        add_clause(reader, clause, cue, said, without, apart);
+    } else if (!add_object(reader, clause, cue) && (cue->takes & CHY_CUE_QUOTE) != 0) {
         set_idle(reader, clause);
     }
+}
+
+/* "alleged ties", "is expected to rule", "wants to leave" (to want them to leave is a demand). */
+static bool is_nobodys(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    bool modifies = c->kind == CHY_CLAUSE_VERB && reader->words[c->word].deprel == CHY_DEPREL_AMOD;
+    bool wish =
+        strcmp(cue->lemma, "want") == 0 && first_in(reader, clause, CHY_ROLE_OBJECT) == CHY_NONE;
+    bool thought = cue->kind == CHY_STATEMENT_BELIEVE &&
+                   !(c->passive && (cue->takes & CHY_CUE_EVIDENTIAL) != 0) &&
+                   first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE;
+    return modifies || wish || thought;
 }
 
 void chy_statements_of_verbs(chy_statement_reader *reader) {
@@ -531,11 +376,8 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
-        bool thought_by_none = cue != NULL && cue->kind == CHY_STATEMENT_BELIEVE &&
-                               !clause->passive &&
-                               first_in(reader, i, CHY_ROLE_SUBJECT) == CHY_NONE;
         if (cue == NULL || !is_said(reader, clause, cue) || cites_for_parent(reader, clause) ||
-            thought_by_none) {
+            is_nobodys(reader, i, cue)) {
             continue;
         }
         bool as_saying = strcmp(clause->lemma, "quote") == 0 && quotes_as_saying(reader, i);

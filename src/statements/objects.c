@@ -1,0 +1,223 @@
+/* "praised the army for its courage", "described them as fair", "called for calm": content that is
+ * an object or a phrase. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+static uint32_t first_in(const chy_statement_reader *reader, uint32_t clause, chy_role role) {
+    return chy_argument_in(reader, clause, role, CHY_NONE);
+}
+
+/* Contents of "praised the army for its courage", "described them as fair", "called for calm". */
+static bool object_preposition(const char *preposition, const chy_cue *cue, bool has_object) {
+    static const char *const of_object[] = {"for", "as", "of", "over", "about", "on", "against"};
+    static const char *const of_phrase[] = {"for", "of", "about", "against"};
+    static const struct {
+        const char *lemma, *preposition;
+    } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
+               {"allude", "to"}, {"hint", "at"},   {"lash_out", "at"}, {"hit_out", "at"}};
+    const char *const *list = has_object ? of_object : of_phrase;
+    size_t count = has_object ? sizeof of_object / sizeof of_object[0]
+                              : sizeof of_phrase / sizeof of_phrase[0];
+    for (size_t i = 0; !has_object && i < sizeof own / sizeof own[0]; i++) {
+        if (strcmp(cue->lemma, own[i].lemma) == 0) {
+            return strcmp(preposition, own[i].preposition) == 0;
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(preposition, list[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void chy_widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end) {
+    chy_subtree(reader, word, CHY_NONE);
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
+    for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count; i++) {
+        if (reader->mark[i] == reader->stamp) {
+            *first = i < *first ? i : *first;
+            *end = i + 1 > *end ? i + 1 : *end;
+        }
+    }
+}
+
+bool chy_carries_words(const chy_cue *cue) {
+    return cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE;
+}
+
+/* "shared his impressions", not "shares an interest". */
+static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const words[] = {"assessment", "experience", "feeling", "idea",
+                                        "impression", "memory",     "message", "news",
+                                        "opinion",    "plan",       "story",   "thought",
+                                        "view",       "reflection", "insight", "recollection"};
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[noun].lemma, lower);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(lower, words[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 'called it "harsh"', where the tree makes one phrase of both. */
+static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
+    for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (c > object && reader->quote_of_word[c] != reader->quote_of_word[object] &&
+            reader->words[c].deprel == CHY_DEPREL_APPOS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 'described it as badly kept', 'called it "a farce"': over "as" with its words, and over a
+ * quotation that stands next. */
+static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *end) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        uint32_t first = UINT32_MAX;
+        if (c > verb && mark == *end && chy_form_is(&reader->words[mark], "as")) {
+            chy_widen(reader, c, &first, end);
+        }
+    }
+    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE) {
+        uint32_t quote = reader->quote_of_word[*end + 1];
+        if (quote != CHY_NONE && reader->quotes[quote].first == *end + 1) {
+            *end = reader->quotes[quote].end + 1;
+        }
+    }
+}
+
+static bool acts(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    return mention != CHY_NONE &&
+           chy_entity_acts(&reader->mentions->entities[reader->mentions->mentions[mention].entity]);
+}
+
+/* Words from the object to the end of what belongs to it. */
+bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                        uint32_t *first, uint32_t *end) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t object = CHY_NONE;
+    *first = UINT32_MAX;
+    *end = 0;
+    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
+        const chy_argument *a = argument(reader, i);
+        bool named = strcmp(cue->lemma, "call") == 0 &&
+                     (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
+                      quote_in_object(reader, a->word));
+        bool takes = named || (cue->takes & CHY_CUE_OBJECT) != 0;
+        if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
+            continue;
+        }
+        if (a->role == CHY_ROLE_OBJECT) {
+            if (cue->kind == CHY_STATEMENT_WARN && acts(reader, a->word)) {
+                return false; /* "threatened the crew": them, not with words */
+            }
+            if (strcmp(cue->lemma, "share") == 0 && !shares_words(reader, a->word)) {
+                return false;
+            }
+            object = a->word;
+            if (a->clause != CHY_NONE && chy_carries_words(cue) &&
+                chy_noun_has_content(reader, a->clause)) {
+                return false;
+            }
+        }
+        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
+                      object_preposition(a->preposition, cue, object != CHY_NONE) &&
+                      (object != CHY_NONE || (cue->takes & CHY_CUE_PHRASE) != 0) &&
+                      reader->mentions->time_of_word[a->word] == CHY_NONE;
+        bool with_object =
+            object != CHY_NONE && (a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT);
+        if (a->role == CHY_ROLE_OBJECT || phrase || with_object) {
+            chy_widen(reader, a->word, first, end);
+        }
+    }
+    if (object != CHY_NONE) {
+        widen_over(reader, c->verb, end);
+    }
+    return *first < *end;
+}
+
+/* The word a preposition is of is content, the preposition is not. */
+uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    return first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE ? first + 1 : first;
+}
+
+/* "a message was conveyed": the noun is the cue. */
+static bool names_words(const chy_statement_reader *reader, uint32_t noun) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_cue_of_noun(chy_lower_form(reader->words[noun].lemma, lower)) != NULL;
+}
+
+/* "the plan was described as rash by the union": the subject, and what follows. */
+void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
+    if (object == CHY_NONE || argument(reader, object)->inherited ||
+        (cue->kind == CHY_STATEMENT_WARN && acts(reader, argument(reader, object)->word)) ||
+        names_words(reader, argument(reader, object)->word)) {
+        return;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    uint32_t subject = argument(reader, object)->word;
+    chy_subtree(reader, subject, CHY_NONE);
+    chy_content_add_marked(reader, draft, subject);
+    uint32_t first = UINT32_MAX;
+    uint32_t end = 0;
+    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
+        const chy_argument *a = argument(reader, i);
+        bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
+                      object_preposition(a->preposition, cue, true) &&
+                      reader->mentions->time_of_word[a->word] == CHY_NONE;
+        if (a->word > c->word &&
+            (phrase || a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT)) {
+            chy_widen(reader, a->word, &first, &end);
+        }
+    }
+    if (first < end) {
+        chy_content_add(reader, draft, first, end);
+    }
+}
+
+/* "told to leave" asks; it does not tell. */
+uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
+    bool infinitive = said != CHY_NONE && chy_is_infinitive(reader, said) &&
+                      reader->words[said].deprel != CHY_DEPREL_CCOMP;
+    if (said == CHY_NONE && strcmp(cue->lemma, "call") == 0) {
+        return CHY_STATEMENT_SAY; /* "called it a farce" */
+    }
+    if (infinitive && (cue->kind == CHY_STATEMENT_ASK || strcmp(cue->lemma, "tell") == 0)) {
+        return CHY_STATEMENT_DEMAND;
+    }
+    return cue->kind;
+}
+
+/* 'what it called "a spy ring"': the quotation next to the verb. */
+bool chy_statement_of_next_quote(chy_statement_reader *reader, uint32_t clause,
+                                 const chy_cue *cue) {
+    uint32_t mark = reader->clauses->clauses[clause].word + 1;
+    bool names = (cue->takes & CHY_CUE_OBJECT) != 0 || strcmp(cue->lemma, "call") == 0;
+    uint32_t quote =
+        names && mark + 1 < reader->word_count ? reader->quote_of_word[mark + 1] : CHY_NONE;
+    if (quote == CHY_NONE || reader->quotes[quote].first != mark + 1) {
+        return false;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, mark - 1, clause);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].statement.kind = chy_kind_said(reader, cue, CHY_NONE);
+        chy_content_add(reader, draft, reader->quotes[quote].first, reader->quotes[quote].end);
+    }
+    return true;
+}
