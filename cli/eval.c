@@ -93,8 +93,10 @@ const chy_cli_verb chy_cli_eval = {
     .about =
         "Scores a CoNLL-U file against a gold one as the CoNLL 2018 shared task does: sentences,\n"
         "words, tags, features, lemmas, UAS and LAS; and names (NER= in MISC) by exact span and\n"
-        "kind. Both must hold the same text. With --compare the scores of a second file stand\n"
-        "beside the first's.\n",
+        "kind. Both must hold the same text, white space aside; where they differ the first words\n"
+        "that do are named. A HEAD of _ is left out of UAS and LAS. Names are PER, ORG and LOC.\n"
+        "Empty nodes and enhanced dependencies are not scored. With --compare the scores of a\n"
+        "second file stand beside the first's.\n",
     .example = "chancery eval tests/cli/gold.conllu tests/cli/gold.conllu",
     .options = CHY_OPTIONS_OF_ALL | CHY_BIT(CHY_OPTION_COMPARE) | CHY_BIT(CHY_OPTION_JSON),
     .run = run_eval,

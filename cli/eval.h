@@ -15,6 +15,8 @@ typedef struct eval_word {
     eval_text form, lemma, upos, xpos, feats, deprel, name;
     uint32_t head;     /* index of the word, CHY_NONE for a root */
     uint32_t sentence; /* its number */
+    uint32_t line;     /* of the file, from 1 */
+    bool has_head;     /* false: the column is "_" */
     bool multiword;    /* part of a multi-word token, whose characters `start` and `end` are */
 } eval_word;
 
@@ -40,6 +42,10 @@ typedef struct eval_file {
     size_t character_size, character_capacity;
     uint32_t length; /* code points of it */
 } eval_file;
+
+/* The bytes of the white space at `at` that Unicode calls a space separator; 0 for none. Tokens are
+ * compared without it. */
+size_t chy_eval_space(const char *at, size_t left);
 
 /* Reads a file, or standard input for "-". False: it has said why. */
 bool chy_eval_read(const char *path, eval_file *file);

@@ -6,7 +6,7 @@
 /* The sentence being read. */
 typedef struct reading {
     eval_file *file;
-    size_t line;
+    uint32_t line;
     uint32_t first_word; /* of the sentence */
     uint32_t range_left; /* words left of a multi-word token */
     uint32_t range_start, range_end;
@@ -27,17 +27,46 @@ static bool room(void **items, size_t item, size_t needed, size_t *capacity) {
     return true;
 }
 
-static bool add_characters(eval_file *file, eval_text form) {
+static bool refuse(const reading *r, const char *why) {
+    chy_cli_say("%s:%u: %s", r->file->path, r->line, why);
+    return false;
+}
+
+size_t chy_eval_space(const char *at, size_t left) {
+    const unsigned char *c = (const unsigned char *)at;
+    if (c[0] == ' ') {
+        return 1;
+    }
+    if (left >= 2 && c[0] == 0xC2 && c[1] == 0xA0) {
+        return 2; /* U+00A0 */
+    }
+    if (left < 3) {
+        return 0;
+    }
+    uint32_t three = (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2];
+    bool space = three == 0xE19A80u ||                         /* U+1680 */
+                 (three >= 0xE28080u && three <= 0xE2808Au) || /* U+2000 to U+200A */
+                 three == 0xE280AFu || three == 0xE2819Fu ||   /* U+202F, U+205F */
+                 three == 0xE38080u;                           /* U+3000 */
+    return space ? 3 : 0;
+}
+
+/* The characters of a token, white space left out. */
+static bool add_characters(const reading *r, eval_text form) {
+    eval_file *file = r->file;
     void *data = file->characters;
     bool good = room(&data, 1, file->character_size + form.size, &file->character_capacity);
     file->characters = data;
-    for (size_t i = 0; good && i < form.size; i++) {
-        if (form.data[i] != ' ') {
+    const size_t before = file->character_size;
+    for (size_t i = 0; good && i < form.size;) {
+        size_t space = chy_eval_space(form.data + i, form.size - i);
+        if (space == 0) {
             file->characters[file->character_size++] = form.data[i];
             file->length += ((unsigned char)form.data[i] & 0xC0u) != 0x80u;
         }
+        i += space > 0 ? space : 1;
     }
-    return good;
+    return good && (file->character_size > before || refuse(r, "the FORM is empty."));
 }
 
 static bool number(eval_text text, uint32_t *value) {
@@ -73,10 +102,17 @@ static bool add_word(reading *r, const eval_text fields[10]) {
                       .feats = fields[5],
                       .deprel = fields[7],
                       .name = name_of(fields[9]),
-                      .sentence = file->sentence_count};
-    uint32_t head;
+                      .sentence = file->sentence_count,
+                      .line = r->line};
+    uint32_t id;
+    if (!number(fields[0], &id) || id != file->word_count - r->first_word + 1) {
+        return refuse(r, "the ID does not follow the one before.");
+    }
     /* Heads are numbers in the sentence until it ends; a file of words alone has "_". */
-    word.head = number(fields[6], &head) ? head : 0;
+    word.has_head = number(fields[6], &word.head);
+    if (!word.has_head && !(fields[6].size == 1 && fields[6].data[0] == '_')) {
+        return refuse(r, "the HEAD is no number.");
+    }
     if (r->range_left > 0) {
         r->range_left--;
         word.multiword = true;
@@ -84,7 +120,7 @@ static bool add_word(reading *r, const eval_text fields[10]) {
         word.end = r->range_end;
     } else {
         word.start = file->length;
-        if (!add_characters(file, fields[1])) {
+        if (!add_characters(r, fields[1])) {
             return false;
         }
         word.end = file->length;
@@ -103,12 +139,13 @@ static bool add_range(reading *r, const eval_text fields[10], size_t dash) {
     uint32_t last;
     eval_text left = {fields[0].data, dash};
     eval_text right = {fields[0].data + dash + 1, fields[0].size - dash - 1};
-    if (!number(left, &first) || !number(right, &last) || last < first) {
-        return false;
+    if (!number(left, &first) || !number(right, &last) || last < first || r->range_left > 0 ||
+        first != r->file->word_count - r->first_word + 1) {
+        return refuse(r, "the ID of this multi-word token is not the range of the words after it.");
     }
     r->range_left = last - first + 1;
     r->range_start = r->file->length;
-    bool good = add_characters(r->file, fields[1]);
+    bool good = add_characters(r, fields[1]);
     r->range_end = r->file->length;
     return good;
 }
@@ -119,9 +156,16 @@ static bool end_sentence(reading *r) {
     if (count == 0) {
         return true;
     }
+    if (r->range_left > 0) {
+        return refuse(r, "the sentence ends inside a multi-word token.");
+    }
     for (uint32_t i = r->first_word; i < file->word_count; i++) {
         uint32_t head = file->words[i].head;
-        file->words[i].head = head == 0 || head > count ? CHY_NONE : r->first_word + head - 1;
+        if (head > count) {
+            r->line = file->words[i].line;
+            return refuse(r, "the HEAD is no word of the sentence.");
+        }
+        file->words[i].head = head == 0 ? CHY_NONE : r->first_word + head - 1;
     }
     void *sentences = file->sentences;
     bool good = room(&sentences, sizeof *file->sentences, (size_t)file->sentence_count + 1,
@@ -132,7 +176,6 @@ static bool end_sentence(reading *r) {
             (eval_span){file->words[r->first_word].start, file->length, {"", 0}};
     }
     r->first_word = file->word_count;
-    r->range_left = 0;
     return good;
 }
 
@@ -148,8 +191,7 @@ static bool read_line(reading *r, const char *line, size_t size) {
     for (size_t i = 0; i < 10; i++) {
         const char *tab = at <= size ? memchr(line + at, '\t', size - at) : NULL;
         if (at > size) {
-            chy_cli_say("%s:%zu: this line has fewer than ten columns.", r->file->path, r->line);
-            return false;
+            return refuse(r, "this line has fewer than ten columns.");
         }
         fields[i] = (eval_text){line + at, tab != NULL ? (size_t)(tab - line) - at : size - at};
         at += fields[i].size + 1;

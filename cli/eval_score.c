@@ -2,85 +2,122 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
-/* Words of one run of multi-word tokens; longer ones are aligned by their characters alone. */
-#define RUN_LIMIT 64u
+/* Gold words times system words of one run of multi-word tokens; real ones have a few words. */
+#define RUN_LIMIT ((size_t)1 << 22)
+/* Features of a word that are compared one by one. */
+#define FEATURE_LIMIT 64u
 
 static bool same(eval_text a, eval_text b) {
     return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
 }
 
-static int lower(char c) {
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+/* The next character in lower case, white space passed over; -1 at the end. */
+static utf8proc_int32_t next_lower(eval_text text, size_t *at) {
+    while (*at < text.size) {
+        size_t space = chy_eval_space(text.data + *at, text.size - *at);
+        if (space == 0) {
+            break;
+        }
+        *at += space;
+    }
+    if (*at >= text.size) {
+        return -1;
+    }
+    utf8proc_int32_t c = 0;
+    utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + *at,
+                                             (utf8proc_ssize_t)(text.size - *at), &c);
+    if (size <= 0) {
+        return (unsigned char)text.data[(*at)++]; /* not UTF-8: as it stands */
+    }
+    *at += (size_t)size;
+    return utf8proc_tolower(c);
 }
 
 static bool same_form(const eval_word *a, const eval_word *b) {
-    if (a->form.size != b->form.size) {
-        return false;
-    }
-    for (size_t i = 0; i < a->form.size; i++) {
-        if (lower(a->form.data[i]) != lower(b->form.data[i])) {
+    size_t at_a = 0;
+    size_t at_b = 0;
+    for (;;) {
+        utf8proc_int32_t one = next_lower(a->form, &at_a);
+        if (one != next_lower(b->form, &at_b)) {
             return false;
         }
+        if (one < 0) {
+            return true;
+        }
     }
-    return true;
 }
 
 /* ---- Alignment
  * -------------------------------------------------------------------------------------- */
 
-/* The end of the run of words from `at` that reach no further than the characters of multi-word
- * tokens on either side. */
-static void find_run(const eval_file *gold, const eval_file *system, uint32_t *gold_end,
-                     uint32_t *system_end) {
-    uint32_t end = 0;
-    if (gold->words[*gold_end].multiword) {
-        end = gold->words[*gold_end].end;
+/* Words [first, end) of a file. */
+typedef struct run {
+    const eval_file *file;
+    uint32_t first, end;
+} run;
+
+static bool is_beyond(const run *r, uint32_t end) {
+    if (r->end >= r->file->word_count) {
+        return true;
     }
-    if (system->words[*system_end].multiword && system->words[*system_end].end > end) {
-        end = system->words[*system_end].end;
+    const eval_word *word = &r->file->words[r->end];
+    return word->multiword ? word->start >= end : word->end > end;
+}
+
+/* Takes one more word into the run; where the multi-word tokens so far end. */
+static uint32_t take_word(run *r, uint32_t end) {
+    const eval_word *word = &r->file->words[r->end++];
+    return word->multiword && word->end > end ? word->end : end;
+}
+
+static uint32_t start_of(const run *r) {
+    return r->end < r->file->word_count ? r->file->words[r->end].start : UINT32_MAX;
+}
+
+/* Widens both runs, empty so far and at a multi-word token on one side, to the fewest words that
+ * hold all multi-word tokens that they touch. A word that starts before the token is not of it. */
+static void find_run(run *gold, run *system) {
+    const eval_word *a = &gold->file->words[gold->first];
+    const eval_word *b = &system->file->words[system->first];
+    uint32_t end = a->multiword ? a->end : b->end;
+    if (a->multiword) {
+        system->first += !b->multiword && b->start < a->start;
+    } else {
+        gold->first += a->start < b->start;
     }
-    for (;;) {
-        bool gold_inside = *gold_end < gold->word_count && gold->words[*gold_end].start < end;
-        bool system_inside =
-            *system_end < system->word_count && system->words[*system_end].start < end;
-        if (gold_inside) {
-            const eval_word *word = &gold->words[(*gold_end)++];
-            end = word->multiword && word->end > end ? word->end : end;
-        } else if (system_inside) {
-            const eval_word *word = &system->words[(*system_end)++];
-            end = word->multiword && word->end > end ? word->end : end;
-        } else {
-            return;
-        }
+    gold->end = gold->first;
+    system->end = system->first;
+    while (!is_beyond(gold, end) || !is_beyond(system, end)) {
+        bool from_gold = gold->end < gold->file->word_count && start_of(gold) <= start_of(system);
+        end = take_word(from_gold ? gold : system, end);
     }
 }
 
-/* The longest common subsequence of forms. */
-static void align_run(const eval_file *gold, uint32_t gold_first, uint32_t gold_count,
-                      const eval_file *system, uint32_t system_first, uint32_t system_count,
-                      uint32_t *system_of) {
-    static uint8_t length[RUN_LIMIT + 1][RUN_LIMIT + 1];
-    if (gold_count > RUN_LIMIT || system_count > RUN_LIMIT) {
-        return;
-    }
-    memset(length, 0, sizeof length);
+/* The longest common subsequence of forms; `lengths` has (gold words + 1) * (system words + 1). */
+static void align_run(const run *gold, const run *system, uint32_t *lengths, uint32_t *system_of) {
+    const uint32_t gold_count = gold->end - gold->first;
+    const uint32_t system_count = system->end - system->first;
+    const size_t row = (size_t)system_count + 1;
+    const eval_word *a = gold->file->words + gold->first;
+    const eval_word *b = system->file->words + system->first;
+    memset(lengths, 0, ((size_t)gold_count + 1) * row * sizeof *lengths);
     for (uint32_t g = gold_count; g-- > 0;) {
         for (uint32_t s = system_count; s-- > 0;) {
-            uint8_t skip =
-                length[g + 1][s] > length[g][s + 1] ? length[g + 1][s] : length[g][s + 1];
-            bool equal = same_form(&gold->words[gold_first + g], &system->words[system_first + s]);
-            uint8_t take = (uint8_t)(length[g + 1][s + 1] + 1);
-            length[g][s] = equal && take > skip ? take : skip;
+            uint32_t *here = &lengths[g * row + s];
+            uint32_t skip = here[row] > here[1] ? here[row] : here[1];
+            bool longer = same_form(&a[g], &b[s]) && here[row + 1] + 1 > skip;
+            *here = longer ? here[row + 1] + 1 : skip;
         }
     }
     uint32_t g = 0;
     uint32_t s = 0;
     while (g < gold_count && s < system_count) {
-        if (same_form(&gold->words[gold_first + g], &system->words[system_first + s]) &&
-            length[g][s] == length[g + 1][s + 1] + 1) {
-            system_of[gold_first + g++] = system_first + s++;
-        } else if (length[g][s] == length[g + 1][s]) {
+        const uint32_t *here = &lengths[g * row + s];
+        if (same_form(&a[g], &b[s])) {
+            system_of[gold->first + g++] = system->first + s++;
+        } else if (here[0] == here[row]) {
             g++;
         } else {
             s++;
@@ -88,8 +125,28 @@ static void align_run(const eval_file *gold, uint32_t gold_first, uint32_t gold_
     }
 }
 
+/* A run of multi-word tokens; false: there is no memory, or it is absurdly long. */
+static bool align_tokens(run *gold, run *system, uint32_t *system_of) {
+    find_run(gold, system);
+    size_t cells =
+        ((size_t)gold->end - gold->first + 1) * ((size_t)system->end - system->first + 1);
+    if (cells > RUN_LIMIT) {
+        chy_cli_say("%s:%u: multi-word tokens of too many words to align.", gold->file->path,
+                    gold->file->words[gold->first].line);
+        return false;
+    }
+    uint32_t *lengths = malloc(cells * sizeof *lengths);
+    if (lengths == NULL) {
+        chy_cli_say("there is no memory to align the words.");
+        return false;
+    }
+    align_run(gold, system, lengths, system_of);
+    free(lengths);
+    return true;
+}
+
 /* Fills system_of[gold word] with the system's word, or CHY_NONE. */
-static void align(const eval_file *gold, const eval_file *system, uint32_t *system_of) {
+static bool align(const eval_file *gold, const eval_file *system, uint32_t *system_of) {
     uint32_t g = 0;
     uint32_t s = 0;
     memset(system_of, 0xFF, gold->word_count * sizeof *system_of);
@@ -97,12 +154,13 @@ static void align(const eval_file *gold, const eval_file *system, uint32_t *syst
         const eval_word *a = &gold->words[g];
         const eval_word *b = &system->words[s];
         if (a->multiword || b->multiword) {
-            uint32_t gold_end = g;
-            uint32_t system_end = s;
-            find_run(gold, system, &gold_end, &system_end);
-            align_run(gold, g, gold_end - g, system, s, system_end - s, system_of);
-            g = gold_end;
-            s = system_end;
+            run gold_run = {gold, g, g};
+            run system_run = {system, s, s};
+            if (!align_tokens(&gold_run, &system_run, system_of)) {
+                return false;
+            }
+            g = gold_run.end;
+            s = system_run.end;
         } else if (a->start == b->start && a->end == b->end) {
             system_of[g++] = s++;
         } else if (a->start <= b->start) {
@@ -111,6 +169,7 @@ static void align(const eval_file *gold, const eval_file *system, uint32_t *syst
             s++;
         }
     }
+    return true;
 }
 
 /* ---- Comparing
@@ -132,36 +191,44 @@ static bool universal(const char *feature, size_t size) {
     return false;
 }
 
-/* The next universal feature at or after `*at`; false when there is none. */
-static bool next_feature(eval_text feats, size_t *at, eval_text *feature) {
-    while (*at < feats.size) {
-        const char *bar = memchr(feats.data + *at, '|', feats.size - *at);
-        size_t end = bar != NULL ? (size_t)(bar - feats.data) : feats.size;
-        *feature = (eval_text){feats.data + *at, end - *at};
-        *at = end + 1;
-        if (universal(feature->data, feature->size)) {
-            return true;
-        }
-    }
-    return false;
+static int by_content(const void *a, const void *b) {
+    const eval_text *one = a;
+    const eval_text *other = b;
+    int order = memcmp(one->data, other->data, one->size < other->size ? one->size : other->size);
+    return order != 0 ? order : (one->size > other->size) - (one->size < other->size);
 }
 
-/* Features stand in the order of the alphabet in both files. */
-static bool same_features(eval_text a, eval_text b) {
-    size_t at_a = 0;
-    size_t at_b = 0;
-    eval_text one = {"", 0};
-    eval_text other = {"", 0};
-    for (;;) {
-        bool more_a = next_feature(a, &at_a, &one);
-        bool more_b = next_feature(b, &at_b, &other);
-        if (!more_a || !more_b) {
-            return more_a == more_b;
+/* The universal features of a word, sorted; their number, FEATURE_LIMIT at most. */
+static size_t read_features(eval_text feats, eval_text features[FEATURE_LIMIT]) {
+    size_t count = 0;
+    for (size_t at = 0; at < feats.size && count < FEATURE_LIMIT;) {
+        const char *bar = memchr(feats.data + at, '|', feats.size - at);
+        size_t end = bar != NULL ? (size_t)(bar - feats.data) : feats.size;
+        if (universal(feats.data + at, end - at)) {
+            features[count++] = (eval_text){feats.data + at, end - at};
         }
-        if (!same(one, other)) {
+        at = end + 1;
+    }
+    qsort(features, count, sizeof *features, by_content);
+    return count;
+}
+
+static bool same_features(eval_text a, eval_text b) {
+    eval_text ours[FEATURE_LIMIT];
+    eval_text theirs[FEATURE_LIMIT];
+    if (same(a, b)) {
+        return true;
+    }
+    size_t count = read_features(a, ours);
+    if (count != read_features(b, theirs)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!same(ours[i], theirs[i])) {
             return false;
         }
     }
+    return true;
 }
 
 /* "nsubj" of "nsubj:pass". */
@@ -170,11 +237,21 @@ static eval_text main_relation(eval_text deprel) {
     return colon != NULL ? (eval_text){deprel.data, (size_t)(colon - deprel.data)} : deprel;
 }
 
+/* Words that have a head, or are a root. */
+static uint32_t headed(const eval_file *file) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < file->word_count; i++) {
+        count += file->words[i].has_head;
+    }
+    return count;
+}
+
 static void compare_words(const eval_file *gold, const eval_file *system, const uint32_t *system_of,
                           eval_score *scores) {
     for (int measure = EVAL_WORDS; measure <= EVAL_LAS; measure++) {
-        scores[measure].gold = gold->word_count;
-        scores[measure].system = system->word_count;
+        bool of_tree = measure == EVAL_UAS || measure == EVAL_LAS;
+        scores[measure].gold = of_tree ? headed(gold) : gold->word_count;
+        scores[measure].system = of_tree ? headed(system) : system->word_count;
     }
     for (uint32_t i = 0; i < gold->word_count; i++) {
         if (system_of[i] == CHY_NONE) {
@@ -185,6 +262,7 @@ static void compare_words(const eval_file *gold, const eval_file *system, const 
         bool lemma = same(a->lemma, b->lemma) || (a->lemma.size == 1 && a->lemma.data[0] == '_');
         bool head = a->head == CHY_NONE ? b->head == CHY_NONE
                                         : b->head != CHY_NONE && system_of[a->head] == b->head;
+        head = head && a->has_head && b->has_head;
         scores[EVAL_WORDS].correct++;
         scores[EVAL_UPOS].correct += same(a->upos, b->upos);
         scores[EVAL_XPOS].correct += same(a->xpos, b->xpos);
@@ -253,18 +331,35 @@ static void compare_sentences(const eval_file *gold, const eval_file *system, ev
     }
 }
 
+/* The word that has the character `at`, or the last one. */
+static const eval_word *word_with(const eval_file *file, uint32_t at) {
+    uint32_t i = 0;
+    while (i + 1 < file->word_count && file->words[i].end <= at) {
+        i++;
+    }
+    return &file->words[i];
+}
+
+static void say_difference(const eval_file *gold, const eval_file *system) {
+    uint32_t at = 0;
+    for (size_t i = 0; i < gold->character_size && i < system->character_size &&
+                       gold->characters[i] == system->characters[i];
+         i++) {
+        at += ((unsigned char)gold->characters[i] & 0xC0u) != 0x80u;
+    }
+    const eval_word *a = word_with(gold, at);
+    const eval_word *b = word_with(system, at);
+    chy_cli_say("the files hold different texts: \"%.*s\" at %s:%u, \"%.*s\" at %s:%u.",
+                (int)(a->form.size < 80 ? a->form.size : 80), a->form.data, gold->path, a->line,
+                (int)(b->form.size < 80 ? b->form.size : 80), b->form.data, system->path, b->line);
+}
+
 bool chy_eval_score(const eval_file *gold, const eval_file *system,
                     eval_score scores[EVAL_MEASURE_COUNT]) {
     memset(scores, 0, EVAL_MEASURE_COUNT * sizeof *scores);
     if (gold->character_size != system->character_size ||
         memcmp(gold->characters, system->characters, gold->character_size) != 0) {
-        size_t at = 0;
-        while (at < gold->character_size && at < system->character_size &&
-               gold->characters[at] == system->characters[at]) {
-            at++;
-        }
-        chy_cli_say("%s and %s hold different texts from byte %zu of their characters on.",
-                    gold->path, system->path, at);
+        say_difference(gold, system);
         return false;
     }
     uint32_t *system_of = malloc((size_t)gold->word_count * sizeof *system_of);
@@ -272,7 +367,10 @@ bool chy_eval_score(const eval_file *gold, const eval_file *system,
         chy_cli_say("there is no memory to align the words.");
         return false;
     }
-    align(gold, system, system_of);
+    if (!align(gold, system, system_of)) {
+        free(system_of);
+        return false;
+    }
     compare_words(gold, system, system_of, scores);
     compare_names(gold, system, scores);
     compare_sentences(gold, system, &scores[EVAL_SENTENCES]);

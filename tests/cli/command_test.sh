@@ -200,6 +200,32 @@ printf '1\tOther\t_\t_\t_\t_\t0\troot\t_\t_\n\n' >other.conllu
 status 4 "$chancery" eval gold.conllu other.conllu
 has err 'different texts'
 status 4 "$chancery" eval gold.conllu missing.conllu
+# The shared task's rules on odd files: features in any order, forms in any case inside multi-word tokens, white space of
+# any kind left out, words of an overlong token aligned by what they spell, empty nodes and enhanced heads passed over.
+row() { printf '%s\t%s\t%s\tX\t_\t%s\t%s\t%s\t%s\t_\n' "$@"; }
+{ row 1-2 "L’ÉTAT" _ _ _ _ _; row 1 "L’" le "Number=Sing|Definite=Def|Foo=A" 2 det _; row 2 "ÉTAT" _ _ 0 root _
+  row 2.1 "gone" _ _ _ _ 0:root; row 3 "12 000" 12 _ 2 nmod:of 2:nmod:of; row 4 "ab" ab _ 3 dep _; echo; } >odd-gold.conllu
+{ row 1-3 "l’État" _ _ _ _ _ | sed 's/l’État/L’ÉTAT/'; row 1 "l’" le "Definite=Def|Foo=B|Number=Sing" 2 det _
+  row 2 "état" état _ 0 root _; row 3 "z" z _ 2 dep _; echo
+  row 1 "12000" 12 _ 0 root _; row 2 "a" a _ 1 dep _; row 3 b b _ 1 dep _; echo; } >odd.conllu
+status 0 "$chancery" eval --json odd-gold.conllu odd.conllu
+has out '"Words":{"gold":4,"system":6,"correct":3,'
+has out '"Sentences":{"gold":1,"system":2,"correct":0,'
+has out '"UFeats":{"gold":4,"system":6,"correct":3,'
+has out '"Lemmas":{"gold":4,"system":6,"correct":3,'
+has out '"LAS":{"gold":4,"system":6,"correct":2,'
+sed 's/\t[0-9]*\t\(root\|det\|dep\|nmod:of\)\t/\t_\t_\t/' odd-gold.conllu >headless.conllu
+status 0 "$chancery" eval headless.conllu odd.conllu
+lacks out '^LAS'
+for wrong in 's/^3\t/4\t/ 5: .*ID' 's/^1-2/1-9/ 7: .*ends inside' 's/^1-2/2-3/ 1: .*range' 's/\t2\tnmod/\tx\tnmod/ 5: .*HEAD' \
+    's/\t2\tnmod/\t9\tnmod/ 5: .*HEAD' 's/\tab\tab/\t\tab/ 6: .*FORM' 's/\t_$// 1: .*ten.columns'; do
+    sed "${wrong%% *}" odd-gold.conllu >wrong.conllu
+    status 4 "$chancery" eval wrong.conllu odd.conllu
+    has err "wrong.conllu:${wrong#* }"
+done
+sed 's/12000/12001/' odd.conllu >other.conllu
+status 4 "$chancery" eval odd-gold.conllu other.conllu
+has err '"12 000" at odd-gold.conllu:5, "12001" at other.conllu:6'
 status 2 "$chancery" eval gold.conllu
 
 # ---- Explain, grammar, bench --------------------------------------------------------------------------------
