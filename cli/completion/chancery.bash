@@ -2,7 +2,7 @@
 _chancery() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "code parse relate explain eval bench grammar version help" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "code parse relate explain eval bench facts grammar version help" -- "$current")
         return
     fi
     case "$previous" in
@@ -15,6 +15,10 @@ _chancery() {
         return
         ;;
     esac
+    if [ "$verb" = facts ] && [ "$COMP_CWORD" -eq 2 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "check who" -- "$current")
+        return
+    fi
     if [ "$verb" = grammar ] && [ "$COMP_CWORD" -eq 2 ]; then
         mapfile -t COMPREPLY < <(compgen -W "check" -- "$current")
         return

@@ -1,6 +1,8 @@
 # fish completion for chancery
-set -l verbs code parse relate explain eval bench grammar version help
+set -l verbs code parse relate explain eval bench facts grammar version help
 complete -c chancery -n "not __fish_seen_subcommand_from $verbs" -f -a "$verbs"
+complete -c chancery -n "__fish_seen_subcommand_from facts" -a "check who"
+complete -c chancery -n "__fish_seen_subcommand_from facts" -l on -x -d "the day that is asked about"
 complete -c chancery -n "__fish_seen_subcommand_from grammar" -a check
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s f -l from -x -a "text jsonl csv tsv conllu"
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s t -l to -x -a "jsonl json show cameo plover conllu"
@@ -11,5 +13,6 @@ complete -c chancery -n "__fish_seen_subcommand_from $verbs" -l published -x -d 
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -l rejects -r -d "what could not be read"
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -l lenient -d "replace bytes that are not UTF-8"
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s g -l grammar -r -d "rules of your own"
+complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s F -l facts -r -d "tables of your own"
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s d -l data -r -d "folder of the data files"
 complete -c chancery -n "__fish_seen_subcommand_from $verbs" -s h -l help -d "help on the verb"
