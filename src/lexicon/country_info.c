@@ -126,24 +126,6 @@ static chy_status add_tenure(country_info *info, const char *country, uint32_t s
     return chy_build_limit(d->builder, d->name, d->line, err);
 }
 
-static chy_status read_leader(country_info *info, chy_slice line, chy_error *err) {
-    chy_slice rest = cut_at(line, '#'), inner;
-    chy_status status = CHY_OK;
-    if (!read_names(info, line)) return chy_fail_memory(err);
-    while (status == CHY_OK && next_bracket(&rest, &inner)) {
-        chy_code_dates dates;
-        if (inner.size > 1 && inner.data[1] == ':') continue; /* [B:19521007] */
-        if (inner.size == 0 || !chy_dictionary_dates(inner, &dates)) {
-            chy_dictionary_report(info->d, false, inner, "A tenure has no dates that can be read");
-            continue;
-        }
-        status = add_tenure(info, info->code, 1u << CHY_SECTOR_GOV, chy_slice_of(info->office),
-                            dates, err);
-    }
-    info->d->form_count = 0;
-    return status;
-}
-
 /* The nth of the offices behind #, which & divides; the last one where there are fewer. */
 static chy_slice nth_office(chy_slice line, uint32_t nth) {
     const char *mark = memchr(line.data, '#', line.size);
@@ -158,23 +140,39 @@ static chy_slice nth_office(chy_slice line, uint32_t nth) {
     return cut_at(cut_at(rest, '&'), '"');
 }
 
-static chy_status read_official(country_info *info, chy_slice line, chy_error *err) {
+/* A bracket's code, where it has one, and its dates. Leaders are the government of their country
+ * where the bracket says nothing else. */
+static bool read_bracket(const country_info *info, chy_slice inner, chy_actor_code *code,
+                         chy_code_dates *dates) {
+    size_t size = 0;
+    while (size < inner.size && !strchr(" \t<>", inner.data[size]))
+        size++;
+    bool dated = size == 0 || (inner.data[0] >= '0' && inner.data[0] <= '9');
+    *code = (chy_actor_code){.sectors = 1u << CHY_SECTOR_GOV};
+    memcpy(code->country, info->code, sizeof code->country);
+    if (inner.size == 0 || (dated && info->section == SECTION_GOVERNMENT)) return false;
+    if (dated) return chy_dictionary_dates(inner, dates);
+    return chy_actor_code_read((chy_slice){inner.data, size}, false, code) && code->known &&
+           chy_dictionary_dates((chy_slice){inner.data + size, inner.size - size}, dates);
+}
+
+/* A person's line: names, and a tenure for each bracket that is none of birth or death. */
+static chy_status read_person(country_info *info, chy_slice line, chy_error *err) {
     chy_slice rest = cut_at(line, '#'), inner;
     chy_status status = CHY_OK;
+    uint32_t nth = 0;
     if (!read_names(info, line)) return chy_fail_memory(err);
-    for (uint32_t nth = 0; status == CHY_OK && next_bracket(&rest, &inner); nth++) {
-        size_t size = 0;
+    while (status == CHY_OK && next_bracket(&rest, &inner)) {
         chy_actor_code code;
         chy_code_dates dates;
-        while (size < inner.size && !strchr(" \t<>", inner.data[size]))
-            size++;
-        bool good = chy_actor_code_read((chy_slice){inner.data, size}, false, &code) &&
-                    chy_dictionary_dates((chy_slice){inner.data + size, inner.size - size}, &dates);
-        if (!good) {
-            chy_dictionary_report(info->d, false, inner, "A code or its dates cannot be read");
-            continue;
-        }
-        status = add_tenure(info, code.country, code.sectors, nth_office(line, nth), dates, err);
+        if (inner.size > 1 && inner.data[1] == ':') continue; /* [B:19521007] */
+        chy_slice office =
+            info->section == SECTION_LEADERS ? chy_slice_of(info->office) : nth_office(line, nth);
+        nth++;
+        if (read_bracket(info, inner, &code, &dates))
+            status = add_tenure(info, code.country, code.sectors, office, dates, err);
+        else
+            chy_dictionary_report(info->d, false, inner, "A tenure has no dates that can be read");
     }
     info->d->form_count = 0;
     return status;
@@ -227,10 +225,8 @@ chy_status chy_country_info_read(chy_dictionary *d, chy_error *err) {
         } else if (info.section == SECTION_NAMES) {
             chy_slice name = cut_at(line, '#');
             if (name.size > 0 && !chy_dictionary_form(d, name)) status = chy_fail_memory(err);
-        } else if (info.section == SECTION_LEADERS) {
-            status = read_leader(&info, line, err);
         } else {
-            status = read_official(&info, line, err);
+            status = read_person(&info, line, err);
         }
     }
     return status == CHY_OK ? end_names(&info, err) : status;

@@ -236,8 +236,10 @@ static void reads_country_info(void **state) {
         "<Capital>\n\tNAIROBI_ # the capital\n</Capital>\n"
         "<Leaders>\n<Presidents>\n\t{ADA_OKELLO_} {ADA_BETH_OKELLO_}\t[19990101 - 20020101] "
         "[B:19440101]\n"
-        "\tIVO_STARK_ [>20020101]\n\tBAD_DATE_ [soon]\n</Presidents>\n</Leaders>\n"
-        "<Government>\n\tMIA_OTIENO_\t[KENGOVAGR 20030101 - 20041231][KENGOV >20050101]\t"
+        "\tIVO_STARK_ [>20020101]\n\tBAD_DATE_ [soon] [UGAMIL 19800101 - "
+        "19810101]\n</Presidents>\n</Leaders>\n"
+        "<Government>\n\tMIA_OTIENO_\t[KENGOVAGR 20030101 - 20041231][D:20100304][KENGOV "
+        ">20050101]\t"
         "# Minister of Farms & Minister of Roads\n</Government>\n</Country>\n");
     cover(&w);
     expect_told(&w, 0,
@@ -252,6 +254,7 @@ static void reads_country_info(void **state) {
     assert_string_equal(fact.role, "president");
     assert_int_equal(fact.from, 19990101);
     assert_int_equal(fact.to, 20011231);
+    assert_string_equal(row_of(&w, "Bad Date", 0).country, "UGA");
     assert_string_equal(row_of(&w, "Mia Otieno", 0).role, "minister of farms");
     assert_int_equal(row_of(&w, "Mia Otieno", 0).sectors, SECTOR(GOV) | SECTOR(AGR));
     assert_string_equal(row_of(&w, "Mia Otieno", 1).role, "minister of roads");
@@ -379,7 +382,8 @@ static void bounds_tables(void **state) {
     assert_non_null(line);
     memset(line, 'A', 200000);
     line[200000] = '\0';
-    memcpy(line + 100000, " [KEN]\nB [UGA]\n", 15);
+    static const char after[] = " [KEN]\nB [UGA]\n";
+    memcpy(line + 100000, after, sizeof after);
     add(&w, "long.actors.txt", line);
     free(line);
     cover(&w);

@@ -100,7 +100,10 @@ static void expect(const char *text, const char *published, const char *name, co
                    uint32_t sectors, const char *evidence) {
     chy_doc *doc = read(text, published);
     const chy_entity *entity = find(doc, name);
-    if (!entity) fail_msg("%s: no %s", text, name);
+    if (!entity) {
+        fail_msg("%s: no %s", text, name);
+        return;
+    }
     if (strcmp(entity->country, country) != 0 || entity->sectors != sectors ||
         (evidence && strcmp(entity->evidence, evidence) != 0))
         fail_msg("%s: %s is %s %x from %s", text, name, entity->country, entity->sectors,
