@@ -17,6 +17,7 @@ typedef struct gathered {
     uint32_t employer; /* of the bodies and bands named: "Red Cross | workers" */
     bool employed;     /* one is named, whether or not its sector is known */
     bool mixed;        /* two countries stand before the noun */
+    bool of_people;    /* the country is that of a people named: "Avar leaders" hold no office */
     bool country_near; /* from before the noun or its of-phrase, not from where it happens to be */
 } gathered;
 
@@ -28,6 +29,7 @@ static void gather_profile(gathered *sum, const chy_draft *draft, bool near) {
     if (says->country[0] && (!sum->country[0] || (near && !sum->country_near))) {
         sum->country = says->country;
         sum->country_near = near;
+        sum->of_people = draft->has_fact && draft->fact.kind == CHY_FACT_GROUP;
     }
     if (near && !person) sum->sectors |= says->sectors;
     bool body = says->kind == CHY_ENTITY_ORGANISATION || says->kind == CHY_ENTITY_ARMED_GROUP;
@@ -277,7 +279,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     } else if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
             says->sectors = sum.sectors;
-        else if (says->sectors == 0 && says->country[0] && holds_office(says) &&
+        else if (says->sectors == 0 && says->country[0] && !sum.of_people && holds_office(says) &&
                  says->kind != CHY_ENTITY_ORGANISATION && says->kind != CHY_ENTITY_ARMED_GROUP)
             says->sectors = SECTOR(GOV);
     } else {
