@@ -428,8 +428,10 @@ static chy_status settle_surnames(chy_casting *c) {
         chy_draft *draft = &c->drafts[i];
         bool open = draft->says.kind == CHY_ENTITY_PLACE ||
                     draft->says.kind == CHY_ENTITY_ORGANISATION ||
-                    draft->says.kind == CHY_ENTITY_OTHER;
-        bool known = draft->has_fact && draft->fact.kind != CHY_FACT_PLACE;
+                    draft->says.kind == CHY_ENTITY_OTHER || draft->says.kind == CHY_ENTITY_GROUP;
+        /* Towns and peoples are what surnames are taken from. */
+        bool known = draft->has_fact && draft->fact.kind != CHY_FACT_PLACE &&
+                     draft->fact.kind != CHY_FACT_GROUP;
         /* "Michael Jordan ... Jordan": the tagger too sees a person, though a state has the name.
          */
         bool tagged =
@@ -442,6 +444,7 @@ static chy_status settle_surnames(chy_casting *c) {
         draft->says.kind = CHY_ENTITY_PERSON;
         draft->says.flags |= CHY_SAYS_HUMAN;
         draft->says.country = draft->says.role_class = "";
+        draft->says.number = 1;
     }
     return CHY_OK;
 }
