@@ -227,15 +227,21 @@ bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb
                                     chy_clause_complement_marker(marker)));
 }
 
-bool chy_clause_gerund_of_object(const chy_clause_reader *reader, uint32_t gerund) {
+bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t gerund) {
     uint32_t object = reader->words[gerund].head;
     if (reader->words[gerund].deprel != CHY_DEPREL_ACL || object == CHY_NONE ||
         reader->words[object].deprel != CHY_DEPREL_OBJ || gerund < object ||
-        !chy_clause_xpos_is(&reader->words[gerund], "VBG") ||
         reader->words[object].head == CHY_NONE) {
         return false;
     }
     const chy_verb_trait *trait = reader->trait[reader->words[object].head];
+    if (trait != NULL && chy_clause_marked(reader, gerund, "to")) {
+        return (trait->traits & CHY_TRAIT_INFINITIVE) != 0 && chy_clause_acts(reader, object) &&
+               reader->noun[object] == NULL;
+    }
+    if (!chy_clause_xpos_is(&reader->words[gerund], "VBG")) {
+        return false;
+    }
     bool marked =
         chy_clause_marked(reader, gerund, "of") || chy_clause_marked(reader, gerund, "for") ||
         chy_clause_marked(reader, gerund, "with") || chy_clause_marked(reader, gerund, "from");
@@ -400,9 +406,10 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
         }
         for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
              c = reader->next_sibling[c]) {
-            if (chy_clause_gerund_of_object(reader, c)) {
+            if (chy_clause_complement_on_object(reader, c)) {
                 const char *marker = chy_clause_preposition(reader, c, CHY_DEPREL_MARK);
-                chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, marker, c, false);
+                bool to = strcmp(marker, "to") == 0;
+                chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, to ? "" : marker, c, false);
             }
             if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
                 continue;

@@ -123,9 +123,9 @@ bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
                                       uint32_t infinitive);
 
-/* Whether a gerund that hangs on its verb's object is the verb's complement: "accused | the police
- * of torturing them". */
-bool chy_clause_gerund_of_object(const chy_clause_reader *reader, uint32_t gerund);
+/* Whether a gerund or infinitive that hangs on its verb's object is the verb's complement: "accused
+ * | the police of torturing them", "wants | the alliance to guard it". */
+bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t clause);
 
 /* ---- inherit.c: the parties that stand elsewhere ---------------------------------------- */
 /* Whether a noun does what its infinitive says: "the first leader to visit", not "money to buy

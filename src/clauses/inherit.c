@@ -285,7 +285,7 @@ static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
         }
         return;
     }
-    if (chy_clause_gerund_of_object(reader, top)) {
+    if (chy_clause_complement_on_object(reader, top)) {
         take_word(reader, draft, noun);
         return;
     }

@@ -27,7 +27,7 @@ static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, u
 }
 
 static chy_clause_link modifier_link(chy_clause_reader *reader, uint32_t top, uint32_t noun) {
-    if (chy_clause_gerund_of_object(reader, top)) {
+    if (chy_clause_complement_on_object(reader, top)) {
         return CHY_LINK_COMPLEMENT;
     }
     bool marked = chy_clause_child(reader, top, CHY_DEPREL_MARK) != CHY_NONE;
