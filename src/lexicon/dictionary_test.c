@@ -383,7 +383,7 @@ static void bounds_tables(void **state) {
     memset(line, 'A', 200000);
     line[200000] = '\0';
     static const char after[] = " [KEN]\nB [UGA]\n";
-    memcpy(line + 100000, after, sizeof after);
+    (void)snprintf(line + 100000, sizeof after, "%s", after);
     add(&w, "long.actors.txt", line);
     free(line);
     cover(&w);

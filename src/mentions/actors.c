@@ -155,6 +155,7 @@ static const char *evidence_of(const chy_casting *c, const chy_character *charac
     if (character->code_draft != CHY_NONE) return c->drafts[character->code_draft].code.source;
     if (!character->is.country[0] && !character->is.sectors) return "";
     if (character->from_context) return "context";
+    if (character->words_sectors && character->agent_table) return character->agent_table;
     if (character->words_country || character->words_sectors) return "words";
     if (character->office_count > 0) return character->offices[0].source;
     if (character->has_row) return character->row.source;

@@ -42,6 +42,7 @@ typedef struct chy_profile {
     const char *country;
     const char *role;       /* "foreign minister" */
     const char *role_class; /* of the lexicon */
+    const char *table;      /* "table:agents" where the role is of a table of the user's, or NULL */
 } chy_profile;
 
 /* What the mentions joined by syntax say together, kept at their first. */
@@ -88,6 +89,7 @@ typedef struct chy_character {
     uint32_t office_count;
     bool from_context;                 /* the country is the one that the whole report is about */
     bool words_country, words_sectors; /* the words gave them, not a table */
+    const char *agent_table;           /* of the user's, that has the noun that gave sectors */
     uint32_t told;                     /* how often it was mentioned so far */
     uint32_t recent_word;              /* head of the last mention */
     uint32_t recent_sentence;
@@ -168,8 +170,6 @@ void chy_codes_read(chy_casting *c);
 bool chy_code_better(const chy_casting *c, const chy_character *character, uint32_t draft);
 /* Gives the character the country and sectors of its code, if it has one. */
 void chy_code_apply(const chy_casting *c, chy_character *character);
-/* The kind of party that a code by itself speaks for. */
-uint8_t chy_code_kind(const chy_fact *code);
 
 /* profile.c: country, sectors and flags of descriptions from the words around their heads. */
 void chy_profile_read(chy_casting *c);

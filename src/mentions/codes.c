@@ -23,7 +23,8 @@ static bool is_null(const chy_fact *code) {
     return code->kind == CHY_FACT_ACTOR && strcmp(code->role, "---") == 0;
 }
 
-uint8_t chy_code_kind(const chy_fact *code) {
+/* The kind of party that a code by itself speaks for. */
+static uint8_t code_kind(const chy_fact *code) {
     if (code->sectors & (SECTOR(REB) | SECTOR(UAF) | SECTOR(PRM) | SECTOR(CRM)))
         return CHY_ENTITY_ARMED_GROUP;
     return is_bare(code) ? CHY_ENTITY_COUNTRY : CHY_ENTITY_ORGANISATION;
@@ -110,7 +111,7 @@ static void take_from_place(chy_draft *draft, const chy_fact *code) {
     bool known = draft->has_fact && strcmp(draft->fact.source, "words") != 0;
     bool place = known && (tagged || draft->fact.kind != CHY_FACT_PLACE);
     if (draft->says.kind != CHY_ENTITY_PLACE || place || is_bare(code)) return;
-    draft->says.kind = chy_code_kind(code);
+    draft->says.kind = code_kind(code);
     draft->has_fact = false;
     draft->reading = CHY_READING_NONE;
 }
@@ -127,6 +128,7 @@ void chy_codes_read(chy_casting *c) {
         if (!found || (name && !suits(c, draft, &draft->code))) continue;
         draft->coded = true;
         if (!name) continue;
+        if (draft->says.kind == CHY_ENTITY_OTHER) draft->says.kind = code_kind(&draft->code);
         bool nobody = is_null(&draft->code);
         if (draft->code.country[0] || nobody) draft->says.country = draft->code.country;
         if (draft->code.sectors || nobody) draft->says.sectors = draft->code.sectors;

@@ -230,14 +230,11 @@ static chy_status add_name(chy_casting *c, uint32_t first, uint32_t end, uint8_t
     if (!draft) return chy_fail_memory(c->err);
     draft->name_type = type;
     draft->nested = nested;
-    bool coded = fact && fact->kind == CHY_FACT_ACTOR;
-    if (fact && !coded) {
+    if (fact && fact->kind != CHY_FACT_ACTOR) {
         draft->fact = *fact;
         draft->has_fact = true;
     }
     read_name(c, draft);
-    /* What a dictionary alone knows is of the kind that its code speaks for. */
-    if (coded && draft->says.kind == CHY_ENTITY_OTHER) draft->says.kind = chy_code_kind(fact);
     read_given_name(c, draft);
     return CHY_OK;
 }

@@ -85,6 +85,7 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
         if (says->sectors && !character->words_sectors && !settled) {
             is->sectors = says->sectors;
             character->words_sectors = true;
+            character->agent_table = says->table;
         }
         /* "The rebels" said of a front that by its name could be a party. */
         if (says->sectors & SECTOR(REB) && is->sectors == SECTOR(PTY)) is->sectors = 0;

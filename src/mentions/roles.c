@@ -196,6 +196,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
     if (fact && fact->gender) draft->says.gender = fact->gender;
     if (fact && fact->country[0]) draft->says.country = fact->country;
+    if (fact && fact->own) draft->says.table = fact->source;
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
     if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
     read_kind(draft, fact, &noun);

@@ -151,7 +151,7 @@ static void theirs_win(void **state) {
     expect("Police seized weapons from Sanderling in Lima.", "2022-05-06", "Sanderling", "PER",
            SECTOR(CRM), "table:test.actors");
     expect("A river warden shot two men in Peru on Monday.", "2022-05-06", "A river warden", "",
-           SECTOR(MIL), "words");
+           SECTOR(MIL), "table:list");
     expect("The minister accused the Asuncion Herald of lies.", "2022-05-06", "Asuncion Herald", "",
            0, "table:test.actors");
 }
