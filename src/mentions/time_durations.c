@@ -123,6 +123,7 @@ static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, 
     if (letter == 0 || strchr(all ? "smhQNO" : "sQNO", letter)) return false;
     /* "A day trip" is no length. */
     if ((chy_time_modifies(scan, next) && !joined) || is_rate(scan, at)) return false;
+    if (chy_time_is_dash(scan, next + 1)) return false;
     *unit = next;
     *count = 1;
     return true;

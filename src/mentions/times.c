@@ -132,7 +132,8 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
     if (!chy_time_has(scan, at, CHY_TERM_EDGE) || scan->words[at].upos == CHY_UPOS_VERB) return at;
     at++;
     while (chy_time_is(scan, at, "of") || chy_time_is(scan, at, "-") ||
-           chy_time_is(scan, at, "in") || chy_time_is(scan, at, "the"))
+           chy_time_is(scan, at, "in") || chy_time_is(scan, at, "on") ||
+           chy_time_is(scan, at, "the"))
         at++;
     return at;
 }
