@@ -22,7 +22,10 @@ static bool read_same(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     char letter = chy_time_unit(scan, unit);
     if (letter == 0 || letter == 's' || letter == 'm' || letter == 'h') return false;
     if (chy_time_modifies(scan, unit)) return false;
-    if (!chy_time_base(scan, true, letter, &days)) return false;
+    if (letter == 'Y' && scan->named_year > 0)
+        days = chy_date_days((chy_date){scan->named_year, 1, 1});
+    else if (!chy_time_base(scan, true, letter, &days))
+        return false;
     chy_time_put_unit(draft, unit + 1, days, letter, 0);
     return true;
 }
@@ -134,16 +137,17 @@ static bool read_daypart(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     return true;
 }
 
-/* "year-end", "year's end": of the report's year. */
+/* "year-end": the last day of the report's year. "Year's end": as the end of the year, no day. */
 static bool read_year_end(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (chy_time_unit(scan, at) != 'Y' || scan->reference.year == 0) return false;
-    uint32_t end =
-        chy_time_is_dash(scan, at + 1) || chy_time_is(scan, at + 1, "'s") ? at + 2 : at + 1;
+    bool genitive = chy_time_is(scan, at + 1, "'s");
+    uint32_t end = genitive || chy_time_is_dash(scan, at + 1) ? at + 2 : at + 1;
     if (!chy_time_is(scan, end, "end") || chy_time_modifies(scan, end)) return false;
     uint32_t after = end + 1;
     int32_t year = chy_time_year(scan, end + 1, &after);
-    draft->date = (chy_date){.year = year ? year : scan->reference.year, .month = 12};
     draft->anchored = year == 0;
+    draft->date = (chy_date){.year = year ? year : scan->reference.year};
+    if (!genitive) draft->date = (chy_date){draft->date.year, 12, 31};
     chy_time_put_date(draft, year ? after : end + 1);
     return true;
 }

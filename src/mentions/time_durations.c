@@ -11,7 +11,8 @@
 bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double count, char unit,
                             chy_time_draft *draft) {
     bool ago = chy_time_is(scan, end, "ago") || chy_time_is(scan, end, "back");
-    bool earlier = chy_time_is(scan, end, "earlier") || chy_time_is(scan, end, "previously");
+    bool earlier = chy_time_is(scan, end, "earlier") || chy_time_is(scan, end, "previously") ||
+                   (chy_time_is(scan, end, "prior") && !chy_time_is(scan, end + 1, "to"));
     bool later = chy_time_is(scan, end, "later") || chy_time_is(scan, end, "hence") ||
                  chy_time_is(scan, end, "afterwards");
     /* "two days before the vote", "an hour after": a length that hangs from an event, kept as one.
@@ -151,7 +152,7 @@ static uint32_t skip_half(const chy_time_scan *scan, uint32_t at) {
     return next;
 }
 
-static bool is_range(const chy_time_scan *scan, const chy_number *number) {
+bool chy_time_is_range(const chy_time_scan *scan, const chy_number *number) {
     if (number->vague || !(number->low < number->value && number->value < number->high))
         return false;
     for (uint32_t i = number->core_word; i < number->end_word; i++) {
@@ -192,7 +193,7 @@ static bool read_counted(const chy_time_scan *scan, uint32_t at, double *count, 
     *count = number.vague && !few ? -1 : number.value;
     *unit = number.end_word;
     /* "Two to three weeks" is at least two; "12 to 18 months" no figure. */
-    if (is_range(scan, &number)) *count = number.high > number.low + 1 ? -1 : number.low;
+    if (chy_time_is_range(scan, &number)) *count = number.high > number.low + 1 ? -1 : number.low;
     if (*count >= 0) *unit = read_small_fraction(scan, *unit, count);
     uint32_t half = skip_half(scan, *unit);
     if (half != *unit && *count > 0) {

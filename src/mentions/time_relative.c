@@ -148,7 +148,9 @@ static bool read_span(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
         chy_time_put(draft, CHY_TIME_DATE, unit + 1, "PAST_REF");
         return true;
     }
-    bool exact = counted && (!number.vague || (number.low == number.value && number.high < 4));
+    bool range = counted && chy_time_is_range(scan, &number);
+    bool exact =
+        counted && !range && (!number.vague || (number.low == number.value && number.high < 4));
     chy_time_put_duration(draft, unit + 1, exact ? number.value : -1, letter);
     return true;
 }

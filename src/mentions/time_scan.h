@@ -3,6 +3,7 @@
 #define CHY_MENTIONS_TIME_SCAN_H
 
 #include "mentions/calendar.h"
+#include "mentions/numbers.h"
 #include "mentions/time_terms.h"
 #include "mentions/words.h"
 
@@ -34,6 +35,7 @@ typedef struct chy_time_scan {
     int32_t reference_days;
     const char *country; /* ISO 3166-1 alpha-3 of where the report was written, or "" */
     chy_date last;       /* the last date told; year 0: none yet */
+    int32_t named_year;  /* the last year told outright; 0: none yet */
     int32_t told_year;   /* of the last month or day told with its year, or within reach of it; 0 */
     uint32_t day_sentence;            /* in which sentence the last day was told */
     uint32_t told_sentence, sentence; /* in which sentence, and which this one is */
@@ -122,6 +124,8 @@ bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft 
 bool chy_time_read_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 /* A day part ("morning") or a time of day after a day, joined to it. */
 void chy_time_read_part_of_day(const chy_time_scan *scan, chy_time_draft *draft);
+/* Whether a number is told as a range: "two to three", "between 10 and 12". */
+bool chy_time_is_range(const chy_time_scan *scan, const chy_number *number);
 /* "two weeks ago", "three days later", "a year earlier": after a length that ends at `end`. */
 bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double count, char unit,
                             chy_time_draft *draft);

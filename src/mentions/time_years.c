@@ -58,11 +58,8 @@ static int32_t spelled_year(const chy_time_scan *scan, uint32_t at, uint32_t *en
     static const struct {
         const char *word;
         int32_t century;
-    } centuries[] = {{"sixteen", 1600},
-                     {"seventeen", 1700},
-                     {"eighteen", 1800},
-                     {"nineteen", 1900},
-                     {"twenty", 2000}};
+    } centuries[] = {{"fourteen", 1400}, {"fifteen", 1500},  {"sixteen", 1600}, {"seventeen", 1700},
+                     {"eighteen", 1800}, {"nineteen", 1900}, {"twenty", 2000}};
     for (size_t i = 0; i < CHY_COUNT_OF(centuries); i++) {
         if (!chy_same(form, centuries[i].word)) continue;
         uint32_t after = 0;
@@ -251,16 +248,19 @@ static bool read_decade(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     return true;
 }
 
-/* "1990-91", "2019/20": the second year is not whole. "1990-1994" are two expressions, as "from
- * 1990 to 1994" are. */
-static bool finish_span_of_years(const chy_time_scan *scan, int32_t year, uint32_t end,
-                                 chy_time_draft *draft) {
-    if (!chy_time_is_dash(scan, end) && !chy_time_is(scan, end, "/")) return false;
-    int32_t digits, last = chy_time_digits(scan, end + 1, &digits);
-    last += year / 100 * 100;
-    if (digits != 2 || last <= year || last > CHY_TIME_LAST_YEAR) return false;
-    chy_time_put_range(draft, end + 2, (chy_date){.year = year}, (chy_date){.year = last});
-    draft->date = (chy_date){.year = last};
+/* "91" of "1990-91", "20" of "2019/20": the second year, an expression of its own as "1994" of
+ * "1990-1994" is. */
+static bool read_second_year(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    int32_t digits, year = chy_time_digits(scan, at, &digits), first_digits;
+    if (digits != 2 || at < scan->start + 2 ||
+        (!chy_time_is_dash(scan, at - 1) && !chy_time_is(scan, at - 1, "/")))
+        return false;
+    int32_t first = chy_time_digits(scan, at - 2, &first_digits);
+    if (first_digits != 4 || first < CHY_TIME_FIRST_YEAR || first > CHY_TIME_LAST_YEAR)
+        return false;
+    draft->date = (chy_date){.year = first / 100 * 100 + year};
+    if (draft->date.year <= first) return false;
+    chy_time_put_date(draft, at + 1);
     return true;
 }
 
@@ -309,7 +309,7 @@ static bool read_year(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (chy_time_modifies(scan, end - 1) && first == at && counts(scan, at)) return false;
     if (at > scan->start && strcmp(scan->words[at - 1].form, "$") == 0) return false;
     draft->date = (chy_date){.year = year};
-    if (!finish_span_of_years(scan, year, end, draft)) chy_time_put_date(draft, end);
+    chy_time_put_date(draft, end);
     return true;
 }
 
@@ -334,5 +334,6 @@ static bool read_century(const chy_time_scan *scan, uint32_t at, chy_time_draft 
 bool chy_time_read_years(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     return read_era(scan, at, draft) || read_fiscal_year(scan, at, draft) ||
            read_short_year(scan, at, draft) || read_decade(scan, at, draft) ||
-           read_century(scan, at, draft) || read_year(scan, at, draft);
+           read_second_year(scan, at, draft) || read_century(scan, at, draft) ||
+           read_year(scan, at, draft);
 }

@@ -229,6 +229,7 @@ static void remember(chy_time_scan *scan, const chy_time_draft *draft) {
     scan->last = draft->date;
     if (draft->date.year >= CHY_TIME_OPEN_YEAR - 1) return;
     if (draft->date.day > 0) scan->day_sentence = scan->sentence;
+    if (!draft->anchored) scan->named_year = draft->date.year;
     if (draft->date.month == 0) return;
     if (!draft->anchored || draft->date.year == scan->told_year) {
         scan->told_year = draft->date.year;

@@ -104,6 +104,10 @@ static void test_told(void **state) {
         {"It ran_VBD from 8_CD December_NNP to 3_CD March_NNP 2015_CD",
          {"2014-12-08", "2015-03-03"}},
         {"It ran_VBD between 2010_CD and 2014_CD", {"2010", "2014"}},
+        {"It ran_VBD in 2010_CD - 2014_CD", {"2010", "2014"}},
+        {"It ran_VBD in 1990_CD - 91_CD", {"1990", "1991"}},
+        {"It ran_VBD in 2019_CD / 20_CD", {"2019", "2020"}},
+        {"It ran_VBD in 2015_CD until today and that year ended", {"2015", "2025-03-10", "2015"}},
     };
     expect_all(told, CHY_COUNT_OF(told), reference);
 }
