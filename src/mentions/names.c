@@ -341,10 +341,24 @@ static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, u
     return length;
 }
 
+/* "The Hague": the length of a name that has its article, or 0. */
+static uint32_t with_article(const chy_casting *c, uint32_t at, uint32_t limit, chy_fact *fact) {
+    if (at + 1 >= limit || strcmp(c->words[at].form, "The") != 0) return 0;
+    uint32_t length =
+        chy_lookup(c, at + 1, limit, CHY_ROW(CHY_FACT_PLACE) | CHY_ROW(CHY_FACT_CAPITAL), fact);
+    return length > 0 && strncmp(fact->name, "The ", 4) == 0 ? length + 1 : 0;
+}
+
 /* The name at a word from tagger and lexicon together. `*end` is the word after it. */
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
     uint8_t type = c->words[at].name_tag;
+    chy_fact fact;
+    uint32_t article = with_article(c, at, limit, &fact);
+    if (article > 0) {
+        *end = at + article;
+        return add_name(c, at, *end, CHY_NAME_O, &fact, false);
+    }
     /* "the", and small words that the tagger took in: "rebel People's Front". */
     bool named = kind_of_tag(type) != CHY_ENTITY_OTHER;
     while (at + 1 < tagged &&
@@ -358,7 +372,6 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
                                c->words[tagged - 1].upos == CHY_UPOS_CCONJ))
         tagged--;
     *end = tagged > at ? tagged : at + 1;
-    chy_fact fact;
     uint32_t length = lookup_name(c, at, limit, type, &fact);
     if (length > 0 && fact.part) length = 0;
     /* "Nyanza province": what a place is, in small letters, is no part of its name. */

@@ -21,6 +21,9 @@
 #define POINTS_CONTINENT 26.0
 /* A town with more than this part of a division's people is meant by their common name. */
 #define HEAD_TOWN 8
+/* As many divisions within this many names make a row of them. */
+#define SISTERS 2
+#define NEXT    6
 /* People of a curated row, which says no number: what the news speak of. */
 #define PEOPLE_CURATED 2e5
 /* What it is worth that the words say that the place lies in another. */
@@ -30,7 +33,7 @@
 #define POINTS_SHARE   5.0
 #define POINTS_WITNESS 0.5
 #define POINTS_INNER   1.0
-#define POINTS_NEAR    0.5
+#define POINTS_NEAR    1.5
 #define POINTS_SISTER  4.0
 #define MOST_COUNTED   3.0
 
@@ -127,13 +130,13 @@ static evidence evidence_for(const chy_casting *c, const chy_witness *witnesses,
         const chy_witness *w = &witnesses[i];
         if (!w->country || w->name == q->name) continue;
         all += 1;
+        if (fact->kind != CHY_FACT_COUNTRY && has_point(fact) && !isnan(w->latitude) &&
+            kilometres(fact, w->latitude, w->longitude) < NEAR_KM)
+            sum.near += 1;
         if (strcmp(w->country, fact->country) != 0) continue;
         sum.country += 1;
         bool sister = w->is_division && is_division(fact);
         if (sister || (own[0] && strcmp(own, w->division) == 0)) sum.division += 1;
-        if (fact->kind != CHY_FACT_COUNTRY && has_point(fact) && !isnan(w->latitude) &&
-            kilometres(fact, w->latitude, w->longitude) < NEAR_KM)
-            sum.near += 1;
     }
     sum.share = sum.country / all;
     sum.country = fmin(sum.country, MOST_COUNTED);
@@ -158,15 +161,33 @@ static double points_of(const chy_casting *c, const chy_witness *witnesses,
            POINTS_INNER * found.division + POINTS_NEAR * found.near;
 }
 
-/* The town that a division is named after and where many of its people live, where nothing says
- * that the division is meant. */
-static void prefer_town(const chy_casting *c, const chy_place_question *q, chy_fact *best) {
-    if (!is_division(best) || q->area) return;
+/* How many sure divisions of the same country stand around. */
+static uint32_t sisters_of(const chy_casting *c, const chy_witness *witnesses,
+                           const chy_place_question *q, const chy_fact *fact) {
+    uint32_t from = q->at > NEXT ? q->at - NEXT : 0;
+    uint32_t to = q->at + NEXT < c->draft_count ? q->at + NEXT : c->draft_count;
+    uint32_t sisters = 0;
+    for (uint32_t i = from; i < to; i++)
+        sisters += witnesses[i].country && witnesses[i].is_division &&
+                   witnesses[i].name != q->name && strcmp(witnesses[i].country, fact->country) == 0;
+    return sisters;
+}
+
+/* The town that a division or district is named after and where many of its people live, where
+ * nothing says that the division is meant. */
+static void prefer_town(const chy_casting *c, const chy_witness *witnesses,
+                        const chy_place_question *q, chy_fact *best) {
+    bool district = chy_area_of(best) == CHY_AREA_DISTRICT;
+    if (q->area || (!is_division(best) && !district)) return;
+    /* "Oregon, New York and Ohio": a state in a row of states. */
+    if (witnesses && !district && sisters_of(c, witnesses, q, best) >= SISTERS) return;
     for (uint32_t i = 0; i < q->rows && i < CHY_PLACE_ROWS; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, q->first + i, &fact);
-        if (chy_place_candidate(&fact) && chy_area_of(&fact) == CHY_AREA_TOWN &&
-            strcmp(fact.country, best->country) == 0 && strcmp(fact.admin1, best->name) == 0 &&
+        bool named_after =
+            district ? is_within(&fact, best, NEAR_KM) : strcmp(fact.admin1, best->name) == 0;
+        if (chy_place_candidate(&fact) && chy_area_of(&fact) == CHY_AREA_TOWN && named_after &&
+            strcmp(fact.country, best->country) == 0 &&
             fact.population > best->population / HEAD_TOWN) {
             *best = fact;
             return;
@@ -195,6 +216,6 @@ bool chy_place_choose(const chy_casting *c, const chy_witness *witnesses,
     }
     *margin = best_points - next;
     if (best_points < 0) return false;
-    prefer_town(c, question, best);
+    prefer_town(c, witnesses, question, best);
     return true;
 }

@@ -7,9 +7,9 @@
 
 /* Rows of one name that are looked at: "San Pedro" has hundreds. */
 #define CHY_PLACE_ROWS 64
-/* As much as a place must be ahead of the next to be sure without witnesses: a hundred times the
- * people. And what the words themselves are worth where they say what or where it is. */
-#define CHY_PLACE_SURE 4.0
+/* As much as a place must be ahead of the next to be sure without witnesses: eighteen times
+ * the people. And what the words themselves are worth where they say what or where it is. */
+#define CHY_PLACE_SURE 2.5
 #define CHY_PLACE_SAID 40.0
 
 /* A name of the document that is sure to be where it is said to be. */

@@ -110,10 +110,9 @@ static uint32_t container_after(const chy_casting *c, const chy_draft *draft) {
         uint32_t name = area_at(c, at);
         if (name != CHY_NONE) {
             /* "Chad, Niger and Mali" is a row of places. */
-            bool row = c->words[c->drafts[name].head].deprel == CHY_DEPREL_CONJ ||
-                       c->words[draft->head].deprel == CHY_DEPREL_CONJ;
+            bool row = c->words[c->drafts[name].head].deprel == CHY_DEPREL_CONJ;
             bool adjective = c->drafts[name].says.flags & CHY_SAYS_ADJECTIVE;
-            return (in || (comma && !row)) && !adjective ? name : CHY_NONE;
+            return in || (comma && !row && !adjective) ? name : CHY_NONE;
         }
         if (steps == 0 && (strcmp(form, ",") == 0 || strcmp(form, "(") == 0))
             comma = true;
@@ -168,6 +167,14 @@ chy_place_words chy_place_words_of(const chy_casting *c, const chy_draft *draft)
     chy_place_words said = {CHY_NONE, area_said(c, draft), draft->first, draft->end};
     said.container = container_after(c, draft);
     if (said.container == CHY_NONE) said.container = container_before(c, draft);
+    /* "Kenya's Nyanza Province" as one name: what follows the inner one. */
+    uint32_t next = (uint32_t)(draft - c->drafts) + 1;
+    if (next < c->draft_count && c->drafts[next].first == said.first && c->drafts[next].nested &&
+        is_area(&c->drafts[next]) && c->drafts[next].end + 1 < said.end &&
+        strcmp(c->words[c->drafts[next].end].form, "'s") == 0) {
+        said.container = next;
+        said.first = c->drafts[next].end + 1;
+    }
     /* "Nyanza Province", "Lake Edward", "North Dallas": the rest of the name may be known. */
     if (said.end - said.first > 1 && chy_area_word(&c->words[said.end - 1]))
         said.end--;

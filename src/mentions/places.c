@@ -33,6 +33,7 @@ static uint32_t *place_slot(const placing *p, const chy_draft *draft) {
 }
 
 static uint32_t rows_of_words(const chy_casting *c, uint32_t from, uint32_t end, uint32_t *first) {
+    if (from + 1 < end && chy_same(c->words[from].form, "the")) from++;
     uint32_t rows, length = end - from;
     if (length == 0 || length > CHY_LEXICON_LONGEST) return 0;
     bool whole = chy_lexicon_match(c->in->lexicon, c->forms + from, c->space_after + from, length,
@@ -123,12 +124,13 @@ static void take_container(const placing *p, chy_draft *draft, uint32_t containe
 static void settle_container(placing *p, uint32_t container, const chy_place_question *q,
                              const chy_fact *inner) {
     chy_draft *draft = &p->c->drafts[container];
-    if (!is_country(draft) || strcmp(draft->fact.country, inner->country) == 0) return;
+    bool country = is_country(draft) && strcmp(draft->fact.country, inner->country) != 0;
+    if (!country && !is_place(draft)) return;
     for (uint32_t i = 0; i < q->outer_rows && i < CHY_PLACE_ROWS; i++) {
         chy_fact outer;
         chy_lexicon_fact(p->c->in->lexicon, q->outer_first + i, &outer);
-        if (outer.kind != CHY_FACT_PLACE || strcmp(outer.country, inner->country) != 0 ||
-            strcmp(outer.name, inner->admin1) != 0)
+        if (outer.kind != CHY_FACT_PLACE || strcmp(outer.feature, "ADM1") != 0 ||
+            strcmp(outer.country, inner->country) != 0 || strcmp(outer.name, inner->admin1) != 0)
             continue;
         uint32_t *slot = place_slot(p, draft);
         take_place(draft, &outer);

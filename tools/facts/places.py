@@ -45,6 +45,11 @@ CURATED = {row["code"]: row for row in csv.DictReader(
      if not line.startswith("#")], delimiter="\t")}
 
 
+# English names of towns by GeoNames id. Curated.
+TOWN_NAMES = dict(line.split("\t") for line in (tables.ROOT / "tools" / "facts" / "town_names.tsv").read_text(
+    encoding="utf-8").splitlines()[2:])
+
+
 def codes():
     """alpha-2 to the record's code."""
     path = tables.DATA / "place" / "gazetteer" / "countries-mledoze.json"
@@ -194,6 +199,10 @@ def aliases_of(row, population):
     for long, short in SHORTENED:
         if re.match(long, name):
             chosen += [re.sub(long, form, name) for form in short]
+    # "Newcastle" of Newcastle upon Tyne.
+    alternates = {a.strip() for a in row["alternate_names"].split(",")}
+    leading = [a for a in alternates if population >= 15000 and len(a) > 3 and re.match(re.escape(a) + r"[ -]", name)]
+    chosen += sorted(a for a in leading if not tables.ordinary(a, 2))
     candidates = [a.strip() for a in row["alternate_names"].split(",") if useful(a.strip(), name)]
     # Those that share their first letter are spellings; the rest are likelier to be of another language.
     candidates.sort(key=lambda a: (a[0].lower() != name[0].lower(), abs(len(a) - len(name)), a))
@@ -227,7 +236,8 @@ def city_rows(states, division_names):
         if not wanted(row, population) or row["country"] not in states:
             continue
         division = division_names.get(f"{row['country']}.{row['admin1']}", "")
-        yield [row["name"], tables.forms(aliases_of(row, population), row["name"]), states[row["country"]],
+        names = TOWN_NAMES.get(row["geonameid"], "").split("|") + aliases_of(row, population)
+        yield [row["name"], tables.forms(names, row["name"]), states[row["country"]],
                f"{float(row['lat']):.3f}", f"{float(row['lon']):.3f}", row["geonameid"], row["feature"], division,
                population]
 
