@@ -130,7 +130,8 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
             (word->head == CHY_NONE || word->head <= verb || word->head >= end ||
              word->deprel == CHY_DEPREL_NSUBJ)) {
             bool object = word->deprel == CHY_DEPREL_OBJ && (cue->takes & CHY_CUE_OBJECT) != 0;
-            return quoted || !object;
+            bool reports = chy_carries_words(cue) && (cue->takes & CHY_CUE_CLAUSE) != 0;
+            return quoted || !object || (reports && chy_acts(reader, i));
         }
     }
     return false;

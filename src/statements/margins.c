@@ -118,7 +118,7 @@ static bool reports_after_comma(const chy_statement_reader *reader, uint32_t wor
     const chy_word *w = &reader->words[word];
     uint32_t clause = reader->clauses->clause_of_word[word];
     bool hung =
-        w->deprel == CHY_DEPREL_ADVCL ||
+        w->deprel == CHY_DEPREL_ADVCL || w->deprel == CHY_DEPREL_PARATAXIS ||
         (w->deprel == CHY_DEPREL_CONJ && chy_child_of(reader, word, CHY_DEPREL_CC) == CHY_NONE);
     if (!hung || strcmp(w->xpos, "VBG") != 0 || clause == CHY_NONE || word == 0 ||
         !chy_is_punctuation(&reader->words[word - 1]) ||

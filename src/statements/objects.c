@@ -16,6 +16,10 @@ static uint32_t first_in(const chy_statement_reader *reader, uint32_t clause, ch
 static bool object_preposition(const char *preposition, const chy_cue *cue, bool has_object) {
     static const char *const of_object[] = {"for", "as", "of", "over", "about", "on", "against"};
     static const char *const of_phrase[] = {"for", "of", "about", "against"};
+    /* "expressed his grief at the news" */
+    if (has_object && strcmp(cue->lemma, "express") == 0 && strcmp(preposition, "at") == 0) {
+        return true;
+    }
     static const struct {
         const char *lemma, *preposition;
     } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
@@ -67,6 +71,17 @@ static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
     return false;
 }
 
+/* "called it a farce", but not "called the police", "dubbed the film". */
+static bool gives_name(const chy_cue *cue) {
+    static const char *const verbs[] = {"brand", "call", "dub", "label", "term"};
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        if (strcmp(cue->lemma, verbs[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 'called it "harsh"', where the tree makes one phrase of both. */
 static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
     for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -83,12 +98,15 @@ static bool quote_in_object(const chy_statement_reader *reader, uint32_t object)
 static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *end) {
     for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        mark = mark == CHY_NONE ? chy_child_of(reader, c, CHY_DEPREL_CASE) : mark;
         uint32_t first = UINT32_MAX;
-        if (c > verb && mark == *end && chy_form_is(&reader->words[mark], "as")) {
+        if (c > verb && mark != CHY_NONE && mark == *end &&
+            chy_form_is(&reader->words[mark], "as")) {
             chy_widen(reader, c, &first, end);
         }
     }
-    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE) {
+    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE &&
+        reader->words[*end].sentence == reader->words[verb].sentence) {
         uint32_t quote = reader->quote_of_word[*end + 1];
         if (quote != CHY_NONE && reader->quotes[quote].first == *end + 1) {
             *end = reader->quotes[quote].end + 1;
@@ -96,7 +114,7 @@ static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *en
     }
 }
 
-static bool acts(const chy_statement_reader *reader, uint32_t word) {
+bool chy_acts(const chy_statement_reader *reader, uint32_t word) {
     uint32_t mention = reader->mentions->mention_of_head[word];
     return mention != CHY_NONE &&
            chy_entity_acts(&reader->mentions->entities[reader->mentions->mentions[mention].entity]);
@@ -111,15 +129,15 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
     *end = 0;
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
         const chy_argument *a = argument(reader, i);
-        bool named = strcmp(cue->lemma, "call") == 0 &&
-                     (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
-                      quote_in_object(reader, a->word));
-        bool takes = named || (cue->takes & CHY_CUE_OBJECT) != 0;
+        bool names = gives_name(cue);
+        bool takes = names ? (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
+                              quote_in_object(reader, a->word))
+                           : (cue->takes & CHY_CUE_OBJECT) != 0;
         if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
             continue;
         }
         if (a->role == CHY_ROLE_OBJECT) {
-            if (cue->kind == CHY_STATEMENT_WARN && acts(reader, a->word)) {
+            if (cue->kind == CHY_STATEMENT_WARN && chy_acts(reader, a->word)) {
                 return false; /* "threatened the crew": them, not with words */
             }
             if (strcmp(cue->lemma, "share") == 0 && !shares_words(reader, a->word)) {
@@ -141,7 +159,7 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
             chy_widen(reader, a->word, first, end);
         }
     }
-    if (object != CHY_NONE) {
+    if (object != CHY_NONE || strcmp(cue->lemma, "refer") == 0) {
         widen_over(reader, c->verb, end);
     }
     return *first < *end;
@@ -163,7 +181,7 @@ void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, con
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
     if (object == CHY_NONE || argument(reader, object)->inherited ||
-        (cue->kind == CHY_STATEMENT_WARN && acts(reader, argument(reader, object)->word)) ||
+        (cue->kind == CHY_STATEMENT_WARN && chy_acts(reader, argument(reader, object)->word)) ||
         names_words(reader, argument(reader, object)->word)) {
         return;
     }
@@ -208,7 +226,7 @@ uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, ui
 bool chy_statement_of_next_quote(chy_statement_reader *reader, uint32_t clause,
                                  const chy_cue *cue) {
     uint32_t mark = reader->clauses->clauses[clause].word + 1;
-    bool names = (cue->takes & CHY_CUE_OBJECT) != 0 || strcmp(cue->lemma, "call") == 0;
+    bool names = (cue->takes & CHY_CUE_OBJECT) != 0 || gives_name(cue);
     uint32_t quote =
         names && mark + 1 < reader->word_count ? reader->quote_of_word[mark + 1] : CHY_NONE;
     if (quote == CHY_NONE || reader->quotes[quote].first != mark + 1) {

@@ -165,6 +165,32 @@ static void leave_source(chy_statement_reader *reader, uint32_t scope, uint32_t 
     }
 }
 
+/* "According to the mayor, Anna Lund, the road": another name for the source is no content, though
+ * the parser may hang it there. */
+static void leave_apposition(chy_statement_reader *reader, uint32_t source) {
+    const uint32_t *mention = reader->mentions->mention_of_head;
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[source].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    uint32_t at = source + 1;
+    while (at < end && !chy_is_punctuation(&reader->words[at])) {
+        at++;
+    }
+    uint32_t first = at + 1;
+    uint32_t stop = first;
+    uint32_t name = CHY_NONE;
+    for (; stop < end && !chy_is_punctuation(&reader->words[stop]); stop++) {
+        name = name == CHY_NONE && mention[stop] != CHY_NONE ? stop : name;
+    }
+    bool same = name != CHY_NONE && stop < end && mention[source] != CHY_NONE &&
+                reader->mentions->mentions[mention[name]].first_word == first &&
+                reader->mentions->mentions[mention[name]].end_word == stop &&
+                reader->mentions->mentions[mention[name]].entity ==
+                    reader->mentions->mentions[mention[source]].entity;
+    for (uint32_t i = first; same && i <= stop; i++) {
+        reader->mark[i] = 0;
+    }
+}
+
 /* The first statement of a verb in this sentence or a later one; they stand in its order. */
 static uint32_t first_of_sentence(const chy_statement_reader *reader, uint32_t sentence) {
     uint32_t low = 0;
@@ -213,6 +239,8 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
     if (scope < cue_first) {
         leave_source(reader, scope, cue_first);
         cut_reports(reader, cue_first);
+    } else {
+        leave_apposition(reader, source);
     }
     chy_content_add_marked(reader, draft, scope);
     chy_content_take_quote(reader, draft, scope);

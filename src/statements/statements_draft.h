@@ -151,6 +151,8 @@ uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, ui
 void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
 /* 'what it called "a spy ring"'. False where no quotation stands next to the verb. */
 bool chy_statement_of_next_quote(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* Whether the word heads the mention of someone who acts. */
+bool chy_acts(const chy_statement_reader *reader, uint32_t word);
 /* The kind of a statement whose content has the head `said`, or CHY_NONE for an object. */
 uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said);
 

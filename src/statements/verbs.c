@@ -137,7 +137,8 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
     bool as = false;
     if (word->deprel == CHY_DEPREL_ADVCL) {
         uint32_t mark = chy_child_of(reader, verb, CHY_DEPREL_MARK);
-        as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as");
+        as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") &&
+             chy_child_of(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE; /* "as they sang a song" */
     }
     if (word->deprel == CHY_DEPREL_PARATAXIS || as) {
         *without = verb;
