@@ -71,8 +71,8 @@ typedef struct chy_error {
 #define CHY_LIMIT_SENTENCE_WORDS   256u /* a longer sentence is cut there, and the record says so */
 #define CHY_LIMIT_SENTENCE_PIECES  510u /* likewise, in word pieces without [CLS] and [SEP] */
 #define CHY_LIMIT_WORD_CODE_POINTS 256u /* a longer word is cut into words of this length */
-/* Rows of a user's tables, each counted once for each of its forms: some 500 MB at most. */
-#define CHY_LIMIT_TABLE_ROWS 2000000u
+/* Rows of a user's tables, each counted once for each of its forms: some 800 MB at most. */
+#define CHY_LIMIT_TABLE_ROWS 1000000u
 
 /* ---- Opening a coder -------------------------------------------------------------------- */
 

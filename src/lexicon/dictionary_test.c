@@ -364,7 +364,7 @@ static void bounds_tables(void **state) {
     assert_non_null(text);
     used += (size_t)sprintf(text, "# kind: person\nname\n");
     for (size_t i = 0; i < rows; i++) {
-        memcpy(text + used, "ab", 2);
+        text[used] = text[used + 1] = 'a';
         text[used + 2] = (char)('a' + i % 26);
         text[used + 3] = (char)('a' + i / 26 % 26);
         text[used + 4] = '\n';

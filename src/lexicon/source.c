@@ -4,7 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#define MOST_STRING_BYTES (512u << 20)
+#define MOST_STRING_BYTES (256u << 20)
 
 void chy_facts_builder_over(chy_facts_builder *builder, const chy_lexicon *below,
                             chy_facts_report *report, void *context) {
