@@ -28,7 +28,7 @@ static const char actors[] = "TOMAS_NETO_\n"
                              "KREMLIN_WATCH_ [NGO]\n"
                              "ASUNCION_HERALD_ [---]\n"
                              "BAD LINE\n";
-static const char agents[] = "RIVER_WARDEN [~MIL]\n";
+static const char agents[] = "RIVER_WARDEN [~MIL]\nTRUCE_MONITOR [IGO~]\n";
 static const char people[] =
     "# kind: person\n"
     "name\taliases\tcountry\tsectors\trole\tfrom\tto\n"
@@ -152,6 +152,10 @@ static void theirs_win(void **state) {
            SECTOR(CRM), "table:test.actors");
     expect("A river warden shot two men in Peru on Monday.", "2022-05-06", "A river warden", "",
            SECTOR(MIL), "table:list");
+    expect("A Kenyan river warden shot two men on Monday.", "2022-05-06", "A Kenyan river warden",
+           "KEN", SECTOR(MIL), "table:list");
+    expect("Truce monitors met rebels in the capital.", "2022-05-06", "Truce monitors", "IGO",
+           SECTOR(IGO), "table:list");
     expect("The minister accused the Asuncion Herald of lies.", "2022-05-06", "Asuncion Herald", "",
            0, "table:test.actors");
 }
