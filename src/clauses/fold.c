@@ -268,6 +268,16 @@ static void fold_phase(chy_clause_reader *reader, uint32_t verb) {
             return;
         }
     }
+    /* "remains | ready for talks, he said": side by side under the verb of saying. */
+    uint32_t next = verb + 1;
+    if ((trait->traits & CHY_TRAIT_LINKING) != 0 && next < reader->word_count &&
+        reader->words[next].sentence == reader->words[verb].sentence &&
+        chy_clause_adjectival(&reader->words[next]) &&
+        reader->words[next].deprel == CHY_DEPREL_CCOMP &&
+        reader->words[next].head == reader->words[verb].head &&
+        chy_clause_child(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE) {
+        go(reader, verb, next, NULL);
+    }
 }
 
 /* "talks held in Geneva", "the attack that rebels carried out": the verb modifies its own noun. */

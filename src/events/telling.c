@@ -235,6 +235,10 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
     if (!match->complete && !telling.generic && !by_nobody) return true;
     if (telling.dropped || is_only_an_aim(view, &telling)) return true;
+    /* "the besieged town": what something is like, not what is told. */
+    bool attribute =
+        view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
+    if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
     telling.soft = is_soft(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;
