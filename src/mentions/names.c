@@ -333,7 +333,8 @@ static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, u
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, fact);
     if (length > 0 && fact->kind == CHY_FACT_ACTOR && !coded_phrase_stands(c, at, length))
         length = chy_lookup(c, at, limit, CHY_ROWS_NAMES & ~CHY_ROW(CHY_FACT_ACTOR), fact);
-    bool body = type != CHY_NAME_O && kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
+    /* And where the tagger sees no name a town is unlikelier still: "Wagner mercenaries". */
+    bool body = type == CHY_NAME_O || kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
     chy_fact other;
     if (body && length > 0 && fact->kind == CHY_FACT_PLACE &&
         chy_lookup_exact(c, at, at + length, CHY_ROWS_BODIES, &other))
@@ -381,6 +382,10 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     if (tagged > at && !worth_a_name(c, at, tagged, type)) return CHY_OK;
     bool person = tagged > at && kind_of_tag(type) == CHY_ENTITY_PERSON;
     if (tagged <= at) {
+        /* Where the longest is none ("Wagner mercenaries" with a small letter), a shorter one may
+         * be. */
+        while (length > 1 && !accept_untagged(c, at, length, &fact))
+            length = lookup_name(c, at, at + length - 1, type, &fact);
         if (length == 0 || !accept_untagged(c, at, length, &fact)) return CHY_OK;
         /* A match may run on into a tagged name: take its whole end. */
         uint32_t last = at + length;

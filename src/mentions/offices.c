@@ -5,6 +5,8 @@
 
 /* Tenures of one name that are looked at. */
 #define MOST_ROWS 48
+/* How many years before an office the table's row still tells who somebody is. */
+#define YEARS_BEFORE 10
 /* How many years after the last sight of a holder the tenure is still taken to run. */
 #define LIKELY_YEARS 8
 /* A row of the user's tables before any of ours. */
@@ -59,7 +61,8 @@ static int row_weight(const chy_casting *c, const chy_character *character, cons
     case CHY_TENURE_UNKNOWN:
         return weight + 1;
     case CHY_TENURE_BEFORE:
-        break;
+        /* Whoever takes an office within some years is of its country before. */
+        return fact->from / 10000 - c->reference_number / 10000 <= YEARS_BEFORE ? weight + 1 : 0;
     }
     return 0;
 }

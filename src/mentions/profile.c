@@ -312,6 +312,15 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
     }
 }
 
+/* What the table says of the body that a longer name ends in: "Lebanese | Red Cross". */
+static uint32_t ending_sectors(const chy_casting *c, const chy_draft *draft) {
+    chy_fact fact;
+    for (uint32_t w = draft->first + 1; w < draft->end; w++)
+        if (chy_lookup_exact(c, w, draft->end, CHY_ROWS_BODIES, &fact) && !fact.part)
+            return fact.sectors & ~SECTOR(OPP);
+    return 0;
+}
+
 /* A body's name without a row: its country from the nationality in or before it, its sector from
  * its noun. */
 static void read_body_name(chy_casting *c, chy_draft *draft) {
@@ -327,6 +336,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     if (left < draft->first) gather_before(c, left, draft->first, draft->first, &sum);
     gather_after(c, draft, draft->head, &sum);
     if (!says->country[0]) says->country = sum.country;
+    if (says->sectors == 0) says->sectors = ending_sectors(c, draft);
     if (says->sectors == 0) says->sectors = sum.sectors;
 }
 
