@@ -185,7 +185,9 @@ static void test_office_by_date(void **state) {
         {"2012-01-01", "finance minister", "KEN", 1u << CHY_SECTOR_GOV},
         {"2020-01-01", "president", "KEN", 1u << CHY_SECTOR_GOV},
         {"2016-01-01", NULL, "KEN", 1u << CHY_SECTOR_ELI},
-        {"2001-01-01", NULL, "", 0},
+        /* Some years before the first office the country is known, much earlier nothing. */
+        {"2001-01-01", NULL, "KEN", 0},
+        {"1985-01-01", NULL, "", 0},
     };
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
         reading r;
