@@ -392,6 +392,38 @@ static void bounds_tables(void **state) {
     end(&w);
 }
 
+/* What a file is, by its name or its first lines. */
+static void tells_forms(void **state) {
+    (void)state;
+    static const struct {
+        const char *name, *text;
+        chy_facts_form form;
+    } files[] = {
+        {"a.tsv", "", CHY_FACTS_FORM_TSV},
+        {"a.txt", "# kind: person\nname\tcountry\nAda\tKEN\n", CHY_FACTS_FORM_TSV},
+        {"a.txt", "# kind: person\nname\n", CHY_FACTS_FORM_TSV},
+        {"x/y.actors.txt", "", CHY_FACTS_FORM_ACTORS},
+        {"a.txt", "# x\n\nIVO_STARK_\n\t[KENGOV]\n", CHY_FACTS_FORM_ACTORS},
+        {"a.txt", "LADY {} [~ELI]\n", CHY_FACTS_FORM_AGENTS},
+        {"a.txt", "MONITOR [IGO~]", CHY_FACTS_FORM_AGENTS},
+        {"CountryInfo.txt", "", CHY_FACTS_FORM_COUNTRY_INFO},
+        {"a.txt", "<Country>\n<CountryCode>KEN</CountryCode>\n", CHY_FACTS_FORM_COUNTRY_INFO},
+        {"a.verbs.txt", "", CHY_FACTS_FORM_OTHER},
+        {"actors.d/a.txt", "--- MEET [040] ---\n", CHY_FACTS_FORM_OTHER},
+        {"a.txt", "Dear all,\n", CHY_FACTS_FORM_SNIFF},
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        world w;
+        begin(&w);
+        chy_facts_form form;
+        const chy_facts_source source = {files[i].name, files[i].text, strlen(files[i].text),
+                                         CHY_FACTS_FORM_SNIFF};
+        assert_int_equal(chy_facts_builder_read(w.builder, &source, &form, NULL), CHY_OK);
+        if (form != files[i].form) fail_msg("%s is %s", files[i].name, chy_facts_form_name(form));
+        end(&w);
+    }
+}
+
 static void finds_near_names(void **state) {
     (void)state;
     world w;
@@ -417,7 +449,7 @@ int main(void) {
         cmocka_unit_test(reads_agents),         cmocka_unit_test(reads_country_info),
         cmocka_unit_test(reads_our_own_layout), cmocka_unit_test(doubts_strange_names),
         cmocka_unit_test(reports_conflicts),    cmocka_unit_test(bounds_tables),
-        cmocka_unit_test(finds_near_names),
+        cmocka_unit_test(finds_near_names),     cmocka_unit_test(tells_forms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 try:
     from jsonschema import Draft202012Validator
@@ -96,6 +97,17 @@ single = json.loads(run("code", "--to", "json", reports[0]))
 check(single)
 if single != array[0]:
     problems.append("a report alone has another record than among others")
+# A dictionary of the user's: what it codes, and for how long, is in the record.
+with tempfile.NamedTemporaryFile("w", suffix=".actors.txt") as table:
+    table.write("PERU_ [PER]\nMIA_OTIENO_ [KENGOV <20240101][KENOPP >20240101]\nLAKE_FRONT_ [KENREB 20200101-20300101]\n")
+    table.flush()
+    record = json.loads(run("code", "--to", "json", "--text", "--facts", table.name, "--published", "2023-03-10",
+                            stdin=b"Mia Otieno met fighters of the Lake Front in Peru."))
+    check(record)
+    codings = {(e["coding"]["code"], e["coding"]["from"], e["coding"]["to"]) for e in record["entities"] if "coding" in e}
+    if not {("KENGOV", None, "2023-12-31"), ("KENREB", "2020-01-01", "2029-12-31")} <= codings:
+        problems.append(f"codings of the user's dictionary: {codings}")
+    count += 1
 print(f"{count} records against the schema, {len(problems)} problems")
 for problem in problems[:40]:
     print(problem)
