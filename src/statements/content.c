@@ -116,6 +116,7 @@ uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uin
                                    .cue_word = cue_word,
                                    .second_cue = CHY_NONE,
                                    .clause = clause,
+                                   .citing = CHY_NONE,
                                    .speaker_word = CHY_NONE,
                                    .first_range = CHY_NONE,
                                    .last_range = CHY_NONE};

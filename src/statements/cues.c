@@ -650,7 +650,7 @@ static const char *const self_origins[] = {
 
 /* Sorted: verbs whose object is where the words come from. */
 static const char *const citing_verbs[] = {
-    "cite", "echo", "invoke", "paraphrase", "quote", "recall", "recite", "reference", "repeat",
+    "borrow", "cite", "echo", "invoke", "paraphrase", "quote", "recall", "recite", "reference", "repeat",
 };
 
 /* Sorted: "in her view", "in the words of". */

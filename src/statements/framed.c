@@ -197,12 +197,12 @@ bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const
     }
     if (frame.level == CHY_NONE) {
         reader->frame_end[c->sentence] = frame.end;
-        reader->frame_speaker[c->sentence] = frame.speaker;
+        reader->frame_draft[c->sentence] = draft;
     }
     return true;
 }
 
-uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const chy_clause *clause) {
+uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause *clause) {
     uint32_t end = reader->frame_end[clause->sentence];
     uint32_t verb = clause->verb;
     if (end == CHY_NONE || verb == CHY_NONE || verb == 0 || end > verb ||
@@ -211,5 +211,5 @@ uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const c
     }
     bool participle = strcmp(reader->words[verb].xpos, "VBG") == 0 &&
                       chy_is_punctuation(&reader->words[verb - 1]);
-    return participle ? reader->frame_speaker[clause->sentence] : CHY_NONE;
+    return participle ? reader->frame_draft[clause->sentence] : CHY_NONE;
 }

@@ -221,6 +221,22 @@ static void cut_reports(chy_statement_reader *reader, uint32_t cue) {
     }
 }
 
+/* 'In the words of the poet, "...", the envoy said': the quotation after the phrase, where the
+ * phrase hangs on another report. */
+static uint32_t quote_before_report(const chy_statement_reader *reader, uint32_t cue,
+                                    uint32_t scope) {
+    uint32_t clause = reader->clauses->clause_of_word[scope];
+    if (clause == CHY_NONE || reader->draft_of_clause[clause] == CHY_NONE) {
+        return CHY_NONE;
+    }
+    for (uint32_t i = cue; i < scope; i++) {
+        if (reader->quote_of_word[i] != reader->quote_of_word[cue]) {
+            return reader->quote_of_word[i];
+        }
+    }
+    return CHY_NONE;
+}
+
 static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t speaker,
                        uint32_t cue_first, uint32_t cue_end, uint32_t cue_word) {
     static const chy_cue say = {"according to", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
@@ -235,6 +251,11 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
     reader->drafts[draft].cue_first = cue_first;
     reader->drafts[draft].cue_end = cue_end;
     reader->drafts[draft].speaker_word = speaker;
+    uint32_t quote = quote_before_report(reader, cue_first, scope);
+    if (quote != CHY_NONE) {
+        chy_content_add(reader, draft, reader->quotes[quote].first, reader->quotes[quote].end);
+        return;
+    }
     chy_subtree(reader, scope, source);
     if (scope < cue_first) {
         leave_source(reader, scope, cue_first);

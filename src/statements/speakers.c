@@ -210,24 +210,35 @@ static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *dr
     return false;
 }
 
-/* "..., citing a treaty of 1975". */
+/* "..., citing a treaty of 1975", "..., borrowing from the Bible". */
+static bool origin_of_participle(chy_statement_reader *reader, chy_statement_draft *draft,
+                                 uint32_t clause) {
+    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    object =
+        object == CHY_NONE ? chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE) : object;
+    if (object == CHY_NONE) {
+        return false;
+    }
+    uint32_t noun = argument(reader, object)->word;
+    if (!quotation_noun(reader, noun) || !origin_of_noun(reader, draft, noun)) {
+        set_origin(reader, draft, noun);
+    }
+    return true;
+}
+
+/* The participle may hang on the cue, or have been found beside it. */
 static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft,
                              uint32_t word) {
+    if (draft->citing != CHY_NONE) {
+        return origin_of_participle(reader, draft, draft->citing);
+    }
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t clause = reader->clauses->clause_of_word[c];
         bool participle = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
                           strcmp(reader->words[c].xpos, "VBG") == 0;
-        if (!participle || clause == CHY_NONE ||
-            !chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
-            continue;
-        }
-        uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
-        if (object != CHY_NONE) {
-            uint32_t noun = argument(reader, object)->word;
-            if (!quotation_noun(reader, noun) || !origin_of_noun(reader, draft, noun)) {
-                set_origin(reader, draft, noun);
-            }
-            return true;
+        if (participle && clause != CHY_NONE &&
+            chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
+            return origin_of_participle(reader, draft, clause);
         }
     }
     return false;

@@ -20,10 +20,10 @@ static bool make_room(chy_statement_reader *reader) {
     reader->last_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->whole_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->frame_end = none_each(reader->scratch, reader->input->sentence_count);
-    reader->frame_speaker = none_each(reader->scratch, reader->input->sentence_count);
+    reader->frame_draft = none_each(reader->scratch, reader->input->sentence_count);
     return reader->idle != NULL && reader->draft_of_clause != NULL && reader->idle_of != NULL &&
            reader->last_of != NULL && reader->whole_of != NULL && reader->frame_end != NULL &&
-           reader->frame_speaker != NULL;
+           reader->frame_draft != NULL;
 }
 
 /* The last statement of each sentence, for those that go on from it: of several, the one whose

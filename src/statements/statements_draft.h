@@ -23,6 +23,7 @@ typedef struct chy_statement_draft {
     uint32_t second_cue;         /* "expressed ... hope": the other word, or CHY_NONE */
     uint32_t cue_first, cue_end; /* a cue of several words ("according to"); first == end: none */
     uint32_t clause;             /* of the cue, or CHY_NONE */
+    uint32_t citing;             /* the clause "quoting a proverb" beside it, or CHY_NONE */
     uint32_t speaker_word;       /* head of the words that name the speaker, or CHY_NONE */
     uint32_t first_range, last_range;
     uint32_t origin_first, origin_end; /* words; first == end: none */
@@ -72,7 +73,7 @@ typedef struct chy_statement_reader {
     uint32_t *draft_of_clause; /* [clause_count] or CHY_NONE */
     uint32_t *frame_end;       /* [sentence_count] of the last frame outside quotation marks, or
                                   CHY_NONE */
-    uint32_t *frame_speaker;   /* [sentence_count] and its speaker */
+    uint32_t *frame_draft;     /* [sentence_count] and its statement */
     chy_range *pool;
     uint32_t pool_count, pool_capacity;
     bool failed;
@@ -132,8 +133,9 @@ bool chy_frame_find(const chy_statement_reader *reader, const chy_clause *clause
 /* ---- framed.c: what is said around a frame ---------------------------------------------- */
 /* Makes the statement of a cue that stands in a frame; false where it does not. */
 bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
-/* "..., she said, adding that": the speaker of the frame before such a participle, or CHY_NONE. */
-uint32_t chy_speaker_of_frame_before(const chy_statement_reader *reader, const chy_clause *clause);
+/* "..., she said, adding that": the statement whose frame stands before such a participle, or
+ * CHY_NONE. */
+uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause *clause);
 
 /* Whether a verb of this kind lends its voice to a noun ("voiced the fear that"), not "denied the
  * claim that". */

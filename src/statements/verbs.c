@@ -41,7 +41,7 @@ static bool has_own_tense(const chy_statement_reader *reader, const chy_clause *
     const char *xpos = reader->words[clause->verb].xpos;
     bool bare = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
     return (bare && chy_child_of(reader, clause->verb, CHY_DEPREL_AUX) == CHY_NONE) ||
-           chy_speaker_of_frame_before(reader, clause) != CHY_NONE;
+           chy_framed_before(reader, clause) != CHY_NONE;
 }
 
 /* "neither confirmed nor denied". */
@@ -198,10 +198,18 @@ static void set_idle(chy_statement_reader *reader, uint32_t clause) {
 }
 
 /* "citing a treaty of 1975" beside a cue says where its words come from; it is no statement. */
-static bool cites_for_parent(const chy_statement_reader *reader, const chy_clause *clause) {
-    return clause->link == CHY_LINK_ADVERBIAL && clause->parent != CHY_NONE &&
-           chy_cue_word_in(CHY_CUE_CITING_VERBS, clause->lemma) &&
-           chy_cue_of_verb(reader->clauses->clauses[clause->parent].lemma) != NULL;
+static bool cites_for_another(chy_statement_reader *reader, uint32_t clause) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    if (!chy_cue_word_in(CHY_CUE_CITING_VERBS, c->lemma)) {
+        return false;
+    }
+    uint32_t framed = chy_framed_before(reader, c);
+    if (framed != CHY_NONE) {
+        reader->drafts[framed].citing = clause;
+        return true;
+    }
+    return c->link == CHY_LINK_ADVERBIAL && c->parent != CHY_NONE &&
+           chy_cue_of_verb(reader->clauses->clauses[c->parent].lemma) != NULL;
 }
 
 /* "declined to comment": nothing was said. */
@@ -259,8 +267,10 @@ static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *c
                                uint32_t from) {
     uint32_t above = chy_reporter_above(reader, clause);
     uint32_t subject = above == CHY_NONE ? CHY_NONE : first_in(reader, above, CHY_ROLE_SUBJECT);
-    uint32_t speaker = subject == CHY_NONE ? chy_speaker_of_frame_before(reader, clause)
-                                           : argument(reader, subject)->word;
+    uint32_t framed = chy_framed_before(reader, clause);
+    uint32_t speaker = subject != CHY_NONE  ? argument(reader, subject)->word
+                       : framed != CHY_NONE ? reader->drafts[framed].speaker_word
+                                            : CHY_NONE;
     for (uint32_t i = from; speaker != CHY_NONE && i < reader->draft_count; i++) {
         reader->drafts[i].speaker_word = speaker;
     }
@@ -377,7 +387,7 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
-        if (cue == NULL || !is_said(reader, clause, cue) || cites_for_parent(reader, clause) ||
+        if (cites_for_another(reader, i) || cue == NULL || !is_said(reader, clause, cue) ||
             is_nobodys(reader, i, cue)) {
             continue;
         }
