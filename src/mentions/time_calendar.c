@@ -99,8 +99,11 @@ static bool read_month_first(const chy_time_scan *scan, uint32_t at, chy_time_dr
     draft->date = (chy_date){.month = scan->terms[at].value};
     uint32_t day_word = chy_time_is(scan, at + 1, "the") ? at + 2 : at + 1, end = at + 1;
     int32_t day = day_at(scan, day_word, &end);
-    /* "In May 16 people died": the number counts the noun that follows. */
-    if (day > 0 && (chy_time_modifies(scan, day_word) ||
+    /* "In May 16 people died": the number counts the noun that follows; not so "the May 16 talks".
+     */
+    bool the =
+        at > scan->start && (chy_time_is(scan, at - 1, "the") || chy_time_is(scan, at - 1, "'s"));
+    if (day > 0 && ((chy_time_modifies(scan, day_word) && !the) ||
                     (day_word > at + 1 && chy_ordinal_value(scan->words[day_word].form) == 0))) {
         day = 0;
         end = at + 1;

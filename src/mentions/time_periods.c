@@ -191,7 +191,10 @@ static bool read_season(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     int direction = chy_time_direction(scan, at);
     bool article = at > scan->start && chy_time_is(scan, at - 1, "the");
     bool one = article || direction < 0 || direction > 1;
-    year = one ? chy_time_choose_year(scan, at, scan->terms[at].value * 3 + 3, 0) : 0;
+    int32_t first = scan->terms[at].value * 3 + 3;
+    year = one ? chy_time_choose_year(scan, at, first, 0) : 0;
+    /* "It opens in the spring": of the next one, once this year's is over. */
+    if (direction == 1 && year == scan->reference.year && first + 2 < scan->reference.month) year++;
     draft->anchored = year > 0 && year < CHY_TIME_OPEN_YEAR - 1;
     chy_time_put_period(draft, end, year, code);
     return true;

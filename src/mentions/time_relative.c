@@ -66,17 +66,32 @@ static bool shift_unit(const chy_time_scan *scan, uint32_t at, uint32_t unit, in
     return true;
 }
 
+/* "the following autumn": from the last date told; of no known year where none is. */
+static void shift_told_season(const chy_time_scan *scan, int32_t first, int32_t shift,
+                              int32_t *year) {
+    chy_date last = scan->last;
+    *year = last.year;
+    if (last.year == 0 || last.month == 0) return;
+    if (shift > 0 && last.month >= first) (*year)++;
+    if (shift < 0 && last.month <= first + 2) (*year)--;
+}
+
 /* "last summer" is of last year; "this past spring" the last one that is over. */
 static bool shift_season(const chy_time_scan *scan, uint32_t at, uint32_t unit, int32_t shift,
                          chy_time_draft *draft) {
     if (!chy_time_has(scan, unit, CHY_TERM_SEASON)) return false;
+    static const char *const told[] = {"following", "preceding", "previous"};
     int32_t season = scan->terms[unit].value, year = scan->reference.year;
     int32_t first = season * 3 + 3; /* the month in which it begins */
     bool over = first + 2 < scan->reference.month;
-    if (shift < 0 && (!over || !chy_time_has(scan, at, CHY_TERM_THIS))) year--;
-    if (shift > 0 && first <= scan->reference.month) year++;
+    if (chy_time_is_in(scan, at, told, CHY_COUNT_OF(told)))
+        shift_told_season(scan, first, shift, &year);
+    else if (shift < 0 && (!over || !chy_time_has(scan, at, CHY_TERM_THIS)))
+        year--;
+    else if (shift > 0 && first <= scan->reference.month)
+        year++;
     chy_time_put_period(draft, unit + 1, year, chy_time_season_code(season));
-    draft->anchored = true;
+    draft->anchored = year > 0;
     return true;
 }
 

@@ -44,6 +44,7 @@ static const time_case days[] = {
     {"They will_MD meet_VB on January_NNP 2_CD", "January 2", D, "2026-01-02"},
     {"They will_MD meet_VB on April_NNP 2nd_CD", "April 2nd", D, "2025-04-02"},
     {"They met_VBD on March_NNP 10_CD", "March 10", D, "2025-03-10"},
+    {"They met_VBD after the March_NNP 4_CD talks_NN", "the March 4", D, "2025-03-04"},
     {"They met_VBD on 5_CD May_NNP last year", "5 May last year", D, "2024-05-05"},
     {"They met_VBD on 5_CD May_NNP of this year", "5 May of this year", D, "2025-05-05"},
     {"They met_VBD on 29_CD February_NNP 2024_CD", "29 February 2024", D, "2024-02-29"},
@@ -167,6 +168,7 @@ static const time_case periods[] = {
     {"They will_MD leave_VB this summer", "this summer", D, "2025-SU"},
     {"They left_VBD in the autumn", "the autumn", D, "2024-FA"},
     {"They leave_VBP in summer", "summer", D, "XXXX-SU"},
+    {"They left_VBD the following autumn", "the following autumn", D, "XXXX-FA"},
     {"They left_VBD in spring of last year", "spring of last year", D, "2024-SP"},
 };
 
