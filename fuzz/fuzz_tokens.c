@@ -73,7 +73,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     }
     fill_tables(data[1], data[2]);
-    chy_token_model model = {tables[0], tables[1]};
+    chy_token_model model = {tables[0], tables[1], tables[1]};
     chy_report report = {.text = (const char *)data + 3, .text_size = size - 3, .lenient = true};
     chy_text text;
     chy_tokens tokens;

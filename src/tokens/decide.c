@@ -36,7 +36,12 @@ static bool decide_by_model(void *pointer, chy_decision decision, uint32_t byte,
     (void)byte;
     (void)by_rule;
     context c = {.pointer = pointer};
-    const int8_t *weights = decision == CHY_DECISION_WORD ? c.model->word : c.model->sentence;
+    const int8_t *weights = c.model->sentence;
+    if (decision == CHY_DECISION_WORD) {
+        weights = c.model->word;
+    } else if (decision == CHY_DECISION_SENTENCE_ONE_CASE && c.model->one_case != NULL) {
+        weights = c.model->one_case;
+    }
     int32_t sum = 0;
     for (uint32_t i = 0; i < features->count; i++) {
         sum += weights[features->items[i]];

@@ -12,7 +12,11 @@ typedef struct chy_token_features {
     uint32_t count;
 } chy_token_features;
 
-typedef enum chy_decision { CHY_DECISION_WORD, CHY_DECISION_SENTENCE } chy_decision;
+typedef enum chy_decision {
+    CHY_DECISION_WORD,
+    CHY_DECISION_SENTENCE,
+    CHY_DECISION_SENTENCE_ONE_CASE /* of a text in capitals, or without any */
+} chy_decision;
 
 /* Decides whether a word or a sentence ends at `byte` of the text. `by_rule`: what the rules would
  * say. Training puts the gold answer here and keeps the features. */

@@ -32,9 +32,9 @@ static void features_have_fixed_places(void **state) {
 
 static void a_model_sums_weights(void **state) {
     (void)state;
-    int8_t *tables = calloc(2 * CHY_TOKEN_TABLE_SIZE, 1);
+    int8_t *tables = calloc(3 * CHY_TOKEN_TABLE_SIZE, 1);
     assert_non_null(tables);
-    chy_token_model model = {tables, tables + CHY_TOKEN_TABLE_SIZE};
+    chy_token_model model = {tables, tables + CHY_TOKEN_TABLE_SIZE, NULL};
     chy_decider decider = chy_decider_of(&model);
     chy_token_features f = {.items = {5, 6}, .count = 2};
     assert_false(decider.decide(decider.context, CHY_DECISION_WORD, 0, &f, true));
@@ -44,6 +44,11 @@ static void a_model_sums_weights(void **state) {
     assert_false(decider.decide(decider.context, CHY_DECISION_SENTENCE, 0, &f, true));
     tables[CHY_TOKEN_TABLE_SIZE + 6] = 1;
     assert_true(decider.decide(decider.context, CHY_DECISION_SENTENCE, 0, &f, false));
+    assert_true(decider.decide(decider.context, CHY_DECISION_SENTENCE_ONE_CASE, 0, &f, false));
+    model.one_case = tables + 2 * CHY_TOKEN_TABLE_SIZE;
+    assert_false(decider.decide(decider.context, CHY_DECISION_SENTENCE_ONE_CASE, 0, &f, true));
+    tables[2 * CHY_TOKEN_TABLE_SIZE + 6] = 1;
+    assert_true(decider.decide(decider.context, CHY_DECISION_SENTENCE_ONE_CASE, 0, &f, false));
     free(tables);
 }
 

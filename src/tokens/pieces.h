@@ -19,7 +19,12 @@ typedef struct chy_piece {
 typedef struct chy_pieces {
     chy_piece *items;
     uint32_t count, capacity;
+    bool one_case; /* chy_text_of_one_case of the text that they are of */
 } chy_pieces;
+
+/* Whether almost all letters of a text are capitals, or almost none: its sentences then start by
+ * other signs. */
+bool chy_text_of_one_case(const chy_text *text);
 
 /* The hash of a piece of these atoms, each a lower-case ASCII word or a mark. */
 uint32_t chy_piece_hash(const char *const *atoms, size_t count);

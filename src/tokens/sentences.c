@@ -1,3 +1,4 @@
+#include "text/unicode.h"
 #include "tokens/pieces.h"
 
 #include <string.h>
@@ -18,6 +19,24 @@ typedef struct place {
                           start */
     bool quote_open;   /* of double quotation marks */
 } place;
+
+/* A text is of one case when it has so many letters of that case for each of the other. */
+#define CASE_RATIO   100u
+#define CASE_LETTERS 40u /* in a shorter text there are too few to tell */
+
+bool chy_text_of_one_case(const chy_text *text) {
+    uint32_t capitals = 0;
+    uint32_t small = 0;
+    uint32_t size = 1;
+    for (size_t at = 0; at < text->size; at += size) {
+        chy_class class = chy_class_of(chy_utf8_next(text->data + at, &size));
+        capitals += class == CHY_CLASS_UPPER;
+        small += class == CHY_CLASS_LOWER;
+    }
+    uint32_t more = capitals > small ? capitals : small;
+    uint32_t fewer = capitals > small ? small : capitals;
+    return more >= CASE_LETTERS && more / CASE_RATIO >= fewer;
+}
 
 static const chy_piece nothing = {0, 0, 0, 0, 0, CHY_KIND_NONE, 0, true, false, false};
 
@@ -264,6 +283,8 @@ static void read_on(place *p) {
 
 void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider) {
     chy_token_features features;
+    const chy_decision decision =
+        pieces->one_case ? CHY_DECISION_SENTENCE_ONE_CASE : CHY_DECISION_SENTENCE;
     place p;
     memset(&p, 0, sizeof p);
     p.pieces = pieces->items;
@@ -279,8 +300,8 @@ void chy_sentences_find(chy_pieces *pieces, const chy_decider *decider) {
         bool ends = must_end(&p);
         if (!ends) {
             features_of_sentence(&p, &features);
-            ends = decider->decide(decider->context, CHY_DECISION_SENTENCE, p.pieces[p.at - 1].end,
-                                   &features, ends_by_rule(&p));
+            ends = decider->decide(decider->context, decision, p.pieces[p.at - 1].end, &features,
+                                   ends_by_rule(&p));
         }
         if (ends) {
             pieces->items[p.at - 1].ends_sentence = true;

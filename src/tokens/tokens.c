@@ -13,6 +13,7 @@ typedef struct writer {
     uint32_t word_capacity, sentence_capacity;
     size_t byte;     /* where the running offset stands */
     uint32_t offset; /* its code point */
+    bool one_case;
 } writer;
 
 /* The offset of a byte at or after the last one asked for: the text is walked through once. */
@@ -129,7 +130,7 @@ static bool split_paragraph(writer *w, uint32_t index, const chy_decider *decide
                             bool keep_dateline, chy_arena *scratch) {
     const chy_paragraph *p = &w->text->paragraphs[index];
     chy_atoms atoms = {NULL, 0, 0};
-    chy_pieces pieces = {NULL, 0, 0};
+    chy_pieces pieces = {NULL, 0, 0, w->one_case};
     uint32_t first = keep_dateline ? p->first : p->body;
     if (!chy_atoms_read(w->text, first, p->end, scratch, &atoms)) {
         return false;
@@ -145,7 +146,7 @@ static bool split_paragraph(writer *w, uint32_t index, const chy_decider *decide
 chy_status chy_tokens_split_by(const chy_text *text, const chy_decider *decider, bool keep_dateline,
                                chy_arena *arena, chy_tokens *tokens, chy_error *err) {
     memset(tokens, 0, sizeof *tokens);
-    writer w = {text, arena, tokens, 0, 0, 0, text->first};
+    writer w = {text, arena, tokens, 0, 0, 0, text->first, chy_text_of_one_case(text)};
     chy_arena *scratch = chy_arena_new();
     if (scratch == NULL) {
         return chy_fail_memory(err);

@@ -15,10 +15,13 @@
 typedef struct chy_token_model {
     const int8_t *word;     /* [CHY_TOKEN_TABLE_SIZE] a word ends between two characters */
     const int8_t *sentence; /* [CHY_TOKEN_TABLE_SIZE] a sentence ends between two words */
+    const int8_t
+        *one_case; /* likewise in a text in capitals, or without any; NULL: as `sentence` */
 } chy_token_model;
 
-/* Points `model` at the tensors `tokens.word.weight` and `tokens.sentence.weight` of the learned
- * file, which must outlive it. CHY_ERROR_LEARNED: one is missing or has another shape. */
+/* Points `model` at the tensors `tokens.word.weight`, `tokens.sentence.weight` and, where it is
+ * there, `tokens.one_case.weight` of the learned file, which must outlive it. CHY_ERROR_LEARNED:
+ * one of the first two is missing, or one has another shape. */
 CHY_MUST_USE chy_status chy_token_model_bind(const chy_learned *learned, chy_token_model *model,
                                              chy_error *err);
 

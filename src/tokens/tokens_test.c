@@ -1,3 +1,4 @@
+#include "tokens/pieces.h"
 #include "tokens/tokens.h"
 
 #include "text/unicode.h"
@@ -334,8 +335,34 @@ static void every_plane(void **state) {
     free(words);
 }
 
+static bool of_one_case(const char *string) {
+    chy_arena *arena = chy_arena_new();
+    assert_non_null(arena);
+    chy_report report = {.text = string, .text_size = strlen(string)};
+    chy_text text;
+    chy_error err;
+    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    bool result = chy_text_of_one_case(&text);
+    chy_arena_free(arena);
+    return result;
+}
+
+static void texts_of_one_case_are_known(void **state) {
+    (void)state;
+    assert_true(
+        of_one_case("THE FERRY TO ÎLE-À-VACHE SANK ON MONDAY. NINE PEOPLE WERE SAVED BY A BOAT."));
+    assert_true(
+        of_one_case("the ferry to île-à-vache sank on monday. nine people were saved by a boat."));
+    assert_false(
+        of_one_case("The ferry to Île-à-Vache sank on Monday. Nine people were saved by a boat."));
+    assert_false(of_one_case("THE FERRY TO ÎLE-À-VACHE SANK ON MONDAY. Nine people were saved."));
+    assert_false(of_one_case("THE FERRY SANK"));
+    assert_false(of_one_case("1999, 2001: 41.5 %"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_of_one_case_are_known),
         cmocka_unit_test(contractions_are_two_words),
         cmocka_unit_test(hyphens_follow_the_treebanks),
         cmocka_unit_test(marks_stand_alone),

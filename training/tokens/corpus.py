@@ -141,11 +141,21 @@ def typographic(document):
     return changed if changed.text != document.text else None
 
 
+def one_case(document, change):
+    """The document in capitals (str.upper) or without any (str.lower); None if it is so already."""
+    changed = Document(document.name)
+    changed.text = "".join(change(c) if len(change(c)) == 1 else c for c in document.text)
+    changed.words, changed.sentences = document.words, document.sentences
+    return changed if changed.text != document.text else None
+
+
 def training_documents():
-    """Train of EWT and GUM, and its documents with quotation marks a second time, with printed ones."""
+    """Train of EWT and GUM, its documents with quotation marks a second time, with printed ones; and apart from them all
+    documents in capitals and without any."""
     docs = (documents(DATA / "ud-ewt/train.conllu")
             + documents(DATA / "ud-gum/train.conllu", commercial_gum()))
-    return docs + [changed for changed in map(typographic, docs) if changed]
+    cased = [one_case(document, change) for change in (str.upper, str.lower) for document in docs]
+    return docs + [changed for changed in map(typographic, docs) if changed], [d for d in cased if d]
 
 
 def build_tool(folder):
@@ -168,8 +178,8 @@ def run_tool(verb, docs, model=None):
         if model is not None:
             tensors, _ = learned_file.read(pathlib.Path(model))
             tables = pathlib.Path(folder) / "tables"
-            tables.write_bytes(tensors["tokens.word.weight"].tobytes()
-                               + tensors["tokens.sentence.weight"].tobytes())
+            names = ["word", "sentence", "one_case" if "tokens.one_case.weight" in tensors else "sentence"]
+            tables.write_bytes(b"".join(tensors[f"tokens.{name}.weight"].tobytes() for name in names))
             command.append(tables)
         data = b"".join(d.encoded() for d in docs)
         return subprocess.run(command, input=data, check=True, stdout=subprocess.PIPE).stdout

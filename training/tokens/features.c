@@ -5,9 +5,9 @@
  *                                           with a MODEL, its own answers about sentences
  *
  * A document is a line "BYTES WORDS SENTENCES", its text, and as 32-bit numbers the bytes at which
- * its gold words and then its gold sentences end. MODEL is the two tables, word then sentence.
- * `teach` writes 32-bit numbers: decision, gold answer, rule's answer, document, byte, feature
- * count, features. */
+ * its gold words and then its gold sentences end. MODEL is the three tables: word, sentence, one
+ * case. `teach` writes 32-bit numbers: decision, gold answer, rule's answer, document, byte,
+ * feature count, features. */
 #include "tokens/decide.h"
 #include "tokens/tokens.h"
 
@@ -23,7 +23,7 @@ typedef struct document {
 } document;
 
 typedef struct teacher {
-    const bool *ends[2]; /* by decision, by byte */
+    const bool *ends[3]; /* by decision, by byte */
     uint32_t document;
     const chy_decider *model; /* NULL: the gold answers decide */
 } teacher;
@@ -51,7 +51,7 @@ static bool teach(void *context, chy_decision decision, uint32_t byte,
     uint32_t head[6] = {decision, answer, by_rule, t->document, byte, features->count};
     fwrite(head, sizeof *head, 6, stdout);
     fwrite(features->items, sizeof *features->items, CHY_TOKEN_FEATURES, stdout);
-    if (decision == CHY_DECISION_SENTENCE && t->model != NULL) {
+    if (decision != CHY_DECISION_WORD && t->model != NULL) {
         return t->model->decide(t->model->context, decision, byte, features, by_rule);
     }
     return answer;
@@ -69,7 +69,9 @@ static chy_status run(const document *d, const chy_token_model *model, bool teac
     }
     chy_decider decider = chy_decider_of(model);
     chy_decider model_decider = decider;
-    teacher t = {{ends, ends + d->size + 1}, index, model == NULL ? NULL : &model_decider};
+    teacher t = {{ends, ends + d->size + 1, ends + d->size + 1},
+                 index,
+                 model == NULL ? NULL : &model_decider};
     if (teaching) {
         decider = (chy_decider){teach, &t};
     }
@@ -93,8 +95,9 @@ static chy_status run(const document *d, const chy_token_model *model, bool teac
 }
 
 int main(int argc, char **argv) {
-    static int8_t tables[2 * CHY_TOKEN_TABLE_SIZE];
-    chy_token_model model = {tables, tables + CHY_TOKEN_TABLE_SIZE};
+    static int8_t tables[3 * CHY_TOKEN_TABLE_SIZE];
+    chy_token_model model = {tables, tables + CHY_TOKEN_TABLE_SIZE,
+                             tables + 2 * CHY_TOKEN_TABLE_SIZE};
     bool teaching = argc > 1 && strcmp(argv[1], "teach") == 0;
     bool learned = argc > 2;
     if (learned) {

@@ -1,10 +1,12 @@
-"""Trains the tokeniser's two tables of weights: where words end, and where sentences end.
+"""Trains the tokeniser's three tables of weights: where words end, where sentences end, and where they do in texts in
+capitals or without any.
 
     python training/tokens/train.py [OUTPUT]
 
 Logistic regression over the hashed features of src/tokens (features.c writes them, so that they are made
 in one place), by AdaGrad in a fixed order with features left out at random; then rounded to int8. OUTPUT
-(default models/tokens.safetensors) holds `tokens.word.weight` and `tokens.sentence.weight`, 2**17 int8 each;
+(default models/tokens.safetensors) holds `tokens.word.weight`, `tokens.sentence.weight` and `tokens.one_case.weight`, 2**17
+int8 each;
 replace.py puts them into a learned file, training/export.py into a new one. Takes a minute on one core.
 """
 import pathlib
@@ -25,14 +27,15 @@ BATCH = 256
 # The share of features left out of each example; the loss of a missed end against one too much; the
 # decay of weights; what is added to the weight of the feature that is always there. Chosen on dev.
 SETTINGS = {"word": {"left_out": 0.5, "missed": 1.0, "decay": 1e-6, "raised": 0.0},
-            "sentence": {"left_out": 0.0, "missed": 1.0, "decay": 3e-5, "raised": 2.0}}
+            "sentence": {"left_out": 0.0, "missed": 1.0, "decay": 3e-5, "raised": 2.0},
+            "one_case": {"left_out": 0.0, "missed": 1.0, "decay": 6e-6, "raised": 2.0}}
 
 
 def decisions(docs):
-    """{"word": (features [n, 48], answers [n]), "sentence": ...}; unused features point past the table."""
+    """{"word": (features [n, 48], answers [n]), "sentence": ..., ...}; unused features point past the table."""
     records = np.frombuffer(corpus.run_tool("teach", docs), np.uint32).reshape(-1, FIELDS)
     result = {}
-    for number, name in enumerate(("word", "sentence")):
+    for number, name in enumerate(SETTINGS):
         chosen = records[records[:, 0] == number]
         features = chosen[:, 6:].astype(np.int32)
         features[np.arange(48)[None, :] >= chosen[:, 5:6]] = TABLE
@@ -82,7 +85,9 @@ def main():
     output = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else
                           corpus.ROOT / "models/tokens.safetensors")
     tables = {}
-    for name, (features, answers) in decisions(corpus.training_documents()).items():
+    usual, cased = map(decisions, corpus.training_documents())
+    for name in SETTINGS:
+        features, answers = (cased if name == "one_case" else usual)[name]
         weights = fit(features, answers, **SETTINGS[name])
         table = rounded(weights)
         wide = np.append(table, 0).astype(np.int32)
@@ -93,8 +98,10 @@ def main():
     learned_file.write(output, tables, {"format": "chancery-tokens-1"})
     for name, keep in (("ud-ewt", lambda _: True), ("ud-gum", corpus.commercial_gum())):
         docs = corpus.documents(corpus.DATA / name / "dev.conllu", keep)
-        for what, (precision, recall, f) in evaluate.score(docs, output).items():
-            print(f"{name} dev {what}: P {100 * precision:.2f} R {100 * recall:.2f} F1 {100 * f:.2f}")
+        for case, change in (("", None), (" in capitals", str.upper), (" without capitals", str.lower)):
+            dressed = [corpus.one_case(d, change) or d for d in docs] if change else docs
+            for what, (precision, recall, f) in evaluate.score(dressed, output).items():
+                print(f"{name} dev{case} {what}: P {100 * precision:.2f} R {100 * recall:.2f} F1 {100 * f:.2f}")
 
 
 if __name__ == "__main__":
