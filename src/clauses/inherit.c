@@ -334,7 +334,7 @@ static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from)
 static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t top) {
     static const char *const during[] = {"in",     "during", "at",       "after",
                                          "before", "on",     "following"};
-    static const char *const meeting[] = {"for", "from", "out_of"};
+    static const char *const meeting[] = {"for", "from", "out_of", "with"};
     const chy_draft *d = &reader->drafts[draft];
     const char *preposition = chy_clause_preposition(reader, top, CHY_DEPREL_CASE);
     for (size_t i = 0; i < sizeof during / sizeof during[0]; i++) {

@@ -214,6 +214,8 @@ static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
         return false;
     }
     const chy_match *above = &view->matches[clause->parent];
+    /* "lined the street to cheer the guest": an aim alone promises nothing. */
+    if (telling->type == CHY_AGREE && telling->rule->type != CHY_AGREE) return true;
     /* "sent soldiers to rescue them" is the one gift. */
     if (above->rule != NULL && above->complete && above->rule->type == CHY_AID &&
         telling->rule->type == CHY_AID) {

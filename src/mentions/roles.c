@@ -326,6 +326,12 @@ static bool is_pleonastic(const chy_casting *c, uint32_t word) {
     if (w->deprel != CHY_DEPREL_NSUBJ || w->head == CHY_NONE) return false;
     if (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CSUBJ) != CHY_NONE) return true;
     bool copula = chy_tree_child(&c->tree, w->head, CHY_DEPREL_COP) != CHY_NONE;
+    /* "said it was ready to talk": only somebody can be so. */
+    static const char *const minded[] = {
+        "able",      "bound",    "committed", "content",   "determined", "eager",
+        "glad",      "happy",    "keen",      "prepared",  "proud",      "ready",
+        "reluctant", "resolved", "unable",    "unwilling", "willing"};
+    if (chy_is_one_of(c->words[w->head].form, minded, CHY_COUNT_OF(minded))) return false;
     return copula && c->words[w->head].upos == CHY_UPOS_ADJ &&
            (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CCOMP) != CHY_NONE ||
             chy_tree_child(&c->tree, w->head, CHY_DEPREL_XCOMP) != CHY_NONE);
