@@ -28,6 +28,8 @@
 #define PEOPLE_CURATED 2e5
 /* What it is worth that the words say that the place lies in another. */
 #define POINTS_INSIDE 1000.0
+/* A row of the user's tables before ours, but where the words say that another is meant. */
+#define POINTS_OWN 500.0
 /* What witnesses are worth: the share of the same country, each of it, each of the same division,
  * each near by. For the namesake of a country each of its kind beside it. */
 #define POINTS_SHARE   5.0
@@ -151,6 +153,7 @@ static double points_of(const chy_casting *c, const chy_witness *witnesses,
     double points = points_of_row(fact);
     if (q->area & chy_area_of(fact)) points += CHY_PLACE_SAID;
     if (is_inside(c, q, fact)) points += POINTS_INSIDE;
+    if (fact->own) points += POINTS_OWN;
     bool namesake = first->kind == CHY_FACT_COUNTRY && fact->kind != CHY_FACT_COUNTRY;
     if (!witnesses || (namesake && is_within(fact, first, NEIGHBOUR_KM))) return points;
     evidence found = evidence_for(c, witnesses, q, fact);

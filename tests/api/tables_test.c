@@ -34,6 +34,11 @@ static const char people[] =
     "name\taliases\tcountry\tsectors\trole\tfrom\tto\n"
     "Lucia Benitez\tL. Benitez\tPRY\tJUD\tchief justice\t2021-02-03\t2023\n";
 
+static const char towns[] = "# kind: place\n"
+                            "name\tcountry\tlatitude\tlongitude\tfeature\tpopulation\n"
+                            "Lima\tKEN\t1.5\t36.5\tPPL\t200\n"
+                            "Zorvograd\tKAZ\t50.5\t70.5\tPPL\t90000\n";
+
 static size_t problems;
 
 static void hear(void *context, const chy_error *problem, bool doubt) {
@@ -53,11 +58,12 @@ static int open_coder(void **state) {
     static const chy_facts_source tables[] = {
         {"my/test.actors.txt", actors, sizeof actors - 1, CHY_FACTS_FORM_SNIFF},
         {"my/list", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS},
-        {"my/people.tsv", people, sizeof people - 1, CHY_FACTS_FORM_SNIFF}};
+        {"my/people.tsv", people, sizeof people - 1, CHY_FACTS_FORM_SNIFF},
+        {"my/towns.tsv", towns, sizeof towns - 1, CHY_FACTS_FORM_SNIFF}};
     chy_error err;
     setup_open(&data);
     data.parts.tables = tables;
-    data.parts.table_count = 3;
+    data.parts.table_count = 4;
     data.parts.report = hear;
     data.parts.report_context = &problems;
     coder = setup_coder(&data, CHY_ISA_BEST);
@@ -148,7 +154,7 @@ static void theirs_win(void **state) {
     expect("Fighters of the Red Dune Front attacked a village in Mali.", "2022-05-06",
            "Red Dune Front", "MLI", SECTOR(REB), "table:test.actors");
     /* A name that only the user knows, an agent, and one that is nobody. */
-    expect("Police seized weapons from Sanderling in Lima.", "2022-05-06", "Sanderling", "PER",
+    expect("Police seized weapons from Sanderling in Quito.", "2022-05-06", "Sanderling", "PER",
            SECTOR(CRM), "table:test.actors");
     expect("A river warden shot two men in Peru on Monday.", "2022-05-06", "A river warden", "",
            SECTOR(MIL), "table:list");
@@ -158,6 +164,15 @@ static void theirs_win(void **state) {
            SECTOR(IGO), "table:list");
     expect("The minister accused the Asuncion Herald of lies.", "2022-05-06", "Asuncion Herald", "",
            0, "table:test.actors");
+}
+
+/* A place of the user's is meant where the words say nothing else. */
+static void places_win_too(void **state) {
+    (void)state;
+    expect("Police seized weapons in Zorvograd on Monday.", NULL, "Zorvograd", "KAZ", 0,
+           "table:towns");
+    expect("Police seized weapons in Lima on Monday.", NULL, "Lima", "KEN", 0, "table:towns");
+    expect("Police seized weapons in Lima, Peru, on Monday.", NULL, "Lima", "PER", 0, NULL);
 }
 
 /* A row does not make a name of a common word. */
@@ -243,8 +258,11 @@ static void anything_opens(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_day_picks_the_code), cmocka_unit_test(theirs_win),
-        cmocka_unit_test(common_words_stay),      cmocka_unit_test(who_answers),
+        cmocka_unit_test(the_day_picks_the_code),
+        cmocka_unit_test(theirs_win),
+        cmocka_unit_test(places_win_too),
+        cmocka_unit_test(common_words_stay),
+        cmocka_unit_test(who_answers),
         cmocka_unit_test(anything_opens),
     };
     return cmocka_run_group_tests(tests, open_coder, close_coder);
