@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A town of fewer people gives way to other things of its name. */
+#define LITTLE_TOWN 100000
+
 typedef struct placing {
     chy_casting *c;
     chy_witness *witnesses; /* [draft_count] */
@@ -139,6 +142,46 @@ static void settle_container(placing *p, uint32_t container, const chy_place_que
     }
 }
 
+/* Whether a name is somebody's or something's before it is a little town's: "Robinson", "Arab". */
+static bool is_another_name(const placing *p, const chy_place_question *q) {
+    uint32_t others = CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_ORGANISATION) |
+                      CHY_ROW(CHY_FACT_ARMED_GROUP) | CHY_ROW(CHY_FACT_GROUP) |
+                      CHY_ROW(CHY_FACT_PERSON) | CHY_ROW(CHY_FACT_GIVEN_NAME);
+    for (uint32_t i = 0; i < q->rows && i < CHY_PLACE_ROWS; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(p->c->in->lexicon, q->first + i, &fact);
+        if (others & CHY_ROW(fact.kind)) return true;
+    }
+    return false;
+}
+
+/* "ENA" is not the town of Ena. */
+static bool is_acronym(const chy_casting *c, const chy_draft *draft) {
+    const char *form = c->words[draft->first].form;
+    return draft->end - draft->first == 1 && strlen(form) <= 4 && chy_all_capitals(form);
+}
+
+/* Whether nothing but its name speaks for a little town: no preposition, no container, no kind. */
+static bool is_shadow(const placing *p, const chy_draft *draft, const chy_place_question *q,
+                      const chy_fact *best) {
+    static const char *const places[] = {"at",   "from",    "in",      "inside", "into",
+                                         "near", "outside", "through", "to"};
+    const char *preposition = chy_tree_case(&p->c->tree, draft->head);
+    bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
+                  best->population < LITTLE_TOWN;
+    if (!little || q->contained || q->area) return false;
+    bool located = chy_is_one_of(preposition, places, CHY_COUNT_OF(places));
+    return is_acronym(p->c, draft) || (!located && is_another_name(p, q));
+}
+
+/* A name that no place is meant by after all. */
+static void drop_place(chy_draft *draft) {
+    bool tagged = draft->name_type == CHY_NAME_B_LOC || draft->name_type == CHY_NAME_I_LOC;
+    draft->has_fact = false;
+    draft->says.country = draft->says.role_class = "";
+    if (!tagged) draft->says.kind = CHY_ENTITY_OTHER;
+}
+
 /* The first look at a name: what its own words say, and whether it is sure by itself. */
 static void place_alone(placing *p, uint32_t at) {
     chy_draft *draft = &p->c->drafts[at];
@@ -157,6 +200,7 @@ static void place_alone(placing *p, uint32_t at) {
         if (!draft->has_fact) take_container(p, draft, container);
         return;
     }
+    if (is_shadow(p, draft, &q, &best)) return;
     bool decided = (q.contained || q.area) && margin >= CHY_PLACE_SAID - 2 * CHY_PLACE_SURE;
     if (margin < CHY_PLACE_SURE || (is_country(draft) && !decided)) return;
     p->witnesses[at] = chy_place_witness(&best, q.name);
@@ -189,6 +233,10 @@ static void place_witnessed(placing *p, uint32_t at) {
     double margin;
     if (is_plain_country(p, draft, &q) || !chy_place_choose(p->c, p->witnesses, &q, &best, &margin))
         return;
+    if (is_shadow(p, draft, &q, &best)) {
+        drop_place(draft);
+        return;
+    }
     take_place(draft, &best);
     if (*slot == CHY_NONE) *slot = at;
 }
