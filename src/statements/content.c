@@ -172,6 +172,19 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
     }
 }
 
+/* "and", "in which": a piece of these alone is none. */
+static bool only_links(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        const chy_word *word = &reader->words[i];
+        bool links = word->upos == CHY_UPOS_CCONJ || word->upos == CHY_UPOS_ADP ||
+                     (word->xpos[0] == 'W' && reader->quote_of_word[i] == CHY_NONE);
+        if (!links) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Whether nothing but "that" stands between two pieces. */
 static bool goes_on(const chy_statement_reader *reader, uint32_t end, uint32_t first) {
     return end == first || (end + 1 == first && reader->words[end].deprel == CHY_DEPREL_MARK &&
@@ -184,8 +197,7 @@ void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t firs
     }
     trim(reader, &first, &end);
     void *items = reader->pool;
-    bool coordinator = first + 1 == end && reader->words[first].upos == CHY_UPOS_CCONJ;
-    if (first >= end || coordinator || reader->failed) {
+    if (first >= end || only_links(reader, first, end) || reader->failed) {
         return;
     }
     if (!chy_arena_room(reader->scratch, &items, sizeof *reader->pool, reader->pool_count,

@@ -116,6 +116,13 @@ static uint32_t subject_before_comma(const chy_statement_reader *reader, uint32_
 /* Whether a subject stands right of the verb: "..., said Osei". */
 static bool is_inverted(const chy_statement_reader *reader, const chy_frame *frame, uint32_t verb,
                         const chy_cue *cue) {
+    /* Who is told stands after these, never who tells. */
+    static const char *const upright[] = {"assure", "inform", "notify", "remind", "tell"};
+    for (size_t i = 0; i < sizeof upright / sizeof upright[0]; i++) {
+        if (strcmp(cue->lemma, upright[i]) == 0) {
+            return false;
+        }
+    }
     uint32_t end = segment_end(reader, verb + 1, frame->high, frame->level);
     bool quoted =
         frame->first > frame->low && reader->quote_of_word[frame->first - 1] == CHY_NONE &&

@@ -167,13 +167,16 @@ static void leave_source(chy_statement_reader *reader, uint32_t scope, uint32_t 
 
 /* "According to the mayor, Anna Lund, the road": another name for the source is no content, though
  * the parser may hang it there. */
-static void leave_apposition(chy_statement_reader *reader, uint32_t source) {
+static void leave_apposition(chy_statement_reader *reader, uint32_t source, uint32_t scope) {
     const uint32_t *mention = reader->mentions->mention_of_head;
     const chy_sentence *sentence = &reader->input->sentences[reader->words[source].sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     uint32_t at = source + 1;
     while (at < end && !chy_is_punctuation(&reader->words[at])) {
         at++;
+    }
+    for (uint32_t i = source; at < scope && i < at; i++) {
+        reader->mark[i] = 0;
     }
     uint32_t first = at + 1;
     uint32_t stop = first;
@@ -261,7 +264,7 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
         leave_source(reader, scope, cue_first);
         cut_reports(reader, cue_first);
     } else {
-        leave_apposition(reader, source);
+        leave_apposition(reader, source, scope);
     }
     chy_content_add_marked(reader, draft, scope);
     chy_content_take_quote(reader, draft, scope);

@@ -375,7 +375,11 @@ static bool is_nobodys(const chy_statement_reader *reader, uint32_t clause, cons
     bool thought = cue->kind == CHY_STATEMENT_BELIEVE &&
                    !(c->passive && (cue->takes & CHY_CUE_EVIDENTIAL) != 0) &&
                    first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE;
-    return modifies || wish || thought;
+    /* "thank God" */
+    bool exclaims = cue->kind == CHY_STATEMENT_PRAISE && !c->passive &&
+                    strncmp(reader->words[c->word].xpos, "VBP", 3) == 0 &&
+                    first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE;
+    return modifies || wish || thought || exclaims;
 }
 
 void chy_statements_of_verbs(chy_statement_reader *reader) {
