@@ -11,6 +11,7 @@ import pathlib
 from xml.etree import ElementTree
 
 from evaluation.command import chancery
+from evaluation.standing import note
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -81,3 +82,6 @@ def places(build, data):
           f" with the middle of a country or continent wherever it is put {100 * (near + same_anywhere) / hit:.1f} %;"
           f" error of those with a point: mean {sum(errors) / len(errors):.0f} km, median"
           f" {errors[len(errors) // 2]:.0f} km")
+    note("places, GeoVirus, recognition", 200 * hit / (found + total))
+    note("places, GeoVirus, within 161 km", 100 * near / hit)
+    note("places, GeoVirus, the same but for middles", 100 * (near + same_anywhere) / hit)
