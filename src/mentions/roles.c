@@ -111,6 +111,14 @@ static bool only_as_title(const chy_casting *c, uint32_t head) {
            !chy_capitalised(c->words[head].form);
 }
 
+/* "The bank of the river" lends no money. */
+static bool is_of_water(const chy_casting *c, uint32_t head) {
+    static const char *const waters[] = {"canal", "creek", "lake", "pond", "river", "stream"};
+    if (!chy_same(c->words[head].lemma, "bank")) return false;
+    uint32_t of = chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD);
+    return of != CHY_NONE && chy_is_one_of(c->words[of].lemma, waters, CHY_COUNT_OF(waters));
+}
+
 /* "State" is a country only in the plural ("member states"); "no group" is nobody. */
 static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *noun) {
     const chy_word *word = &c->words[head];
@@ -124,6 +132,7 @@ static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *no
     if (chy_same(word->lemma, "side") && !(word->feat_bits & CHY_FEAT_PLURAL) && !party)
         return true;
     if (only_as_title(c, head)) return true;
+    if (is_of_water(c, head)) return true;
     /* "The minister's office" acts; "took office" names nobody. */
     if (chy_same(word->lemma, "office") &&
         chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD_POSS) == CHY_NONE)
