@@ -87,42 +87,14 @@ static bool plural_clause(const chy_clause_reader *reader, uint32_t noun) {
     return false;
 }
 
-/* "freed two soldiers and Chad | released": a finite verb right behind a last conjunct, with no
- * subject of its own, has it as its subject, whatever the parser says. */
-static bool is_stolen(const chy_clause_reader *reader, uint32_t conjunct) {
-    uint32_t verb = conjunct + 1;
-    if (verb >= reader->word_count || reader->words[conjunct].deprel != CHY_DEPREL_CONJ ||
-        !chy_clause_verbal(&reader->words[verb]) ||
-        chy_clause_child(reader, conjunct, CHY_DEPREL_CC) == CHY_NONE ||
-        reader->words[verb].sentence != reader->words[conjunct].sentence) {
-        return false;
-    }
-    const chy_word *of = &reader->words[verb];
-    bool finite = chy_clause_xpos_is(of, "VBD") || chy_clause_xpos_is(of, "VBZ");
-    bool apart = of->deprel == CHY_DEPREL_CCOMP || of->deprel == CHY_DEPREL_ROOT ||
-                 of->deprel == CHY_DEPREL_PARATAXIS;
-    return finite && apart && reader->words[conjunct].head < verb &&
-           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
-           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
-}
-
-/* "were killed and | ten | injured": the number is the second verb's subject. */
-static bool is_gapped_number(const chy_clause_reader *reader, uint32_t verb) {
-    const chy_word *number = &reader->words[verb - 1];
-    return reader->words[verb].deprel == CHY_DEPREL_CONJ && number->upos == CHY_UPOS_NUM &&
-           number->sentence == reader->words[verb].sentence && number->head != verb &&
-           chy_clause_xpos_is(&reader->words[verb], "VBN") &&
-           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
-           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
-}
-
 /* The phrase and its conjuncts. A conjunct with a preposition of its own keeps it. */
 static void add_conjuncts(chy_clause_reader *reader, uint32_t draft, chy_role role,
                           const char *preposition, uint32_t word, bool inherited, uint32_t before) {
     bool clause = chy_clause_verbal(&reader->words[word]);
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel != CHY_DEPREL_CONJ || c >= before ||
-            clause != chy_clause_verbal(&reader->words[c]) || is_stolen(reader, c)) {
+            clause != chy_clause_verbal(&reader->words[c]) ||
+            chy_clause_stolen_subject(reader, c)) {
             continue;
         }
         const char *own =
@@ -225,28 +197,6 @@ bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb
     bool as = strcmp(marker, "as") == 0 && !chy_clause_verbal(&reader->words[gerund]);
     return gerund > verb && (as || (chy_clause_xpos_is(&reader->words[gerund], "VBG") &&
                                     chy_clause_complement_marker(marker)));
-}
-
-bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t gerund) {
-    uint32_t object = reader->words[gerund].head;
-    if (reader->words[gerund].deprel != CHY_DEPREL_ACL || object == CHY_NONE ||
-        reader->words[object].deprel != CHY_DEPREL_OBJ || gerund < object ||
-        reader->words[object].head == CHY_NONE) {
-        return false;
-    }
-    const chy_verb_trait *trait = reader->trait[reader->words[object].head];
-    if (trait != NULL && chy_clause_marked(reader, gerund, "to")) {
-        return (trait->traits & CHY_TRAIT_INFINITIVE) != 0 && chy_clause_acts(reader, object) &&
-               reader->noun[object] == NULL;
-    }
-    if (!chy_clause_xpos_is(&reader->words[gerund], "VBG")) {
-        return false;
-    }
-    bool marked =
-        chy_clause_marked(reader, gerund, "of") || chy_clause_marked(reader, gerund, "for") ||
-        chy_clause_marked(reader, gerund, "with") || chy_clause_marked(reader, gerund, "from");
-    return marked && trait != NULL &&
-           (trait->traits & (CHY_TRAIT_IMPLICATIVE | CHY_TRAIT_NEGATIVE)) != 0;
 }
 
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
@@ -466,29 +416,13 @@ static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint
     chy_clause_add_one(reader, draft, role, preposition, node, false);
 }
 
-/* "the Omani minister | received | her Thai guest": where the parser hung the words before an
- * active verb on what stands after it, they are its subject. */
 static void find_lost_subject(chy_clause_reader *reader, uint32_t draft) {
-    chy_draft *d = &reader->drafts[draft];
+    const chy_draft *d = &reader->drafts[draft];
     uint32_t verb = d->main;
-    if (d->surface == CHY_ROLE_COUNT && verb != CHY_NONE && verb > 0 &&
-        (is_stolen(reader, verb - 1) || is_gapped_number(reader, verb))) {
-        add_surface(reader, draft, surface_role(reader, d, verb), verb - 1);
-        return;
-    }
-    if (d->surface != CHY_ROLE_COUNT || verb == CHY_NONE || d->copular ||
-        reader->words[verb].deprel != CHY_DEPREL_ROOT || !chy_clause_verbal(&reader->words[verb])) {
-        return;
-    }
-    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        uint32_t before = reader->first_child[c];
-        bool nominal =
-            reader->words[c].deprel == CHY_DEPREL_OBJ || reader->words[c].deprel == CHY_DEPREL_OBL;
-        if (c > verb && nominal && before != CHY_NONE && before < verb &&
-            chy_clause_acts(reader, before)) {
-            add_surface(reader, draft, surface_role(reader, d, verb), before);
-            return;
-        }
+    bool lost = d->surface == CHY_ROLE_COUNT && verb != CHY_NONE && !d->copular;
+    uint32_t subject = lost ? chy_clause_lost_subject(reader, verb) : CHY_NONE;
+    if (subject != CHY_NONE) {
+        add_surface(reader, draft, surface_role(reader, d, verb), subject);
     }
 }
 

@@ -123,6 +123,13 @@ bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,
                                       uint32_t infinitive);
 
+/* ---- repairs.c: slips of the parser --------------------------------------------------------- */
+
+/* "freed two soldiers and Chad | released a third": whether a conjunct is the next verb's subject.
+ */
+bool chy_clause_stolen_subject(const chy_clause_reader *reader, uint32_t conjunct);
+/* The subject of a verb that the parser gave none, or CHY_NONE. */
+uint32_t chy_clause_lost_subject(const chy_clause_reader *reader, uint32_t verb);
 /* Whether a gerund or infinitive that hangs on its verb's object is the verb's complement: "accused
  * | the police of torturing them", "wants | the alliance to guard it". */
 bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t clause);

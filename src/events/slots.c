@@ -148,6 +148,15 @@ static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
     return false;
 }
 
+/* "Egyptian and Sudanese jets" */
+static void add_owner_conjuncts(chy_view *view, uint32_t word, const chy_filler *filler,
+                                chy_fillings *filled) {
+    for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
+        if (view->input->words[c].deprel != CHY_DEPREL_CONJ) continue;
+        (void)add_fitting(view, c, filler, false, filled);
+    }
+}
+
 /* Possessor, nationality, of-phrase inside the phrase of `head`: what hangs from the head itself
  * first. In "the arrest of a lawyer" the lawyer is no owner: `clause` is the arrest's, or CHY_NONE.
  */
@@ -162,11 +171,7 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             if (word != head && own && is_owner(words[word].deprel) &&
                 !is_object_of(view, clause, word) &&
                 add_fitting(view, word, filler, false, filled)) {
-                /* "Egyptian and Sudanese jets" */
-                for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
-                    if (words[c].deprel != CHY_DEPREL_CONJ) continue;
-                    (void)add_fitting(view, c, filler, false, filled);
-                }
+                add_owner_conjuncts(view, word, filler, filled);
                 return true;
             }
         }

@@ -235,9 +235,17 @@ static bool may_last(uint8_t type) {
 }
 
 static bool is_led_away(const chy_view *view, const chy_time *time) {
+    static const char *const distances[] = {"after", "before", "ago", "earlier", "later", "since"};
     const chy_word *words = view->input->words;
-    for (uint32_t child = view->child[time_head(view, time)]; child != CHY_NONE;
-         child = view->sibling[child]) {
+    uint32_t head = time_head(view, time);
+    bool next = time->end_word < view->input->word_count && words[head].deprel != CHY_DEPREL_OBJ &&
+                !chy_is_led_by(view, head, "for");
+    /* "a week after the attack" */
+    for (size_t i = 0; next && i < sizeof distances / sizeof distances[0]; i++) {
+        const char *lemma = words[time->end_word].lemma;
+        if (lemma != NULL && strcmp(lemma, distances[i]) == 0) return true;
+    }
+    for (uint32_t child = view->child[head]; child != CHY_NONE; child = view->sibling[child]) {
         if (words[child].deprel != CHY_DEPREL_CASE && words[child].deprel != CHY_DEPREL_MARK &&
             words[child].deprel != CHY_DEPREL_ADVMOD && words[child].deprel != CHY_DEPREL_AMOD) {
             continue;

@@ -1,0 +1,80 @@
+/* Slips of the parser that are seen from the words around: subjects and complements that hang
+ * elsewhere. */
+#include "clauses/clauses_draft.h"
+
+/* "freed two soldiers and Chad | released": a finite verb right behind a last conjunct, with no
+ * subject of its own, has it as its subject, whatever the parser says. */
+bool chy_clause_stolen_subject(const chy_clause_reader *reader, uint32_t conjunct) {
+    uint32_t verb = conjunct + 1;
+    if (verb >= reader->word_count || reader->words[conjunct].deprel != CHY_DEPREL_CONJ ||
+        !chy_clause_verbal(&reader->words[verb]) ||
+        chy_clause_child(reader, conjunct, CHY_DEPREL_CC) == CHY_NONE ||
+        reader->words[verb].sentence != reader->words[conjunct].sentence) {
+        return false;
+    }
+    const chy_word *of = &reader->words[verb];
+    bool finite = chy_clause_xpos_is(of, "VBD") || chy_clause_xpos_is(of, "VBZ");
+    bool apart = of->deprel == CHY_DEPREL_CCOMP || of->deprel == CHY_DEPREL_ROOT ||
+                 of->deprel == CHY_DEPREL_PARATAXIS;
+    return finite && apart && reader->words[conjunct].head < verb &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
+}
+
+/* "were killed and | ten | injured": the number is the second verb's subject. */
+static bool is_gapped_number(const chy_clause_reader *reader, uint32_t verb) {
+    const chy_word *number = &reader->words[verb - 1];
+    return reader->words[verb].deprel == CHY_DEPREL_CONJ && number->upos == CHY_UPOS_NUM &&
+           number->sentence == reader->words[verb].sentence && number->head != verb &&
+           chy_clause_xpos_is(&reader->words[verb], "VBN") &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
+}
+
+/* "the Omani minister | received | her Thai guest": where the parser hung the words before an
+ * active verb on what stands after it, they are its subject. */
+static uint32_t subject_below(const chy_clause_reader *reader, uint32_t verb) {
+    if (reader->words[verb].deprel != CHY_DEPREL_ROOT || !chy_clause_verbal(&reader->words[verb])) {
+        return CHY_NONE;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t before = reader->first_child[c];
+        bool nominal =
+            reader->words[c].deprel == CHY_DEPREL_OBJ || reader->words[c].deprel == CHY_DEPREL_OBL;
+        if (c > verb && nominal && before != CHY_NONE && before < verb &&
+            chy_clause_acts(reader, before)) {
+            return before;
+        }
+    }
+    return CHY_NONE;
+}
+
+uint32_t chy_clause_lost_subject(const chy_clause_reader *reader, uint32_t verb) {
+    if (verb > 0 &&
+        (chy_clause_stolen_subject(reader, verb - 1) || is_gapped_number(reader, verb))) {
+        return verb - 1;
+    }
+    return subject_below(reader, verb);
+}
+
+bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t gerund) {
+    uint32_t object = reader->words[gerund].head;
+    if (reader->words[gerund].deprel != CHY_DEPREL_ACL || object == CHY_NONE ||
+        reader->words[object].deprel != CHY_DEPREL_OBJ || gerund < object ||
+        reader->words[object].head == CHY_NONE) {
+        return false;
+    }
+    const chy_verb_trait *trait = reader->trait[reader->words[object].head];
+    if (trait != NULL && chy_clause_marked(reader, gerund, "to")) {
+        return (trait->traits & CHY_TRAIT_INFINITIVE) != 0 && chy_clause_acts(reader, object) &&
+               reader->noun[object] == NULL;
+    }
+    if (!chy_clause_xpos_is(&reader->words[gerund], "VBG")) {
+        return false;
+    }
+    bool marked =
+        chy_clause_marked(reader, gerund, "of") || chy_clause_marked(reader, gerund, "for") ||
+        chy_clause_marked(reader, gerund, "with") || chy_clause_marked(reader, gerund, "from");
+    return marked && trait != NULL &&
+           (trait->traits & (CHY_TRAIT_IMPLICATIVE | CHY_TRAIT_NEGATIVE)) != 0;
+}
