@@ -4,6 +4,8 @@
 
 /* How many mentions on a body's short name is looked for. */
 #define SETTLE_WINDOW 200
+/* How many countries are counted; a report that names more is of none. */
+#define COUNTRIES_MOST 64
 
 /* "The Pakistani Foreign Office", then "the Foreign Office": the same one, though the table knows
  * another country's best by that name. */
@@ -34,30 +36,46 @@ static bool is_body(const chy_fact *fact) {
     return (CHY_ROWS_BODIES & CHY_ROW(fact->kind)) && !fact->part;
 }
 
-/* How many names other than bodies speak of a country. */
-static uint32_t names_of(const chy_casting *c, const char *country) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; *country && i < c->draft_count; i++) {
+/* How often names other than bodies speak of each country. */
+typedef struct country_counts {
+    const char *countries[COUNTRIES_MOST];
+    uint32_t counts[COUNTRIES_MOST];
+    uint32_t size;
+} country_counts;
+
+static uint32_t *count_of(country_counts *named, const char *country) {
+    for (uint32_t i = 0; i < named->size; i++)
+        if (strcmp(named->countries[i], country) == 0) return &named->counts[i];
+    return NULL;
+}
+
+static void count_countries(const chy_casting *c, country_counts *named) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
-        bool body = draft->has_fact && is_body(&draft->fact);
-        count += !body && strcmp(draft->says.country, country) == 0;
+        if (!draft->says.country[0] || (draft->has_fact && is_body(&draft->fact))) continue;
+        uint32_t *count = count_of(named, draft->says.country);
+        if (!count && named->size < COUNTRIES_MOST) {
+            named->countries[named->size] = draft->says.country;
+            count = &named->counts[named->size++];
+        }
+        if (count) ++*count;
     }
-    return count;
 }
 
 /* "RSF" in a report about Sudan is its Rapid Support Forces: of the bodies of one name the one
  * whose country the report names most often; the table's first where it names none. */
-static void settle_namesake(const chy_casting *c, chy_draft *draft) {
-    uint32_t at = draft->first, most = names_of(c, draft->fact.country);
+static void settle_namesake(const chy_casting *c, country_counts *named, chy_draft *draft) {
+    const uint32_t *own = count_of(named, draft->fact.country);
+    uint32_t at = draft->first, most = own ? *own : 0;
     for (uint32_t i = 0; i < c->match_rows[at]; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, c->match_first[at] + i, &fact);
         bool written =
             !chy_all_capitals(fact.surface) || strcmp(fact.surface, c->words[at].form) == 0;
         if (!is_body(&fact) || !written || strcmp(fact.country, draft->fact.country) == 0) continue;
-        uint32_t count = names_of(c, fact.country);
-        if (count <= most) continue;
-        most = count;
+        const uint32_t *count = count_of(named, fact.country);
+        if (!count || *count <= most) continue;
+        most = *count;
         draft->fact = fact;
         draft->says.country = fact.country;
         draft->says.sectors = fact.sectors;
@@ -91,12 +109,14 @@ static void settle_tenure(const chy_casting *c, chy_draft *draft) {
 }
 
 void chy_settle_bodies(chy_casting *c) {
+    country_counts named = {.size = 0};
     settle_repeated(c);
+    count_countries(c, &named);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
         if (draft->has_fact && is_body(&draft->fact) && c->match_rows[draft->first] > 1 &&
             draft->end - draft->first == c->match_length[draft->first]) {
-            settle_namesake(c, draft);
+            settle_namesake(c, &named, draft);
             settle_tenure(c, draft);
         }
     }
