@@ -7,8 +7,10 @@
  * each sentence's root. SAMPLES, separated by tabs; words are rows of the report, spans are code
  * points:
  *
- *     report words sentences width
+ *     report words sentences width rows-of-marks
  *     place start end word governor root acts-by-rules
+ *     pair start end head start end head mark...       a later mention, an earlier one
+ *     mention start end entity is-pronoun              what became of them
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,6 +18,7 @@
 #include <string.h>
 
 #include "api/doc.h"
+#include "mentions/pairs.h"
 
 typedef struct sampler {
     chy_coder *coder;
@@ -71,11 +74,32 @@ static void write_place(void *context, uint32_t word, uint32_t governor, uint32_
            rules == CHY_READING_METONYMIC);
 }
 
+static void write_pair(void *context, const uint32_t later[3], const uint32_t earlier[3],
+                       const uint16_t *marks, size_t mark_count) {
+    const sampler *s = context;
+    const uint32_t *const sides[2] = {later, earlier};
+    (void)fputs("pair", stdout);
+    for (size_t i = 0; i < 2; i++)
+        printf("\t%" PRIu32 "\t%" PRIu32 "\t%" PRIu32, s->words[sides[i][0]].span.start,
+               s->words[sides[i][1] - 1].span.end, sides[i][2]);
+    for (size_t i = 0; i < mark_count; i++)
+        printf("\t%d", marks[i]);
+    (void)putchar('\n');
+}
+
+static void write_mentions(const chy_mentions *mentions) {
+    for (uint32_t i = 0; i < mentions->mention_count; i++) {
+        const chy_mention *mention = &mentions->mentions[i];
+        printf("mention\t%" PRIu32 "\t%" PRIu32 "\t%" PRIu32 "\t%d\n", mention->span.start,
+               mention->span.end, mention->entity, mention->kind == CHY_MENTION_PRONOUN);
+    }
+}
+
 static bool write_vectors(const sampler *s, const float *vectors, const chy_tokens *tokens) {
     size_t width = chy_syntax_width(s->coder->syntax);
     size_t rows = (size_t)tokens->word_count + tokens->sentence_count;
-    printf("report\t%" PRIu32 "\t%" PRIu32 "\t%zu\n", tokens->word_count, tokens->sentence_count,
-           width);
+    printf("report\t%" PRIu32 "\t%" PRIu32 "\t%zu\t%" PRIu32 "\n", tokens->word_count,
+           tokens->sentence_count, width, chy_pair_rows());
     return fwrite(vectors, width * sizeof *vectors, rows, s->vectors) == rows;
 }
 
@@ -95,7 +119,7 @@ static chy_status read_report(sampler *s, const chy_report *report, chy_arena *a
     if (status != CHY_OK) return status;
     if (!write_vectors(s, vectors, &tokens)) return CHY_ERROR_ARGUMENT;
     s->words = tokens.words;
-    chy_mentions_watch watch = {.context = s, .place = write_place};
+    chy_mentions_watch watch = {.context = s, .place = write_place, .pair = write_pair};
     chy_mentions_input input = {.lexicon = s->coder->lexicon,
                                 .text = text.data,
                                 .report = report,
@@ -104,10 +128,13 @@ static chy_status read_report(sampler *s, const chy_report *report, chy_arena *a
                                 .word_count = tokens.word_count,
                                 .sentences = tokens.sentences,
                                 .sentence_count = tokens.sentence_count,
+                                .heads = s->coder->mentions,
                                 .aspects = &aspects,
                                 .watch = &watch};
     chy_mentions mentions;
-    return chy_mentions_read(&input, arena, &mentions, err);
+    status = chy_mentions_read(&input, arena, &mentions, err);
+    if (status == CHY_OK) write_mentions(&mentions);
+    return status;
 }
 
 static int run(sampler *s, const chy_coder_parts *parts) {

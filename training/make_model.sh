@@ -12,6 +12,7 @@ fi
 python="$work/venv/bin/python"
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" score_test.py
+"$python" clusters_test.py
 # Three legs, as the committed file was trained: each starts a fresh schedule from the weights of the last.
 "$python" train.py --output "$work/1" --epochs 12 --stop-after 5 --names-weight 2 --made-news 1500 \
     --exchanged-kinds PER LOC

@@ -2,7 +2,8 @@
 
 encoder-reference.txt  our own sentences through the int8 model, in exact integer arithmetic
 pieces-reference.txt   hashes of the word pieces of 100,000 generated words
-Both files explain themselves in their first lines.
+pairs-reference.txt    scores of pairs of mentions by a small ranker of random weights
+The files explain themselves in their first lines.
 """
 
 import argparse
@@ -10,9 +11,11 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
+import torch
 
 import learned_file
 from batches import Encoding
+from coreference import Ranker
 from data import Sentence
 from evaluate import predict
 from quantise import Int8Reader
@@ -44,6 +47,12 @@ ENCODER_HEADER = """\
 # names: word, score of each label
 # tags: word, upos, xpos, feats, best lemma class (the rule), head, relation, name
 # lemma: word, the lemma chosen
+"""
+PAIR_MARKS = 23  # src/mentions/pairs.h
+PAIRS_HEADER = """\
+# chancery pairs reference 1
+# row: of the table of marks, in order; score: of the hidden units, bias; pair: the later mention's aspects, the earlier
+# one's, rows of its marks, its score. Tabs separate fields, spaces separate numbers.
 """
 SYLLABLES = (
     "ba be bi bo bu ka ke ki ko ku sha shen shi chu zha ra re ri ro ru ma me mi mo mu na ne ni no"
@@ -179,6 +188,22 @@ def sentence_reference(reader: Int8Reader, encoding: Encoding, forms: list[str])
     return lines
 
 
+def pairs_reference() -> str:
+    torch.manual_seed(SEED)
+    ranker = Ranker(6, 300, 8)
+    torch.nn.init.normal_(ranker.table.weight)
+    lines = [f"row\t{numbers(row)}" for row in ranker.table.weight.detach()]
+    lines.append(f"score\t{numbers(ranker.score.weight.detach()[0])}\t{ranker.score.bias.item():.6g}")
+    for _ in range(20):
+        later, earlier, marks = torch.randn(1, 6), torch.randn(1, 6), torch.randint(300, (1, PAIR_MARKS))
+        with torch.no_grad():
+            aspects = ranker.words(later)[0, :8], ranker.words(earlier)[0, 8:]
+            found = ranker(later, earlier, marks).item()
+        lines.append(f"pair\t{numbers(aspects[0])}\t{numbers(aspects[1])}\t"
+                     f"{' '.join(map(str, marks[0].tolist()))}\t{found:.6g}")
+    return PAIRS_HEADER + "\n".join(lines) + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", type=Path)
@@ -194,6 +219,7 @@ def main() -> None:
     args.folder.mkdir(parents=True, exist_ok=True)
     (args.folder / "encoder-reference.txt").write_text(
         ENCODER_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    (args.folder / "pairs-reference.txt").write_text(pairs_reference(), encoding="utf-8")
     (args.folder / "pieces-reference.txt").write_text(pieces_reference(), encoding="utf-8")
 
 

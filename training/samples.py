@@ -15,6 +15,7 @@ class Sample:
     """One report; rows are of `vectors`: its words, then the roots of its sentences."""
 
     vectors: np.ndarray
+    mark_rows: int  # of the table of pairs
     lines: list[list[str]] = field(default_factory=list)  # of mention_samples, behind its first
 
 
@@ -33,9 +34,9 @@ def read(model: Path, texts: list[str]) -> list[Sample]:
     for line in done.stdout.split("\n"):
         fields = line.split("\t")
         if fields[0] == "report":
-            words, sentences, width = map(int, fields[1:])
+            words, sentences, width, rows = map(int, fields[1:])
             size = (words + sentences) * width
-            samples.append(Sample(floats[offset:offset + size].reshape(-1, width)))
+            samples.append(Sample(floats[offset:offset + size].reshape(-1, width), rows))
             offset += size
         elif line:
             samples[-1].lines.append(fields)

@@ -336,9 +336,11 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
             !write_members(c, character, entity_of, entity))
             return chy_fail_memory(c->err);
     }
-    for (uint32_t i = 0; i < mentions->mention_count; i++) {
-        uint32_t head = mentions->mentions[i].head_word;
-        if (mentions->mention_of_head[head] == CHY_NONE) mentions->mention_of_head[head] = i;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        uint32_t head = c->drafts[i].head;
+        bool thing = c->drafts[i].says.flags & CHY_SAYS_THING;
+        if (!thing && mentions->mention_of_head[head] == CHY_NONE)
+            mentions->mention_of_head[head] = mention_of_draft[i];
     }
     join_titles(c, mention_of_draft, mentions);
     return CHY_OK;

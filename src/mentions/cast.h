@@ -28,6 +28,7 @@ enum {
     CHY_SAYS_POSSESSED = 1 << 16,    /* has a possessor: "Peru's minister", "his minister" */
     CHY_SAYS_COORDINATED = 1 << 17,  /* a group made of conjuncts: "Chad and Niger" */
     CHY_SAYS_MIXED = 1 << 19,        /* of several countries: "Chadian and Sudanese officials" */
+    CHY_SAYS_THING = 1 << 20,        /* no party: kept only where it is told again */
     CHY_SAYS_LOOSE = 1 << 18 /* a role so general that it names anyone: "leader", "official" */
 };
 
@@ -58,6 +59,7 @@ typedef struct chy_draft {
     uint8_t kind;                  /* chy_mention_kind */
     uint8_t reading;               /* chy_reading */
     uint8_t name_type; /* chy_name_tag of the tagger's B-tag, O where the lexicon found it */
+    char given; /* the gender that a name of one word suggests: "Maria" or, perhaps, a surname */
     bool has_fact;
     bool nested;  /* a name inside a larger name */
     bool dropped; /* part of an office ("Secretary of State"): no mention */
@@ -124,7 +126,11 @@ typedef struct chy_casting {
     uint32_t *name_of_word;  /* [word_count] the outermost name that holds the word, or CHY_NONE */
     chy_character *cast;
     uint32_t cast_count, cast_capacity;
-    uint32_t *token_heads; /* hash of name tokens -> character */
+    bool *quoted;               /* [word_count] between quotation marks; with a ranker alone */
+    struct chy_stance *stances; /* [draft_count] pairs.h */
+    uint32_t *same_before;      /* [draft_count] the last draft before with the same head noun */
+    uint32_t first_person;      /* character of the first person named, CHY_NONE before */
+    uint32_t *token_heads;      /* hash of name tokens -> character */
     uint32_t token_mask;
     struct chy_token_link *token_links;
     uint32_t token_count, token_capacity;
@@ -159,6 +165,7 @@ CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
 /* A new zeroed draft of words [first, end), or NULL when there is no memory. */
+void chy_determiner_read(const chy_casting *c, chy_draft *draft);
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
 /* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
 CHY_MUST_USE chy_status chy_drafts_sort(chy_casting *c);
@@ -176,6 +183,22 @@ void chy_profile_read(chy_casting *c);
 
 /* reading.c: whether a place's name stands for its government. */
 void chy_readings_read(chy_casting *c);
+
+/* things.c: nouns that are no parties, "I", "we", "you": drafts that stand in none of the tables by
+ * word, so that no rule but the ranker sees them. None without a ranker. */
+CHY_MUST_USE chy_status chy_things_draft(chy_casting *c);
+
+/* ranker.c: the learned choice among earlier mentions. */
+/* Whether there is a ranker; whether there is one or a program that trains one looks on. */
+bool chy_ranks(const chy_casting *c);
+bool chy_compares(const chy_casting *c);
+CHY_MUST_USE chy_status chy_ranker_prepare(chy_casting *c);
+/* The earlier draft that a draft goes on from, or CHY_NONE. */
+uint32_t chy_rank(const chy_casting *c, uint32_t draft);
+/* Whether the heads of two mentions are the same noun. */
+bool chy_same_head(const chy_casting *c, const chy_draft *a, const chy_draft *b);
+/* The character of an earlier draft, made where it has none yet. CHY_NONE: no memory. */
+uint32_t chy_character_of(chy_casting *c, uint32_t draft);
 
 /* links.c: titles, appositions, copulas and relative pronouns join drafts into units. */
 void chy_links_read(chy_casting *c);
@@ -201,8 +224,11 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
-uint32_t chy_find_pronoun(chy_casting *c, uint32_t draft, int *points);
+/* The earlier draft that a pronoun goes on from. */
+uint32_t chy_find_pronoun(const chy_casting *c, uint32_t draft, int *points);
 uint32_t chy_fronted_subject(const chy_casting *c, uint32_t draft);
+/* Whether the grammar keeps a pronoun and a mention apart: "the minister met him". */
+bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other);
 /* How well a mention stands as the antecedent of a pronoun `distance` sentences later. */
 int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
                           uint32_t distance);

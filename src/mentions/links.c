@@ -86,7 +86,7 @@ static bool link_title(const chy_casting *c, uint32_t i) {
     uint32_t behind = behind_honorifics(c, draft->core_end);
     for (uint32_t next = i + 1; next < c->draft_count; next++) {
         const chy_draft *other = &c->drafts[next];
-        if (other->first < draft->core_end) continue;
+        if (other->first < draft->core_end || other->says.flags & CHY_SAYS_THING) continue;
         if (other->first == behind && other->kind == CHY_MENTION_NAME &&
             other->says.kind == CHY_ENTITY_PERSON) {
             join(c, i, next);
@@ -118,7 +118,7 @@ static void link_neighbour(const chy_casting *c, uint32_t i) {
     if (!name && !is_role(draft)) return;
     for (uint32_t next = i + 1; next < c->draft_count && next <= i + 6; next++) {
         const chy_draft *other = &c->drafts[next];
-        if (other->first < draft->end) continue;
+        if (other->first < draft->end || other->says.flags & CHY_SAYS_THING) continue;
         bool pair = name ? is_role(other) && other->says.flags & CHY_SAYS_DEFINITE
                          : other->kind == CHY_MENTION_NAME && other->says.kind == CHY_ENTITY_PERSON;
         const chy_word *x = &c->words[draft->head], *y = &c->words[other->head];
@@ -242,6 +242,7 @@ void chy_links_read(chy_casting *c) {
             (chy_unit_says){draft->says.country, draft->says.gender, person ? i : CHY_NONE};
     }
     for (uint32_t i = 0; i < c->draft_count; i++) {
+        if (c->drafts[i].says.flags & CHY_SAYS_THING) continue;
         link_head(c, i);
         link_neighbour(c, i);
         link_of(c, i);

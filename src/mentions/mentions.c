@@ -145,6 +145,9 @@ static chy_status resolve_all(chy_casting *c) {
     chy_readings_read(c);
     chy_codes_read(c);
     chy_profile_read(c);
+    status = chy_things_draft(c);
+    if (status == CHY_OK) status = chy_ranker_prepare(c);
+    if (status != CHY_OK) return status;
     chy_links_read(c);
     return chy_resolve(c);
 }
@@ -175,6 +178,7 @@ chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                      .word_count = input->word_count,
                      .arena = arena,
                      .scratch = chy_arena_new(),
+                     .first_person = CHY_NONE,
                      .err = err};
     if (!c.scratch) return chy_fail_memory(err);
     read_reference(&c);

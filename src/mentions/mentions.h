@@ -13,6 +13,10 @@ typedef struct chy_mentions_watch {
      * the rules say. */
     void (*place)(void *context, uint32_t word, uint32_t governor, uint32_t root,
                   chy_reading rules);
+    /* A mention and an earlier one that it may go on from, nearest first, with the rows of
+     * "coreference.pairs" that hold of them; words [first, end). */
+    void (*pair)(void *context, const uint32_t later[3], const uint32_t earlier[3],
+                 const uint16_t *marks, size_t mark_count);
 } chy_mentions_watch;
 
 /* What it has learned beside the aspects of the words; immutable. */

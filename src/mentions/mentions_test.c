@@ -1,7 +1,6 @@
 #include "mentions/heads.h"
 
-#include "lexicon/builder.h"
-#include "support/conllu_fixture.h"
+#include "mentions/test_world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,89 +10,6 @@
 #include <time.h>
 
 #include <cmocka.h>
-
-#define FOLDER CHY_SOURCE_DIR "/src/mentions/fixtures/"
-
-/* The small tables of fixtures/facts, compiled once. */
-typedef struct world {
-    chy_facts_builder *builder;
-    chy_lexicon *lexicon;
-} world;
-
-/* A report read. */
-typedef struct reading {
-    chy_arena *arena;
-    chy_fixture fixture;
-    chy_mentions mentions;
-} reading;
-
-static char *read_file(const char *name, size_t *size) {
-    char path[512];
-    snprintf(path, sizeof path, "%s%s", FOLDER, name);
-    FILE *file = fopen(path, "rb");
-    if (!file) fail_msg("%s is missing", path);
-    char *data = malloc(1 << 16);
-    assert_non_null(data);
-    *size = fread(data, 1, (1 << 16) - 1, file);
-    data[*size] = '\0';
-    fclose(file);
-    return data;
-}
-
-static int open_world(void **state) {
-    static const char *const tables[] = {"capitals", "countries", "demonyms",      "given_names",
-                                         "offices",  "org_nouns", "organisations", "places",
-                                         "roles",    "seats"};
-    world *w = calloc(1, sizeof *w);
-    if (!w) return -1;
-    w->builder = chy_facts_builder_new();
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        char name[64];
-        size_t size;
-        snprintf(name, sizeof name, "facts/%s.tsv", tables[i]);
-        char *text = read_file(name, &size);
-        chy_error err;
-        if (chy_facts_builder_add(w->builder, tables[i], (chy_slice){text, size}, &err) != CHY_OK) {
-            fail_msg("%s: %s", name, err.message);
-        }
-        free(text);
-    }
-    const void *data;
-    size_t size;
-    if (chy_facts_builder_finish(w->builder, &data, &size, NULL) != CHY_OK ||
-        chy_lexicon_open(data, size, &w->lexicon, NULL) != CHY_OK)
-        fail_msg("%s", "the tables do not make a lexicon");
-    *state = w;
-    return 0;
-}
-
-static int close_world(void **state) {
-    world *w = *state;
-    chy_lexicon_free(w->lexicon);
-    chy_facts_builder_free(w->builder);
-    free(w);
-    return 0;
-}
-
-static void read_report(const world *w, const char *source, size_t size, const char *published,
-                        reading *r) {
-    r->arena = chy_arena_new();
-    assert_non_null(r->arena);
-    chy_error err = {0};
-    if (chy_fixture_read(source, size, r->arena, &r->fixture, &err) != CHY_OK)
-        fail_msg("line %zu: %s", err.line, err.message);
-    chy_report report = {.published = published};
-    chy_dateline dateline = {.date = NULL, .text = ""};
-    chy_mentions_input input = {.lexicon = w->lexicon,
-                                .text = r->fixture.text,
-                                .report = &report,
-                                .dateline = &dateline,
-                                .words = r->fixture.words,
-                                .word_count = r->fixture.word_count,
-                                .sentences = r->fixture.sentences,
-                                .sentence_count = r->fixture.sentence_count};
-    assert_int_equal(chy_mentions_read(&input, r->arena, &r->mentions, &err), CHY_OK);
-}
 
 static void append(char *out, size_t size, const char *text) {
     size_t used = strlen(out);
@@ -341,11 +257,7 @@ static void test_learned_readings(void **state) {
     } cases[] = {{-3, 0, 0, 1, CHY_READING_LITERAL},   {-3, 4, 0, 0, CHY_READING_METONYMIC},
                  {-3, 0, 4, 0, CHY_READING_METONYMIC}, {-3, 0, 0, 4, CHY_READING_METONYMIC},
                  {3, -2, -2, 0, CHY_READING_LITERAL},  {3, -1, -1, -2, CHY_READING_LITERAL}};
-    const world *w = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        chy_arena *arena = chy_arena_new();
-        chy_fixture f;
-        assert_int_equal(chy_fixture_read(source, strlen(source), arena, &f, NULL), CHY_OK);
         float values[5][CHY_READING_ROWS] = {0};
         values[0][0] = cases[i].name;
         values[1][1] = cases[i].governor;
@@ -354,24 +266,12 @@ static void test_learned_readings(void **state) {
         chy_aspects aspects = {.values = values[0], .stride = CHY_READING_ROWS};
         aspects.count[CHY_ASPECT_READINGS] = CHY_READING_ROWS;
         chy_mention_heads heads = {.reading_rules = &cases[i].rules};
-        chy_report report = {.published = NULL};
-        chy_dateline dateline = {.date = NULL, .text = ""};
-        chy_mentions_input input = {.lexicon = w->lexicon,
-                                    .text = f.text,
-                                    .report = &report,
-                                    .dateline = &dateline,
-                                    .words = f.words,
-                                    .word_count = f.word_count,
-                                    .sentences = f.sentences,
-                                    .sentence_count = f.sentence_count,
-                                    .heads = &heads,
-                                    .aspects = &aspects};
-        chy_mentions mentions;
-        assert_int_equal(chy_mentions_read(&input, arena, &mentions, NULL), CHY_OK);
-        assert_int_equal(mentions.mention_count, 2);
-        assert_int_equal(mentions.mentions[0].reading, cases[i].expected);
-        assert_int_equal(mentions.mentions[1].reading, CHY_READING_LITERAL);
-        chy_arena_free(arena);
+        reading r;
+        read_learned(*state, source, strlen(source), &heads, &aspects, &r);
+        assert_int_equal(r.mentions.mention_count, 2);
+        assert_int_equal(r.mentions.mentions[0].reading, cases[i].expected);
+        assert_int_equal(r.mentions.mentions[1].reading, CHY_READING_LITERAL);
+        chy_arena_free(r.arena);
     }
 }
 

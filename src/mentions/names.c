@@ -44,7 +44,8 @@ chy_status chy_drafts_sort(chy_casting *c) {
     for (uint32_t i = 0; i < kept; i++) {
         chy_draft *draft = &c->drafts[i];
         draft->unit = i;
-        if (c->draft_of_head[draft->head] == CHY_NONE) c->draft_of_head[draft->head] = i;
+        bool thing = draft->says.flags & CHY_SAYS_THING;
+        if (!thing && c->draft_of_head[draft->head] == CHY_NONE) c->draft_of_head[draft->head] = i;
         for (uint32_t w = draft->first; draft->kind == CHY_MENTION_NAME && w < draft->end; w++)
             if (c->name_of_word[w] == CHY_NONE) c->name_of_word[w] = i;
     }
@@ -218,10 +219,10 @@ static void read_name(const chy_casting *c, chy_draft *draft) {
 static void read_given_name(const chy_casting *c, chy_draft *draft) {
     if (draft->says.kind != CHY_ENTITY_PERSON) return;
     chy_fact given;
-    for (uint32_t i = draft->first; i < draft->end && !draft->says.gender; i++)
-        if (draft->end - draft->first > 1 &&
-            chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given) && given.gender)
-            draft->says.gender = given.gender;
+    for (uint32_t i = draft->first; i < draft->end && !draft->given; i++)
+        if (chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given))
+            draft->given = given.gender;
+    if (draft->end - draft->first > 1 && !draft->says.gender) draft->says.gender = draft->given;
 }
 
 static chy_status add_name(chy_casting *c, uint32_t first, uint32_t end, uint8_t type,

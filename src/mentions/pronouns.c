@@ -1,4 +1,4 @@
-#include "mentions/cast.h"
+#include "mentions/pairs.h"
 
 #include <limits.h>
 #include <string.h>
@@ -9,18 +9,6 @@
 
 static bool holds(const chy_draft *outer, const chy_draft *inner) {
     return outer->first <= inner->first && inner->end <= outer->end;
-}
-
-/* The verb or predicate that a word is a party of, past the coordination and prepositions of nouns.
- */
-static uint32_t governor(const chy_casting *c, uint32_t word) {
-    uint32_t at = word;
-    for (int steps = 0; steps < 6; steps++) {
-        const chy_word *w = &c->words[at];
-        if (w->head == CHY_NONE || w->deprel != CHY_DEPREL_CONJ) return w->head;
-        at = w->head;
-    }
-    return c->words[at].head;
 }
 
 static bool is_possessive(const chy_casting *c, const chy_draft *pronoun) {
@@ -109,11 +97,11 @@ static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
     return CHY_NONE;
 }
 
-static bool bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     if (holds(other, pronoun)) return true;
     if (is_possessive(c, pronoun)) return false;
     /* "The minister met him": not the minister. But "the minister defended himself". */
-    uint32_t mine = governor(c, pronoun->head), theirs = governor(c, other->head);
+    uint32_t mine = chy_governor(c, pronoun->head), theirs = chy_governor(c, other->head);
     bool same = mine != CHY_NONE && mine == theirs;
     uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
     same = same || (implied != CHY_NONE && implied == other->head);
@@ -185,8 +173,11 @@ static int score(const chy_casting *c, const chy_draft *pronoun, const chy_draft
 
 int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
                           uint32_t distance) {
+    static const chy_character unknown = {.name_draft = CHY_NONE};
     const chy_draft *draft = &c->drafts[other];
-    return score(c, &c->drafts[pronoun], draft, &c->cast[draft->character], distance);
+    const chy_character *character =
+        draft->character == CHY_NONE ? &unknown : &c->cast[draft->character];
+    return score(c, &c->drafts[pronoun], draft, character, distance);
 }
 
 /* "Before his return, the minister ...": the subject that follows a fronted phrase with the pronoun
@@ -218,13 +209,19 @@ uint32_t chy_fronted_subject(const chy_casting *c, uint32_t at) {
     return CHY_NONE;
 }
 
-uint32_t chy_find_pronoun(chy_casting *c, uint32_t at, int *points) {
+uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     const chy_draft *pronoun = &c->drafts[at];
     const chy_word *word = &c->words[pronoun->head];
     *points = INT_MIN;
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
     if (chy_fronted_subject(c, at) != CHY_NONE) return CHY_NONE;
-    uint32_t best = CHY_NONE;
+    uint32_t best = chy_rank(c, at);
+    if (chy_ranks(c)) {
+        if (best != CHY_NONE)
+            *points = chy_antecedent_points(
+                c, at, best, word->sentence - c->words[c->drafts[best].head].sentence);
+        return best;
+    }
     bool things = pronoun->says.number == 2 || pronoun->says.gender == 'n';
     *points = things && !is_possessive(c, pronoun) ? rival_points(c, pronoun) : INT_MIN;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
@@ -237,12 +234,12 @@ uint32_t chy_find_pronoun(chy_casting *c, uint32_t at, int *points) {
         if (c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE &&
             c->in->sentences[word->sentence].part != CHY_PART_HEADLINE)
             break;
-        if (!kind_suits(pronoun, character, other) || bound(c, pronoun, other) ||
+        if (!kind_suits(pronoun, character, other) || chy_bound(c, pronoun, other) ||
             too_faint(c, pronoun, other, distance))
             continue;
         int found = score(c, pronoun, other, character, distance);
         if (found > *points) {
-            best = other->character;
+            best = at - back;
             *points = found;
         }
     }

@@ -77,13 +77,13 @@ static uint32_t standing_word(const chy_casting *c, uint32_t word) {
     return word;
 }
 
-/* "In Nairobi", "near Kampala", "reached Kampala": where something is or goes. */
-static bool is_reached(const chy_casting *c, uint32_t word) {
-    word = standing_word(c, word);
-    const chy_word *w = &c->words[word];
-    bool object = w->deprel == CHY_DEPREL_OBJ || w->deprel == CHY_DEPREL_NSUBJ_PASS;
-    return one_of(chy_tree_case(&c->tree, word), place_cases, CHY_COUNT_OF(place_cases)) ||
-           (object && one_of(lemma_at(c, w->head), reach_verbs, CHY_COUNT_OF(reach_verbs)));
+/* A sea, a mountain, an airport: by GeoNames' feature code neither a division nor a town, no actor.
+ */
+static bool is_natural(const chy_draft *draft) {
+    const char *code =
+        draft->has_fact && draft->fact.kind == CHY_FACT_PLACE ? draft->fact.feature : "";
+    return *code && strncmp(code, "PPL", 3) != 0 && strncmp(code, "ADM", 3) != 0 &&
+           strncmp(code, "PCL", 3) != 0;
 }
 
 static chy_reading read_oblique(const chy_casting *c, uint32_t word) {
@@ -108,6 +108,23 @@ static chy_reading read_oblique(const chy_casting *c, uint32_t word) {
         strcmp(preposition, "on") == 0 || strcmp(preposition, "of") == 0)
         return dealing ? CHY_READING_METONYMIC : CHY_READING_LITERAL;
     return CHY_READING_LITERAL;
+}
+
+/* "In Nairobi", "near Kampala", "reached Kampala", "flew to Lima": where something is or goes. */
+static bool is_reached(const chy_casting *c, uint32_t word) {
+    static const char *const going[] = {"arrive", "come", "deploy", "drive",  "fly",
+                                        "go",     "head", "march",  "move",   "return",
+                                        "sail",   "send", "ship",   "travel", "walk"};
+    word = standing_word(c, word);
+    const chy_word *w = &c->words[word];
+    const char *preposition = chy_tree_case(&c->tree, word), *verb = lemma_at(c, w->head);
+    bool object = w->deprel == CHY_DEPREL_OBJ || w->deprel == CHY_DEPREL_NSUBJ_PASS;
+    /* But "sent aid to Kampala": who is dealt with. */
+    bool way = w->deprel == CHY_DEPREL_OBL && read_oblique(c, word) == CHY_READING_LITERAL &&
+               (strcmp(preposition, "to") == 0 || strcmp(preposition, "from") == 0);
+    return one_of(preposition, place_cases, CHY_COUNT_OF(place_cases)) ||
+           (object && one_of(verb, reach_verbs, CHY_COUNT_OF(reach_verbs))) ||
+           (way && one_of(verb, going, CHY_COUNT_OF(going)));
 }
 
 static chy_reading read_subject(const chy_casting *c, uint32_t word) {
@@ -222,7 +239,7 @@ void chy_readings_read(chy_casting *c) {
         }
         if (draft->says.kind != CHY_ENTITY_PLACE && draft->says.kind != CHY_ENTITY_COUNTRY)
             continue;
-        draft->reading = is_reached(c, draft->head)
+        draft->reading = is_reached(c, draft->head) || is_natural(draft)
                              ? CHY_READING_LITERAL
                              : (uint8_t)read_learned(c, draft->head, read_place(c, draft));
         /* Only capitals and seats stand for governments; another town that acts stays a town. */

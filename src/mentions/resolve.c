@@ -166,11 +166,18 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         *found = chy_find_reciprocal(c, leader);
         if (*found != CHY_NONE) return CHY_OK;
         *found = chy_find_described(c, leader);
-        return *found == CHY_NONE ? chy_find_group(c, leader, INT_MIN, found) : CHY_OK;
+        if (*found != CHY_NONE) return CHY_OK;
+        chy_status status = chy_find_group(c, leader, INT_MIN, found);
+        if (status != CHY_OK || *found != CHY_NONE) return status;
+        uint32_t earlier = chy_rank(c, leader);
+        if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
+        return earlier != CHY_NONE && *found == CHY_NONE ? chy_fail_memory(c->err) : CHY_OK;
     }
     default: {
         int points;
-        *found = chy_find_pronoun(c, leader, &points);
+        uint32_t earlier = chy_find_pronoun(c, leader, &points);
+        if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
+        if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
         uint32_t group;
         chy_status status = chy_find_group(c, leader, points, &group);
         *found = group != CHY_NONE ? group : *found;
@@ -316,6 +323,16 @@ static void learn_apposed(chy_casting *c, uint32_t at) {
         group->members[group->member_count++] = draft->character;
 }
 
+/* A thing is of a character only once it is told again. */
+static bool resolve_thing(chy_casting *c, uint32_t at) {
+    uint32_t earlier = chy_rank(c, at);
+    if (earlier == CHY_NONE) return true;
+    uint32_t character = chy_character_of(c, earlier);
+    if (character == CHY_NONE) return false;
+    chy_character_take(c, character, at);
+    return true;
+}
+
 static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                uint32_t *character) {
     uint32_t leader = leader_of(c, next_in_unit, root);
@@ -342,7 +359,8 @@ static void resolve_forward(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
         if (draft->kind != CHY_MENTION_PRONOUN || draft->character != CHY_NONE ||
-            c->words[draft->head].feat_bits & CHY_FEAT_RELATIVE)
+            c->words[draft->head].feat_bits & CHY_FEAT_RELATIVE ||
+            draft->says.flags & CHY_SAYS_THING)
             continue;
         uint32_t top = draft->head;
         while (c->words[top].head != CHY_NONE)
@@ -462,10 +480,17 @@ chy_status chy_resolve(chy_casting *c) {
     }
     for (uint32_t i = 0; i < c->draft_count; i++) {
         uint32_t root = chy_unit(c, i);
+        if (c->drafts[i].says.flags & CHY_SAYS_THING) {
+            if (!resolve_thing(c, i)) return chy_fail_memory(c->err);
+            continue;
+        }
         if (root == i) {
             chy_status status = resolve_unit(c, next_in_unit, root, &unit_character[root]);
             if (status != CHY_OK) return status;
         }
+        bool person =
+            c->drafts[i].kind == CHY_MENTION_NAME && c->drafts[i].says.kind == CHY_ENTITY_PERSON;
+        if (person && c->first_person == CHY_NONE) c->first_person = unit_character[root];
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         learn_possessor(c, i);
         learn_member(c, i);

@@ -37,7 +37,7 @@ static bool is_title(const chy_casting *c, uint32_t word) {
     return name != CHY_NONE && w->head > word && c->drafts[name].says.kind == CHY_ENTITY_PERSON;
 }
 
-static void read_determiner(const chy_casting *c, chy_draft *draft) {
+void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
     static const char *const definite[] = {"both", "that", "the", "these", "this", "those"};
     bool any = false;
     for (uint32_t w = draft->first; w < draft->head; w++) {
@@ -209,7 +209,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
     if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
     read_kind(draft, fact, &noun);
-    read_determiner(c, draft);
+    chy_determiner_read(c, draft);
     return CHY_OK;
 }
 

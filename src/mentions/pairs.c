@@ -1,0 +1,425 @@
+#include "mentions/pairs.h"
+
+#include <string.h>
+
+/* How many words of a phrase are compared. */
+#define PHRASE 12u
+
+/* What kind of words a mention is made of. */
+typedef enum word_kind {
+    HE,
+    HIS,
+    SHE,
+    HERS,
+    IT,
+    ITS,
+    THEY,
+    THEIR,
+    REFLEXIVE,
+    I,
+    MY,
+    WE,
+    OUR,
+    YOU,
+    YOUR,
+    OTHER_PRONOUN,
+    DEFINITE, /* nouns; of parties, then of things */
+    POINTED,  /* "this", "those" */
+    POSSESSED,
+    INDEFINITE,
+    BARE,
+    THING_DEFINITE,
+    THING_POINTED,
+    THING_POSSESSED,
+    THING_INDEFINITE,
+    THING_BARE,
+    LATER_KINDS,
+    PERSON_NAME = LATER_KINDS,
+    BODY_NAME,
+    PLACE_NAME,
+    ADJECTIVE,
+    OTHER_NAME,
+    WORD_KINDS
+} word_kind;
+
+enum { PRONOUN_LATER, SPEAKER_LATER, NOUN_LATER, LATER_GROUPS };
+
+/* How a mention stands in its clause. */
+typedef enum stand {
+    SUBJECT,
+    PASSIVE_SUBJECT,
+    OBJECT,
+    AGENT,
+    OBLIQUE,
+    MODIFIER,
+    POSSESSOR,
+    PREDICATE,
+    APPOSED,
+    ELSEWHERE,
+    STANDS
+} stand;
+
+enum { DISTANCES = 8, STEPS = 10, TELLINGS = 5, RIVALS = 4, DEPTHS = 5, CLAUSES = 7, VERBS = 6 };
+enum { KINDS = CHY_ENTITY_KIND_COUNT + 1, SUITED = 5 };
+
+/* The number of values of each mark. */
+static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
+                                                    WORD_KINDS,
+                                                    LATER_KINDS *WORD_KINDS,
+                                                    DISTANCES *LATER_GROUPS,
+                                                    STEPS *LATER_GROUPS,
+                                                    STANDS,
+                                                    STANDS,
+                                                    STANDS *STANDS * 3,
+                                                    3 * 3 * LATER_GROUPS,
+                                                    4 * 6,
+                                                    KINDS *SUITED,
+                                                    2 * LATER_GROUPS,
+                                                    4 * LATER_GROUPS,
+                                                    TELLINGS *LATER_GROUPS,
+                                                    4 * LATER_GROUPS,
+                                                    VERBS * 2 * 3,
+                                                    4 * 2,
+                                                    4,
+                                                    RIVALS *LATER_GROUPS,
+                                                    2 * LATER_GROUPS,
+                                                    DEPTHS * 2,
+                                                    CLAUSES * 2 * 2,
+                                                    4 * LATER_GROUPS};
+
+uint32_t chy_pair_rows(void) {
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < CHY_PAIR_MARKS; i++)
+        rows += mark_sizes[i];
+    return rows;
+}
+
+/* ---- One mention ------------------------------------------------------------------------------
+ */
+
+static word_kind pronoun_kind(const chy_word *word) {
+    uint32_t bits = word->feat_bits;
+    uint32_t possessive = word->deprel == CHY_DEPREL_NMOD_POSS || bits & CHY_FEAT_POSSESSIVE;
+    if (bits & CHY_FEAT_REFLEXIVE) return REFLEXIVE;
+    bool many = bits & CHY_FEAT_PLURAL;
+    if (bits & CHY_FEAT_FIRST) return many ? (possessive ? OUR : WE) : (possessive ? MY : I);
+    if (bits & CHY_FEAT_SECOND) return possessive ? YOUR : YOU;
+    if (many) return possessive ? THEIR : THEY;
+    if (bits & CHY_FEAT_MASCULINE) return possessive ? HIS : HE;
+    if (bits & CHY_FEAT_FEMININE) return possessive ? HERS : SHE;
+    if (bits & CHY_FEAT_NEUTER) return possessive ? ITS : IT;
+    return OTHER_PRONOUN;
+}
+
+static word_kind noun_kind(const chy_casting *c, const chy_draft *draft) {
+    static const char *const pointing[] = {"that", "these", "this", "those"};
+    word_kind thing = draft->says.flags & CHY_SAYS_THING ? THING_DEFINITE - DEFINITE : 0;
+    uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
+    if (det != CHY_NONE && chy_is_one_of(c->words[det].form, pointing, CHY_COUNT_OF(pointing)))
+        return POINTED + thing;
+    if (draft->says.flags & CHY_SAYS_POSSESSED) return POSSESSED + thing;
+    if (draft->says.flags & CHY_SAYS_DEFINITE) return DEFINITE + thing;
+    return (det != CHY_NONE ? INDEFINITE : BARE) + thing;
+}
+
+static word_kind kind_of(const chy_casting *c, const chy_draft *draft) {
+    if (draft->kind == CHY_MENTION_PRONOUN) return pronoun_kind(&c->words[draft->head]);
+    if (draft->kind == CHY_MENTION_DESCRIPTION) return noun_kind(c, draft);
+    if (draft->says.flags & CHY_SAYS_ADJECTIVE) return ADJECTIVE;
+    switch (draft->says.kind) {
+    case CHY_ENTITY_PERSON:
+        return PERSON_NAME;
+    case CHY_ENTITY_ORGANISATION:
+    case CHY_ENTITY_ARMED_GROUP:
+        return BODY_NAME;
+    case CHY_ENTITY_PLACE:
+    case CHY_ENTITY_COUNTRY:
+        return PLACE_NAME;
+    default:
+        return OTHER_NAME;
+    }
+}
+
+static uint32_t group_of(word_kind later) {
+    if (later >= DEFINITE) return NOUN_LATER;
+    return later >= I && later <= YOUR ? SPEAKER_LATER : PRONOUN_LATER;
+}
+
+static stand stand_of(const chy_casting *c, uint32_t word) {
+    /* A title carries the relation of its name's phrase, a conjunct that of its first. */
+    for (int steps = 0; steps < 4; steps++) {
+        uint8_t deprel = c->words[word].deprel;
+        bool passes = deprel == CHY_DEPREL_CONJ || deprel == CHY_DEPREL_NMOD_DESC ||
+                      deprel == CHY_DEPREL_FLAT;
+        if (!passes || c->words[word].head == CHY_NONE) break;
+        word = c->words[word].head;
+    }
+    switch (c->words[word].deprel) {
+    case CHY_DEPREL_NSUBJ:
+    case CHY_DEPREL_NSUBJ_OUTER:
+        return SUBJECT;
+    case CHY_DEPREL_NSUBJ_PASS:
+        return PASSIVE_SUBJECT;
+    case CHY_DEPREL_OBJ:
+    case CHY_DEPREL_IOBJ:
+        return OBJECT;
+    case CHY_DEPREL_OBL_AGENT:
+        return AGENT;
+    case CHY_DEPREL_OBL:
+        return OBLIQUE;
+    case CHY_DEPREL_NMOD:
+    case CHY_DEPREL_COMPOUND:
+    case CHY_DEPREL_AMOD:
+        return MODIFIER;
+    case CHY_DEPREL_NMOD_POSS:
+        return POSSESSOR;
+    case CHY_DEPREL_ROOT:
+        return PREDICATE;
+    case CHY_DEPREL_APPOS:
+        return APPOSED;
+    default:
+        return ELSEWHERE;
+    }
+}
+
+uint32_t chy_governor(const chy_casting *c, uint32_t word) {
+    for (int steps = 0; steps < 6; steps++) {
+        const chy_word *w = &c->words[word];
+        if (w->head == CHY_NONE || w->deprel != CHY_DEPREL_CONJ) return w->head;
+        word = w->head;
+    }
+    return c->words[word].head;
+}
+
+/* What the text has said so far of whom a mention belongs to. */
+static const chy_profile *profile_of(const chy_casting *c, const chy_draft *draft) {
+    bool known = draft->character != CHY_NONE && c->cast;
+    return known ? &c->cast[draft->character].is : &draft->says;
+}
+
+static uint32_t gender_value(char gender) {
+    return gender == 'm' ? 1 : gender == 'f' ? 2 : gender == 'n' ? 3 : 0;
+}
+
+/* Known, or 4 and 5 where a name only suggests it. */
+static uint32_t gender_of(const chy_draft *draft, char known) {
+    if (known || !draft->given) return gender_value(known);
+    return draft->given == 'm' ? 4 : 5;
+}
+
+/* ---- Two mentions -----------------------------------------------------------------------------
+ */
+
+static uint32_t bucket(uint32_t value, const uint32_t *limits, uint32_t count) {
+    uint32_t i = 0;
+    while (i < count && value > limits[i])
+        i++;
+    return i;
+}
+
+/* 0 another head, 1 the same, the later one's modifiers all stand in the earlier one, 2 not. */
+static uint32_t likeness(const chy_casting *c, const chy_draft *later, const chy_draft *earlier) {
+    if (!chy_same_head(c, later, earlier)) return 0;
+    for (uint32_t w = later->first; w < later->end; w++) {
+        uint8_t upos = c->words[w].upos;
+        bool tells = upos == CHY_UPOS_NOUN || upos == CHY_UPOS_PROPN || upos == CHY_UPOS_ADJ ||
+                     upos == CHY_UPOS_NUM;
+        bool found = !tells || w == later->head;
+        for (uint32_t e = earlier->first; !found && e < earlier->end && e < earlier->first + PHRASE;
+             e++)
+            found = strcmp(c->words[e].lemma, c->words[w].lemma) == 0;
+        if (!found) return 2;
+        if (w > later->first + PHRASE) break;
+    }
+    bool same = later->end - later->first == earlier->end - earlier->first;
+    return same ? 1 : 3;
+}
+
+/* 0 apart, 1 verbs of one lemma, 2 the same verb, 3 the earlier one's verb stands right above, 4
+ * below, 5 both hang from one verb. */
+static uint32_t verbs_of(const chy_casting *c, const chy_stance *later, const chy_stance *earlier) {
+    uint32_t x = later->clause, y = earlier->clause;
+    if (x == CHY_NONE || y == CHY_NONE) return 0;
+    if (x == y) return 2;
+    if (later->above == y) return 3;
+    if (earlier->above == x) return 4;
+    if (later->above != CHY_NONE && later->above == earlier->above) return 5;
+    return strcmp(c->words[x].lemma, c->words[y].lemma) == 0;
+}
+
+/* "Ana (Rosa Quispe)". */
+static bool in_brackets(const chy_casting *c, const chy_draft *draft) {
+    return draft->first > 0 && strcmp(c->words[draft->first - 1].form, "(") == 0;
+}
+
+static uint32_t depth_of(const chy_casting *c, uint32_t word) {
+    uint32_t depth = 0;
+    while (depth + 1 < DEPTHS && c->words[word].head != CHY_NONE) {
+        word = c->words[word].head;
+        depth++;
+    }
+    return depth;
+}
+
+/* How the clause of the later mention hangs. */
+static uint32_t clause_of(const chy_casting *c, uint32_t governor) {
+    if (governor == CHY_NONE) return 0;
+    switch (c->words[governor].deprel) {
+    case CHY_DEPREL_ROOT:
+        return 1;
+    case CHY_DEPREL_CONJ:
+        return 2;
+    case CHY_DEPREL_ADVCL:
+        return 3;
+    case CHY_DEPREL_CCOMP:
+    case CHY_DEPREL_XCOMP:
+        return 4;
+    case CHY_DEPREL_ACL_RELCL:
+    case CHY_DEPREL_ACL:
+        return 5;
+    default:
+        return 6;
+    }
+}
+
+/* Whom a pronoun suits: the other side of the kind of a character. */
+static uint32_t suited(word_kind later) {
+    if (later <= HERS) return 0;
+    if (later <= ITS) return 1;
+    if (later <= THEIR) return 2;
+    return later < DEFINITE ? 3 : 4;
+}
+
+bool chy_stances_read(chy_casting *c) {
+    c->stances = chy_arena_alloc(c->scratch, c->draft_count, sizeof *c->stances);
+    uint32_t *clauses = chy_arena_alloc(c->scratch, c->word_count, sizeof *clauses);
+    if (!c->stances || !clauses) return false;
+    for (uint32_t i = 0; i < c->word_count; i++)
+        clauses[i] = CHY_NONE;
+    /* Heads before what hangs from them. */
+    for (uint32_t i = c->tree.ordered; i-- > 0;) {
+        uint32_t word = c->tree.order[i], head = c->words[word].head;
+        if (head == CHY_NONE) continue;
+        const chy_word *w = &c->words[head];
+        bool rules = w->upos == CHY_UPOS_VERB || w->upos == CHY_UPOS_AUX || w->head == CHY_NONE;
+        clauses[word] = rules ? head : clauses[head];
+    }
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        uint32_t clause = clauses[draft->head];
+        c->stances[i] = (chy_stance){.kind = (uint8_t)kind_of(c, draft),
+                                     .stand = (uint8_t)stand_of(c, draft->head),
+                                     .depth = (uint8_t)depth_of(c, draft->head),
+                                     .clause = clause,
+                                     .above = clause == CHY_NONE ? CHY_NONE : clauses[clause]};
+    }
+    return true;
+}
+
+void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[CHY_PAIR_MARKS]) {
+    static const uint32_t sentences[] = {0, 1, 2, 3, 5, 8, 15},
+                          mentions[] = {1, 2, 3, 5, 8, 12, 20, 35, 60}, told[] = {0, 1, 2, 4},
+                          rivals[] = {0, 1, 3};
+    const chy_draft *later = &c->drafts[pair->later], *earlier = &c->drafts[pair->earlier];
+    const chy_word *late = &c->words[later->head], *early = &c->words[earlier->head];
+    const chy_profile *is = profile_of(c, earlier);
+    const chy_character *character =
+        earlier->character == CHY_NONE ? NULL : &c->cast[earlier->character];
+    const chy_stance *x = &c->stances[pair->later], *y = &c->stances[pair->earlier];
+    word_kind kind = x->kind, other = y->kind;
+    uint32_t group = group_of(kind), distance = late->sentence - early->sentence;
+    bool near = distance == 0;
+    stand stands = x->stand, stood = y->stand;
+    bool newest = character && character->last_draft == pair->earlier;
+    bool named = character && character->name_draft != CHY_NONE;
+    bool opens = early->sentence < c->in->sentence_count &&
+                 earlier->first == c->in->sentences[early->sentence].first_word;
+    uint32_t values[CHY_PAIR_MARKS] = {
+        kind,
+        other,
+        kind * WORD_KINDS + other,
+        bucket(distance, sentences, CHY_COUNT_OF(sentences)) * LATER_GROUPS + group,
+        bucket(pair->later - pair->earlier, mentions, CHY_COUNT_OF(mentions)) * LATER_GROUPS +
+            group,
+        stands,
+        stood,
+        (stands * STANDS + stood) * 3 + (distance < 2 ? distance : 2),
+        (later->says.number * 3u + is->number) * LATER_GROUPS + group,
+        gender_value(later->says.gender) * 6 + gender_of(earlier, is->gender),
+        is->kind * SUITED + suited(kind),
+        chy_same_head(c, later, earlier) * LATER_GROUPS + group,
+        likeness(c, later, earlier) * LATER_GROUPS + group,
+        bucket(character ? character->told : 0, told, CHY_COUNT_OF(told)) * LATER_GROUPS + group,
+        (newest * 2u + named) * LATER_GROUPS + group,
+        (verbs_of(c, x, y) * 2 + (stood <= PASSIVE_SUBJECT)) * 3 + (stands <= PASSIVE_SUBJECT ? 0
+                                                                    : stands == POSSESSOR     ? 1
+                                                                                              : 2),
+        (c->quoted[later->head] * 2u + c->quoted[earlier->head]) * 2 + in_brackets(c, earlier),
+        opens * 2u + (early->sentence < c->in->sentence_count &&
+                      c->in->sentences[early->sentence].part == CHY_PART_HEADLINE),
+        bucket(pair->rivals, rivals, CHY_COUNT_OF(rivals)) * LATER_GROUPS + group,
+        (pair->first_subject * 2u + pair->favoured) * LATER_GROUPS + group,
+        y->depth * 2u + near,
+        (clause_of(c, x->clause) * 2 + near) * 2 + (stood <= PASSIVE_SUBJECT),
+        (pair->most_told * 2u +
+         (earlier->character != CHY_NONE && earlier->character == c->first_person)) *
+                LATER_GROUPS +
+            group};
+    uint32_t row = 0;
+    for (uint32_t i = 0; i < CHY_PAIR_MARKS; i++) {
+        marks[i] = (uint16_t)(row + values[i]);
+        row += mark_sizes[i];
+    }
+}
+
+/* ---- What cannot be ---------------------------------------------------------------------------
+ */
+
+/* `sure`: a table or a noun, not the tagger alone, says what kind of party the earlier one is. */
+static bool kinds_possible(word_kind kind, word_kind other, const chy_profile *is, bool sure) {
+    if (kind >= I && kind <= YOUR)
+        return other >= I && other <= YOUR && (other - I) / 2 == (kind - I) / 2;
+    if (other >= I && other <= YOUR) return false;
+    if (kind >= DEFINITE) return other != ADJECTIVE;
+    if (other == ADJECTIVE) return false;
+    bool nobody = is->kind == CHY_ENTITY_PLACE || is->kind == CHY_ENTITY_COUNTRY ||
+                  is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP ||
+                  is->kind == CHY_ENTITY_GROUP;
+    if (kind <= HERS) return (!nobody || !sure) && is->number != 2;
+    if (kind <= ITS) return is->kind != CHY_ENTITY_PERSON && is->number != 2;
+    return true;
+}
+
+/* "Her bridesmaid" is not she: whom the phrase around a possessive pronoun means is not its owner.
+ */
+static bool owns_itself(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
+    const chy_draft *draft = &c->drafts[pronoun];
+    uint32_t owned = c->words[draft->head].deprel == CHY_DEPREL_NMOD_POSS
+                         ? c->words[draft->head].head
+                         : CHY_NONE;
+    uint32_t outer = owned == CHY_NONE ? CHY_NONE : c->draft_of_head[owned];
+    return outer != CHY_NONE && c->drafts[outer].character != CHY_NONE &&
+           c->drafts[outer].character == c->drafts[earlier].character;
+}
+
+bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
+    const chy_draft *x = &c->drafts[later], *y = &c->drafts[earlier];
+    const chy_profile *is = profile_of(c, y);
+    word_kind kind = c->stances[later].kind;
+    bool sure = y->kind != CHY_MENTION_NAME || y->has_fact ||
+                (y->character != CHY_NONE && c->cast[y->character].has_row);
+    if (y->says.flags & CHY_SAYS_TITLE || !kinds_possible(kind, c->stances[earlier].kind, is, sure))
+        return false;
+    bool genders = !x->says.gender || !is->gender || x->says.gender == is->gender;
+    if (kind < DEFINITE) return genders && !chy_bound(c, x, y) && !owns_itself(c, later, earlier);
+    bool nested =
+        (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
+    bool numbers = !x->says.number || !is->number || x->says.number == is->number;
+    if (!genders || !numbers || nested || y->kind == CHY_MENTION_PRONOUN) return false;
+    if (x->says.flags & CHY_SAYS_THING) return true;
+    /* Parties whose roles agree have been joined by rules: whom the text gives another role, or
+     * whose country is not the one named, is somebody else. */
+    bool country = !x->says.country[0] || strcmp(x->says.country, is->country) == 0;
+    bool other = y->character != CHY_NONE && c->cast[y->character].role_count > 0;
+    return country && chy_profiles_agree(&x->says, is) && (chy_same_head(c, x, y) || !other);
+}

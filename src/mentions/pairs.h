@@ -1,0 +1,48 @@
+/* A mention and an earlier one that it may go on from: what is looked at, and what the learned head
+ * says. Inside the module. */
+#ifndef CHY_MENTIONS_PAIRS_H
+#define CHY_MENTIONS_PAIRS_H
+
+#include "mentions/cast.h"
+
+/* What can be said of a pair, each in one of a few values. The learned file's table has a row for
+ * each value of each, in this order, so that any change here wants the head fitted anew. */
+#define CHY_PAIR_MARKS 23u
+
+/* Where `later` and `earlier`, indices of drafts, stand among the mentions compared. */
+typedef struct chy_pair {
+    uint32_t later, earlier;
+    uint32_t rivals;    /* candidates between them that suit too */
+    bool first_subject; /* no subject that suits stands between them */
+    bool most_told;     /* no candidate was told of more often so far */
+    bool favoured;      /* of a pronoun's candidates none stands better by the rules' points */
+} chy_pair;
+
+/* What is looked at in each mention of a pair, read once. */
+typedef struct chy_stance {
+    uint8_t kind;  /* what kind of words */
+    uint8_t stand; /* in its clause */
+    uint8_t depth; /* in its tree */
+    uint32_t clause,
+        above; /* the verb or root above its head, and the one above that, or CHY_NONE */
+} chy_stance;
+
+/* Reads the stances of all drafts. False: no memory. */
+bool chy_stances_read(chy_casting *c);
+
+/* Rows of the table for a pair, one for each mark. */
+void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[CHY_PAIR_MARKS]);
+/* Rows of the table. */
+uint32_t chy_pair_rows(void);
+
+/* The head's score of a pair whose mentions have these aspects, [pair_width] each (ranker.c). */
+float chy_pair_score(const chy_mention_heads *heads, const float *later, const float *earlier,
+                     const uint16_t *marks, float bias);
+
+/* Whether the earlier mention can be what the later one refers to, whatever speaks for it. */
+bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier);
+
+/* The verb or predicate that a word is a party of, past coordination; CHY_NONE for a root. */
+uint32_t chy_governor(const chy_casting *c, uint32_t word);
+
+#endif
