@@ -2,53 +2,7 @@
 
 #include <string.h>
 
-/* In the order of chy_upos. */
-static const char *const upos_names[] = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
-                                         "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
-                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-
-/* In the order of chy_deprel. */
-static const char *const deprel_names[] = {
-    "acl",         "acl:relcl",    "advcl",        "advcl:relcl", "advmod",     "amod",
-    "appos",       "aux",          "aux:pass",     "case",        "cc",         "cc:preconj",
-    "ccomp",       "compound",     "compound:prt", "conj",        "cop",        "csubj",
-    "csubj:outer", "csubj:pass",   "dep",          "det",         "det:predet", "discourse",
-    "dislocated",  "expl",         "fixed",        "flat",        "goeswith",   "iobj",
-    "list",        "mark",         "nmod",         "nmod:desc",   "nmod:poss",  "nmod:unmarked",
-    "nsubj",       "nsubj:outer",  "nsubj:pass",   "nummod",      "obj",        "obl",
-    "obl:agent",   "obl:unmarked", "orphan",       "parataxis",   "punct",      "reparandum",
-    "root",        "vocative",     "xcomp"};
-
-/* In the order of chy_name_tag. */
-static const char *const name_tags[] = {"O",     "B-PER", "I-PER", "B-ORG", "I-ORG",
-                                        "B-LOC", "I-LOC", "B-OTH", "I-OTH"};
-
-static const struct {
-    const char *name;
-    uint32_t bit;
-} feature_bits[] = {{"Number=Plur", CHY_FEAT_PLURAL},
-                    {"Number=Sing", CHY_FEAT_SINGULAR},
-                    {"Tense=Past", CHY_FEAT_PAST},
-                    {"Tense=Pres", CHY_FEAT_PRESENT},
-                    {"VerbForm=Fin", CHY_FEAT_FINITE},
-                    {"VerbForm=Inf", CHY_FEAT_INFINITIVE},
-                    {"VerbForm=Part", CHY_FEAT_PARTICIPLE},
-                    {"VerbForm=Ger", CHY_FEAT_GERUND},
-                    {"Voice=Pass", CHY_FEAT_PASSIVE},
-                    {"Mood=Imp", CHY_FEAT_IMPERATIVE},
-                    {"Polarity=Neg", CHY_FEAT_NEGATIVE},
-                    {"PronType=Neg", CHY_FEAT_NEGATIVE},
-                    {"Poss=Yes", CHY_FEAT_POSSESSIVE},
-                    {"Reflex=Yes", CHY_FEAT_REFLEXIVE},
-                    {"PronType=Rel", CHY_FEAT_RELATIVE},
-                    {"Definite=Def", CHY_FEAT_DEFINITE},
-                    {"Person=1", CHY_FEAT_FIRST},
-                    {"Person=2", CHY_FEAT_SECOND},
-                    {"Person=3", CHY_FEAT_THIRD},
-                    {"Gender=Masc", CHY_FEAT_MASCULINE},
-                    {"Gender=Fem", CHY_FEAT_FEMININE},
-                    {"Gender=Neut", CHY_FEAT_NEUTER},
-                    {"PronType=Int", CHY_FEAT_INTERROGATIVE}};
+#include "syntax/labels.h"
 
 /* What a Penn tag implies, for the compact form. */
 static const struct {
@@ -160,13 +114,12 @@ static chy_status fail(const reader *r, const char *what, chy_slice value) {
                     (int)value.size, value.data ? value.data : "");
 }
 
-static bool find_name(const char *const *names, size_t count, chy_slice name, uint8_t *index) {
-    for (size_t i = 0; i < count; i++)
-        if (chy_slice_is(name, names[i])) {
-            *index = (uint8_t)i;
-            return true;
-        }
-    return false;
+/* Reads a label into the byte that a word keeps of it. */
+static bool read_label(chy_label_reader *label, chy_slice name, uint8_t *index) {
+    uint32_t code;
+    if (!label(name, &code)) return false;
+    *index = (uint8_t)code;
+    return true;
 }
 
 static bool read_number(chy_slice digits, uint32_t *number) {
@@ -228,21 +181,6 @@ static bool begin_sentence(reader *r) {
     return true;
 }
 
-static uint32_t bits_of(chy_slice feats) {
-    uint32_t bits = 0;
-    while (feats.size > 0) {
-        const char *bar = memchr(feats.data, '|', feats.size);
-        size_t size = bar ? (size_t)(bar - feats.data) : feats.size;
-        for (size_t i = 0; i < COUNT_OF(feature_bits); i++)
-            if (chy_slice_is((chy_slice){feats.data, size}, feature_bits[i].name))
-                bits |= feature_bits[i].bit;
-        size += bar ? 1 : 0;
-        feats.data += size;
-        feats.size -= size;
-    }
-    return bits;
-}
-
 /* Gives a word its characters: its own form, or its share of a multi-word token's. */
 static bool place_word(reader *r, chy_word *word, chy_slice form, bool space_after) {
     if (r->multiword_left > 0) {
@@ -287,8 +225,8 @@ static chy_status read_misc(const reader *r, chy_slice misc, chy_word *word, boo
         chy_slice item = {misc.data, bar ? (size_t)(bar - misc.data) : misc.size};
         if (chy_slice_is(item, "SpaceAfter=No")) *space_after = false;
         if (item.size > 4 && memcmp(item.data, "NER=", 4) == 0 &&
-            !find_name(name_tags, COUNT_OF(name_tags), (chy_slice){item.data + 4, item.size - 4},
-                       &word->name_tag))
+            !read_label(chy_name_tag_read, (chy_slice){item.data + 4, item.size - 4},
+                        &word->name_tag))
             return fail(r, "Unknown name tag", item);
         size_t size = item.size + (bar ? 1 : 0);
         misc.data += size;
@@ -299,7 +237,7 @@ static chy_status read_misc(const reader *r, chy_slice misc, chy_word *word, boo
 
 static chy_status read_relation(const reader *r, chy_slice head, chy_slice deprel, chy_word *word) {
     if (!read_number(head, &word->head)) return fail(r, "A head must be a number", head);
-    if (!find_name(deprel_names, COUNT_OF(deprel_names), deprel, &word->deprel))
+    if (!read_label(chy_deprel_read, deprel, &word->deprel))
         return fail(r, "Unknown relation", deprel);
     return CHY_OK;
 }
@@ -331,15 +269,14 @@ static chy_status read_conllu_line(reader *r, const chy_slice *column) {
     if (memchr(column[0].data, '.', column[0].size)) return CHY_OK;
     chy_word word = {.name_tag = CHY_NAME_O};
     bool space_after = true;
-    if (!find_name(upos_names, COUNT_OF(upos_names), column[3], &word.upos))
-        return fail(r, "Unknown tag", column[3]);
+    if (!read_label(chy_upos_read, column[3], &word.upos)) return fail(r, "Unknown tag", column[3]);
     chy_status status = read_relation(r, column[6], column[7], &word);
     if (status == CHY_OK) status = read_misc(r, column[9], &word, &space_after);
     if (status != CHY_OK) return status;
     word.lemma = copy(r, column[2]);
     word.xpos = copy(r, column[4]);
     word.feats = copy(r, column[5]);
-    word.feat_bits = bits_of(column[5]);
+    chy_feats_read(column[5], &word.feat_bits);
     return add_word(r, &word, column[1], space_after);
 }
 
@@ -382,12 +319,12 @@ static chy_status read_compact_line(reader *r, const chy_slice *column, size_t c
         space_after = false;
         misc.size--;
     }
-    if (misc.size > 0 && !find_name(name_tags, COUNT_OF(name_tags), misc, &word.name_tag))
+    if (misc.size > 0 && !read_label(chy_name_tag_read, misc, &word.name_tag))
         return fail(r, "Unknown name tag", misc);
     word.lemma = copy(r, column[2]);
     word.xpos = copy(r, column[3]);
     imply_tags(&word, column[3], column[1]);
-    word.feat_bits = bits_of(chy_slice_of(word.feats));
+    chy_feats_read(chy_slice_of(word.feats), &word.feat_bits);
     uint32_t number;
     uint32_t expected = r->in_sentence ? r->word_count - r->sentence_first + 1 : 1;
     if (!read_number(column[0], &number) || number != expected)
@@ -424,7 +361,7 @@ static void imply_from_tree(reader *r, uint32_t first) {
             if (up->deprel == CHY_DEPREL_ACL_RELCL && up != word) {
                 word->feats =
                     strcmp(word->xpos, "WP$") == 0 ? "Poss=Yes|PronType=Rel" : "PronType=Rel";
-                word->feat_bits = bits_of(chy_slice_of(word->feats));
+                chy_feats_read(chy_slice_of(word->feats), &word->feat_bits);
                 break;
             }
     }
