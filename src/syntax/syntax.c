@@ -6,6 +6,7 @@
 #include "syntax/labels.h"
 #include "syntax/lemma.h"
 #include "syntax/mend.h"
+#include "syntax/name_kinds.h"
 #include "syntax/names.h"
 #include "syntax/regular.h"
 #include "syntax/tree.h"
@@ -49,8 +50,9 @@ typedef struct chy_reading_state {
     chy_word *words;
     const chy_sentence *sentences;
     chy_arena *arena;
-    float *vectors; /* or NULL */
-    float *aspects; /* or NULL */
+    float *vectors;                 /* or NULL */
+    float *aspects;                 /* or NULL */
+    float (*kinds)[CHY_NAME_KINDS]; /* [word_count] of words inside names */
     size_t word_count;
     chy_error *err;
 } chy_reading_state;
@@ -421,9 +423,14 @@ static void read_names(const chy_reading_state *state) {
         size_t count = chy_batch_word_count(workspace->batch, member);
         chy_name_decode(workspace->names, workspace->label_scores + first * stride, stride, count,
                         model->names.codes, model->names.count, workspace->heads);
-        for (size_t place = 0; place < count; place++)
-            word_at(state, member, place)->name_tag =
-                (uint8_t)model->names.codes[workspace->heads[place]];
+        for (size_t place = 0; place < count; place++) {
+            chy_word *word = word_at(state, member, place);
+            word->name_tag = (uint8_t)model->names.codes[workspace->heads[place]];
+            if (word->name_tag != CHY_NAME_O)
+                chy_name_kind_scores(workspace->label_scores + (first + place) * stride,
+                                     model->names.codes, model->names.count,
+                                     word->name_tag % 2 == 1, state->kinds[word - state->words]);
+        }
     }
 }
 
@@ -495,6 +502,31 @@ static chy_status add_sentence(const chy_reading_state *state, size_t number) {
     return CHY_OK;
 }
 
+static chy_status read_sentences(const chy_reading_state *state, size_t sentence_count) {
+    chy_batch_clear(state->workspace->batch);
+    for (size_t i = 0; i < sentence_count; i++) {
+        if (state->sentences[i].word_count == 0) continue;
+        chy_status status = add_sentence(state, i);
+        if (status != CHY_OK) return status;
+    }
+    return chy_batch_sentences(state->workspace->batch) > 0 ? read_batch(state) : CHY_OK;
+}
+
+/* Reads all sentences, then has the names of the whole report agree. */
+static chy_status read_report(chy_reading_state *state, size_t sentence_count) {
+    chy_arena *scratch = chy_arena_new();
+    if (scratch == NULL) return chy_fail_memory(state->err);
+    chy_status status = CHY_OK;
+    state->kinds = chy_arena_alloc(scratch, state->word_count, sizeof *state->kinds);
+    if (state->kinds == NULL) status = chy_fail_memory(state->err);
+    if (status == CHY_OK) status = read_sentences(state, sentence_count);
+    if (status == CHY_OK && !chy_names_agree(state->words, state->word_count,
+                                             (const float(*)[CHY_NAME_KINDS])state->kinds, scratch))
+        status = chy_fail_memory(state->err);
+    chy_arena_free(scratch);
+    return status;
+}
+
 chy_status chy_syntax_read(const chy_syntax_model *model, chy_syntax_workspace *workspace,
                            chy_word *words, size_t word_count, const chy_sentence *sentences,
                            size_t sentence_count, chy_arena *arena, const float **vectors,
@@ -517,11 +549,5 @@ chy_status chy_syntax_read(const chy_syntax_model *model, chy_syntax_workspace *
             chy_arena_alloc(arena, word_count + sentence_count, aspects->stride * sizeof(float));
         if (state.aspects == NULL) return chy_fail_memory(err);
     }
-    chy_batch_clear(workspace->batch);
-    for (size_t i = 0; i < sentence_count; i++) {
-        if (sentences[i].word_count == 0) continue;
-        chy_status status = add_sentence(&state, i);
-        if (status != CHY_OK) return status;
-    }
-    return chy_batch_sentences(workspace->batch) > 0 ? read_batch(&state) : CHY_OK;
+    return read_report(&state, sentence_count);
 }

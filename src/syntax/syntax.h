@@ -29,7 +29,8 @@ size_t chy_syntax_workspace_size(const chy_syntax_workspace *workspace);
 /* Fills in upos, xpos, feats, feat_bits, lemma, head, deprel and name_tag of the words of all
  * sentences, from their forms and the sentences' first_word and word_count alone.
  *
- * What holds of the result: every sentence is one tree with one root; deprel is root there and
+ * A name has one kind with its fellows of the whole report (name_kinds.h). What holds of the
+ * result: every sentence is one tree with one root; deprel is root there and
  * nowhere else; I- tags follow a B- or I- tag of their kind. A sentence of more than 510 word
  * pieces is read with fewer pieces of its longer words: all keep at most k, with the largest k that
  * fits, at least the first.
