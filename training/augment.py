@@ -82,12 +82,12 @@ class Augmenter:
         if sentence.names is not None and self.rng.random() < self.share:
             sentence = self.with_other_names(sentence)
         draw = self.rng.random()
-        if draw < 0.03:
+        if draw < 0.05:
             return changed_case(sentence, str.upper)
-        if draw < 0.06:
+        if draw < 0.08:
             return changed_case(without_final(sentence), title_case)
-        if draw < 0.10:
+        if draw < 0.13:
             return changed_case(sentence, str.lower)
-        if draw < 0.16:
+        if draw < 0.19:
             return without_final(sentence)
         return sentence

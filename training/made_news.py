@@ -9,7 +9,9 @@ from world import World, ud_words
 
 FOLDER = Path(__file__).resolve().parent / "data"
 KINDS = {"PER": "PER", "LAST": "PER", "CITY": "LOC", "COUNTRY": "LOC", "PEOPLE": "OTH",
-         "ORG": "ORG", "AGENCY": "ORG"}
+         "ORG": "ORG", "AGENCY": "ORG", "ABBREVIATION": "ORG"}
+SYLLABLES = [c + v for c in ("", *"bdfgjklmnprstvwyz", "ch", "kw", "sh", "th", "tr", "dr") for v in "aeiou"]
+LETTERS = "AABCDEEFGHIIJKLMNNOOPPRRSSTTUUVWXYZ"
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SLOT = re.compile(r"\{([A-Z]+)(!?)\}")
 
@@ -36,6 +38,11 @@ class NewsMaker:
         """The words of one slot."""
         if slot == "NUM":
             return [str(self.rng.choice((2, 3, 5, 7, 12, 15, 24, 31, 48, 60, 120, 300)))]
+        if slot == "NEW":
+            name = "".join(self.rng.choices(SYLLABLES, k=self.rng.randint(2, 4)))
+            return [(name + self.rng.choice(("", "", "n", "r", "s", "x"))).capitalize()]
+        if slot == "ABBREVIATION":
+            return ["".join(self.rng.choices(LETTERS, k=self.rng.randint(2, 6)))]
         if slot == "LAST":
             return [ud_words(self.rng.choice(self.pools["PER"]))[-1]]
         words = []

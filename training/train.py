@@ -16,6 +16,7 @@ from torch.nn import functional as F
 
 import gum_names
 import names_data
+import self_training
 from augment import Augmenter
 from batches import IGNORED, Batch, Encoding, batched, inventories
 from data import Sentence, read_ewt, read_gum
@@ -96,7 +97,12 @@ def train(args: argparse.Namespace) -> None:
         reader.load_state_dict(start["weights"])
     else:
         reader.encoder.load_pretrained()
+    if args.self_training:
+        sentences = (self_training.decided(reader, encoding, sentences)
+                     + self_training.read_news(reader, encoding))
     optimiser = torch.optim.AdamW(parameter_groups(reader, args), betas=(0.9, 0.98), fused=True)
+    average = torch.optim.swa_utils.AveragedModel(
+        reader, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(args.average))
     per_epoch = len(batched([e for e in map(encoding.encode, sentences) if e],
                             args.batch_pieces, None))
     total = per_epoch * args.epochs
@@ -123,15 +129,16 @@ def train(args: argparse.Namespace) -> None:
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            average.update_parameters(reader)
             for name, value in parts.items():
                 sums[name] = sums.get(name, 0.0) + value.item()
         means = " ".join(f"{name} {value / per_epoch:.3f}" for name, value in sums.items())
         print(f"epoch {epoch} int8={Product.simulate} {time.time() - epoch_start:.0f} s,"
               f" {time.time() - started:.0f} s in all: {means}", flush=True)
-        torch.save({"weights": reader.state_dict(), "labels": labels, "epoch": epoch,
+        torch.save({"weights": average.module.state_dict(), "labels": labels, "epoch": epoch,
                     "arguments": vars(args)}, output / "last.pt")
         if epoch % args.evaluate_every == 0 or epoch == args.epochs:
-            print("  " + line_of(evaluate_reader(reader, encoding)), flush=True)
+            print("  " + line_of(evaluate_reader(average.module, encoding)), flush=True)
 
 
 def main() -> None:
@@ -155,6 +162,10 @@ def main() -> None:
     parser.add_argument("--exchanged", type=float, default=0.35,
                         help="share of sentences whose names are exchanged at each epoch")
     parser.add_argument("--exchanged-kinds", nargs="*", default=["PER", "LOC", "ORG"])
+    parser.add_argument("--average", type=float, default=0.998,
+                        help="decay of the running mean of the weights, which is what is kept")
+    parser.add_argument("--self-training", action="store_true",
+                        help="label what the sets leave undecided, and news, by the run gone on from")
     parser.add_argument("--resume", help="folder of a run to go on from, with a fresh schedule")
     parser.add_argument("--seed", type=int, default=20261123)
     train(parser.parse_args())
