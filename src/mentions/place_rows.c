@@ -43,11 +43,24 @@
     (CHY_ROW(CHY_FACT_COUNTRY) | CHY_ROW(CHY_FACT_CAPITAL) | CHY_ROW(CHY_FACT_SEAT) |              \
      CHY_ROW(CHY_FACT_PLACE) | CHY_ROW(CHY_FACT_GROUP))
 
-static double kilometres(const chy_fact *a, double latitude, double longitude) {
-    double x = sin((a->latitude - latitude) * RADIAN / 2);
-    double y = sin((a->longitude - longitude) * RADIAN / 2);
-    double h = x * x + cos(a->latitude * RADIAN) * cos(latitude * RADIAN) * y * y;
-    return 2 * RADIUS_KM * asin(fmin(1, sqrt(h)));
+/* The sine of 0 to 90 degrees, within 1e-7: those of C libraries differ in their last digits. */
+static double sine(double degrees) {
+    double x = degrees * RADIAN, square = x * x, term = x, sum = x;
+    for (int n = 2; n <= 12; n += 2) {
+        term *= -square / (n * (n + 1));
+        sum += term;
+    }
+    return sum;
+}
+
+/* Whether the point lies within `kilometres` of the row's, along the sphere (haversines). */
+static bool is_near(const chy_fact *a, double latitude, double longitude, double kilometres) {
+    double apart = fabs(a->longitude - longitude); /* both within 180 of 0 */
+    double x = sine(fmin(fabs(a->latitude - latitude), 180) / 2);
+    double y = sine(fmin(apart, 360 - apart) / 2);
+    double limit = sine(kilometres / (2 * RADIUS_KM) / RADIAN);
+    double squeeze = sine(90 - fabs(a->latitude)) * sine(90 - fabs(latitude));
+    return x * x + squeeze * y * y < limit * limit;
 }
 
 static bool has_point(const chy_fact *fact) {
@@ -55,7 +68,7 @@ static bool has_point(const chy_fact *fact) {
 }
 
 static bool is_within(const chy_fact *a, const chy_fact *b, double distance) {
-    return has_point(a) && has_point(b) && kilometres(a, b->latitude, b->longitude) < distance;
+    return has_point(a) && has_point(b) && is_near(a, b->latitude, b->longitude, distance);
 }
 
 static bool is_division(const chy_fact *fact) {
@@ -133,7 +146,7 @@ static evidence evidence_for(const chy_casting *c, const chy_witness *witnesses,
         if (!w->country || w->name == q->name) continue;
         all += 1;
         if (fact->kind != CHY_FACT_COUNTRY && has_point(fact) && !isnan(w->latitude) &&
-            kilometres(fact, w->latitude, w->longitude) < NEAR_KM)
+            is_near(fact, w->latitude, w->longitude, NEAR_KM))
             sum.near += 1;
         if (strcmp(w->country, fact->country) != 0) continue;
         sum.country += 1;
