@@ -403,6 +403,8 @@ static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
         bool addressed =
             strcmp(argument.preposition, "to") == 0 || strcmp(argument.preposition, "with") == 0 ||
             strcmp(argument.preposition, "in") == 0 || strcmp(argument.preposition, "on") == 0;
+        /* "talked for two hours | about the dam" */
+        addressed = addressed || reader->mentions->time_of_word[argument.word] != CHY_NONE;
         if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited && addressed) {
             lift_from_noun(reader, draft, argument.word);
         }

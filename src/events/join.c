@@ -268,14 +268,30 @@ static bool sets_apart(const chy_view *view, uint32_t sentence) {
     return false;
 }
 
+/* Whether a sentence tells of an attack by somebody. */
+static bool has_attacker(const chy_view *view, uint32_t sentence) {
+    const chy_sentence *of = &view->input->sentences[sentence];
+    for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
+        uint32_t clause = view->clauses->clause_of_word[w];
+        if (clause == CHY_NONE) continue;
+        const chy_match *match = &view->matches[clause];
+        if (match->rule != NULL && match->complete && match->rule->type == CHY_ASSAULT &&
+            match->actors->count > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
- * before. */
+ * before, unless its own sentence has one. */
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t sentence = clause->sentence;
     return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
            event->status == telling->status && telling->actors.count == 0 && clause->passive &&
            telling->count_count > 0 && sentence - event->sentence <= 1 &&
+           (sentence == event->sentence || !has_attacker(view, sentence)) &&
            !sets_apart(view, sentence) && !dates_clash(event, telling) &&
            !places_clash(view, event, telling);
 }
@@ -298,7 +314,13 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
 /* Whether a noun points back: "the attack", "this visit", "talks". */
 static bool points_back(const chy_view *view, const chy_telling *telling) {
     if (telling->rule->type == CHY_CONSULT) return true;
-    uint32_t word = view->clauses->clauses[telling->clause].word;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t word = clause->word;
+    /* "the sanctions were announced" */
+    for (uint32_t i = 0; clause->passive && i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_OBJECT) word = argument->word;
+    }
     for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
         const chy_word *of = &view->input->words[child];
         bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
@@ -415,8 +437,11 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
         uint32_t oldest = gathering->count > WINDOW ? gathering->count - WINDOW : 0;
         for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
             const chy_gathered *event = &gathering->items[e - 1];
-            joined = telling->generic || telling->soft ? takes_up(view, tellings, event, telling)
-                                                       : same_event(view, tellings, event, telling);
+            bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
+            bool back = telling->generic || telling->soft || empty;
+            joined = (back && takes_up(view, tellings, event, telling)) ||
+                     ((!back || (empty && !telling->generic)) &&
+                      same_event(view, tellings, event, telling));
             if (joined) join_telling(view, tellings, i, gathering, e - 1);
         }
         if (!joined && !telling->generic && !begin_event(view, tellings, i, gathering)) {

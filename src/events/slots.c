@@ -261,6 +261,9 @@ static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *fill
 static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
                       chy_fillings *filled) {
     const chy_argument *arguments[MOST];
+    /* "attacked a bus near Kano": a place stands for itself alone. */
+    bool place = line->filler.kinds == (uint32_t)CHY_FILL_KIND << CHY_ENTITY_PLACE;
+    if (fallback && place && line->filler.sectors == 0) return;
     for (uint32_t p = 0; p < line->at.count && filled->count == 0; p++) {
         const chy_position *position = &line->at.items[p];
         uint32_t count = chy_arguments_at(view, clause, position, arguments, MOST);

@@ -141,6 +141,11 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
         }
         uint32_t of = view->clauses->clause_of_word[at];
         bool says = of != CHY_NONE && of != telling->clause && is_report(view, of);
+        /* "the talks focused on the Sahel" */
+        bool dwells = of != CHY_NONE && of != telling->clause && of == clause->parent &&
+                      chy_view_lemma_in(view, view->clauses->clauses[of].lemma,
+                                        &view->grammar->sets[CHY_SET_TOPICAL]);
+        if (dwells && chy_is_led_by(view, word, "on")) return true;
         if (says) return at != word && words[below].deprel != CHY_DEPREL_CCOMP;
         below = at;
         at = words[at].head;
