@@ -112,9 +112,10 @@ static chy_reading read_oblique(const chy_casting *c, uint32_t word) {
 
 /* "In Nairobi", "near Kampala", "reached Kampala", "flew to Lima": where something is or goes. */
 static bool is_reached(const chy_casting *c, uint32_t word) {
-    static const char *const going[] = {"arrive", "come", "deploy", "drive",  "fly",
-                                        "go",     "head", "march",  "move",   "return",
-                                        "sail",   "send", "ship",   "travel", "walk"};
+    static const char *const going[] = {"arrive", "bring", "carry",     "come",   "deliver",
+                                        "deploy", "drive", "fly",       "go",     "head",
+                                        "march",  "move",  "return",    "sail",   "send",
+                                        "ship",   "take",  "transport", "travel", "walk"};
     word = standing_word(c, word);
     const chy_word *w = &c->words[word];
     const char *preposition = chy_tree_case(&c->tree, word), *verb = lemma_at(c, w->head);
