@@ -83,7 +83,7 @@ def curated_points():
     """Points that go before those of mledoze/countries, from country_points.tsv."""
     path = tables.ROOT / "tools" / "facts" / "country_points.tsv"
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return {code: point for code, *point in (line.split("\t") for line in lines[1:])}
+    return {code: (latitude, longitude) for code, latitude, longitude, _ in (line.split("\t") for line in lines[1:])}
 
 
 def latin(name):

@@ -223,7 +223,7 @@ def wanted(row, population):
             tables.ordinary(name, often) or name.lower() in tables.nouns() for name in names):
         return False  # who writes of the town of Of will say so in a table of his own
     feature = row["feature"]
-    if feature == "PPLX" and population < 100000 or feature in ("PPLH", "PPLQ", "PPLW", "PPLCH"):
+    if feature == "PPLX" and population < 10000 or feature in ("PPLH", "PPLQ", "PPLW", "PPLCH"):
         return False
     if population >= LEAST_POPULATION:
         return True
