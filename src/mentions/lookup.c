@@ -1,4 +1,4 @@
-#include "mentions/cast.h"
+#include "mentions/place_words.h"
 
 #include <string.h>
 
@@ -52,6 +52,10 @@ static bool capitals_suit(const chy_casting *c, uint32_t first, uint32_t end,
     const chy_word *word = &c->words[first];
     if (fact->own && end - first == 1 && word->upos != CHY_UPOS_PROPN &&
         word->name_tag == CHY_NAME_O)
+        return false;
+    /* "Houston, TX", but not "a CT scan" or "PA systems". */
+    if (chy_is_postal_code(fact) &&
+        (first == 0 || strcmp(c->words[first - 1].form, ",") != 0 || word->name_tag == CHY_NAME_O))
         return false;
     if (!fact->common) return true;
     if (end - first == 1 && chy_all_capitals(fact->surface))

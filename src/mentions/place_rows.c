@@ -219,6 +219,7 @@ bool chy_place_choose(const chy_casting *c, const chy_witness *witnesses,
     for (uint32_t i = 0; i < question->rows && i < CHY_PLACE_ROWS; i++) {
         chy_lexicon_fact(c->in->lexicon, question->first + i, &fact);
         if (!chy_place_candidate(&fact)) continue;
+        if (chy_is_postal_code(&fact) && !question->follows_place) continue;
         double points = points_of(c, witnesses, question, &fact, &first);
         bool elsewhere = best_points < 0 || strcmp(fact.country, best->country) != 0 ||
                          !is_within(&fact, best, NEAR_KM);

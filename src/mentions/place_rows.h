@@ -27,6 +27,7 @@ typedef struct chy_place_question {
     uint64_t name;                    /* hash of its words */
     uint32_t area;                    /* mask of CHY_AREA_ that the words say, 0 unsaid */
     uint32_t first, rows;             /* its rows in the lexicon */
+    bool follows_place;               /* behind a place and a comma, as postal codes stand */
     bool contained;                   /* the words say what it lies in: */
     const char *outer_country;        /* a country, "" unknown */
     uint32_t outer_first, outer_rows; /* rows of that name */

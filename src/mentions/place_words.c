@@ -79,6 +79,11 @@ uint32_t chy_area_of(const chy_fact *fact) {
     return CHY_AREA_OTHER;
 }
 
+bool chy_is_postal_code(const chy_fact *fact) {
+    return strcmp(fact->feature, "ADM1") == 0 && strcmp(fact->country, "USA") == 0 &&
+           strlen(fact->surface) == 2 && chy_all_capitals(fact->surface);
+}
+
 static bool is_area(const chy_draft *draft) {
     return draft->kind == CHY_MENTION_NAME &&
            (draft->says.kind == CHY_ENTITY_COUNTRY || draft->says.kind == CHY_ENTITY_PLACE);

@@ -21,6 +21,8 @@ enum {
 
 /* What a row of places is: one of CHY_AREA_. */
 uint32_t chy_area_of(const chy_fact *fact);
+/* Whether a row's form is the postal code of an American state: "TX". */
+bool chy_is_postal_code(const chy_fact *fact);
 
 /* What a common noun for places says: "province", "river". 0: it is none. */
 uint32_t chy_area_word(const chy_word *word);

@@ -53,6 +53,19 @@ static bool has_candidate(const chy_casting *c, uint32_t first, uint32_t rows) {
     return false;
 }
 
+static bool is_place(const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PLACE;
+}
+
+/* "Houston, TX": whether a place and a comma stand before it. */
+static bool follows_place(const chy_casting *c, const chy_draft *draft) {
+    uint32_t first = draft->first;
+    if (first < 2 || strcmp(c->words[first - 1].form, ",") != 0) return false;
+    uint32_t name = c->name_of_word[first - 2];
+    return name != CHY_NONE && c->words[first - 2].sentence == c->words[first].sentence &&
+           is_place(&c->drafts[name]);
+}
+
 /* What is asked of a draft: its rows, whole or without the words that say what it is, and what
  * stands around. */
 static chy_place_question question_of(const placing *p, uint32_t at, uint32_t *container) {
@@ -66,6 +79,7 @@ static chy_place_question question_of(const placing *p, uint32_t at, uint32_t *c
         q.rows = rows_of_words(c, said.first, said.end, &q.first);
         if (!has_candidate(c, q.first, q.rows)) q.rows = 0;
     }
+    q.follows_place = follows_place(c, draft);
     *container = said.container;
     q.contained = said.container != CHY_NONE;
     if (!q.contained) return q;
@@ -73,10 +87,6 @@ static chy_place_question question_of(const placing *p, uint32_t at, uint32_t *c
     if (outer->says.kind == CHY_ENTITY_COUNTRY) q.outer_country = outer->says.country;
     q.outer_rows = rows_of_words(c, outer->first, outer->end, &q.outer_first);
     return q;
-}
-
-static bool is_place(const chy_draft *draft) {
-    return draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PLACE;
 }
 
 /* A country's own name, which a town or a division may bear too. */
@@ -105,11 +115,10 @@ static void take_place(chy_draft *draft, const chy_fact *fact) {
 }
 
 /* A town that no table knows still lies where the words say: "Ica, Peru". */
-static void take_container(const placing *p, chy_draft *draft, uint32_t container) {
-    if (container == CHY_NONE || !p->c->drafts[container].says.country[0]) return;
+static void take_container(chy_draft *draft, const char *country) {
     chy_fact fact = {.kind = CHY_FACT_PLACE,
                      .name = "",
-                     .country = p->c->drafts[container].says.country,
+                     .country = country,
                      .surface = "",
                      .role = "",
                      .wikidata = "",
@@ -121,6 +130,29 @@ static void take_container(const placing *p, chy_draft *draft, uint32_t containe
                      .city = "",
                      .source = "words"};
     take_place(draft, &fact);
+}
+
+/* "Bradford, Ontario": the country of the division that the words say a place lies in, where no row
+ * of its name lies in that country; "" otherwise. */
+static const char *country_without(const placing *p, const chy_draft *draft, uint32_t container,
+                                   const chy_place_question *q) {
+    const chy_casting *c = p->c;
+    const char *country = "";
+    if (container == CHY_NONE) return "";
+    uint32_t above = c->words[c->drafts[container].head].head;
+    if (above < draft->first || above >= draft->end) return "";
+    for (uint32_t i = 0; i < q->outer_rows && i < CHY_PLACE_ROWS; i++) {
+        chy_fact outer, fact;
+        chy_lexicon_fact(c->in->lexicon, q->outer_first + i, &outer);
+        bool division = strcmp(outer.feature, "ADM1") == 0;
+        if (!division && outer.kind != CHY_FACT_COUNTRY) continue;
+        if (division && !country[0]) country = outer.country;
+        for (uint32_t k = 0; k < q->rows && k < CHY_PLACE_ROWS; k++) {
+            chy_lexicon_fact(c->in->lexicon, q->first + k, &fact);
+            if (strcmp(fact.country, outer.country) == 0) return "";
+        }
+    }
+    return country;
 }
 
 /* "Macon, Georgia": where the place lies in the division of that name, so does the container. */
@@ -182,6 +214,19 @@ static void drop_place(chy_draft *draft) {
     if (!tagged) draft->says.kind = CHY_ENTITY_OTHER;
 }
 
+/* "Marburg virus", "Hong Kong flu": what a place gave its name to is not there. */
+static bool names_disease(const chy_casting *c, const chy_draft *draft) {
+    static const char *const diseases[] = {"disease",  "ebolavirus", "encephalitis", "fever",
+                                           "flu",      "hantavirus", "influenza",    "strain",
+                                           "syndrome", "virus"};
+    if (draft->end >= c->word_count || (!is_place(draft) && !is_country(draft))) return false;
+    const chy_word *next = &c->words[draft->end];
+    return next->sentence == c->words[draft->first].sentence &&
+           c->words[draft->head].head == draft->end &&
+           c->words[draft->head].deprel == CHY_DEPREL_COMPOUND &&
+           chy_is_one_of(next->lemma, diseases, CHY_COUNT_OF(diseases));
+}
+
 /* The first look at a name: what its own words say, and whether it is sure by itself. */
 static void place_alone(placing *p, uint32_t at) {
     chy_draft *draft = &p->c->drafts[at];
@@ -197,10 +242,18 @@ static void place_alone(placing *p, uint32_t at) {
     chy_fact best;
     double margin;
     if (!chy_place_choose(p->c, NULL, &q, &best, &margin)) {
-        if (!draft->has_fact) take_container(p, draft, container);
+        const char *country = container != CHY_NONE ? p->c->drafts[container].says.country : "";
+        if (!draft->has_fact && country[0]) take_container(draft, country);
         return;
     }
     if (is_shadow(p, draft, &q, &best)) return;
+    const char *elsewhere = is_country(draft) ? "" : country_without(p, draft, container, &q);
+    if (elsewhere[0]) {
+        uint32_t *slot = place_slot(p, draft);
+        take_container(draft, elsewhere);
+        if (*slot == CHY_NONE) *slot = at;
+        return;
+    }
     bool decided = (q.contained || q.area) && margin >= CHY_PLACE_SAID - 2 * CHY_PLACE_SURE;
     if (margin < CHY_PLACE_SURE || (is_country(draft) && !decided)) return;
     p->witnesses[at] = chy_place_witness(&best, q.name);
@@ -270,6 +323,12 @@ chy_status chy_places_resolve(chy_casting *c) {
         p.slots[i] = CHY_NONE;
     for (uint32_t i = 0; i < c->draft_count; i++)
         p.witnesses[i] = (chy_witness){.country = NULL};
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        if (!names_disease(c, &c->drafts[i])) continue;
+        c->drafts[i].has_fact = false;
+        c->drafts[i].says.country = c->drafts[i].says.role_class = "";
+        c->drafts[i].says.kind = CHY_ENTITY_OTHER;
+    }
     /* One name means one place throughout; the mention that says where it lies decides. */
     for (uint32_t i = 0; i < c->draft_count; i++)
         place_alone(&p, i);
