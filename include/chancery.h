@@ -659,8 +659,7 @@ typedef struct chy_event {
     const char *place_evidence; /* "clause", "sentence", "dateline", "" */
     const char *date;           /* ISO 8601 value or "" */
     /* "day", "week", "month", "season", "quarter", "half-year", "year", "decade", "century",
-     * "range",
-     * "" */
+     * "range", "" */
     const char *date_precision;
     /* Empty where the date is the dateline's or the publication's. */
     chy_span date_span;

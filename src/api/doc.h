@@ -19,7 +19,7 @@ struct chy_coder {
     const chy_syntax_model *syntax;
     const chy_mention_heads *mentions;
     chy_lexicon *lexicon;
-    chy_facts_builder *own_facts; /* holds what covers the lexicon; NULL without tables of the user's */
+    chy_facts_builder *own_facts; /* what covers the lexicon; NULL without tables of the user's */
     chy_grammar *grammar;
     chy_grammar_source *sources; /* copied; names and texts are the caller's */
     size_t source_count;
