@@ -14,7 +14,7 @@ typedef struct build_key {
     /* Rows of the phrase in the lexicon below: entries there. */
     uint32_t below_first, below_rows;
     uint32_t last_record; /* that has a form of this key: its index + 1 */
-    uint16_t last_flags;  /* bits 1 << flags of its forms */
+    uint32_t last_flags;  /* bits 1 << flags of its forms */
     bool common;          /* an ordinary word too */
 } build_key;
 

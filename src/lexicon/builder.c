@@ -148,7 +148,7 @@ bool chy_build_form(chy_facts_builder *builder, chy_slice form, uint32_t flags, 
     if (key->last_record != builder->record_count) key->last_flags = 0;
     key->last_record = builder->record_count;
     if (key->last_flags >> flags & 1u) return true;
-    key->last_flags = (uint16_t)(key->last_flags | 1u << flags);
+    key->last_flags |= 1u << flags;
     if (short_acronym(form)) entry.flags |= CHY_ENTRY_COMMON;
     if (!chy_build_intern(builder, form, &entry.surface) ||
         !chy_arena_room(builder->arena, (void **)&builder->entries, sizeof entry,
