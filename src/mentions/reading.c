@@ -8,20 +8,20 @@
 
 /* Verbs and nouns that governments, not towns, are parties to. All sorted. */
 static const char *const act_nouns[] = {
-    "accord",        "accusation",  "agreement",  "aid",         "alliance",     "ambition",
-    "approach",      "assistance",  "attitude",   "backing",     "bid",          "call",
-    "campaign",      "claim",       "commitment", "concern",     "condemnation", "conflict",
-    "confrontation", "cooperation", "criticism",  "deal",        "decision",     "declaration",
-    "demand",        "denial",      "diplomacy",  "dispute",     "effort",       "exercise",
-    "feud",          "foe",         "influence",  "initiative",  "intention",    "interest",
-    "invasion",      "involvement", "move",       "negotiation", "objection",    "offer",
-    "opposition",    "pact",        "partner",    "partnership", "plan",         "pledge",
-    "policy",        "position",    "promise",    "proposal",    "protest",      "reaction",
-    "refusal",       "rejection",   "relation",   "relations",   "relationship", "request",
-    "response",      "rift",        "rival",      "rivalry",     "role",         "sanction",
-    "stance",        "statement",   "strategy",   "support",     "talk",         "talks",
-    "tension",       "tensions",    "threat",     "tie",         "ties",         "treaty",
-    "trust",         "aspect",      "war",        "warning",     "will",         "willingness"};
+    "accord",      "accusation",    "agreement",   "aid",        "alliance",    "ambition",
+    "approach",    "aspect",        "assistance",  "attitude",   "backing",     "bid",
+    "call",        "campaign",      "claim",       "commitment", "concern",     "condemnation",
+    "conflict",    "confrontation", "cooperation", "criticism",  "deal",        "decision",
+    "declaration", "demand",        "denial",      "diplomacy",  "dispute",     "effort",
+    "exercise",    "feud",          "foe",         "influence",  "initiative",  "intention",
+    "interest",    "invasion",      "involvement", "move",       "negotiation", "objection",
+    "offer",       "opposition",    "pact",        "partner",    "partnership", "plan",
+    "pledge",      "policy",        "position",    "promise",    "proposal",    "protest",
+    "reaction",    "refusal",       "rejection",   "relation",   "relations",   "relationship",
+    "request",     "response",      "rift",        "rival",      "rivalry",     "role",
+    "sanction",    "stance",        "statement",   "strategy",   "support",     "talk",
+    "talks",       "tension",       "tensions",    "threat",     "tie",         "ties",
+    "treaty",      "trust",         "war",         "warning",    "will",        "willingness"};
 
 /* Verbs whose subject may be a town itself: "Nairobi lies", "Lima hosts". */
 static const char *const place_verbs[] = {
