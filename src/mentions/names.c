@@ -26,7 +26,9 @@ static int compare_drafts(const void *left, const void *right) {
     const chy_draft *a = left, *b = right;
     if (a->first != b->first) return a->first < b->first ? -1 : 1;
     if (a->end != b->end) return a->end > b->end ? -1 : 1;
-    return (int)a->kind - (int)b->kind;
+    if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+    /* As they were added: C libraries differ in what qsort makes of equals. */
+    return a->unit < b->unit ? -1 : a->unit > b->unit;
 }
 
 chy_status chy_drafts_sort(chy_casting *c) {
