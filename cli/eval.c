@@ -1,7 +1,5 @@
 #include "eval.h"
 
-#include <string.h>
-
 static const char *const names[EVAL_MEASURE_COUNT] = {
     "Sentences", "Words", "UPOS",  "XPOS",      "UFeats",    "Lemmas",
     "UAS",       "LAS",   "Names", "Names PER", "Names ORG", "Names LOC"};

@@ -164,14 +164,16 @@ void chy_settle_bodies(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
-/* A new zeroed draft of words [first, end), or NULL when there is no memory. */
+/* Whether a noun under this relation is part of another noun's phrase, no party of its own. */
+bool chy_is_modifier(uint8_t deprel);
+/* What the article, possessor and number before a description's head say. */
 void chy_determiner_read(const chy_casting *c, chy_draft *draft);
+/* A new zeroed draft of words [first, end), or NULL when there is no memory. */
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
 /* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
 CHY_MUST_USE chy_status chy_drafts_sort(chy_casting *c);
 
-/* codes.c: the codes that the user's tables give to names and to descriptions with a name in them.
- */
+/* codes.c: the codes of the user's tables for names, and for descriptions with a name in them. */
 void chy_codes_read(chy_casting *c);
 /* Whether a draft's code is rather the character's than the one it has. */
 bool chy_code_better(const chy_casting *c, const chy_character *character, uint32_t draft);
@@ -189,8 +191,9 @@ void chy_readings_read(chy_casting *c);
 CHY_MUST_USE chy_status chy_things_draft(chy_casting *c);
 
 /* ranker.c: the learned choice among earlier mentions. */
-/* Whether there is a ranker; whether there is one or a program that trains one looks on. */
+/* Whether there is a ranker. */
 bool chy_ranks(const chy_casting *c);
+/* Whether there is one, or a program that trains one looks on. */
 bool chy_compares(const chy_casting *c);
 CHY_MUST_USE chy_status chy_ranker_prepare(chy_casting *c);
 /* The earlier draft that a draft goes on from, or CHY_NONE. */
@@ -212,10 +215,11 @@ void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
 bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
 
-/* names_match.c: the character that a name belongs to, or CHY_NONE. */
+/* names_match.c. */
 /* Whether every word of the shorter name stands in the longer one, in order. An initial stands for
  * its name. */
 bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b);
+/* The character of a country's code, and the one that a name belongs to; CHY_NONE: none yet. */
 uint32_t chy_find_country(const chy_casting *c, const char *code);
 uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
 CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft);
@@ -233,8 +237,8 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
 int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
                           uint32_t distance);
 /* A group of named members for "the two presidents", "both sides", "they"; CHY_NONE where the text
- * does not name them. May add a character. */
-/* For a pronoun only a coordination with more than `points` is taken. */
+ * does not name them. For a pronoun only a coordination with more than `points` is taken. May add a
+ * character. */
 CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points,
                                        uint32_t *character);
 

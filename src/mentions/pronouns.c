@@ -1,7 +1,6 @@
 #include "mentions/pairs.h"
 
 #include <limits.h>
-#include <string.h>
 
 /* How far back a pronoun looks. */
 #define WINDOW         80
@@ -110,8 +109,7 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
 }
 
 /* How well a thing that is no party stands between a pronoun and whoever it might mean: "denied the
- * claims
- * ... called them false". INT_MIN where nothing of the pronoun's number does. */
+ * claims ... called them false". INT_MIN where nothing of the pronoun's number does. */
 static int rival_points(const chy_casting *c, const chy_draft *pronoun) {
     int best = INT_MIN;
     bool many = pronoun->says.number == 2;

@@ -181,7 +181,7 @@ static void test_what_cannot_be(void **state) {
 
 /* ---- Time ------------------------------------------------------------------------------------ */
 
-/* A hundred thousand words in seconds, however many could be the same. */
+/* Sixty thousand words in seconds, however many could be the same. */
 static void test_pathological(void **state) {
     enum { WORDS = 60000, SENTENCE = 250 };
     static const char *const words[][3] = {{"boat boat NN", "nmod", ""},

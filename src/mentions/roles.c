@@ -11,9 +11,8 @@ typedef struct role_match {
     chy_fact fact;
 } role_match;
 
-/* Relations under which a noun is no party of its own. */
-static bool is_modifier(const chy_casting *c, uint32_t word) {
-    switch (c->words[word].deprel) {
+bool chy_is_modifier(uint8_t deprel) {
+    switch (deprel) {
     case CHY_DEPREL_COMPOUND:
     case CHY_DEPREL_AMOD:
     case CHY_DEPREL_FLAT:
@@ -254,7 +253,7 @@ static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role
 static bool can_head(const chy_casting *c, uint32_t word) {
     const chy_word *w = &c->words[word];
     if (c->name_of_word[word] != CHY_NONE || c->times.of_word[word] != CHY_NONE) return false;
-    if (is_modifier(c, word) && !is_title(c, word)) return false;
+    if (chy_is_modifier(w->deprel) && !is_title(c, word)) return false;
     if (w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN) return true;
     return w->upos == CHY_UPOS_ADJ && chy_tree_child(&c->tree, word, CHY_DEPREL_DET) != CHY_NONE;
 }
@@ -326,8 +325,7 @@ chy_status chy_draft_roles(chy_casting *c) {
 }
 
 /* "It" with no reference: an expletive by its relation, or the subject of a clause whose content
- * follows
- * ("it is likely that", "it is time to"). */
+ * follows ("it is likely that", "it is time to"). */
 static bool is_pleonastic(const chy_casting *c, uint32_t word) {
     const chy_word *w = &c->words[word];
     if (!chy_same(w->form, "it")) return false;

@@ -1,29 +1,10 @@
 #include "mentions/cast.h"
 
-/* Relations under which a noun is part of another noun's phrase. */
-static bool is_part(uint8_t deprel) {
-    switch (deprel) {
-    case CHY_DEPREL_COMPOUND:
-    case CHY_DEPREL_AMOD:
-    case CHY_DEPREL_FLAT:
-    case CHY_DEPREL_FIXED:
-    case CHY_DEPREL_GOESWITH:
-    case CHY_DEPREL_NUMMOD:
-    case CHY_DEPREL_ADVMOD:
-    case CHY_DEPREL_DET:
-    case CHY_DEPREL_CASE:
-    case CHY_DEPREL_NMOD_DESC:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static bool is_thing(const chy_casting *c, uint32_t word) {
     const chy_word *w = &c->words[word];
-    return (w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN) && !is_part(w->deprel) &&
-           c->name_of_word[word] == CHY_NONE && c->draft_of_head[word] == CHY_NONE &&
-           c->times.of_word[word] == CHY_NONE;
+    return (w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN) && !chy_is_modifier(w->deprel) &&
+           w->deprel != CHY_DEPREL_NMOD_DESC && c->name_of_word[word] == CHY_NONE &&
+           c->draft_of_head[word] == CHY_NONE && c->times.of_word[word] == CHY_NONE;
 }
 
 /* "I", "our", "you". */

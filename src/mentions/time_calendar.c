@@ -2,7 +2,6 @@
 #include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* "16", "16th", "sixteenth"; 0 where it is no day of a month. */

@@ -3,7 +3,6 @@
 #include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
-#include <stdio.h>
 #include <string.h>
 
 bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *days) {

@@ -2,8 +2,6 @@
 #include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
-#include <string.h>
-
 static void put_repeated(chy_time_draft *draft, uint32_t end, double count, char unit) {
     chy_time_put_duration(draft, end, count, unit);
     draft->type = CHY_TIME_SET;

@@ -2,7 +2,6 @@
 #include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Where a preposition leads it, an older number of four digits is a year too. */

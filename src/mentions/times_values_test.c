@@ -261,7 +261,7 @@ static const time_case clocks[] = {
 };
 
 static const time_case durations[] = {
-    {"It lasted_VBD roughly two and a half hours", "roughly two and a half hours", P, "PT2H30M"},
+    {"It lasted_VBD roughly four and a half hours", "roughly four and a half hours", P, "PT4H30M"},
     {"It was_VBD a three - day_NN visit", "three - day", P, "P3D"},
     {"It was_VBD a three-day visit", "three-day", P, "P3D"},
     {"It was_VBD a two - and - a - half - year war", "two - and - a - half - year", P, "P2Y6M"},

@@ -1,7 +1,5 @@
 #include "mentions/words.h"
 
-#include <string.h>
-
 static unsigned char lower(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }

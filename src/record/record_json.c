@@ -1,9 +1,6 @@
 #include "record/json.h"
 #include "record/record.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* Decimals: a hundred-thousandth of a degree is a metre; probabilities are not known better than
  * this. */
 #define DEGREE_DECIMALS      5

@@ -1,7 +1,6 @@
 #include "record/tsv.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A reporter is named once among so many neighbours; looking further back would make a hostile
  * report's table quadratic. */
