@@ -1,5 +1,7 @@
 #include "api/doc.h"
 
+#include "lexicon/builder.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,26 +19,40 @@ static bool keep_sources(chy_coder *coder, const chy_coder_parts *parts) {
     return true;
 }
 
-/* Compiles the user's tables and lays them over the facts. */
-static chy_status cover_facts(chy_coder *coder, const chy_coder_parts *parts, chy_error *err) {
+/* Reads the tables and lays what they compile to over the facts; what the builder used on the way
+ * is freed with it. */
+static chy_status compile_tables(chy_coder *coder, const chy_coder_parts *parts,
+                                 chy_facts_builder *builder, chy_error *err) {
     const void *data = NULL;
     size_t size = 0;
+    chy_facts_builder_over(builder, coder->lexicon, parts->report, parts->report_context);
+    chy_status status = CHY_OK;
+    for (size_t i = 0; status == CHY_OK && i < parts->table_count; i++) {
+        status = chy_facts_builder_read(builder, &parts->tables[i], NULL, err);
+    }
+    if (status == CHY_OK) {
+        status = chy_facts_builder_finish(builder, &data, &size, err);
+    }
+    if (status != CHY_OK) {
+        return status;
+    }
+    void *kept = chy_arena_alloc(coder->arena, size, 1);
+    if (kept == NULL) {
+        return chy_fail_memory(err);
+    }
+    memcpy(kept, data, size);
+    return chy_lexicon_cover(coder->lexicon, kept, size, err);
+}
+
+static chy_status cover_facts(chy_coder *coder, const chy_coder_parts *parts, chy_error *err) {
     if (parts->table_count == 0) {
         return CHY_OK;
     }
-    coder->own_facts = chy_facts_builder_new();
-    if (coder->own_facts == NULL) {
-        return chy_fail_memory(err);
-    }
-    chy_facts_builder_over(coder->own_facts, coder->lexicon, parts->report, parts->report_context);
-    chy_status status = CHY_OK;
-    for (size_t i = 0; status == CHY_OK && i < parts->table_count; i++) {
-        status = chy_facts_builder_read(coder->own_facts, &parts->tables[i], NULL, err);
-    }
-    if (status == CHY_OK) {
-        status = chy_facts_builder_finish(coder->own_facts, &data, &size, err);
-    }
-    return status == CHY_OK ? chy_lexicon_cover(coder->lexicon, data, size, err) : status;
+    chy_facts_builder *builder = chy_facts_builder_new();
+    chy_status status =
+        builder == NULL ? chy_fail_memory(err) : compile_tables(coder, parts, builder, err);
+    chy_facts_builder_free(builder);
+    return status;
 }
 
 static chy_status open_parts(chy_coder *coder, const chy_coder_parts *parts, chy_error *err) {
@@ -99,7 +115,6 @@ void chy_coder_free(chy_coder *coder) {
     if (coder != NULL) {
         chy_grammar_free(coder->grammar);
         chy_lexicon_free(coder->lexicon);
-        chy_facts_builder_free(coder->own_facts);
         chy_arena_free(coder->arena);
         free(coder);
     }

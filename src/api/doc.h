@@ -4,7 +4,7 @@
 
 #include "base/sha256.h"
 #include "events/events.h"
-#include "lexicon/builder.h"
+#include "lexicon/lexicon.h"
 #include "nn/learned.h"
 #include "record/record.h"
 #include "syntax/syntax.h"
@@ -19,7 +19,6 @@ struct chy_coder {
     const chy_syntax_model *syntax;
     const chy_mention_heads *mentions;
     chy_lexicon *lexicon;
-    chy_facts_builder *own_facts; /* what covers the lexicon; NULL without tables of the user's */
     chy_grammar *grammar;
     chy_grammar_source *sources; /* copied; names and texts are the caller's */
     size_t source_count;

@@ -1,9 +1,9 @@
 #include "api/doc.h"
 
+#include "lexicon/builder.h"
 #include "lexicon/table.h"
 #include "mentions/calendar.h"
 
-#include <stdio.h>
 #include <string.h>
 
 _Static_assert(CHY_FACTS_KINDS == CHY_FACT_KIND_COUNT, "chancery.h counts the kinds of rows");
@@ -104,20 +104,6 @@ typedef struct asking {
     void *context;
 } asking;
 
-/* yyyymmdd to ISO 8601, as far as it is known. */
-static const char *iso(int32_t date, char out[16]) {
-    int year = (int)(date / 10000), month = (int)(date / 100 % 100), day = (int)(date % 100);
-    out[0] = '\0';
-    if (date > 0 && month == 0) {
-        (void)snprintf(out, 16, "%04d", year);
-    } else if (date > 0 && day == 0) {
-        (void)snprintf(out, 16, "%04d-%02d", year, month);
-    } else if (date > 0) {
-        (void)snprintf(out, 16, "%04d-%02d-%02d", year, month, day);
-    }
-    return out;
-}
-
 static chy_facts_time time_of(const chy_fact *fact, int32_t day) {
     if (day == 0) {
         return CHY_FACTS_ALWAYS;
@@ -139,15 +125,15 @@ static chy_facts_time time_of(const chy_fact *fact, int32_t day) {
 }
 
 static void tell(const asking *a, const chy_fact *fact) {
-    char from[16], to[16];
+    char from[CHY_DATE_BYTES], to[CHY_DATE_BYTES];
     const chy_facts_row row = {.kind = chy_table_kind_name(fact->kind),
                                .form = fact->surface,
                                .name = fact->name,
                                .country = fact->country,
                                .sectors = fact->sectors,
                                .role = fact->role,
-                               .from = iso(fact->from, from),
-                               .to = iso(fact->to, to),
+                               .from = chy_date_write(fact->from, from),
+                               .to = chy_date_write(fact->to, to),
                                .wikidata = fact->wikidata,
                                .geonames = fact->geonames,
                                .source = fact->source,

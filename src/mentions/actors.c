@@ -25,18 +25,9 @@ static const char *phrase_of(const chy_casting *c, uint32_t first, uint32_t end)
     return out;
 }
 
-/* yyyymmdd to ISO 8601, as far as it is known. */
 static const char *iso_date(const chy_casting *c, int32_t date) {
-    char text[16] = "";
-    if (date <= 0 || date >= 99990000) return "";
-    int year = (int)(date / 10000), month = (int)(date / 100 % 100), day = (int)(date % 100);
-    if (month == 0)
-        snprintf(text, sizeof text, "%04d", year);
-    else if (day == 0)
-        snprintf(text, sizeof text, "%04d-%02d", year, month);
-    else
-        snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
-    return copy_text(c, text);
+    char text[CHY_DATE_BYTES];
+    return copy_text(c, chy_date_write(date, text));
 }
 
 static bool ends_with(const char *text, const char *end) {

@@ -109,3 +109,16 @@ bool chy_date_read_open(const char *iso, chy_date *date) {
     date->year = 0;
     return true;
 }
+
+const char *chy_date_write(int32_t number, char text[CHY_DATE_BYTES]) {
+    int year = (int)(number / 10000), month = (int)(number / 100 % 100), day = (int)(number % 100);
+    text[0] = '\0';
+    if (year <= 0 || year >= 9999) return text;
+    if (month == 0)
+        (void)snprintf(text, CHY_DATE_BYTES, "%04d", year);
+    else if (day == 0)
+        (void)snprintf(text, CHY_DATE_BYTES, "%04d-%02d", year, month);
+    else
+        (void)snprintf(text, CHY_DATE_BYTES, "%04d-%02d-%02d", year, month, day);
+    return text;
+}
