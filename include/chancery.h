@@ -809,8 +809,8 @@ typedef void chy_facts_row_sink(void *context, const chy_facts_row *row);
 
 /* Calls `sink` for the rows of a name of a country, body, group, person or place: without regard to
  * case and accents, forms written just so first, the user's before ours. `date` (ISO 8601 day, or
- * NULL) decides `time`. Returns CHY_OK also where there is none; CHY_ERROR_ARGUMENT: a wrong date;
- * CHY_ERROR_MEMORY. */
+ * NULL) decides `time`. Returns CHY_OK also where there is none; CHY_ERROR_ARGUMENT: a wrong date.
+ */
 CHY_MUST_USE chy_status chy_facts_who(const chy_coder *coder, const char *name, const char *date,
                                       chy_facts_row_sink *sink, void *context, chy_error *err);
 /* Calls `sink` for names that differ from this one by a letter or few, the nearest first, at most

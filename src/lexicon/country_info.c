@@ -126,18 +126,22 @@ static chy_status add_tenure(country_info *info, const char *country, uint32_t s
     return chy_build_limit(d->builder, d->name, d->line, err);
 }
 
-/* The nth of the offices behind #, which & divides; the last one where there are fewer. */
-static chy_slice nth_office(chy_slice line, uint32_t nth) {
+/* What stands behind # in a line: offices, which & divides. */
+static chy_slice offices_of(chy_slice line) {
     const char *mark = memchr(line.data, '#', line.size);
-    if (!mark) return (chy_slice){"", 0};
-    chy_slice rest = {mark + 1, line.size - (size_t)(mark - line.data) - 1};
-    for (; nth > 0; nth--) {
-        const char *and = memchr(rest.data, '&', rest.size);
-        if (!and) break;
-        rest.size -= (size_t)(and-rest.data) + 1;
-        rest.data = and+1;
+    return mark ? (chy_slice){mark + 1, line.size - (size_t)(mark - line.data) - 1}
+                : (chy_slice){"", 0};
+}
+
+/* Cuts the next office off `rest`; the last one stays, for all tenures that follow. */
+static chy_slice next_office(chy_slice *rest) {
+    chy_slice office = cut_at(cut_at(*rest, '&'), '"');
+    const char *divider = rest->size > 0 ? memchr(rest->data, '&', rest->size) : NULL;
+    if (divider) {
+        rest->size -= (size_t)(divider - rest->data) + 1;
+        rest->data = divider + 1;
     }
-    return cut_at(cut_at(rest, '&'), '"');
+    return office;
 }
 
 /* A bracket's code, where it has one, and its dates. Leaders are the government of their country
@@ -158,17 +162,15 @@ static bool read_bracket(const country_info *info, chy_slice inner, chy_actor_co
 
 /* A person's line: names, and a tenure for each bracket that is none of birth or death. */
 static chy_status read_person(country_info *info, chy_slice line, chy_error *err) {
-    chy_slice rest = cut_at(line, '#'), inner;
+    chy_slice rest = cut_at(line, '#'), offices = offices_of(line), inner;
     chy_status status = CHY_OK;
-    uint32_t nth = 0;
     if (!read_names(info, line)) return chy_fail_memory(err);
     while (status == CHY_OK && next_bracket(&rest, &inner)) {
         chy_actor_code code;
         chy_code_dates dates;
         if (inner.size > 1 && inner.data[1] == ':') continue; /* [B:19521007] */
         chy_slice office =
-            info->section == SECTION_LEADERS ? chy_slice_of(info->office) : nth_office(line, nth);
-        nth++;
+            info->section == SECTION_LEADERS ? chy_slice_of(info->office) : next_office(&offices);
         if (read_bracket(info, inner, &code, &dates))
             status = add_tenure(info, code.country, code.sectors, office, dates, err);
         else

@@ -1,7 +1,9 @@
 #include "lexicon/dictionary.h"
 
 #include <string.h>
-#include <utf8proc.h>
+
+/* What is wrong with one line is told so often: to find the column costs a walk along the line. */
+#define MOST_LINE_REPORTS 16u
 
 chy_slice chy_trim(chy_slice text) {
     while (text.size > 0 && (text.data[0] == ' ' || text.data[0] == '\t')) {
@@ -22,7 +24,8 @@ bool chy_dictionary_open(chy_dictionary *d, chy_facts_builder *builder, const ch
 }
 
 void chy_dictionary_report(chy_dictionary *d, bool doubt, chy_slice at, const char *what) {
-    if (!d->builder->report) return;
+    if (!d->builder->report || d->line_reports == MOST_LINE_REPORTS) return;
+    d->line_reports++;
     chy_error problem;
     int shown = at.size > 60 ? 60 : (int)at.size;
     (void)chy_fail(&problem, CHY_ERROR_FACTS, d->name, d->begin, d->line, "%s: '%.*s'.", what,
@@ -67,19 +70,6 @@ static chy_slice cut_remark(chy_slice line) {
     return (chy_slice){line.data, size};
 }
 
-static bool is_utf8(chy_slice line) {
-    for (size_t at = 0; at < line.size;) {
-        utf8proc_int32_t c = -1;
-        utf8proc_ssize_t size = (unsigned char)line.data[at] < 0x80
-                                    ? line.data[at] != 0
-                                    : utf8proc_iterate((const utf8proc_uint8_t *)line.data + at,
-                                                       (utf8proc_ssize_t)(line.size - at), &c);
-        if (size < 1) return false;
-        at += (size_t)size;
-    }
-    return true;
-}
-
 bool chy_dictionary_line(chy_dictionary *d, chy_slice *line) {
     while (d->at < d->text.size) {
         const char *start = d->text.data + d->at;
@@ -87,6 +77,7 @@ bool chy_dictionary_line(chy_dictionary *d, chy_slice *line) {
         size_t size = end ? (size_t)(end - start) : d->text.size - d->at;
         d->begin = d->at;
         d->line++;
+        d->line_reports = 0;
         d->at += end ? size + 1 : size;
         if (size > 0 && start[size - 1] == '\r') size--;
         chy_slice whole = {start, size};
@@ -94,7 +85,7 @@ bool chy_dictionary_line(chy_dictionary *d, chy_slice *line) {
             chy_dictionary_report(d, false, whole, "A line has more than 65536 bytes");
             continue;
         }
-        if (!is_utf8(whole)) {
+        if (!chy_table_utf8(whole)) {
             chy_dictionary_report(d, false, (chy_slice){0}, "A line is not UTF-8 or holds a NUL");
             continue;
         }

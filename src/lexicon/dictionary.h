@@ -28,6 +28,7 @@ typedef struct chy_dictionary {
     uint32_t source; /* interned "table:..." */
     chy_slice text;
     size_t at, line, begin; /* of the line read last: as in chy_table */
+    uint32_t line_reports;  /* on that line so far */
     bool in_comment;        /* between <!-- and --> */
     bool keeps_remarks;     /* what stands behind # belongs to the line */
     char *buffer;           /* [CHY_TABLE_LINE_BYTES] a line without its comments */

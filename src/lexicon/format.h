@@ -1,13 +1,16 @@
+/* clang-format off */
 /* The compiled facts file: little-endian, any alignment, read in place.
  *
- *     header    8 bytes magic, u32 version, u32 number of sections, then for each section u32
- * offset, u32 size STRINGS   NUL-terminated strings; the first is empty, the last byte is NUL KEYS
- * 20 bytes a key: u32 string, u32 length, u32 first entry, u32 entries, u32 hash SLOTS     u32
- * each, a power of two of them: open addressing by hash; key index + 1, 0 for a free slot FILTER a
- * Bloom filter of every prefix of a key that ends where a run of letters and digits ends ENTRIES 12
- * bytes: u32 record, u32 surface string, u32 flags RECORDS   72 bytes: see chy_record_field CAMEO
- * 16 bytes: u32 code string, u32 name string, i32 Goldstein value in tenths, u32 quad; sorted
+ *     header    8 bytes magic, u32 version, u32 number of sections, then for each section u32 offset, u32 size
+ *     STRINGS   NUL-terminated strings; the first is empty, the last byte is NUL
+ *     KEYS      20 bytes a key: u32 string, u32 length, u32 first entry, u32 entries, u32 hash
+ *     SLOTS     u32 each, a power of two of them: open addressing by hash; key index + 1, 0 for a free slot
+ *     FILTER    a Bloom filter of every prefix of a key that ends where a run of letters and digits ends
+ *     ENTRIES   12 bytes: u32 record, u32 surface string, u32 flags
+ *     RECORDS   72 bytes: see chy_record_field
+ *     CAMEO     16 bytes: u32 code string, u32 name string, i32 Goldstein value in tenths, u32 quad; sorted
  *     IDENTITY  one NUL-terminated string */
+/* clang-format on */
 #ifndef CHY_LEXICON_FORMAT_H
 #define CHY_LEXICON_FORMAT_H
 

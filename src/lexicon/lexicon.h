@@ -38,17 +38,17 @@ typedef struct chy_fact {
                        only behind a title, beside its country or after the full name */
     bool own;       /* of a table of the user's, which wins over ours */
     char gender;    /* 'm', 'f', or 0 where unknown or either: of persons and given names */
-    const char
-        *surface; /* the form with the table's own capitals and accents: "Côte d'Ivoire", "US" */
-    const char
-        *name; /* the canonical name or lemma: "Kenya", "foreign minister", "Sergey Lavrov" */
+    /* The form with the table's own capitals and accents: "Côte d'Ivoire", "US". */
+    const char *surface;
+    const char *name;    /* canonical, or a lemma: "Kenya", "foreign minister", "Sergey Lavrov" */
     const char *country; /* alpha-3, or IGO UNO EUR NGO IMG ISM MNC, or "" */
-    const char *role;    /* the office of a PERSON ("foreign minister"); the class of a ROLE
-                            ("minister",    "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY:
-                            docs/facts.md; the    code of an ACTOR as its table writes it: "RUSGOV" */
-    uint32_t sectors;    /* bits 1 << chy_sector */
-    int32_t from, to;    /* yyyymmdd with 00 for an unknown month or day; 0 unknown */
-    int32_t as_of;       /* yyyymmdd on which the row was last seen to be true; 0 unknown */
+    /* The office of a PERSON ("foreign minister"); the class of a ROLE ("minister",
+     * "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY: docs/facts.md; the code of an
+     * ACTOR as its table writes it: "RUSGOV". */
+    const char *role;
+    uint32_t sectors; /* bits 1 << chy_sector */
+    int32_t from, to; /* yyyymmdd with 00 for an unknown month or day; 0 unknown */
+    int32_t as_of;    /* yyyymmdd on which the row was last seen to be true; 0 unknown */
     const char *wikidata;
     const char *geonames;
     double latitude, longitude; /* degrees; NaN where unknown */
@@ -117,8 +117,8 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
 
 /* Whether words of a text are written with the capitals that a row's surface asks for: a name needs
  * a capital where the surface begins with one ("Turkey", not "turkey"), an acronym of up to four
- * letters all of its capitals
- * ("WHO", not "Who"). Nouns fit however written. A headline in capitals fits all. */
+ * letters all of its capitals ("WHO", not "Who"). Nouns fit however written. A headline in capitals
+ * fits all. */
 bool chy_fact_fits(const chy_fact *fact, chy_slice text);
 
 /* How a tenure stands to a day. */

@@ -75,7 +75,7 @@ bool chy_table_form(chy_slice *cell, chy_slice *form) {
     return false;
 }
 
-static bool valid_utf8(chy_slice text) {
+bool chy_table_utf8(chy_slice text) {
     size_t at = 0;
     while (at < text.size) {
         if ((unsigned char)text.data[at] < 0x80) {
@@ -108,7 +108,7 @@ static chy_status next_line(chy_table *table, chy_slice *line, bool *found, chy_
         return chy_fail(err, CHY_ERROR_FACTS, table->name, table->begin, table->line,
                         "A line has %zu bytes, more than %u.", size, CHY_TABLE_LINE_BYTES);
     }
-    if (!valid_utf8(*line)) {
+    if (!chy_table_utf8(*line)) {
         return chy_fail(err, CHY_ERROR_FACTS, table->name, table->begin, table->line,
                         "A line is not UTF-8 or holds a NUL.");
     }

@@ -79,6 +79,8 @@ CHY_MUST_USE chy_status chy_table_open(chy_table *table, const char *name, chy_s
 /* The next row; `*found` is false at the end. CHY_ERROR_FACTS names the line and the cell. */
 CHY_MUST_USE chy_status chy_table_next(chy_table *table, chy_table_row *row, bool *found,
                                        chy_error *err);
+/* Whether a line is UTF-8 without NUL. */
+bool chy_table_utf8(chy_slice text);
 /* Code points from `begin` to `at` in a line, from 1. */
 size_t chy_table_column_at(const char *begin, const char *at);
 /* CHY_ERROR_FACTS at the line read last, with the column where `value` is a part of it. */
