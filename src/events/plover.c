@@ -285,11 +285,6 @@ uint32_t chy_plover_context_count(void) {
     return (uint32_t)CONTEXT_COUNT;
 }
 
-const char *chy_plover_context(chy_slice name) {
-    uint32_t index = chy_plover_context_index(name);
-    return index == CHY_NONE ? NULL : contexts[index];
-}
-
 uint8_t chy_plover_sector(chy_slice name) {
     uint8_t sector = 0;
     while (sector < CHY_SECTOR_COUNT && !chy_slice_is(name, sectors[sector])) {

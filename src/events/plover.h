@@ -24,8 +24,6 @@ const char *chy_plover_root(uint8_t type);
 /* Whether a CAMEO code may stand beside a type (docs/grammar.md, last table). */
 bool chy_plover_allows(uint8_t type, const char *cameo);
 
-/* The context of this name as a string that lives for ever, or NULL. */
-const char *chy_plover_context(chy_slice name);
 /* The index of a context's name in PLOVER's order, or CHY_NONE. */
 uint32_t chy_plover_context_index(chy_slice name);
 const char *chy_plover_context_name(uint32_t index);

@@ -5,7 +5,6 @@
 
 #include <math.h>
 #include <string.h>
-#include <utf8proc.h>
 
 typedef struct section {
     const unsigned char *data;
@@ -369,40 +368,6 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
         if (*rows > 0) return words;
     }
     return 0;
-}
-
-static bool small_ascii(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-/* Whether the first letter of a text is a capital, as far as utf8proc knows one. */
-static bool begins_with_capital(chy_slice text) {
-    for (size_t at = 0; at < text.size;) {
-        utf8proc_int32_t c = -1;
-        utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.data + at,
-                                                 (utf8proc_ssize_t)(text.size - at), &c);
-        if (size < 1) return false;
-        utf8proc_category_t category = utf8proc_category(c);
-        if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT) return true;
-        if (category == UTF8PROC_CATEGORY_LL) return false;
-        at += (size_t)size;
-    }
-    return false;
-}
-
-bool chy_fact_fits(const chy_fact *fact, chy_slice text) {
-    if (fact->kind == CHY_FACT_ROLE || fact->kind == CHY_FACT_ORG_NOUN) return true;
-    chy_slice surface = chy_slice_of(fact->surface);
-    uint32_t letters = 0;
-    bool small = false, text_small = false;
-    for (size_t i = 0; i < surface.size; i++) {
-        small = small || small_ascii(surface.data[i]) || (unsigned char)surface.data[i] >= 0x80;
-        letters += surface.data[i] != '.';
-    }
-    for (size_t i = 0; i < text.size; i++)
-        text_small = text_small || small_ascii(text.data[i]);
-    if (!small && letters <= 4) return !text_small;
-    return !begins_with_capital(surface) || begins_with_capital(text);
 }
 
 /* The earliest (00 as it is) and the latest day that a date with unknown parts can mean. */

@@ -115,12 +115,6 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
                            const bool *space_after, uint32_t count, uint32_t *first,
                            uint32_t *rows);
 
-/* Whether words of a text are written with the capitals that a row's surface asks for: a name needs
- * a capital where the surface begins with one ("Turkey", not "turkey"), an acronym of up to four
- * letters all of its capitals ("WHO", not "Who"). Nouns fit however written. A headline in capitals
- * fits all. */
-bool chy_fact_fits(const chy_fact *fact, chy_slice text);
-
 /* How a tenure stands to a day. */
 typedef enum chy_tenure {
     CHY_TENURE_UNKNOWN, /* no dates: the row is not a tenure */

@@ -178,29 +178,6 @@ static void demands_capitals_of_common_words(void **state) {
     assert_int_equal(look_up(f, "may", &fact), 0);
 }
 
-static bool fits(const char *surface, chy_fact_kind kind, const char *words) {
-    chy_fact fact = {.kind = (uint8_t)kind, .surface = surface};
-    return chy_fact_fits(&fact, text(words));
-}
-
-static void asks_for_capitals(void **state) {
-    (void)state;
-    assert_true(fits("Turkey", CHY_FACT_COUNTRY, "Turkey"));
-    assert_true(fits("Turkey", CHY_FACT_COUNTRY, "TURKEY"));
-    assert_false(fits("Turkey", CHY_FACT_COUNTRY, "turkey"));
-    assert_true(fits("Évora", CHY_FACT_PLACE, "Évora"));
-    assert_false(fits("Évora", CHY_FACT_PLACE, "évora"));
-    assert_true(fits("WHO", CHY_FACT_ORGANISATION, "WHO"));
-    assert_false(fits("WHO", CHY_FACT_ORGANISATION, "Who"));
-    assert_false(fits("U.S.", CHY_FACT_COUNTRY, "u.s."));
-    assert_true(fits("UNICEF", CHY_FACT_ORGANISATION, "Unicef"));
-    assert_false(fits("UNICEF", CHY_FACT_ORGANISATION, "unicef"));
-    assert_true(fits("al-Mourabitoun", CHY_FACT_ARMED_GROUP, "al-Mourabitoun"));
-    assert_true(fits("gunman", CHY_FACT_ROLE, "Gunman"));
-    assert_true(fits("Green", CHY_FACT_ROLE, "green"));
-    assert_false(fits("Turkey", CHY_FACT_COUNTRY, ""));
-}
-
 static void dates_tenures(void **state) {
     const fixture *f = *state;
     uint32_t first = 0;
@@ -415,7 +392,6 @@ int main(void) {
         cmocka_unit_test_setup_teardown(folds_case_accents_and_marks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(tells_plural_and_adjective, set_up, tear_down),
         cmocka_unit_test_setup_teardown(demands_capitals_of_common_words, set_up, tear_down),
-        cmocka_unit_test(asks_for_capitals),
         cmocka_unit_test_setup_teardown(dates_tenures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(matches_the_longest_run, set_up, tear_down),
         cmocka_unit_test_setup_teardown(knows_cameo, set_up, tear_down),

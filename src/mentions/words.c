@@ -173,14 +173,6 @@ uint32_t chy_tree_child(const chy_tree *tree, uint32_t word, chy_deprel deprel) 
     return CHY_NONE;
 }
 
-uint32_t chy_tree_child_lemma(const chy_tree *tree, uint32_t word, chy_deprel deprel,
-                              const char *lemma) {
-    for (uint32_t c = tree->first_child[word]; c != CHY_NONE; c = tree->next_sibling[c])
-        if (tree->words[c].deprel == (uint8_t)deprel && chy_same(tree->words[c].lemma, lemma))
-            return c;
-    return CHY_NONE;
-}
-
 const char *chy_tree_case(const chy_tree *tree, uint32_t word) {
     uint32_t child = chy_tree_child(tree, word, CHY_DEPREL_CASE);
     return child == CHY_NONE || child > word ? "" : tree->words[child].lemma;
@@ -195,12 +187,4 @@ uint32_t chy_span_head(const chy_word *words, uint32_t first, uint32_t end) {
         if (words[i].upos != CHY_UPOS_PUNCT && words[i].upos != CHY_UPOS_PART) named = i;
     }
     return named != CHY_NONE ? named : found != CHY_NONE ? found : end - 1;
-}
-
-uint32_t chy_tree_clause(const chy_tree *tree, uint32_t word) {
-    uint32_t at = tree->words[word].head;
-    while (at != CHY_NONE && tree->words[at].upos != CHY_UPOS_VERB &&
-           tree->words[at].head != CHY_NONE)
-        at = tree->words[at].head;
-    return at;
 }

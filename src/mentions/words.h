@@ -34,14 +34,9 @@ CHY_MUST_USE chy_status chy_tree_build(const chy_word *words, uint32_t word_coun
 
 /* The first child with a relation, or CHY_NONE. */
 uint32_t chy_tree_child(const chy_tree *tree, uint32_t word, chy_deprel deprel);
-/* The first child with a relation and a lemma, or CHY_NONE. */
-uint32_t chy_tree_child_lemma(const chy_tree *tree, uint32_t word, chy_deprel deprel,
-                              const char *lemma);
 /* The lower-case preposition of a phrase ("of"), "" where it has none. */
 const char *chy_tree_case(const chy_tree *tree, uint32_t word);
 /* The word of [first, end) whose head lies outside; the last one where several do. */
 uint32_t chy_span_head(const chy_word *words, uint32_t first, uint32_t end);
-/* The nearest verb, auxiliary or root above a word, itself excluded; CHY_NONE above a root. */
-uint32_t chy_tree_clause(const chy_tree *tree, uint32_t word);
 
 #endif

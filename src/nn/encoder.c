@@ -160,10 +160,6 @@ const chy_kernels *chy_encoder_kernels(const chy_encoder *encoder) {
     return &encoder->kernels;
 }
 
-const chy_vocabulary *chy_encoder_vocabulary(const chy_encoder *encoder) {
-    return encoder->vocabulary;
-}
-
 size_t chy_encoder_width(const chy_encoder *encoder) {
     return encoder->width;
 }

@@ -17,7 +17,6 @@ typedef struct chy_batch chy_batch;
 CHY_MUST_USE chy_status chy_encoder_open(const chy_learned *learned, chy_isa isa, chy_arena *arena,
                                          const chy_encoder **encoder, chy_error *err);
 const chy_kernels *chy_encoder_kernels(const chy_encoder *encoder);
-const chy_vocabulary *chy_encoder_vocabulary(const chy_encoder *encoder);
 /* Floats of a vector. */
 size_t chy_encoder_width(const chy_encoder *encoder);
 /* Most pieces of one sentence and of one batch, [CLS] and [SEP] counted. */

@@ -46,10 +46,6 @@ void chy_out_bytes(chy_out *out, const char *data, size_t size) {
     }
 }
 
-void chy_out_slice(chy_out *out, chy_slice slice) {
-    chy_out_bytes(out, slice.data, slice.size);
-}
-
 void chy_out_string(chy_out *out, const char *string) {
     if (string != NULL) {
         chy_out_bytes(out, string, strlen(string));

@@ -20,7 +20,6 @@ void chy_out_start(chy_out *out, chy_sink *sink, void *context);
 CHY_MUST_USE chy_status chy_out_finish(chy_out *out, chy_error *err);
 
 void chy_out_bytes(chy_out *out, const char *data, size_t size);
-void chy_out_slice(chy_out *out, chy_slice slice);
 void chy_out_string(chy_out *out, const char *string);
 void chy_out_char(chy_out *out, char c);
 /* `count` times the same character. */
