@@ -353,11 +353,21 @@ static uint32_t with_article(const chy_casting *c, uint32_t at, uint32_t limit, 
     return length > 0 && strncmp(fact->name, "The ", 4) == 0 ? length + 1 : 0;
 }
 
+/* "US$40", "$US 40": money, not the country that prints it. */
+static bool is_money(const chy_casting *c, uint32_t at, uint32_t limit) {
+    const chy_word *word = &c->words[at];
+    if (!chy_all_capitals(word->form)) return false;
+    if (at + 1 < limit && !word->space_after && word[1].form[0] == '$') return true;
+    return at > 0 && !word[-1].space_after && strcmp(word[-1].form, "$") == 0;
+}
+
 /* The name at a word from tagger and lexicon together. `*end` is the word after it. */
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
     uint8_t type = c->words[at].name_tag;
     chy_fact fact;
+    *end = at + 1;
+    if (is_money(c, at, limit)) return CHY_OK;
     uint32_t article = with_article(c, at, limit, &fact);
     if (article > 0) {
         *end = at + article;
@@ -406,6 +416,8 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
         *end = at + length;
         chy_status status = add_name(c, at, *end, type, &fact, false);
         bool body = fact.kind == CHY_FACT_ORGANISATION || fact.kind == CHY_FACT_ARMED_GROUP;
+        /* "The Los Angeles Times" is not about Los Angeles. */
+        body = body && !(fact.sectors & 1u << CHY_SECTOR_JRN);
         return status == CHY_OK && length > 2 && body ? add_nested(c, at, *end) : status;
     }
     /* The lexicon knows a part: a nationality before a body's name, or a name that the tagger ran
