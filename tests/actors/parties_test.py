@@ -5,28 +5,13 @@
 
 A row names the day of the report, the party as its sentence spells it, and what is right: `-` for none, `?` where nothing
 is claimed, `|` between answers that are equally right. The sectors are all those of the party, in any order. An office
-is right where it is the party's role or one of its offices. A row whose first cell begins with `gap ` is right but not
-yet so: it must fail, so that it is turned into a plain one once it holds.
+is right where it is the party's role or one of its offices. A day that begins with `gap ` marks the row as a gap.
 """
-import csv
-import json
 import pathlib
-import subprocess
 import sys
-import tempfile
 
-
-def records(command, rows):
-    """One record for each row, coded on the row's day."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "reports.jsonl"
-        with path.open("w", encoding="utf-8") as file:
-            for number, row in enumerate(rows):
-                file.write(json.dumps({"id": str(number), "text": row["sentence"],
-                                       "published": row["published"].removeprefix("gap ")}) + "\n")
-        done = subprocess.run([command, "code", "--to", "jsonl", str(path)],
-                              capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import told_tables  # noqa: E402
 
 
 def entity_of(record, row):
@@ -57,20 +42,15 @@ def problems(record, row):
 
 def main():
     command, tables = sys.argv[1], sys.argv[2:]
-    right = gaps = failed = 0
+    tally = told_tables.Tally()
     for table in tables:
-        with open(table, encoding="utf-8") as file:
-            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        for number, (row, record) in enumerate(zip(rows, records(command, rows)), 2):
+        rows = told_tables.read(table)
+        records = told_tables.coded(command, [
+            {"text": row["sentence"], "published": row["published"].removeprefix(told_tables.GAP)} for row in rows])
+        for number, (row, record) in enumerate(zip(rows, records), 2):
             wrong = problems(record, row)
-            gap = row["published"].startswith("gap ")
-            gaps += gap
-            right += not wrong
-            if bool(wrong) != gap:
-                failed += 1
-                print(f"{table}:{number}: {row['party']}: {'; '.join(wrong) or 'holds now, no gap any more'}")
-    print(f"{right} right, {gaps} gaps, {failed} failed")
-    return 1 if failed else 0
+            tally.add(f"{table}:{number}: {row['party']}", "; ".join(wrong), row["published"].startswith(told_tables.GAP))
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@
 
 A row names a place as its sentence spells it, its country and a point within 100 km of it (700 km for a country or a
 continent); `-` for both where the words name no place, for the country alone where it lies in none. A name that begins with
-`gap ` is right but not yet so: it must fail.
+`gap ` marks the row as a gap.
 """
-import csv
-import json
 import math
-import subprocess
+import pathlib
 import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import told_tables  # noqa: E402
 
 
 def kilometres(a, b):
@@ -47,21 +48,14 @@ def problem(record, row, name):
 
 def main():
     command, table = sys.argv[1:]
-    with open(table, encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    reports = "".join(json.dumps({"id": str(i), "text": row["sentence"]}) + "\n" for i, row in enumerate(rows))
-    done = subprocess.run([command, "code", "--from", "jsonl", "--to", "jsonl"], input=reports,
-                          capture_output=True, text=True, check=True)
-    failed = gaps = 0
-    for number, (row, line) in enumerate(zip(rows, done.stdout.splitlines()), 2):
-        name = row["name"].removeprefix("gap ")
-        wrong, gap = problem(json.loads(line), row, name), name != row["name"]
-        gaps += gap
-        if bool(wrong) != gap:
-            failed += 1
-            print(f"{table}:{number}: {name}: {wrong or 'holds now, no gap any more'}: {row['sentence']}")
-    print(f"{len(rows) - gaps - failed} right, {gaps} gaps, {failed} failed")
-    return 1 if failed else 0
+    rows, tally = told_tables.read(table), told_tables.Tally()
+    records = told_tables.coded(command, [{"text": row["sentence"]} for row in rows])
+    for number, (row, record) in enumerate(zip(rows, records), 2):
+        name = row["name"].removeprefix(told_tables.GAP)
+        wrong = problem(record, row, name)
+        tally.add(f"{table}:{number}: {name}", f"{wrong}: {row['sentence']}" if wrong else "",
+                  row["name"].startswith(told_tables.GAP))
+    return tally.end()
 
 
 if __name__ == "__main__":
