@@ -13,6 +13,14 @@ def chancery(build, *arguments, stdin=None):
     return done.stdout
 
 
+def records_of(build, reports, *arguments):
+    """The records of reports ({"text": ...} and what else a JSON line may have), by id; a report's number where it has
+    none."""
+    lines = "".join(json.dumps({"id": str(number), **report}) + "\n" for number, report in enumerate(reports))
+    out = chancery(build, "code", "--from", "jsonl", "--to", "jsonl", *arguments, stdin=lines)
+    return {record["report"]["id"]: record for record in map(json.loads, out.splitlines())}
+
+
 def scores_of(build, gold, system):
     """What `chancery eval` says of two CoNLL-U files."""
     return json.loads(chancery(build, "eval", "--json", gold, system))

@@ -1,23 +1,16 @@
 """Who is who: pronouns of GAP, coreference of GUM's documents."""
 import csv
-import json
 import pathlib
 import sys
 
 from evaluation import standing
-from evaluation.command import chancery
+from evaluation.command import records_of
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "training"))
 import clusters  # noqa: E402
 import gum_entities  # noqa: E402
 
 RELATIVE = {"that", "which", "who", "whom", "whose"}
-
-
-def records_of(build, reports):
-    lines = "".join(json.dumps(report) + "\n" for report in reports)
-    out = chancery(build, "code", "--from", "jsonl", "--to", "jsonl", stdin=lines)
-    return {record["report"]["id"]: record for record in map(json.loads, out.splitlines())}
 
 
 def gap(build, data, part):

@@ -1,12 +1,11 @@
 """Dictionaries that users have: how fast the Phoenix set loads, and whether its dates are used."""
 import datetime
-import json
 import re
 import statistics
 import time
 
 from evaluation import standing
-from evaluation.command import chancery
+from evaluation.command import chancery, records_of
 
 PHOENIX = ("Phoenix.*.actors.txt", "Phoenix.agents.txt", "CAMEO.*Groups.actors.txt")
 
@@ -81,14 +80,12 @@ def phoenix(build, folder):
           f" {alone:.3f} s without (median of 5)")
     standing.note("Phoenix dictionaries, seconds to load", with_tables - alone)
     people = sorted(set(dated_people(folder / "Phoenix.Countries.actors.txt")))[::9]
-    reports = "".join(json.dumps({"id": str(i), "published": day,
-                                  "text": f"{name} met reporters in the city on Tuesday."}) + "\n"
-                      for i, (name, day, _) in enumerate(people))
+    reports = [{"published": day, "text": f"{name} met reporters in the city on Tuesday."} for name, day, _ in people]
     for title, arguments in (("with them", tables), ("without", [])):
-        records = [json.loads(line) for line in chancery(build, "code", "--from", "jsonl", "--to", "jsonl", *arguments,
-                                                         stdin=reports).splitlines()]
+        records = records_of(build, reports, *arguments)
         found = country = government = 0
-        for (name, _, code), record in zip(people, records):
+        for number, (name, _, code) in enumerate(people):
+            record = records[str(number)]
             # "Dame X Y" may be X Y with a title.
             entity = next((e for e in record["entities"] if f" {name}".endswith(" " + e["name"])),
                           {"country": None, "sectors": []})

@@ -5,12 +5,11 @@ the marked point. Since the middle of a large country is a matter of convention,
 or continent as right wherever its middle is put.
 """
 import csv
-import json
 import math
 import pathlib
 from xml.etree import ElementTree
 
-from evaluation.command import chancery
+from evaluation.command import records_of
 from evaluation.standing import note
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -53,14 +52,13 @@ def places(build, data):
             page = loc.findtext("page").rsplit("/", 1)[-1].replace("_", " ")
             gold[span] = (float(loc.findtext("lat")), float(loc.findtext("lon"))), page
         articles.append((article.findtext("text"), gold))
-    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, (text, _) in enumerate(articles))
-    records = chancery(build, "code", "--from", "jsonl", "--to", "jsonl", stdin=lines)
+    records = records_of(build, [{"text": text} for text, _ in articles])
     countries = table_forms("countries", ["name", "aliases"])
     nationalities = table_forms("demonyms", ["name", "plural", "adjective", "aliases"]).keys() - countries.keys()
     hit = found = nowhere = same_anywhere = 0  # the last: the right country, though its middle is put elsewhere
     errors = []
-    for record in map(json.loads, records.splitlines()):
-        text, gold = articles[int(record["report"]["id"])]
+    for number, record in records.items():
+        text, gold = articles[int(number)]
         ours = place_names(record, text, nationalities)
         found += len(ours)
         for span in ours.keys() & gold.keys():
