@@ -22,6 +22,7 @@ CrossNER politics train and dev (MIT; text CC BY-SA)
 re3d without BBC documents (public domain, OGL 3.0, CC BY 3.0 AU, CC BY-SA 3.0, EU notice)
 MEANTIME train (CC BY 4.0; text CC BY 2.5)
 ECB+ train (annotation CC BY 3.0; text: publishers)
+Wikinews 2019-2020 (CC BY 2.5) and Causal News Corpus train (CC0; text: publishers), names by an earlier leg
 sentences of our own with names of Wikidata (CC0), GeoNames (CC BY 4.0), mledoze countries (ODbL)"""
 # The tokeniser's two tables, made by tokens/train.py.
 TOKENS = Path(__file__).resolve().parent.parent / "models/tokens.safetensors"
