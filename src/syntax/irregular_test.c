@@ -14,6 +14,9 @@ static void irregular_forms_are_found(void **state) {
     assert_string_equal(chy_irregular_lemma("fought"), "fight");
     assert_string_equal(chy_irregular_lemma("WITHDREW"), "withdraw");
     assert_string_equal(chy_irregular_lemma("written"), "write");
+    assert_string_equal(chy_irregular_lemma("forsook"), "forsake");
+    assert_string_equal(chy_irregular_lemma("overheard"), "overhear");
+    assert_string_equal(chy_irregular_lemma("wound"), "wind");
     assert_null(chy_irregular_lemma("walked"));
     assert_null(chy_irregular_lemma(""));
     assert_null(chy_irregular_lemma("misunderstandings-and-more"));

@@ -160,7 +160,10 @@ static void restore(char *stem, size_t size) {
 }
 
 static bool of_past(char *form, size_t size) {
-    if (size < 4 || !ends_with(form, size, "ed")) {
+    if (!ends_with(form, size, "ed")) {
+        return size > 2; /* "they mend it": a base form that was taken for a past */
+    }
+    if (size < 4) {
         return false;
     }
     if (ends_with(form, size, "ied")) {

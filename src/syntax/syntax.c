@@ -275,7 +275,9 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     word->xpos = model->tags[XPOS].names[classes[XPOS]].data;
     word->feats = model->tags[FEATS].names[classes[FEATS]].data;
     word->feat_bits = model->tags[FEATS].codes[classes[FEATS]];
-    bool past = strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
+    size_t size = strlen(word->form);
+    bool third = strcmp(word->xpos, "VBZ") == 0 && word->form[size - 1] != 's'; /* "forgave" */
+    bool past = third || strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
     char spelled[CHY_REGULAR_LONGEST];
     word->lemma = past ? chy_irregular_lemma(word->form) : NULL;
     if (word->lemma == NULL && (word->upos == CHY_UPOS_VERB || word->upos == CHY_UPOS_NOUN) &&
