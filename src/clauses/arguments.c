@@ -241,7 +241,8 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
         chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
         return;
     }
-    bool agent = (word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0')) ||
+    bool agent = (word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0') &&
+                  d->clause.kind != CHY_CLAUSE_ADJECTIVE) ||
                  (by && !time && chy_clause_verbal(&reader->words[verb]) &&
                   chy_clause_passive(reader, verb));
     bool source = d->inverted && !time && (by || strcmp(preposition, "from") == 0);

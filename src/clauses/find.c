@@ -61,9 +61,28 @@ static bool state_participle(const chy_clause_reader *reader, uint32_t verb) {
     return false;
 }
 
+/* "is alarmed at the plan", "was outraged by it": a participle that says how somebody feels, which
+ * taggers call a verb or an adjective, and whose lemma is then anything. */
+static bool is_feeling(const chy_clause_reader *reader, uint32_t word) {
+    static const char *const feelings[] = {
+        "alarmed",      "angered",   "annoyed",   "appalled",  "concerned",  "delighted",
+        "disappointed", "disgusted", "dismayed",  "disturbed", "encouraged", "enraged",
+        "frustrated",   "heartened", "horrified", "incensed",  "infuriated", "irritated",
+        "outraged",     "overjoyed", "perturbed", "pleased",   "satisfied",  "shocked",
+        "surprised",    "thrilled",  "troubled",  "worried"};
+    bool state = reader->words[word].upos == CHY_UPOS_ADJ ||
+                 (bare_participle(reader, word) && has_child(reader, word, CHY_DEPREL_AUX_PASS));
+    for (size_t i = 0; state && i < sizeof feelings / sizeof feelings[0]; i++) {
+        if (chy_clause_form_is(&reader->words[word], feelings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
     if (mistaken_passive(reader, verb) || mistaken_active(reader, verb) ||
-        state_participle(reader, verb)) {
+        state_participle(reader, verb) || is_feeling(reader, verb)) {
         return false;
     }
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
@@ -124,6 +143,9 @@ static bool stands_as_verb(const chy_word *word) {
 }
 
 static bool stands_as_adjective(const chy_clause_reader *reader, uint32_t i) {
+    if (is_feeling(reader, i) && has_child(reader, i, CHY_DEPREL_AUX_PASS)) {
+        return true;
+    }
     if (!chy_clause_adjectival(&reader->words[i])) {
         return false;
     }
@@ -173,7 +195,8 @@ static uint32_t new_draft(chy_clause_reader *reader, uint32_t word, uint32_t nod
 
 /* "call_off"; otherwise the word's lemma in lower case. */
 static const char *sense_lemma(chy_clause_reader *reader, uint32_t word) {
-    const char *lemma = reader->words[word].lemma;
+    const char *lemma =
+        is_feeling(reader, word) ? reader->words[word].form : reader->words[word].lemma;
     char joined[CHY_CLAUSE_LEMMA * 2];
     char lower[CHY_CLAUSE_LEMMA];
     chy_clause_lower(lemma, joined);
@@ -260,6 +283,9 @@ static void find_adjective(chy_clause_reader *reader, uint32_t i) {
     chy_draft *draft = &reader->drafts[index];
     draft->main = i;
     uint32_t copula = chy_clause_child(reader, i, CHY_DEPREL_COP);
+    if (copula == CHY_NONE) {
+        copula = chy_clause_child(reader, i, CHY_DEPREL_AUX_PASS);
+    }
     draft->clause.verb = copula == CHY_NONE ? i : copula;
     draft->clause.lemma = sense_lemma(reader, i);
     draft->trait = reader->trait[i];
@@ -328,7 +354,7 @@ void chy_clause_find(chy_clause_reader *reader) {
             continue;
         }
         uint32_t copula = chy_clause_child(reader, i, CHY_DEPREL_COP);
-        if (stands_as_verb(word) && reader->noun[i] == NULL) {
+        if (stands_as_verb(word) && reader->noun[i] == NULL && !is_feeling(reader, i)) {
             find_verb(reader, i);
         } else if (stands_as_adjective(reader, i)) {
             find_adjective(reader, i);

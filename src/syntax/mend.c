@@ -33,10 +33,8 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
     }
 }
 
-void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
-    dependents of[CHY_LIMIT_SENTENCE_WORDS];
-    if (count > CHY_LIMIT_SENTENCE_WORDS) return;
-    gather(words, first, count, of);
+/* Each on both sides of a verb, or before a reported clause: whose subject is whose. */
+static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t a = of[i].first_subject;
         uint32_t b = of[i].last_subject;
@@ -49,4 +47,41 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
             words[first + b].deprel = CHY_DEPREL_OBJ;
         }
     }
+}
+
+/* Whether a comma and a conjunction stand right before a word that hangs beside another: ", and |
+ * called". */
+static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) {
+    return word >= first + 3 && words[word - 1].deprel == CHY_DEPREL_CC &&
+           words[word - 1].head == word && words[word - 2].deprel == CHY_DEPREL_PUNCT;
+}
+
+/* "argued that a precedent had been set, and | called for talks": what was set does not call. */
+static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i < first + count; i++) {
+        uint32_t told = words[i].head;
+        bool finite = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ &&
+                      (words[i].feat_bits & CHY_FEAT_FINITE) != 0;
+        if (!finite || told < first || told >= i || !follows_comma(words, first, i)) continue;
+        uint32_t teller = words[told].head;
+        bool below = words[told].deprel == CHY_DEPREL_CCOMP && teller >= first && teller < told;
+        bool passive = false;
+        bool own = false;
+        for (uint32_t c = first; c < first + count; c++) {
+            passive = passive || (words[c].head == told && words[c].deprel == CHY_DEPREL_AUX_PASS);
+            own = own || (words[c].head == i && c < i &&
+                          (words[c].deprel == CHY_DEPREL_NSUBJ ||
+                           words[c].deprel == CHY_DEPREL_NSUBJ_PASS ||
+                           words[c].deprel == CHY_DEPREL_AUX_PASS));
+        }
+        if (below && passive && !own && words[teller].upos == CHY_UPOS_VERB) words[i].head = teller;
+    }
+}
+
+void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
+    dependents of[CHY_LIMIT_SENTENCE_WORDS];
+    if (count > CHY_LIMIT_SENTENCE_WORDS) return;
+    gather(words, first, count, of);
+    mend_subjects(words, first, count, of);
+    mend_conjuncts(words, first, count);
 }

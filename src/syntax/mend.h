@@ -8,7 +8,8 @@
  * relations are labelled one by one, so that a verb may have come by two subjects. Where the clause
  * it reports stands between them and has none, the first is that clause's ("Lula met Modi, the
  * palace said"); where one stands on each side of a verb without an object, the second is its
- * object. */
+ * object. An active verb after a comma does not hang beside a reported passive ("argued that a
+ * precedent had been set, and called for talks"). */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

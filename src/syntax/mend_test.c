@@ -53,11 +53,31 @@ static void a_tree_without_fault_stays(void **state) {
     chy_tree_mend(words, 0, 0);
 }
 
+/* "argued it was set , and called" */
+static void what_is_told_in_the_passive_does_not_act(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(3, CHY_DEPREL_NSUBJ_PASS, CHY_UPOS_PRON),
+        word(3, CHY_DEPREL_AUX_PASS, CHY_UPOS_AUX),
+        word(0, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+        word(6, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+        word(6, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(3, CHY_DEPREL_CONJ, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 7);
+    assert_int_equal(words[6].head, 3); /* "was set, and closed" */
+    words[6].feat_bits = CHY_FEAT_FINITE;
+    chy_tree_mend(words, 0, 7);
+    assert_int_equal(words[6].head, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(a_tree_without_fault_stays),
+        cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
