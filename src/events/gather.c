@@ -160,11 +160,18 @@ static void write_contexts(writer *w, chy_event *event, uint32_t first) {
     event->context_count = count;
 }
 
+/* Whether a telling names nobody and only takes up what was told before, when others than it tell
+ * the event: who condemns "the attack" does not report it. */
+static bool only_takes_up(const writer *w, uint32_t first, uint32_t t) {
+    return t != first && telling_at(w, t)->generic;
+}
+
 static void write_reported_by(writer *w, chy_event *event, uint32_t first) {
     const chy_statements *statements = w->view->statements;
     uint32_t found[MOST_LIST];
     uint32_t count = 0;
     for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
+        if (only_takes_up(w, first, t)) continue;
         uint32_t word = w->view->clauses->clauses[telling_at(w, t)->clause].word;
         uint32_t statement = statements->statement_of_word[word];
         for (uint32_t d = 0; d < STATEMENT_DEPTH && statement < statements->statement_count; d++) {

@@ -243,12 +243,13 @@ static bool is_visit(uint8_t type, uint32_t modes) {
     return type == CHY_CONSULT && (modes & 1u) != 0;
 }
 
-/* "received the envoy for talks": the talks are what was come for. */
+/* "received the envoy for talks", "will visit Chad for talks with him": the talks are what is come
+ * for. */
 static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
                         const chy_gathered *event, const chy_telling *telling) {
-    uint32_t visit = tellings->items[event->first_telling].clause;
-    return is_visit(event->type, event->modes) && telling->type == CHY_CONSULT &&
-           view->clauses->clauses[telling->clause].parent == visit &&
+    const chy_telling *visit = &tellings->items[event->first_telling];
+    return visit->visit && telling->rule->type == CHY_CONSULT && event->type == telling->type &&
+           view->clauses->clauses[telling->clause].parent == visit->clause &&
            view->clauses->clauses[telling->clause].link == CHY_LINK_ARGUMENT &&
            event->status == telling->status && telling->actors.count > 1 &&
            covered(view, &telling->actors, &event->actors, &event->recipients) &&

@@ -80,6 +80,8 @@ uint32_t chy_view_clause_above(const chy_view *view, uint32_t word);
 
 /* Reads the flags of all clauses: status.c. */
 void chy_view_flags(chy_view *view);
+/* Whether a day, week or month (a TIMEX3 value) lies wholly after the report's day. */
+bool chy_is_to_come(const chy_view *view, const char *value);
 /* The status that flags amount to. */
 uint8_t chy_status_of(uint32_t flags);
 

@@ -1,6 +1,9 @@
 /* What is said of a clause besides its sense: future, negated, hypothetical, historical, ... */
 #include "events/match.h"
 
+#include "clauses/tables.h"
+#include "mentions/calendar.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -89,6 +92,41 @@ static bool is_wished_for(const chy_view *view, uint32_t parent, uint32_t clause
     return false;
 }
 
+/* Whether a word has an article of this form. */
+static bool has_article(const chy_view *view, uint32_t word, const char *form) {
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        const chy_word *of = &view->input->words[child];
+        if (of->deprel == CHY_DEPREL_DET && of->lemma != NULL && strcmp(of->lemma, form) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "will fly to Doha | for talks", "will speak | during a visit": what an event still to come is
+ * for, or comes with, is to come as well; "at the talks" may be on. */
+static bool comes_with(const chy_view *view, uint32_t parent, uint32_t clause) {
+    static const char *const with[] = {"during", "at", "in", "on", NULL};
+    const chy_clause *of = &view->clauses->clauses[parent];
+    uint32_t word = view->clauses->clauses[clause].word;
+    const chy_event_noun *noun = view->clauses->clauses[clause].kind == CHY_CLAUSE_NOUN
+                                     ? chy_event_noun_find(view->clauses->clauses[clause].lemma)
+                                     : NULL;
+    if (noun == NULL) return false;
+    bool planned = (noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_PROTEST)) != 0;
+    if (strcmp(of->lemma, "be") == 0) return planned; /* "the talks are on Friday" */
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (chy_view_argument_clause(view, argument) != clause) continue;
+        if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
+        if (strcmp(argument->preposition, "for") == 0) return planned;
+        for (const char *const *p = with; *p != NULL; p++) {
+            if (strcmp(argument->preposition, *p) == 0) return has_article(view, word, "a");
+        }
+    }
+    return false;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -99,8 +137,12 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     uint32_t above = view->flags[clause->parent];
     bool below = clause->link == CHY_LINK_COMPLEMENT || clause->link == CHY_LINK_ARGUMENT ||
                  clause->link == CHY_LINK_PURPOSE;
-    if (!below || stands_around(view, clause->parent, index)) return 0;
     uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
+    if (clause->link == CHY_LINK_ARGUMENT && passed != 0 &&
+        comes_with(view, clause->parent, index)) {
+        return passed;
+    }
+    if (!below || stands_around(view, clause->parent, index)) return 0;
     if (clause->link == CHY_LINK_PURPOSE) {
         /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
         bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]);
@@ -172,8 +214,56 @@ static void mark_history(chy_view *view) {
     }
 }
 
+bool chy_is_to_come(const chy_view *view, const char *value) {
+    int32_t reference = view->mentions->reference_date;
+    size_t size = strlen(value);
+    int32_t year = size >= 7 && value[4] == '-' ? number_at(value, 4) : -1;
+    if (reference <= 0 || year < 0) return false;
+    if (value[5] == 'W') {
+        chy_date today = {reference / 10000, reference / 100 % 100, reference % 100};
+        int32_t of;
+        int32_t now = chy_date_week(chy_date_days(today), &of);
+        int32_t week = size >= 8 ? number_at(value + 6, 2) : -1;
+        return week > 0 && year * 100 + week > of * 100 + now;
+    }
+    int32_t month = year * 100 + number_at(value + 5, 2);
+    if (month < year * 100 || size == 7) return month > reference / 100;
+    int32_t day = size >= 10 && value[7] == '-' ? number_at(value + 8, 2) : -1;
+    return day > 0 && month * 100 + day > reference;
+}
+
+static bool follows(const chy_view *view, uint32_t first, const char *const *leads) {
+    const char *before = first == 0 ? NULL : view->input->words[first - 1].lemma;
+    for (; before != NULL && *leads != NULL; leads++) {
+        if (strcmp(before, *leads) == 0) return true;
+    }
+    return false;
+}
+
+/* Marks what a day after the report's belongs to: "arrives on Wednesday", "the talks on Friday",
+ * "called a strike for Monday"; not "is in Riga until Friday". */
+static void mark_scheduled(chy_view *view) {
+    static const char *const bounds[] = {"until", "till",  "by",        "before", "to",
+                                         "ahead", "after", "following", "of",     NULL};
+    static const char *const for_it[] = {"for", NULL};
+    const chy_mentions *mentions = view->mentions;
+    for (uint32_t i = 0; i < mentions->time_count; i++) {
+        const chy_time *time = &mentions->times[i];
+        bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
+        if (!dates || time->value == NULL || !chy_is_to_come(view, time->value)) continue;
+        uint32_t clause = chy_view_clause_above(view, time->first_word);
+        if (clause == CHY_NONE || follows(view, time->first_word, bounds)) continue;
+        const chy_clause *of = &view->clauses->clauses[clause];
+        if (follows(view, time->first_word, for_it) || of->tense == CHY_TENSE_PRESENT ||
+            (of->kind == CHY_CLAUSE_NOUN && of->tense == CHY_TENSE_NONE)) {
+            view->flags[clause] |= CHY_FLAG_FUTURE;
+        }
+    }
+}
+
 void chy_view_flags(chy_view *view) {
     mark_history(view);
+    mark_scheduled(view);
     for (uint32_t i = 0; i < view->clauses->clause_count; i++) {
         uint32_t at = view->order[i];
         const chy_clause *clause = &view->clauses->clauses[at];

@@ -167,6 +167,7 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
     telling->recipients = *match->recipients;
     telling->generic = telling->actors.count == 0 && telling->recipients.count == 0;
     take_gifts(view, telling);
+    telling->visit = telling->type == CHY_CONSULT && (telling->modes & 1u) != 0;
     become(view, telling);
     telling->confidence = confidence_of(view, telling, match->score - match->rule->prefer);
 }

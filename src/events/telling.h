@@ -13,6 +13,7 @@ typedef struct chy_telling {
     bool generic;   /* names no party: "the talks" */
     bool soft;      /* names one that only stands near: "after the talks the minister ..." */
     bool dropped;
+    bool visit;        /* a visit, whatever it becomes */
     uint32_t modes;    /* bits, of `type` */
     uint64_t contexts; /* bits, given by the rule */
     const char *cameo;

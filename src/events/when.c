@@ -73,18 +73,6 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     return reports && clause->link != CHY_LINK_CONJUNCT ? FAR : 1;
 }
 
-/* Whether a day lies after the report's. */
-static bool is_to_come(const chy_view *view, const char *value) {
-    int32_t day = 0;
-    if (strlen(value) < 10 || view->mentions->reference_date <= 0) return false;
-    for (size_t i = 0; i < 10; i++) {
-        if (i == 4 || i == 7) continue;
-        if (value[i] < '0' || value[i] > '9') return false;
-        day = day * 10 + (value[i] - '0');
-    }
-    return day > view->mentions->reference_date;
-}
-
 static bool is_word(const chy_view *view, uint32_t word, const char *form) {
     const char *lemma = word < view->input->word_count ? view->input->words[word].lemma : NULL;
     return lemma != NULL && strcmp(lemma, form) == 0;
@@ -211,7 +199,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         const chy_time *time = &mentions->times[i];
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
-        if (past && is_to_come(view, time->value)) continue;
+        if (past && chy_is_to_come(view, time->value)) continue;
         if (only_bounds(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);
         if (distance < best_distance) {
