@@ -174,7 +174,9 @@ static bool key_equals(const chy_lexicon *lexicon, uint32_t index, const char *k
     if (memcmp(strings->data + offset, key, size) != 0) return false;
     *first = chy_load32(entry + 8);
     *rows = chy_load32(entry + 12);
-    return *first <= lexicon->entry_count && *rows <= lexicon->entry_count - *first;
+    bool inside = *first <= lexicon->entry_count && *rows <= lexicon->entry_count - *first;
+    *rows = *rows < CHY_LEXICON_ROWS ? *rows : CHY_LEXICON_ROWS;
+    return inside;
 }
 
 static uint32_t find_in_file(const chy_lexicon *lexicon, const char *key, size_t size,

@@ -62,6 +62,10 @@ typedef struct chy_fact {
 /* The longest key, in bytes: a longer phrase has no rows. */
 #define CHY_LEXICON_KEY_BYTES 256
 
+/* Rows of one phrase that are ever given. Ours have 52 at most ("Santa Cruz"); a user's table that
+ * repeats a name without end must not make every mention of it cost as much. */
+#define CHY_LEXICON_ROWS 1024u
+
 /* Reads a compiled facts file in memory, borrowed until chy_lexicon_free. Checks the header and
  * that every section lies inside the file; single offsets are checked where they are followed, so
  * that opening does not read the whole file and a damaged one gives empty strings, never a bad

@@ -386,6 +386,32 @@ static void bounds_keys(void **state) {
     assert_memory_equal(key, "angstrom-a", size);
 }
 
+/* A name that a table repeats without end costs no more than a name of many. */
+static void bounds_rows(void **state) {
+    (void)state;
+    enum { REPEATED = 3000 };
+    static const char header[] = "# kind: group\nname\n";
+    static const char row[] = "Reed Folk\n";
+    char *table = malloc(sizeof header + REPEATED * sizeof row);
+    assert_non_null(table);
+    size_t used = (size_t)snprintf(table, sizeof header, "%s", header);
+    for (unsigned i = 0; i < REPEATED; i++)
+        used += (size_t)snprintf(table + used, sizeof row, "%s", row);
+    chy_facts_builder *builder = chy_facts_builder_new();
+    chy_slice whole = {table, used};
+    const void *data = NULL;
+    size_t size = 0;
+    chy_lexicon *lexicon = NULL;
+    assert_int_equal(chy_facts_builder_add(builder, "groups", whole, NULL), CHY_OK);
+    assert_int_equal(chy_facts_builder_finish(builder, &data, &size, NULL), CHY_OK);
+    assert_int_equal(chy_lexicon_open(data, size, &lexicon, NULL), CHY_OK);
+    uint32_t first = 0;
+    assert_int_equal(chy_lexicon_find(lexicon, text("Reed Folk"), &first), CHY_LEXICON_ROWS);
+    chy_lexicon_free(lexicon);
+    chy_facts_builder_free(builder);
+    free(table);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(finds_in_order_of_kind, set_up, tear_down),
@@ -401,6 +427,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(tells_overlaps, set_up, tear_down),
         cmocka_unit_test(takes_many_rows),
         cmocka_unit_test(bounds_keys),
+        cmocka_unit_test(bounds_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
