@@ -9,6 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Items of an array. */
+#define CHY_COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
 /* Bytes owned by someone else. Not NUL-terminated. `data` may be NULL only where `size` is 0. */
 typedef struct chy_slice {
     const char *data;

@@ -1,8 +1,8 @@
 #include "clauses/tables.h"
 
-#include <string.h>
+#include "base/base.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#include <string.h>
 
 /* Names of this file's columns, so that a row stays on a line. */
 /* clang-format off */
@@ -437,7 +437,7 @@ static const chy_event_noun event_nouns[] = {
 
 const chy_event_noun *chy_event_noun_find(const char *lemma) {
     size_t low = 0;
-    size_t high = COUNT_OF(event_nouns);
+    size_t high = CHY_COUNT_OF(event_nouns);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = strcmp(event_nouns[middle].lemma, lemma);
@@ -454,6 +454,6 @@ const chy_event_noun *chy_event_noun_find(const char *lemma) {
 }
 
 const chy_event_noun *chy_event_noun_table(size_t *count) {
-    *count = COUNT_OF(event_nouns);
+    *count = CHY_COUNT_OF(event_nouns);
     return event_nouns;
 }

@@ -1,8 +1,8 @@
 #include "clauses/tables.h"
 
-#include <string.h>
+#include "base/base.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#include <string.h>
 
 /* Names of this file's columns, so that a row stays on a line. */
 /* clang-format off */
@@ -440,7 +440,7 @@ static const char *const acting_nouns[] = {
 const chy_light_verb *chy_light_verb_find(const char *lemma, const char *preposition,
                                           uint16_t noun_class, unsigned ways) {
     size_t low = 0;
-    size_t high = COUNT_OF(light_verbs);
+    size_t high = CHY_COUNT_OF(light_verbs);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (strcmp(light_verbs[middle].lemma, lemma) < 0) {
@@ -449,7 +449,7 @@ const chy_light_verb *chy_light_verb_find(const char *lemma, const char *preposi
             high = middle;
         }
     }
-    for (; low < COUNT_OF(light_verbs) && strcmp(light_verbs[low].lemma, lemma) == 0; low++) {
+    for (; low < CHY_COUNT_OF(light_verbs) && strcmp(light_verbs[low].lemma, lemma) == 0; low++) {
         const chy_light_verb *row = &light_verbs[low];
         if ((row->nouns & noun_class) != 0 && (ways >> row->way & 1u) != 0 &&
             strcmp(row->preposition, preposition) == 0) {
@@ -461,7 +461,7 @@ const chy_light_verb *chy_light_verb_find(const char *lemma, const char *preposi
 
 const chy_verb_trait *chy_verb_trait_find(const char *lemma) {
     size_t low = 0;
-    size_t high = COUNT_OF(verb_traits);
+    size_t high = CHY_COUNT_OF(verb_traits);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = strcmp(verb_traits[middle].lemma, lemma);
@@ -496,29 +496,29 @@ static bool holds(const char *const *table, size_t count, const char *lemma) {
 }
 
 bool chy_container_noun(const char *lemma) {
-    return holds(container_nouns, COUNT_OF(container_nouns), lemma);
+    return holds(container_nouns, CHY_COUNT_OF(container_nouns), lemma);
 }
 
 bool chy_acting_noun(const char *lemma) {
-    return holds(acting_nouns, COUNT_OF(acting_nouns), lemma);
+    return holds(acting_nouns, CHY_COUNT_OF(acting_nouns), lemma);
 }
 
 const chy_light_verb *chy_light_verb_table(size_t *count) {
-    *count = COUNT_OF(light_verbs);
+    *count = CHY_COUNT_OF(light_verbs);
     return light_verbs;
 }
 
 const chy_verb_trait *chy_verb_trait_table(size_t *count) {
-    *count = COUNT_OF(verb_traits);
+    *count = CHY_COUNT_OF(verb_traits);
     return verb_traits;
 }
 
 const char *const *chy_container_noun_table(size_t *count) {
-    *count = COUNT_OF(container_nouns);
+    *count = CHY_COUNT_OF(container_nouns);
     return container_nouns;
 }
 
 const char *const *chy_acting_noun_table(size_t *count) {
-    *count = COUNT_OF(acting_nouns);
+    *count = CHY_COUNT_OF(acting_nouns);
     return acting_nouns;
 }

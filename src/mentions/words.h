@@ -4,8 +4,6 @@
 
 #include "base/base.h"
 
-#define CHY_COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
-
 /* Whether `form` is the word `lower` but for ASCII capitals. Either may be NULL: then false. */
 bool chy_same(const char *form, const char *lower);
 /* Whether `form` is one of the words of a sorted list, but for ASCII capitals. */

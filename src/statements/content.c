@@ -46,6 +46,20 @@ bool chy_form_is(const chy_word *word, const char *form) {
     return strcmp(chy_lower_form(word->form, lower), form) == 0;
 }
 
+bool chy_is_listed(const char *text, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(text, list[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool chy_form_in(const chy_word *word, const char *const *forms, size_t count) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_is_listed(chy_lower_form(word->form, lower), forms, count);
+}
+
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel) {
     uint32_t child = reader->first_child[word];
     while (child != CHY_NONE && reader->words[child].deprel != (uint8_t)deprel) {

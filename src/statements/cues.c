@@ -1,8 +1,8 @@
 #include "statements/cues.h"
 
-#include <string.h>
+#include "base/base.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#include <string.h>
 
 /* Names of this file's columns, so that a row stays on a line. */
 /* clang-format off */
@@ -685,15 +685,15 @@ static const chy_cue *find(const chy_cue *table, size_t count, const char *lemma
 }
 
 const chy_cue *chy_cue_of_verb(const char *lemma) {
-    return find(verb_cues, COUNT_OF(verb_cues), lemma);
+    return find(verb_cues, CHY_COUNT_OF(verb_cues), lemma);
 }
 
 const chy_cue *chy_cue_of_adjective(const char *lemma) {
-    return find(adjective_cues, COUNT_OF(adjective_cues), lemma);
+    return find(adjective_cues, CHY_COUNT_OF(adjective_cues), lemma);
 }
 
 const chy_cue *chy_cue_of_noun(const char *lemma) {
-    return find(noun_cues, COUNT_OF(noun_cues), lemma);
+    return find(noun_cues, CHY_COUNT_OF(noun_cues), lemma);
 }
 
 static bool holds(const char *const *list, size_t count, const char *lemma) {
@@ -708,32 +708,32 @@ static bool holds(const char *const *list, size_t count, const char *lemma) {
 bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
     switch (list) {
     case CHY_CUE_EVIDENTIAL_ADVERBS:
-        return holds(evidential_adverbs, COUNT_OF(evidential_adverbs), lemma);
+        return holds(evidential_adverbs, CHY_COUNT_OF(evidential_adverbs), lemma);
     case CHY_CUE_QUOTATION_NOUNS:
-        return holds(quotation_nouns, COUNT_OF(quotation_nouns), lemma);
+        return holds(quotation_nouns, CHY_COUNT_OF(quotation_nouns), lemma);
     case CHY_CUE_SELF_ORIGINS:
-        return holds(self_origins, COUNT_OF(self_origins), lemma);
+        return holds(self_origins, CHY_COUNT_OF(self_origins), lemma);
     case CHY_CUE_CITING_VERBS:
-        return holds(citing_verbs, COUNT_OF(citing_verbs), lemma);
+        return holds(citing_verbs, CHY_COUNT_OF(citing_verbs), lemma);
     case CHY_CUE_VIEW_NOUNS:
-        return holds(view_nouns, COUNT_OF(view_nouns), lemma);
+        return holds(view_nouns, CHY_COUNT_OF(view_nouns), lemma);
     case CHY_CUE_MUTE_NOUNS:
-        return holds(mute_nouns, COUNT_OF(mute_nouns), lemma);
+        return holds(mute_nouns, CHY_COUNT_OF(mute_nouns), lemma);
     }
     return false;
 }
 
 const chy_cue *chy_cue_verbs(size_t *count) {
-    *count = COUNT_OF(verb_cues);
+    *count = CHY_COUNT_OF(verb_cues);
     return verb_cues;
 }
 
 const chy_cue *chy_cue_adjectives(size_t *count) {
-    *count = COUNT_OF(adjective_cues);
+    *count = CHY_COUNT_OF(adjective_cues);
     return adjective_cues;
 }
 
 const chy_cue *chy_cue_nouns(size_t *count) {
-    *count = COUNT_OF(noun_cues);
+    *count = CHY_COUNT_OF(noun_cues);
     return noun_cues;
 }

@@ -9,15 +9,6 @@ static const chy_word *word_at(const chy_statement_reader *reader, uint32_t word
     return &reader->words[word];
 }
 
-static bool form_in(const chy_word *word, const char *const *forms, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (chy_form_is(word, forms[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether a phrase ends before this word: a comma, a bracket, a quotation mark, words in one. */
 static bool breaks(const chy_statement_reader *reader, uint32_t word, uint32_t level) {
     return reader->quote_of_word[word] != level || chy_is_punctuation(word_at(reader, word));
@@ -26,12 +17,7 @@ static bool breaks(const chy_statement_reader *reader, uint32_t word, uint32_t l
 bool chy_is_finite(const chy_word *word) {
     static const char *const tags[] = {"VBD", "VBZ", "VBP", "MD"};
     bool verb = word->upos == CHY_UPOS_VERB || word->upos == CHY_UPOS_AUX;
-    for (size_t i = 0; verb && i < sizeof tags / sizeof tags[0]; i++) {
-        if (strcmp(word->xpos, tags[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return verb && chy_is_listed(word->xpos, tags, CHY_COUNT_OF(tags));
 }
 
 static bool is_nominal(const chy_word *word) {
@@ -84,7 +70,7 @@ static uint32_t segment_end(const chy_statement_reader *reader, uint32_t first, 
 
 static bool is_comma(const chy_word *word) {
     static const char *const commas[] = {",", "-", "--", "–", "—"};
-    return form_in(word, commas, sizeof commas / sizeof commas[0]);
+    return chy_form_in(word, commas, CHY_COUNT_OF(commas));
 }
 
 /* "..., the leader, Anna Venter, who lost, said": from the first of these phrases. `verb` follows a
@@ -118,10 +104,8 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
                         const chy_cue *cue) {
     /* Who is told stands after these, never who tells. */
     static const char *const upright[] = {"assure", "inform", "notify", "remind", "tell"};
-    for (size_t i = 0; i < sizeof upright / sizeof upright[0]; i++) {
-        if (strcmp(cue->lemma, upright[i]) == 0) {
-            return false;
-        }
+    if (chy_is_listed(cue->lemma, upright, CHY_COUNT_OF(upright))) {
+        return false;
     }
     uint32_t end = segment_end(reader, verb + 1, frame->high, frame->level);
     bool quoted =
@@ -148,8 +132,8 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
 static bool is_content_phrase(const chy_statement_reader *reader, uint32_t word) {
     static const char *const prepositions[] = {"for", "about", "against"};
     uint32_t preposition = chy_child_of(reader, word, CHY_DEPREL_CASE);
-    return preposition != CHY_NONE && form_in(word_at(reader, preposition), prepositions,
-                                              sizeof prepositions / sizeof prepositions[0]);
+    return preposition != CHY_NONE &&
+           chy_form_in(word_at(reader, preposition), prepositions, CHY_COUNT_OF(prepositions));
 }
 
 /* Whether what is said, or a thing, follows the verb before the next comma. */
@@ -170,7 +154,7 @@ static bool has_complement(const chy_statement_reader *reader, uint32_t verb, ui
             return true;
         }
         if (!under && word->upos != CHY_UPOS_ADP && word->upos != CHY_UPOS_DET &&
-            form_in(word, opens, sizeof opens / sizeof opens[0])) {
+            chy_form_in(word, opens, CHY_COUNT_OF(opens))) {
             return true;
         }
         under = under || word->upos == CHY_UPOS_SCONJ || is_relative(word);

@@ -65,12 +65,7 @@ uint32_t chy_trail_speaker(const chy_statement_reader *reader, const chy_clause 
 static bool is_marked(const chy_statement_reader *reader, uint32_t word, const char *const *marks,
                       size_t count) {
     uint32_t mark = chy_child_of(reader, word, CHY_DEPREL_MARK);
-    for (size_t i = 0; mark != CHY_NONE && i < count; i++) {
-        if (chy_form_is(&reader->words[mark], marks[i])) {
-            return true;
-        }
-    }
-    return false;
+    return mark != CHY_NONE && chy_form_in(&reader->words[mark], marks, count);
 }
 
 /* "said the vote was fair, although they criticised", "said X, while Y denied it", "..., with the
@@ -85,7 +80,7 @@ static bool reports_beside(const chy_statement_reader *reader, uint32_t word) {
             : chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
     return cue != NULL && cue->kind != CHY_STATEMENT_BELIEVE && w->deprel == CHY_DEPREL_ADVCL &&
            chy_child_of(reader, word, CHY_DEPREL_NSUBJ) != CHY_NONE &&
-           is_marked(reader, word, marks, sizeof marks / sizeof marks[0]);
+           is_marked(reader, word, marks, CHY_COUNT_OF(marks));
 }
 
 /* 'said that it "stands by them" and promised to help', "said it was worried and promised": a bare

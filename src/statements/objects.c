@@ -24,20 +24,15 @@ static bool object_preposition(const char *preposition, const chy_cue *cue, bool
         const char *lemma, *preposition;
     } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
                {"allude", "to"}, {"hint", "at"},   {"lash_out", "at"}, {"hit_out", "at"}};
-    const char *const *list = has_object ? of_object : of_phrase;
-    size_t count = has_object ? sizeof of_object / sizeof of_object[0]
-                              : sizeof of_phrase / sizeof of_phrase[0];
-    for (size_t i = 0; !has_object && i < sizeof own / sizeof own[0]; i++) {
+    if (has_object) {
+        return chy_is_listed(preposition, of_object, CHY_COUNT_OF(of_object));
+    }
+    for (size_t i = 0; i < CHY_COUNT_OF(own); i++) {
         if (strcmp(cue->lemma, own[i].lemma) == 0) {
             return strcmp(preposition, own[i].preposition) == 0;
         }
     }
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(preposition, list[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(preposition, of_phrase, CHY_COUNT_OF(of_phrase));
 }
 
 void chy_widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end) {
@@ -62,24 +57,14 @@ static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
                                         "opinion",    "plan",       "story",   "thought",
                                         "view",       "reflection", "insight", "recollection"};
     char lower[CHY_STATEMENT_LEMMA];
-    chy_lower_form(reader->words[noun].lemma, lower);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcmp(lower, words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(chy_lower_form(reader->words[noun].lemma, lower), words,
+                         CHY_COUNT_OF(words));
 }
 
 /* "called it a farce", but not "called the police", "dubbed the film". */
 static bool gives_name(const chy_cue *cue) {
     static const char *const verbs[] = {"brand", "call", "dub", "label", "term"};
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
-        if (strcmp(cue->lemma, verbs[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(cue->lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
 /* 'called it "harsh"', where the tree makes one phrase of both. */

@@ -15,10 +15,8 @@ static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause
         if (reader->mentions->time_of_word[argument(reader, a)->word] != CHY_NONE) {
             continue;
         }
-        for (size_t i = 0; i < sizeof about / sizeof about[0]; i++) {
-            if (strcmp(argument(reader, a)->preposition, about[i]) == 0) {
-                return argument(reader, a)->word;
-            }
+        if (chy_is_listed(argument(reader, a)->preposition, about, CHY_COUNT_OF(about))) {
+            return argument(reader, a)->word;
         }
     }
     return CHY_NONE;
@@ -27,10 +25,7 @@ static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause
 /* "a message of thanks was conveyed". */
 static uint32_t of_phrase(const chy_statement_reader *reader, const chy_clause *clause) {
     static const char *const papers[] = {"letter", "message", "note", "word"};
-    bool paper = false;
-    for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++) {
-        paper = paper || strcmp(clause->lemma, papers[i]) == 0;
-    }
+    bool paper = chy_is_listed(clause->lemma, papers, CHY_COUNT_OF(papers));
     for (uint32_t c = reader->first_child[clause->word]; paper && c != CHY_NONE;
          c = reader->next_sibling[c]) {
         uint32_t of = reader->words[c].deprel == CHY_DEPREL_NMOD

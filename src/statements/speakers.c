@@ -118,16 +118,11 @@ static bool is_mute(const chy_statement_reader *reader, const chy_statement_draf
     if (draft->whole_quote) {
         return false;
     }
-    chy_lower_form(reader->words[word].lemma, lower);
-    for (size_t i = 0;
-         reader->words[word].deprel == CHY_DEPREL_NSUBJ && reader->words[word].xpos[0] == 'D' &&
-         i < sizeof pointing / sizeof pointing[0];
-         i++) {
-        if (strcmp(lower, pointing[i]) == 0) {
-            return true;
-        }
-    }
-    return reader->words[word].upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower);
+    const chy_word *speaker = &reader->words[word];
+    chy_lower_form(speaker->lemma, lower);
+    bool points = speaker->deprel == CHY_DEPREL_NSUBJ && speaker->xpos[0] == 'D' &&
+                  chy_is_listed(lower, pointing, CHY_COUNT_OF(pointing));
+    return points || (speaker->upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower));
 }
 
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {

@@ -223,13 +223,8 @@ static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue,
     if (!refuses || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
         return false;
     }
-    chy_lower_form(reader->words[said].lemma, lower);
-    for (size_t i = 0; i < sizeof nothing / sizeof nothing[0]; i++) {
-        if (strcmp(lower, nothing[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(chy_lower_form(reader->words[said].lemma, lower), nothing,
+                         CHY_COUNT_OF(nothing));
 }
 
 /* "appealed for money to feed people": the money, before the infinitive. */

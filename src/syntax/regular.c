@@ -1,8 +1,8 @@
 #include "syntax/regular.h"
 
-#include <string.h>
+#include "base/base.h"
 
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#include <string.h>
 
 /* Stems that end in a mute "e" although their last letters do not show it. */
 static const char *const with_e[] = {
@@ -105,7 +105,7 @@ static bool long_vowels(const char *stem, size_t size) {
         !is_vowel(stem[size - 3]) || (size > 3 && stem[size - 3] == 'u' && stem[size - 4] == 'q')) {
         return false;
     }
-    for (size_t i = 0; i < COUNT_OF(split_vowels); i++) {
+    for (size_t i = 0; i < CHY_COUNT_OF(split_vowels); i++) {
         if (ends_with(stem, size, split_vowels[i])) {
             /* "recruit", "suit" are whole; "uit" is here for "quit". */
             return strcmp(split_vowels[i], "uit") == 0;
@@ -116,11 +116,11 @@ static bool long_vowels(const char *stem, size_t size) {
 
 /* Whether the stem of "-ed" or "-ing" has lost an "e". */
 static bool lost_e(const char *stem, size_t size) {
-    if (in_list(with_e, COUNT_OF(with_e), stem)) {
+    if (in_list(with_e, CHY_COUNT_OF(with_e), stem)) {
         return true;
     }
     bool twice = size > 1 && stem[size - 1] == stem[size - 2]; /* "passed", "called" */
-    if (twice || in_list(without_e, COUNT_OF(without_e), stem) || long_vowels(stem, size)) {
+    if (twice || in_list(without_e, CHY_COUNT_OF(without_e), stem) || long_vowels(stem, size)) {
         return false;
     }
     if (short_stem(stem, size)) {
@@ -128,7 +128,7 @@ static bool lost_e(const char *stem, size_t size) {
     }
     size_t best = 0;
     bool e = false;
-    for (size_t i = 0; i < COUNT_OF(endings); i++) {
+    for (size_t i = 0; i < CHY_COUNT_OF(endings); i++) {
         size_t length = strlen(endings[i].ending);
         if (length > best && ends_with(stem, size, endings[i].ending)) {
             best = length;
@@ -141,7 +141,7 @@ static bool lost_e(const char *stem, size_t size) {
 /* "planned", "cancelled"; not "called", "passed", "added". */
 static bool was_doubled(const char *stem, size_t size) {
     if (size < 3 || stem[size - 1] != stem[size - 2] || is_vowel(stem[size - 1]) ||
-        strchr("sfz", stem[size - 1]) != NULL || in_list(doubled, COUNT_OF(doubled), stem)) {
+        strchr("sfz", stem[size - 1]) != NULL || in_list(doubled, CHY_COUNT_OF(doubled), stem)) {
         return false;
     }
     return stem[size - 1] != 'l' || syllables(stem, size) > 1;
@@ -151,7 +151,7 @@ static bool was_doubled(const char *stem, size_t size) {
 static void restore(char *stem, size_t size) {
     static const char *const with_k[] = {"panick",  "mimick",  "traffick",
                                          "picnick", "frolick", "politick"};
-    if (was_doubled(stem, size) || in_list(with_k, COUNT_OF(with_k), stem)) {
+    if (was_doubled(stem, size) || in_list(with_k, CHY_COUNT_OF(with_k), stem)) {
         stem[size - 1] = '\0';
     } else if (lost_e(stem, size)) {
         stem[size] = 'e';
@@ -215,14 +215,14 @@ static bool of_third_person(char *form, size_t size) {
     }
     static const char *const with_es[] = {"sses", "shes", "ches", "xes", "zzes", "oes"};
     bool es = false;
-    for (size_t i = 0; i < COUNT_OF(with_es); i++) {
+    for (size_t i = 0; i < CHY_COUNT_OF(with_es); i++) {
         es = es || ends_with(form, size, with_es[i]);
     }
     if (ends_with(form, size, "ses")) {
         char stem[CHY_REGULAR_LONGEST];
         memcpy(stem, form, size - 2);
         stem[size - 2] = '\0';
-        es = es || in_list(without_e, COUNT_OF(without_e), stem); /* "focuses" */
+        es = es || in_list(without_e, CHY_COUNT_OF(without_e), stem); /* "focuses" */
     }
     form[size - (es ? 2 : 1)] = '\0';
     return true;
@@ -233,10 +233,10 @@ static bool of_plural(char *form, size_t size) {
     static const char *const with_es[] = {"sses", "shes", "ches", "xes", "zzes"};
     static const char *const apart[] = {"aches",  "axes",    "caches",     "glasses",   "headaches",
                                         "niches", "psyches", "sunglasses", "toothaches"};
-    if (in_list(apart, COUNT_OF(apart), form)) {
+    if (in_list(apart, CHY_COUNT_OF(apart), form)) {
         return false;
     }
-    for (size_t i = 0; i < COUNT_OF(with_es); i++) {
+    for (size_t i = 0; i < CHY_COUNT_OF(with_es); i++) {
         if (size > strlen(with_es[i]) && ends_with(form, size, with_es[i])) {
             form[size - 2] = '\0';
             return true;
