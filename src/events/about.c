@@ -1,20 +1,15 @@
-/* What an event was about, and how many it touched. */
+/* What an event was about; how many it touched is read in counts.c. */
 #include "events/telling.h"
 
 #include "events/plover.h"
-#include "mentions/numbers.h"
 
 #include <string.h>
 
 #define MOST        32u
 #define MOST_TOPICS 8u
-#define MOST_COUNTS 8u
 
 static const char *const topic_prepositions[] = {"on",        "about",      "over",
                                                  "regarding", "concerning", NULL};
-
-/* ---- Topics -------------------------------------------------------------------------------------
- */
 
 /* Whether what stands there is no topic: a time, a party of the event, "on the sidelines". */
 static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32_t word) {
@@ -129,132 +124,6 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
     return true;
 }
 
-/* ---- Counts -------------------------------------------------------------------------------------
- */
-
-typedef struct currency {
-    const char *word;
-    const char *unit;
-} currency;
-
-/* Currencies that need no country, ISO 4217; "dollar" alone is taken as the United States'. */
-static const currency currencies[] = {
-    {"$", "USD"},      {"US$", "USD"},      {"dollar", "USD"}, {"\xE2\x82\xAC", "EUR"},
-    {"euro", "EUR"},   {"\xC2\xA3", "GBP"}, {"pound", "GBP"},  {"\xC2\xA5", "JPY"},
-    {"yen", "JPY"},    {"yuan", "CNY"},     {"rupee", "INR"},  {"ruble", "RUB"},
-    {"rouble", "RUB"}, {"naira", "NGN"},    {"rand", "ZAR"},   {"hryvnia", "UAH"},
-    {"zloty", "PLN"},  {"won", "KRW"},      {"shekel", "ILS"}, {"baht", "THB"},
-};
-
-static const char *unit_of(const chy_view *view, const chy_phrase *phrase) {
-    for (uint32_t i = 0; i < phrase->count; i++) {
-        const chy_word *word = &view->input->words[phrase->words[i]];
-        for (size_t c = 0; c < sizeof currencies / sizeof currencies[0]; c++) {
-            if ((word->lemma != NULL && strcmp(word->lemma, currencies[c].word) == 0) ||
-                strcmp(word->form, currencies[c].word) == 0) {
-                return currencies[c].unit;
-            }
-        }
-    }
-    return NULL;
-}
-
-/* "a policeman", "one man": one person. */
-static bool is_single(const chy_view *view, uint32_t head) {
-    const chy_word *words = view->input->words;
-    if ((words[head].feat_bits & CHY_FEAT_PLURAL) != 0 || words[head].upos != CHY_UPOS_NOUN) {
-        return false;
-    }
-    uint32_t mention = view->mentions->mention_of_head[head];
-    if (mention == CHY_NONE) return false;
-    uint32_t entity = view->mentions->mentions[mention].entity;
-    if (entity >= view->mentions->entity_count ||
-        view->mentions->entities[entity].kind != CHY_ENTITY_PERSON) {
-        return false;
-    }
-    for (uint32_t child = view->child[head]; child != CHY_NONE; child = view->sibling[child]) {
-        bool article = words[child].deprel == CHY_DEPREL_DET &&
-                       (words[child].feat_bits & CHY_FEAT_DEFINITE) == 0;
-        if (article && words[child].lemma != NULL && strcmp(words[child].lemma, "a") == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The number that says how many are in the phrase: not an age, a date or a part of a name. */
-static bool phrase_number(const chy_view *view, const chy_phrase *phrase, chy_number *number) {
-    const chy_word *words = view->input->words;
-    if (phrase->count == 0) return false;
-    uint32_t end = phrase->words[phrase->count - 1] + 1;
-    for (uint32_t i = 0; i < phrase->count; i++) {
-        uint32_t word = phrase->words[i];
-        if (view->mentions->time_of_word[word] != CHY_NONE) continue;
-        if (!chy_number_read(words, word, end, number)) continue;
-        bool hyphen = number->end_word < end && strcmp(words[number->end_word].form, "-") == 0;
-        if (!hyphen) return true;
-    }
-    return false;
-}
-
-static void add_count(chy_view *view, uint8_t kind, uint32_t word, chy_count *counts,
-                      uint32_t *count) {
-    const chy_phrase *phrase = chy_view_phrase(view, word);
-    const chy_word *words = view->input->words;
-    chy_count found = {kind, 0.0, 0.0, 0.0, "", {0, 0}, CHY_NONE};
-    chy_number number;
-    if (*count == MOST_COUNTS) return;
-    if (kind == CHY_COUNT_MONEY) {
-        found.unit = unit_of(view, phrase);
-        if (found.unit == NULL) return;
-    }
-    if (phrase_number(view, phrase, &number)) {
-        found.value = number.value;
-        found.low = number.low;
-        found.high = number.high;
-        found.span =
-            (chy_span){words[number.first_word].span.start, words[number.end_word - 1].span.end};
-    } else if (kind != CHY_COUNT_MONEY && is_single(view, word)) {
-        found.value = 1.0;
-        found.low = 1.0;
-        found.high = 1.0;
-        found.span = chy_view_phrase_span(view, word);
-    } else {
-        return;
-    }
-    found.reported_by = view->statements->statement_of_word[word];
-    counts[(*count)++] = found;
-}
-
-static bool find_counts(chy_view *view, chy_telling *telling) {
-    const chy_argument *arguments[MOST];
-    const chy_rule_body *body = &telling->rule->body;
-    chy_count counts[MOST_COUNTS];
-    uint32_t count = 0;
-    for (uint32_t l = 0; l < body->count_count; l++) {
-        const chy_count_line *line = &body->counts[l];
-        for (uint32_t p = 0; p < line->from.count; p++) {
-            if (line->from.items[p].kind == CHY_AT_PHRASE) {
-                uint32_t word = view->clauses->clauses[telling->clause].word;
-                add_count(view, line->kind, word, counts, &count);
-                continue;
-            }
-            uint32_t found =
-                chy_arguments_at(view, telling->clause, &line->from.items[p], arguments, MOST);
-            for (uint32_t i = 0; i < found; i++) {
-                add_count(view, line->kind, arguments[i]->word, counts, &count);
-            }
-        }
-    }
-    if (count == 0) return true;
-    chy_count *kept = chy_arena_alloc(view->arena, count, sizeof *kept);
-    if (kept == NULL) return false;
-    memcpy(kept, counts, count * sizeof *kept);
-    telling->counts = kept;
-    telling->count_count = count;
-    return true;
-}
-
 bool chy_telling_about(chy_view *view, chy_telling *telling) {
-    return find_topics(view, telling) && find_counts(view, telling);
+    return find_topics(view, telling) && chy_telling_counts(view, telling);
 }

@@ -71,6 +71,8 @@ void chy_telling_where_when(chy_view *view, chy_telling *telling);
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Adds topics and counts: about.c. */
 bool chy_telling_about(chy_view *view, chy_telling *telling);
+/* The counts alone: counts.c. */
+bool chy_telling_counts(chy_view *view, chy_telling *telling);
 /* Joins tellings of the same event: join.c. */
 bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering);
 /* Writes the events out, with contexts and reported_by: gather.c. */

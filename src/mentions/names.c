@@ -1,3 +1,4 @@
+#include "mentions/numbers.h"
 #include "mentions/place_words.h"
 
 #include <stdlib.h>
@@ -485,9 +486,10 @@ chy_status chy_draft_names(chy_casting *c) {
         uint32_t limit = first + c->in->sentences[s].word_count;
         for (uint32_t at = first; at < limit;) {
             uint32_t end;
-            /* Inside a date ("May 16") there are no names. */
-            if (c->times.of_word[at] != CHY_NONE) {
-                at++;
+            /* Inside a date ("May 16") there are no names, nor in "US$8 million". */
+            uint32_t sign = chy_money_sign(c->words, at, limit);
+            if (c->times.of_word[at] != CHY_NONE || sign > at) {
+                at = sign > at ? sign : at + 1;
                 continue;
             }
             chy_status status = read_at(c, at, limit, &end);

@@ -239,6 +239,27 @@ static bool read_vague(const chy_word *words, uint32_t first, uint32_t end, chy_
     return true;
 }
 
+static bool is_money_sign(const char *form) {
+    static const char *const signs[] = {"$",
+                                        "\xC2\xA3",
+                                        "\xC2\xA5",
+                                        "\xE2\x82\xA6",
+                                        "\xE2\x82\xAA",
+                                        "\xE2\x82\xAC",
+                                        "\xE2\x82\xB9",
+                                        "\xE2\x82\xBA"};
+    return strcmp(form, "US$") == 0 || chy_is_one_of(form, signs, CHY_COUNT_OF(signs));
+}
+
+uint32_t chy_money_sign(const chy_word *words, uint32_t at, uint32_t end) {
+    static const char *const letters[] = {"a", "au", "c", "ca", "hk", "nz", "r", "s", "us"};
+    uint32_t sign = at;
+    if (at + 1 < end && !words[at].space_after &&
+        chy_is_one_of(words[at].form, letters, CHY_COUNT_OF(letters)))
+        sign = at + 1;
+    return sign < end && is_money_sign(words[sign].form) ? sign + 1 : at;
+}
+
 static bound_kind read_bound(const chy_word *words, uint32_t *at, uint32_t end) {
     for (size_t i = 0; i < CHY_COUNT_OF(bounds); i++) {
         uint32_t n = 0;
@@ -286,12 +307,13 @@ static void read_range(const chy_word *words, uint32_t end, bool between, chy_nu
         between ? chy_same(form, "and") : chy_same(form, "to") || chy_same(form, "or") || dash;
     double high;
     if (!joins) return;
-    uint32_t after = read_figure(words, at + 1, end, &high);
-    if (after == at + 1 || high <= number->low) return;
+    uint32_t start = chy_money_sign(words, at + 1, end);
+    uint32_t after = read_figure(words, start, end, &high);
+    if (after == start || high <= number->low) return;
     /* "10 to 12 million": the scale belongs to both. */
-    if (high >= 1000 && number->high < 1000 && after > at + 2) {
+    if (high >= 1000 && number->high < 1000 && after > start + 1) {
         double bare;
-        if (read_term(words, at + 1, end, &bare) && bare > number->low && bare > 0)
+        if (read_term(words, start, end, &bare) && bare > number->low && bare > 0)
             number->low *= high / bare;
     }
     number->high = high;
@@ -307,6 +329,7 @@ bool chy_number_read(const chy_word *words, uint32_t first, uint32_t end, chy_nu
     bool between = chy_same(words[at].form, "between") || chy_same(words[at].form, "from");
     if (between) at++;
     bound_kind bound = at < end ? read_bound(words, &at, end) : BOUND_NONE;
+    at = chy_money_sign(words, at, end);
     if (at >= end) return false;
     number->core_word = at;
     number->end_word = read_figure(words, at, end, &number->value);

@@ -17,8 +17,13 @@ typedef struct chy_number {
 /* Reads the longest number that starts at words[first], looking no further than `end`. False where
  * none starts there. Ordinals and a lone "a" are not numbers. Hyphens may stand as words of their
  * own
- * ("twenty", "-", "three"), as in UD's English treebanks. */
+ * ("twenty", "-", "three"), as in UD's English treebanks. A sign of money may stand before the
+ * figure: "about $3 million". */
 bool chy_number_read(const chy_word *words, uint32_t first, uint32_t end, chy_number *number);
+
+/* The word after a sign of money at words[at] with the letters that stand at it ("$", "US$"), or
+ * `at` where there is none before `end`. */
+uint32_t chy_money_sign(const chy_word *words, uint32_t at, uint32_t end);
 
 /* The value of an ordinal word ("third", "21st", "21"+"st" is not read), or 0. */
 uint32_t chy_ordinal_value(const char *form);

@@ -1,0 +1,71 @@
+#include "events/money.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define MOST 16u
+
+/* Words parted by blanks; a "+" at the end of one glues it to the next. */
+static uint32_t read_words(char *text, chy_word *words) {
+    uint32_t count = 0;
+    for (char *at = text, *next; at && *at && count < MOST; at = next) {
+        next = strchr(at, ' ');
+        if (next) *next++ = '\0';
+        size_t size = strlen(at);
+        bool glued = at[size - 1] == '+';
+        if (glued) at[size - 1] = '\0';
+        words[count++] = (chy_word){.form = at, .lemma = at, .space_after = !glued};
+    }
+    return count;
+}
+
+static void sums_are_read(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        double value, low;
+        const char *unit;
+    } sums[] = {
+        {"$+ 6.5+ bn", 6.5e9, 6.5e9, "USD"},
+        {"US+ $+ 8 million", 8e6, 8e6, "USD"},
+        {"A+ $+ 30 million", 3e7, 3e7, "AUD"},
+        {"more than \xE2\x82\xAC+ 20 million", 2e7, 2e7, "EUR"},
+        {"3.5 billion euro", 3.5e9, 3.5e9, "EUR"},
+        {"between 200 and 300 million dollar", 2.5e8, 2e8, "USD"},
+        {"$+ 20 to $+ 30 million", 2.5e7, 2e7, "USD"},
+        {"193 million CFA franc", 1.93e8, 1.93e8, "XOF"},
+        {"40,000 peso", 4e4, 4e4, ""},
+        {"5+ - million - euro", 0, 0, NULL},
+        {"5 million+ -+ euro", 5e6, 5e6, "EUR"},
+        {"500 pound of rice", 0, 0, NULL},
+        {"500 pound", 500, 500, "GBP"},
+        {"500 people", 0, 0, NULL},
+        {"US officials", 0, 0, NULL},
+    };
+    for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++) {
+        char text[128];
+        chy_word words[MOST];
+        chy_money money;
+        assert_true(strlen(sums[i].text) < sizeof text);
+        memcpy(text, sums[i].text, strlen(sums[i].text) + 1);
+        uint32_t count = read_words(text, words);
+        bool read = chy_money_read(words, 0, count, &money);
+        if (read != (sums[i].unit != NULL)) fail_msg("%s: %d", sums[i].text, read);
+        if (!read) continue;
+        bool right = money.number.value > sums[i].value * 0.999999 &&
+                     money.number.value < sums[i].value * 1.000001 &&
+                     money.number.low > sums[i].low * 0.999999 &&
+                     money.number.low < sums[i].low * 1.000001;
+        if (!right || money.end_word != count || strcmp(money.unit, sums[i].unit) != 0)
+            fail_msg("%s: %g %s, %u words", sums[i].text, money.number.value, money.unit,
+                     money.end_word);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(sums_are_read)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
