@@ -204,7 +204,8 @@ typedef struct chy_report {
     const char *published;
     /* BCP 47; only English ("en...") is read, others are CHY_ERROR_TEXT. */
     const char *language;
-    const char *dateline; /* overrides the one found in the text */
+    /* What it says (place, date, agency) goes before what the dateline found in the text says. */
+    const char *dateline;
     bool lenient;         /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
     const chy_given_word *given_words; /* NULL: find sentences and words */
     size_t given_word_count;

@@ -131,6 +131,7 @@ static chy_status read_record(const chy_coder *coder, const chy_workspace *works
         .text = doc->text.data,
         .report = &doc->content.report,
         .dateline = &doc->text.dateline,
+        .dateline_place = doc->text.dateline_place,
         .words = doc->tokens.words,
         .word_count = doc->tokens.word_count,
         .sentences = doc->tokens.sentences,

@@ -27,29 +27,11 @@ static void read_reference(chy_casting *c) {
     c->reference_number = c->reference.year * 10000 + c->reference.month * 100 + c->reference.day;
 }
 
-/* The bytes of a span of the text's code points. */
-static chy_slice bytes_of(const char *text, chy_span span) {
-    uint32_t at = 0;
-    chy_slice out = {text, 0};
-    for (const char *byte = text; *byte; byte++) {
-        if (((unsigned char)*byte & 0xC0u) == 0x80u) continue;
-        if (at == span.start) out.data = byte;
-        if (at == span.end) {
-            out.size = (size_t)(byte - out.data);
-            return out;
-        }
-        at++;
-    }
-    out.size = at >= span.end ? strlen(out.data) : 0;
-    return out;
-}
-
 /* The words of the dateline's place, and the country whose capital they name. */
 static void read_home(chy_casting *c) {
-    const chy_dateline *dateline = c->in->dateline;
     c->home_country = "";
-    if (!dateline || dateline->place.start >= dateline->place.end) return;
-    c->dateline_place = bytes_of(c->in->text, dateline->place);
+    if (!c->in->dateline_place) return;
+    c->dateline_place = chy_slice_of(c->in->dateline_place);
     uint32_t first, rows = chy_lexicon_find(c->in->lexicon, c->dateline_place, &first);
     for (uint32_t i = 0; i < rows; i++) {
         chy_fact fact;

@@ -33,6 +33,7 @@ typedef struct chy_mentions_input {
     const char *text; /* the document's text */
     const chy_report *report;
     const chy_dateline *dateline;
+    const char *dateline_place; /* its place in words; NULL or "" for none */
     const chy_word *words;
     uint32_t word_count;
     const chy_sentence *sentences;

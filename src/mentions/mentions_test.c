@@ -147,11 +147,12 @@ static void test_home(void **state) {
     chy_mentions mentions;
     assert_int_equal(chy_fixture_read(source, strlen(source), arena, &f, &err), CHY_OK);
     chy_report report = {.published = "2024-05-22"};
-    chy_dateline dateline = {.date = NULL, .text = "", .place = f.words[0].span};
+    chy_dateline dateline = {.date = NULL, .text = ""};
     chy_mentions_input input = {.lexicon = w->lexicon,
                                 .text = f.text,
                                 .report = &report,
                                 .dateline = &dateline,
+                                .dateline_place = "Nairobi",
                                 .words = f.words,
                                 .word_count = f.word_count,
                                 .sentences = f.sentences,

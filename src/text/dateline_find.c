@@ -10,22 +10,22 @@ static char *copy_part(chy_arena *arena, const char *data, size_t first, size_t 
     return chy_arena_string(arena, data + first, end - first);
 }
 
-/* False: no memory. */
+/* Sets the words of the parts that are there and leaves the others. False: no memory. */
 static bool set_words(chy_text *text, const char *data, size_t size,
                       const chy_dateline_parts *parts, chy_arena *arena) {
     text->dateline.text = chy_arena_string(arena, data, size);
-    text->dateline_place = copy_part(arena, data, parts->place_first, parts->place_end);
-    text->dateline_agency = copy_part(arena, data, parts->agency_first, parts->agency_end);
-    const char *date = NULL;
-    if (parts->date[0] != '\0') {
-        date = chy_arena_string(arena, parts->date, strlen(parts->date));
-        if (date == NULL) {
-            return false;
-        }
+    if (parts->place_end > parts->place_first) {
+        text->dateline_place = copy_part(arena, data, parts->place_first, parts->place_end);
     }
-    text->dateline.date = date;
+    if (parts->agency_end > parts->agency_first) {
+        text->dateline_agency = copy_part(arena, data, parts->agency_first, parts->agency_end);
+    }
+    bool dated = parts->date[0] != '\0';
+    if (dated) {
+        text->dateline.date = chy_arena_string(arena, parts->date, strlen(parts->date));
+    }
     return text->dateline.text != NULL && text->dateline_place != NULL &&
-           text->dateline_agency != NULL;
+           text->dateline_agency != NULL && (!dated || text->dateline.date != NULL);
 }
 
 static chy_span span_of(const chy_text *text, size_t base, size_t first, size_t end) {
@@ -76,6 +76,24 @@ static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
     return true;
 }
 
+/* What a dateline that was given with the report says goes before what the text's says; the parts
+ * it leaves out stay those of the text. False: no memory. */
+static bool take_given(chy_text *text, const char *given, chy_arena *arena) {
+    chy_slice words = chy_slice_of(given);
+    chy_dateline_parts parts = chy_dateline_read(words, true);
+    if (parts.end == 0) { /* "nairobi": given as a dateline, it is a place */
+        parts.place_end = words.size;
+    }
+    text->dateline.span = (chy_span){0, 0};
+    if (parts.place_end > parts.place_first) {
+        text->dateline.place = (chy_span){0, 0};
+    }
+    if (parts.agency_end > parts.agency_first) {
+        text->dateline.agency = (chy_span){0, 0};
+    }
+    return set_words(text, words.data, words.size, &parts, arena);
+}
+
 bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *given,
                        chy_arena *arena) {
     text->dateline.text = "";
@@ -87,8 +105,5 @@ bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *gi
     if (given == NULL || given[0] == '\0' || strcmp(given, text->dateline.text) == 0) {
         return true;
     }
-    chy_slice words = chy_slice_of(given);
-    chy_dateline_parts parts = chy_dateline_read(words, true);
-    text->dateline.span = text->dateline.place = text->dateline.agency = (chy_span){0, 0};
-    return set_words(text, words.data, words.size, &parts, arena);
+    return take_given(text, given, arena);
 }

@@ -122,6 +122,18 @@ static void the_callers_dateline_wins(void **state) {
     assert_string_equal(text.dateline_place, "Apia, Samoa");
     assert_int_equal(text.dateline.span.end, 0);
     assert_int_equal(text.paragraphs[0].body, 18);
+    assert_string_equal(text.dateline_agency, "Pacnews"); /* what it leaves out is the text's */
+    assert_true(chy_slice_is(chy_text_slice(&text, text.dateline.agency), "Pacnews"));
+    report.dateline = "7 August 2023 (Radio Apia)";
+    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_string_equal(text.dateline.date, "2023-08-07");
+    assert_string_equal(text.dateline_agency, "Radio Apia");
+    assert_string_equal(text.dateline_place, "SUVA");
+    assert_int_equal(text.dateline.place.end, 4);
+    report.dateline = "apia";
+    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_string_equal(text.dateline_place, "apia");
+    assert_int_equal(text.dateline.place.end, 0);
     report.dateline = "Apia, Samo\xC3";
     assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_ERROR_TEXT);
     assert_string_equal(err.source, "dateline");

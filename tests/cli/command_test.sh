@@ -67,6 +67,13 @@ fed 0 'body\tid\nChad met Togo.\tz\n' "$chancery" code --from tsv --column text=
 has out '"id":"z"'
 fed 4 'body,id\nChad met Togo.,z\n' "$chancery" code --from csv
 has err 'no column "text"'
+# A dateline that is a field of its own is a place and a date as one in the text is.
+for dateline in NAIROBI 'NAIROBI, March 5, 2025 (AP)' 'Nairobi, Kenya' nairobi; do
+    fed 0 "{\"text\":\"Peruvian and Chadian leaders met on Tuesday.\",\"dateline\":\"$dateline\"}\n" "$chancery" code --to plover
+    has out '	Nairobi	KEN	'
+done
+fed 0 'text,dateline\n"ACCRA, March 4, 2025 (AP) -- Peru and Chad held talks.",NAIROBI\n' "$chancery" code --to plover
+has out '	2025-03-04	.*	Nairobi	KEN	'
 gzip -c one.jsonl >packed.gz 2>/dev/null
 printf '{"id":"g","text":"Chad met Togo."}\n' | gzip -c >packed.jsonl.gz
 status 0 "$chancery" code packed.jsonl.gz
