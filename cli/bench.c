@@ -81,7 +81,7 @@ static bool bench_input(const chy_cli_settings *settings, const chy_coder *coder
         chy_io_item_free(&item);
     }
     if (good && result != CHY_IO_END) {
-        chy_cli_say("%s", err.message);
+        chy_cli_say_error(&err);
         chy_io_item_free(&item);
         good = false;
     }
@@ -108,10 +108,17 @@ typedef struct surroundings {
     const char *instruction_set;
 } surroundings;
 
+static void print_count(size_t count, const char *noun) {
+    printf("%zu %s%s, ", count, noun, count == 1 ? "" : "s");
+}
+
 static void print_text(const figures *best, const surroundings *s) {
     double all = total(best);
-    printf("%zu reports, %zu sentences, %zu words, %zu bytes, %zu events; one thread, %s\n\n",
-           best->reports, best->sentences, best->words, best->bytes, best->events,
+    print_count(best->reports, "report");
+    print_count(best->sentences, "sentence");
+    print_count(best->words, "word");
+    print_count(best->bytes, "byte");
+    printf("%zu event%s; one thread, %s\n\n", best->events, best->events == 1 ? "" : "s",
            s->instruction_set);
     printf("%-12s %12s %8s\n", "stage", "words/s", "share");
     for (int i = 0; i < CHY_STAGE_COUNT; i++) {
@@ -158,7 +165,7 @@ static int run_bench(const chy_cli_verb *verb, const chy_cli_settings *settings)
     if (chy_workspace_new(coder.coder, &workspace, &err) != CHY_OK) {
         chy_cli_say("%s", err.message);
     } else {
-        unsigned repeat = settings->repeat > 0 && settings->file_count > 0 ? settings->repeat : 1;
+        unsigned repeat = settings->file_count > 0 ? settings->repeat : 1;
         status = CHY_EXIT_DONE;
         for (unsigned i = 0; i < repeat && status == CHY_EXIT_DONE; i++) {
             figures f = {0};
@@ -170,6 +177,10 @@ static int run_bench(const chy_cli_verb *verb, const chy_cli_settings *settings)
             }
         }
         s.workspace = chy_workspace_size(workspace);
+    }
+    if (status == CHY_EXIT_DONE && best.words == 0) {
+        chy_cli_say("the input has no words to measure.");
+        status = CHY_EXIT_NOTHING;
     }
     if (status == CHY_EXIT_DONE && settings->json) {
         print_json(&best, &s);

@@ -163,6 +163,10 @@ typedef struct chy_cli_coder {
     size_t source_count;
 } chy_cli_coder;
 
+/* The instruction set that CHANCERY_ISA names, to compare them; the best one where it is not set.
+ * False: there is none of that name, and it has said so (exit status CHY_EXIT_USAGE). */
+bool chy_cli_isa(chy_isa *isa);
+
 /* Opens what the settings name, or what is found in the data folder: --data, CHANCERY_DATA_DIR,
  * ../share/chancery from the executable. False: it has said why (exit status CHY_EXIT_DATA). */
 bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder);

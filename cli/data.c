@@ -156,21 +156,25 @@ static bool map_grammar(const chy_cli_settings *settings, const char *folder,
 
 /* ---- Opening ---------------------------------------------------------------------------- */
 
-/* CHANCERY_ISA: an instruction set by its name, to compare them; all give the same bytes. */
-static bool wanted_isa(chy_isa *isa) {
-    static const char *const names[] = {"best", "portable", "avx2", "avx512vnni"};
+bool chy_cli_isa(chy_isa *isa) {
+    static const struct {
+        const char *name;
+        chy_isa isa;
+    } sets[] = {{"portable", CHY_ISA_PORTABLE},
+                {"avx2", CHY_ISA_AVX2},
+                {"avx512vnni", CHY_ISA_AVX512_VNNI}};
     const char *given = getenv("CHANCERY_ISA");
     *isa = CHY_ISA_BEST;
     if (given == NULL || given[0] == '\0') {
         return true;
     }
-    for (int i = 0; i < 4; i++) {
-        if (strcmp(names[i], given) == 0) {
-            *isa = (chy_isa)i;
+    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++) {
+        if (strcmp(sets[i].name, given) == 0) {
+            *isa = sets[i].isa;
             return true;
         }
     }
-    chy_cli_say("CHANCERY_ISA is \"%s\"; it may be best, portable, avx2 or avx512vnni.", given);
+    chy_cli_say("CHANCERY_ISA is \"%s\"; it may be portable, avx2 or avx512vnni.", given);
     return false;
 }
 
@@ -224,7 +228,7 @@ bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) 
             "CHANCERY_DATA_DIR names their folder.");
         return false;
     }
-    if (!wanted_isa(&parts.isa) ||
+    if (!chy_cli_isa(&parts.isa) ||
         !map_file(settings->model, folder, LEARNED_NAME, &coder->learned) ||
         !map_facts(settings, folder, &coder->facts) || !map_tables(settings, &coder->tables) ||
         !map_grammar(settings, folder, coder)) {

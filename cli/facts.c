@@ -29,8 +29,9 @@ static void say_tally(const char *name, const chy_facts_tally *tally) {
         printf("%s: read as %s, no rows\n", name, chy_facts_form_name(tally->form));
         return;
     }
-    printf("%s: read as %s, %u rows, %u forms:", name, chy_facts_form_name(tally->form),
-           (unsigned)tally->rows, (unsigned)tally->forms);
+    printf("%s: read as %s, %u row%s, %u form%s:", name, chy_facts_form_name(tally->form),
+           (unsigned)tally->rows, tally->rows == 1 ? "" : "s", (unsigned)tally->forms,
+           tally->forms == 1 ? "" : "s");
     const char *between = "";
     for (unsigned i = 0; i < CHY_FACTS_KINDS; i++) {
         if (tally->by_kind[i] > 0) {

@@ -50,8 +50,9 @@ static int unknown(const char *name) {
 static int run_verb(const chy_cli_verb *verb, int argc, char **argv) {
     chy_cli_settings settings;
     int status;
+    chy_isa isa;
     if (chy_cli_options_read(verb, argc, argv, &settings, &status)) {
-        status = verb->run(verb, &settings);
+        status = chy_cli_isa(&isa) ? verb->run(verb, &settings) : CHY_EXIT_USAGE;
     }
     chy_cli_settings_free(&settings);
     return status;

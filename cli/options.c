@@ -95,18 +95,6 @@ static bool read_number(const char *value, unsigned most, unsigned *number) {
     return value[0] != '\0' && *number <= most;
 }
 
-static bool is_date(const char *value) {
-    static const char form[] = "dddd-dd-dd";
-    size_t size = strlen(value);
-    for (size_t i = 0; i < sizeof form - 1; i++) {
-        bool digit = i < size && value[i] >= '0' && value[i] <= '9';
-        if (form[i] == 'd' ? !digit : i >= size || value[i] != '-') {
-            return false;
-        }
-    }
-    return size == sizeof form - 1 || strchr("Tt ", value[sizeof form - 1]) != NULL;
-}
-
 static bool format_known(const chy_cli_verb *verb, const char *value) {
     size_t size = strlen(value);
     const char *at = verb->formats;
@@ -148,9 +136,10 @@ static bool set_from(const chy_cli_verb *verb, chy_cli_settings *settings, const
     return true;
 }
 
-static bool set_number(const char *name, const char *value, unsigned most, unsigned *number) {
-    if (!read_number(value, most, number)) {
-        chy_cli_say("--%s wants a number from 0 to %u; it got \"%s\".", name, most, value);
+static bool set_number(const char *name, const char *value, unsigned least, unsigned most,
+                       unsigned *number) {
+    if (!read_number(value, most, number) || *number < least) {
+        chy_cli_say("--%s wants a number from %u to %u; it got \"%s\".", name, least, most, value);
         return false;
     }
     return true;
@@ -167,7 +156,7 @@ static bool set_to(const chy_cli_verb *verb, chy_cli_settings *settings, const c
 
 static bool set_published(chy_cli_settings *settings, const char *value) {
     settings->input.published = value;
-    if (!is_date(value)) {
+    if (!chy_published_valid(value)) {
         chy_cli_say("--published wants a date such as 2024-03-31; it got \"%s\".", value);
         return false;
     }
@@ -176,7 +165,7 @@ static bool set_published(chy_cli_settings *settings, const char *value) {
 
 static bool set_on(chy_cli_settings *settings, const char *value) {
     settings->on = value;
-    if (!is_date(value)) {
+    if (!chy_published_valid(value)) {
         chy_cli_say("--on wants a date such as 2012-05-01; it got \"%s\".", value);
         return false;
     }
@@ -224,7 +213,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->output = value;
         return true;
     case CHY_OPTION_THREADS:
-        return set_number("threads", value, CHY_CLI_THREADS, &settings->threads);
+        return set_number("threads", value, 0, CHY_CLI_THREADS, &settings->threads);
     case CHY_OPTION_LINE_BUFFERED:
         settings->line_buffered = true;
         return true;
@@ -242,7 +231,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->with_text = true;
         return true;
     case CHY_OPTION_WIDTH:
-        return set_number("width", value, 1000, &settings->width);
+        return set_number("width", value, 0, 1000, &settings->width);
     case CHY_OPTION_QUIET:
         settings->quiet = true;
         return true;
@@ -250,7 +239,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->json = true;
         return true;
     case CHY_OPTION_REPEAT:
-        return set_number("repeat", value, 10000, &settings->repeat);
+        return set_number("repeat", value, 1, 10000, &settings->repeat);
     case CHY_OPTION_COMPARE:
         settings->compare = value;
         return true;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Messages on standard error for reports that failed; the rest is only counted. */
@@ -45,6 +46,13 @@ static void finish_json(run *r) {
     chy_cli_buffer_free(&r->held);
 }
 
+static void write_header(run *r) {
+    if (r->job->header != NULL && !r->headed) {
+        r->headed = true;
+        (void)write_out(r, r->job->header, strlen(r->job->header));
+    }
+}
+
 static void write_reject(run *r, const chy_io_item *item, const chy_error *err) {
     chy_cli_buffer line = {0};
     char number[32];
@@ -77,6 +85,7 @@ static void clear_progress(run *r) {
 
 void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err) {
     r->failed++;
+    r->bad_bytes = r->bad_bytes || strstr(err->message, "UTF") != NULL;
     if (r->failed <= FAILURES_SAID) {
         clear_progress(r);
         if (item->line != CHY_NOWHERE) {
@@ -109,6 +118,7 @@ static void show_progress(run *r, double share) {
 void chy_run_emit(run *r, slot *s) {
     if (s->status == CHY_OK) {
         r->coded++;
+        write_header(r);
         if (r->job->json_array) {
             write_json(r, &s->result);
         } else {
@@ -118,6 +128,7 @@ void chy_run_emit(run *r, slot *s) {
     } else if (s->status == CHY_ERROR_OUTPUT) {
         r->output_failed = true;
     } else {
+        r->rows_failed = r->rows_failed || (!s->unreadable && s->item.line != CHY_NOWHERE);
         chy_run_failure(r, &s->item, &s->error);
     }
     if (r->job->settings->line_buffered && !r->output_failed && !chy_io_output_flush(r->output)) {
@@ -153,6 +164,7 @@ bool chy_run_read(run *r, slot *s) {
         return false;
     }
     r->read++;
+    s->unreadable = result == CHY_IO_UNREADABLE;
     if (result != CHY_IO_ITEM) {
         s->status = s->error.code != CHY_OK ? s->error.code : CHY_ERROR_TEXT;
     }
@@ -192,9 +204,6 @@ static bool open_outputs(run *r) {
         }
         chy_cli_guard(1, r->rejects);
     }
-    if (r->job->header != NULL) {
-        (void)write_out(r, r->job->header, strlen(r->job->header));
-    }
     return true;
 }
 
@@ -209,32 +218,49 @@ static bool close_one(chy_io_output **output) {
     return true;
 }
 
-/* A run that failed leaves no half-written file behind. */
+/* What came of the reports, all written well. */
+static int status_of(const run *r, bool good) {
+    if (!good) {
+        return CHY_EXIT_UNREADABLE;
+    }
+    if (r->failed > 0) {
+        return r->coded > 0 || r->rows_failed ? CHY_EXIT_SOME_FAILED : CHY_EXIT_UNREADABLE;
+    }
+    return r->coded > 0 ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
+}
+
+/* A run that failed leaves no half-written file behind, and one that coded nothing of what it was
+ * given leaves the file that was there. */
 static int finish(run *r, bool good) {
+    bool keep = good && (r->coded > 0 || r->failed == 0);
     clear_progress(r);
-    if (good && r->job->json_array && !r->output_failed) {
+    if (keep && !r->output_failed) {
+        write_header(r);
+    }
+    if (keep && r->job->json_array && !r->output_failed) {
         finish_json(r);
     }
     chy_cli_buffer_free(&r->held);
+    if (r->bad_bytes && !r->job->settings->input.lenient) {
+        chy_cli_say("--lenient replaces bytes that are not UTF-8 by U+FFFD.");
+    }
     if (r->failed > FAILURES_SAID) {
         chy_cli_say("%zu more reports could not be read%s.", r->failed - FAILURES_SAID,
                     r->rejects != NULL ? "" : "; --rejects FILE names them all");
+    }
+    if (good && r->failed == 0 && r->coded == 0) {
+        chy_cli_say("the input holds no report.");
+    }
+    if (!keep && !r->output_failed) {
+        chy_io_output_discard(r->output);
+        r->output = NULL;
     }
     /* A failed write is said with the system's reason by closing. */
     bool written = close_one(&r->output);
     chy_cli_guard(0, NULL);
     written = close_one(&r->rejects) && written;
     chy_cli_guard(1, NULL);
-    if (!written || r->output_failed) {
-        return CHY_EXIT_OUTPUT;
-    }
-    if (!good) {
-        return CHY_EXIT_UNREADABLE;
-    }
-    if (r->failed > 0) {
-        return r->coded > 0 ? CHY_EXIT_SOME_FAILED : CHY_EXIT_UNREADABLE;
-    }
-    return r->coded > 0 ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
+    return written && !r->output_failed ? status_of(r, good) : CHY_EXIT_OUTPUT;
 }
 
 static unsigned thread_count(const chy_cli_settings *settings) {
@@ -247,7 +273,39 @@ static unsigned thread_count(const chy_cli_settings *settings) {
                                           : (unsigned)processors;
 }
 
+/* Where a path leads: the folder it lies in and its own name there. False: no such folder. */
+static bool place_of(const char *path, struct stat *folder, const char **name) {
+    char parent[4096];
+    const char *slash = strrchr(path, '/');
+    *name = slash != NULL ? slash + 1 : path;
+    int size = slash == NULL ? snprintf(parent, sizeof parent, ".")
+                             : snprintf(parent, sizeof parent, "%.*s/", (int)(slash - path), path);
+    return size > 0 && (size_t)size < sizeof parent && stat(parent, folder) == 0;
+}
+
+/* Whether both would be written to one place: the one written last would be all that is left. */
+static bool same_place(const char *output, const char *rejects) {
+    struct stat a, b;
+    const char *a_name, *b_name;
+    bool a_standard = output == NULL || strcmp(output, "-") == 0;
+    bool b_standard = strcmp(rejects, "-") == 0;
+    if (a_standard || b_standard) {
+        return a_standard && b_standard;
+    }
+    if (stat(output, &a) == 0 && !S_ISREG(a.st_mode)) {
+        return false; /* a device, a pipe */
+    }
+    return place_of(output, &a, &a_name) && place_of(rejects, &b, &b_name) &&
+           a.st_dev == b.st_dev && a.st_ino == b.st_ino && strcmp(a_name, b_name) == 0;
+}
+
 int chy_cli_run(const chy_cli_job *job) {
+    const char *rejects = job->settings->rejects;
+    if (rejects != NULL && same_place(job->settings->output, rejects)) {
+        chy_cli_say("results and --rejects would both go to %s.",
+                    strcmp(rejects, "-") == 0 ? "standard output" : rejects);
+        return CHY_EXIT_USAGE;
+    }
     run r = {.job = job};
     chy_error err;
     const char *const *paths = (const char *const *)job->settings->files;

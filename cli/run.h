@@ -10,7 +10,8 @@ typedef struct slot {
     chy_cli_buffer result;
     chy_status status;
     chy_error error;
-    double share; /* of the input that was read with it; negative: not known */
+    bool unreadable; /* the file, not one report of it */
+    double share;    /* of the input that was read with it; negative: not known */
     bool done;
 } slot;
 
@@ -22,6 +23,9 @@ typedef struct run {
     chy_io_output *rejects; /* or NULL */
     chy_cli_buffer held;    /* the first of several JSON objects */
     size_t read, coded, failed, written;
+    bool headed;      /* the job's header is written */
+    bool rows_failed; /* among what failed are lines or rows of a file that could be read */
+    bool bad_bytes;   /* something was not UTF-8 */
     bool output_failed;
     bool progress, progress_shown;
     double progress_at;

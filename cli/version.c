@@ -1,14 +1,18 @@
 #include "cli.h"
 
 static int run_version(const chy_cli_verb *verb, const chy_cli_settings *settings) {
-    (void)verb;
     chy_cli_coder coder;
+    if (settings->file_count > 0) {
+        chy_cli_say("version takes no \"%s\"; `chancery %s --help` says more.", settings->files[0],
+                    verb->name);
+        return CHY_EXIT_USAGE;
+    }
     printf("chancery %s\n", CHY_VERSION);
     if (!chy_cli_coder_open(settings, &coder)) {
         return CHY_EXIT_DATA;
     }
     const chy_identity *identity = chy_coder_identity(coder.coder);
-    printf("model            %s\n", identity->model);
+    printf("learned file     %s\n", identity->model);
     printf("facts            %s\n", identity->facts);
     printf("grammar          %s\n", identity->grammar);
     printf("instruction set  %s\n", identity->instruction_set);

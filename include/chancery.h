@@ -211,6 +211,10 @@ typedef struct chy_report {
     size_t given_word_count;
 } chy_report;
 
+/* Whether a date or date-time may stand in chy_report.published: ISO 8601, a day that the calendar
+ * has ("2024-05-06" or "20240506"), with or without a time of day and its zone. */
+bool chy_published_valid(const char *published);
+
 /* How far to read. To CHY_DEPTH_SYNTAX a dateline's words are words too, as in UD. */
 typedef enum chy_depth {
     CHY_DEPTH_RECORD = 0, /* everything */

@@ -255,8 +255,8 @@ static chy_io_result take_line(chy_io_reader *reader, builder *b, chy_io_item *i
     if (broken) {
         size_t number_of_line = chy_io_stream_line(reader->stream);
         (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, number_of_line,
-                          "Line %zu of %s is not CoNLL-U: it needs ten columns, an id and a form.",
-                          number_of_line, reader->source);
+                          "Line %zu is not CoNLL-U: it needs ten columns, an id and a form.",
+                          number_of_line);
         return CHY_IO_UNREADABLE;
     }
     return good ? CHY_IO_ITEM : chy_io_no_memory(reader, err);
@@ -293,7 +293,7 @@ chy_io_result chy_io_next_conllu(chy_io_reader *reader, chy_io_item *item, chy_e
     free_builder(&b);
     if (result == CHY_IO_REJECTED) {
         (void)chy_io_fail(err, CHY_ERROR_LIMIT, reader->source, CHY_NOWHERE, item->line,
-                          "A line of %s is too long.", reader->source);
+                          "A line is too long.");
         return CHY_IO_UNREADABLE;
     }
     return result;

@@ -1,7 +1,9 @@
 #include "io/reader.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* CSV as RFC 4180 has it; TSV with its quotation marks told apart from those of news text: a field
  * of TSV that begins with one is quoted only where the mark that closes it stands at the field's
@@ -193,15 +195,55 @@ static chy_io_result next_row(chy_io_reader *reader, row *r, source *s, chy_erro
     }
 }
 
-/* Whether the header's field is the name of the column that holds `wanted`. */
-static bool names(const chy_io_reader *reader, chy_io_field wanted, const char *name, size_t size) {
-    const char *expected = reader->options->columns[wanted];
-    expected = expected != NULL ? expected : chy_io_field_name(wanted);
-    return strlen(expected) == size && memcmp(expected, name, size) == 0;
+/* The names of the header as a message lists them: "id, Text". */
+typedef struct names_seen {
+    char list[160];
+    size_t size;
+} names_seen;
+
+static void add_name(names_seen *seen, const char *name) {
+    if (seen->size < sizeof seen->list) {
+        int size = snprintf(seen->list + seen->size, sizeof seen->list - seen->size, "%s%s",
+                            seen->size > 0 ? ", " : "", name);
+        seen->size += size > 0 ? (size_t)size : 0;
+    }
+}
+
+/* Which column a field stands in: the one of its name, else the first of its name in other case. */
+static void map_column(chy_io_reader *reader, const char *name, bool *exact) {
+    for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
+        const char *wanted = chy_io_column(reader->options, (chy_io_field)i);
+        bool same = strcmp(wanted, name) == 0;
+        bool take = same ? !exact[i] : reader->columns[i] == CHY_NOWHERE;
+        if (take && (same || strcasecmp(wanted, name) == 0)) {
+            reader->columns[i] = reader->column_count;
+            exact[i] = same;
+        }
+    }
+}
+
+/* The text's column has to be there, and every one that --column names. */
+static chy_io_result check_columns(const chy_io_reader *reader, const names_seen *seen,
+                                   chy_error *err) {
+    for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
+        bool wanted = i == CHY_IO_FIELD_TEXT || reader->options->columns[i] != NULL;
+        if (wanted && reader->columns[i] == CHY_NOWHERE) {
+            const char *hint = reader->options->columns[i] == NULL
+                                   ? " --column text=NAME says which holds the text."
+                                   : "";
+            return chy_io_unreadable(
+                reader, 1, err, "There is no column \"%.60s\"; the columns are: %.*s%s.%s",
+                chy_io_column(reader->options, (chy_io_field)i), (int)sizeof seen->list, seen->list,
+                seen->size >= sizeof seen->list ? "..." : "", hint);
+        }
+    }
+    return CHY_IO_ITEM;
 }
 
 static chy_io_result map_columns(chy_io_reader *reader, const source *s, chy_error *err) {
     size_t at = 0;
+    bool exact[CHY_IO_FIELD_COUNT] = {false};
+    names_seen seen = {.size = 0};
     for (reader->column_count = 0;; reader->column_count++) {
         field f = {0, 0, false};
         if (scan_field(s, &at, &f) != SCAN_DONE) {
@@ -212,11 +254,8 @@ static chy_io_result map_columns(chy_io_reader *reader, const source *s, chy_err
         if (name == NULL) {
             return chy_io_no_memory(reader, err);
         }
-        for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
-            if (reader->columns[i] == CHY_NOWHERE && names(reader, (chy_io_field)i, name, size)) {
-                reader->columns[i] = reader->column_count;
-            }
-        }
+        map_column(reader, name, exact);
+        add_name(&seen, name);
         free(name);
         if (at >= s->size || s->data[at] != s->delimiter) {
             reader->column_count++;
@@ -224,34 +263,28 @@ static chy_io_result map_columns(chy_io_reader *reader, const source *s, chy_err
         }
         at++;
     }
-    if (reader->columns[CHY_IO_FIELD_TEXT] == CHY_NOWHERE) {
-        const char *name = reader->options->columns[CHY_IO_FIELD_TEXT];
-        (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, 1,
-                          "%s has no column \"%s\"; --column text=NAME says which column holds it.",
-                          reader->source, name != NULL ? name : "text");
-        return CHY_IO_UNREADABLE;
-    }
-    return CHY_IO_ITEM;
+    return check_columns(reader, &seen, err);
 }
 
-/* A CSV whose header has semicolons and no comma is one of the kind some spreadsheets write. */
-static char delimiter_of(const chy_io_reader *reader) {
-    if (reader->container == CHY_IO_TSV) {
-        return '\t';
-    }
+/* What stands between the header's names. A CSV whose header has no comma is one of the kind some
+ * spreadsheets write, with semicolons, or has tabs and is TSV. */
+static void set_delimiter(chy_io_reader *reader) {
     size_t size;
     const char *window = chy_io_stream_window(reader->stream, &size);
     const char *line_end = size > 0 ? memchr(window, '\n', size) : NULL;
     size_t length = line_end != NULL ? (size_t)(line_end - window) : size;
-    bool semicolons = length > 0 && memchr(window, ';', length) != NULL;
     bool commas = length > 0 && memchr(window, ',', length) != NULL;
-    return semicolons && !commas ? ';' : ',';
+    if (!commas && length > 0 && memchr(window, '\t', length) != NULL) {
+        reader->container = CHY_IO_TSV;
+    }
+    bool semicolons = !commas && length > 0 && memchr(window, ';', length) != NULL;
+    reader->delimiter = reader->container == CHY_IO_TSV ? '\t' : semicolons ? ';' : ',';
 }
 
 chy_io_result chy_io_read_header(chy_io_reader *reader, chy_error *err) {
     row r = {0};
     source s = {0};
-    reader->delimiter = delimiter_of(reader);
+    set_delimiter(reader);
     for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
         reader->columns[i] = CHY_NOWHERE;
     }

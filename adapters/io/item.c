@@ -11,6 +11,11 @@ const char *chy_io_field_name(chy_io_field field) {
     return field < CHY_IO_FIELD_COUNT ? field_names[field] : "";
 }
 
+const char *chy_io_column(const chy_io_options *options, chy_io_field field) {
+    const char *name = options->columns[field];
+    return name != NULL ? name : chy_io_field_name(field);
+}
+
 chy_io_field chy_io_field_of(const char *name, size_t size) {
     for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
         if (strlen(field_names[i]) == size && memcmp(field_names[i], name, size) == 0) {
@@ -55,7 +60,7 @@ void chy_io_item_free(chy_io_item *item) {
 
 chy_io_result chy_io_no_memory(const chy_io_reader *reader, chy_error *err) {
     (void)chy_io_fail(err, CHY_ERROR_MEMORY, reader->source, CHY_NOWHERE, CHY_NOWHERE,
-                      "There is no memory to read %s.", reader->source);
+                      "There is no memory to read it.");
     return CHY_IO_UNREADABLE;
 }
 

@@ -5,7 +5,7 @@
 
 /* Reads one object of one line; only its top level is looked at. */
 typedef struct line_state {
-    const chy_io_reader *reader;
+    chy_io_reader *reader;
     chy_io_item *item;
     uint32_t depth;
     bool object; /* the top level is an object */
@@ -80,10 +80,10 @@ static int on_key(void *context, const unsigned char *key, size_t size) {
     }
     state->field = CHY_IO_FIELD_COUNT;
     for (int i = 0; i < CHY_IO_FIELD_COUNT; i++) {
-        const char *name = state->reader->options->columns[i];
-        name = name != NULL ? name : chy_io_field_name((chy_io_field)i);
+        const char *name = chy_io_column(state->reader->options, (chy_io_field)i);
         if (strlen(name) == size && memcmp(name, key, size) == 0) {
             state->field = (chy_io_field)i;
+            state->reader->fields_met |= 1u << i;
         }
     }
     return 1;
@@ -112,7 +112,7 @@ static chy_io_result reject_parse(const line_state *state, yajl_handle parser, c
     const char *reason = message != NULL ? (const char *)message : "error";
     (void)chy_io_fail(err, CHY_ERROR_TEXT, state->item->source, byte, state->item->line,
                       "This line is not JSON near its byte %zu: %.*s.", byte,
-                      (int)strcspn(reason, "\n"), reason);
+                      (int)strcspn(reason, ".\n"), reason);
     yajl_free_error(parser, message);
     return CHY_IO_REJECTED;
 }
@@ -149,9 +149,9 @@ static chy_io_result parse(line_state *state, const char *line, size_t size, chy
     if (status != yajl_status_ok) {
         result = reject_parse(state, parser, err);
     } else if (state->item->fields[CHY_IO_FIELD_TEXT] == NULL) {
-        const char *name = state->reader->options->columns[CHY_IO_FIELD_TEXT];
+        const char *name = chy_io_column(state->reader->options, CHY_IO_FIELD_TEXT);
         (void)chy_io_fail(err, CHY_ERROR_TEXT, state->item->source, CHY_NOWHERE, state->item->line,
-                          "This line has no field \"%s\".", name != NULL ? name : "text");
+                          "This line has no field \"%s\".", name);
         result = CHY_IO_REJECTED;
     }
     yajl_free(parser);
@@ -186,6 +186,20 @@ static chy_io_result skip_line(chy_io_reader *reader, chy_io_item *item, chy_err
     }
 }
 
+/* At the end of a file: a field that --column names and no object had is a slip. */
+static chy_io_result check_fields(chy_io_reader *reader, chy_error *err) {
+    for (int i = 0; reader->objects > 0 && i < CHY_IO_FIELD_COUNT; i++) {
+        bool missing = i != CHY_IO_FIELD_TEXT && reader->options->columns[i] != NULL &&
+                       (reader->fields_met >> i & 1u) == 0;
+        if (missing) {
+            return chy_io_unreadable(reader, CHY_NOWHERE, err,
+                                     "No line has a field \"%s\", which --column names.",
+                                     reader->options->columns[i]);
+        }
+    }
+    return CHY_IO_END;
+}
+
 chy_io_result chy_io_next_jsonl(chy_io_reader *reader, chy_io_item *item, chy_error *err) {
     for (;;) {
         chy_io_result result;
@@ -195,13 +209,14 @@ chy_io_result chy_io_next_jsonl(chy_io_reader *reader, chy_io_item *item, chy_er
             return skip_line(reader, item, err);
         }
         if (result != CHY_IO_ITEM) {
-            return result;
+            return result == CHY_IO_END ? check_fields(reader, err) : result;
         }
         size_t have;
         const char *line = chy_io_stream_window(reader->stream, &have);
         if (!blank(line, size)) {
             line_state state = {.reader = reader, .item = item, .field = CHY_IO_FIELD_COUNT};
             result = parse(&state, line, size, err);
+            reader->objects += state.object;
             chy_io_stream_consume(reader->stream, size);
             return result;
         }

@@ -1,5 +1,7 @@
 #include "io/reader.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +66,49 @@ static chy_io_result fill_line(chy_io_reader *reader, chy_error *err) {
     }
 }
 
+chy_io_result chy_io_unreadable(const chy_io_reader *reader, size_t line, chy_error *err,
+                                const char *format, ...) {
+    char message[sizeof err->message];
+    va_list arguments;
+    va_start(arguments, format);
+    (void)vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, line, "%s", message);
+    return CHY_IO_UNREADABLE;
+}
+
+/* Decides what the file is. CHY_IO_UNREADABLE: nothing that can be read here. */
+static chy_io_result choose_container(chy_io_reader *reader, const char *window, size_t size,
+                                      chy_error *err) {
+    const chy_io_options *options = reader->options;
+    reader->container = options->from;
+    if (reader->container == CHY_IO_SNIFF) {
+        reader->container = chy_io_sniff(options, reader->source, window, size);
+        const char *wrong = reader->container == CHY_IO_TEXT || reader->container == CHY_IO_SNIFF
+                                ? chy_io_no_text(window, size)
+                                : NULL;
+        if (wrong != NULL) {
+            return chy_io_unreadable(reader, CHY_NOWHERE, err,
+                                     "This looks like %s; --from says what it is.", wrong);
+        }
+    }
+    if (reader->container == CHY_IO_SNIFF) {
+        return chy_io_unreadable(reader, CHY_NOWHERE, err,
+                                 "This is neither JSON Lines nor a table whose first line names a "
+                                 "column \"%s\".",
+                                 chy_io_column(options, CHY_IO_FIELD_TEXT));
+    }
+    bool columns = reader->container != CHY_IO_TEXT && reader->container != CHY_IO_CONLLU;
+    for (int i = 0; !columns && i < CHY_IO_FIELD_COUNT; i++) {
+        if (options->columns[i] != NULL) {
+            return chy_io_unreadable(reader, CHY_NOWHERE, err,
+                                     "This has no columns, so none \"%s\"; --from says what it is.",
+                                     options->columns[i]);
+        }
+    }
+    return CHY_IO_ITEM;
+}
+
 static chy_io_result begin_file(chy_io_reader *reader, chy_error *err) {
     size_t size;
     chy_io_result result = fill_line(reader, err);
@@ -71,15 +116,17 @@ static chy_io_result begin_file(chy_io_reader *reader, chy_error *err) {
         return result;
     }
     const char *window = chy_io_stream_window(reader->stream, &size);
-    reader->container = reader->options->from;
-    if (reader->container == CHY_IO_SNIFF) {
-        reader->container = chy_io_sniff(reader->options, reader->source, window, size);
+    result = choose_container(reader, window, size, err);
+    if (result != CHY_IO_ITEM) {
+        return result;
     }
     bool marked = size >= 3 && memcmp(window, "\xEF\xBB\xBF", 3) == 0;
     if (marked && reader->container != CHY_IO_TEXT) {
         chy_io_stream_consume(reader->stream, 3); /* of a text it is a character of the report */
     }
     reader->part = 0;
+    reader->objects = 0;
+    reader->fields_met = 0;
     if (reader->container == CHY_IO_CSV || reader->container == CHY_IO_TSV) {
         return chy_io_read_header(reader, err);
     }

@@ -16,6 +16,9 @@ struct chy_io_reader {
     size_t columns[CHY_IO_FIELD_COUNT]; /* which column holds the field; CHY_NOWHERE for none */
     size_t column_count;
     uint32_t part; /* CoNLL-U: documents of the file so far */
+    /* JSON Lines: objects of the file so far, and the fields that one of them had, bits. */
+    size_t objects;
+    unsigned fields_met;
 };
 
 /* Bytes of the next line, its end included, now at the start of the window; 0 at the end of the
@@ -24,6 +27,8 @@ struct chy_io_reader {
  * skipped: CHY_IO_REJECTED. `*from` tells how far the window was searched already: 0 at first. */
 size_t chy_io_next_line(chy_io_reader *reader, chy_io_result *result, chy_error *err);
 
+/* The name of the field's column in the input. */
+const char *chy_io_column(const chy_io_options *options, chy_io_field field);
 /* Copies `size` bytes with a NUL after them; NULL when there is no memory. */
 char *chy_io_copy(const char *data, size_t size);
 /* Puts a field into the item; the text keeps its size, others end at a NUL. False: no memory. */
@@ -40,8 +45,14 @@ chy_io_result chy_io_next_row(chy_io_reader *reader, chy_io_item *item, chy_erro
 chy_io_result chy_io_next_conllu(chy_io_reader *reader, chy_io_item *item, chy_error *err);
 /* Reads the header of CSV or TSV. CHY_IO_ITEM: done. */
 chy_io_result chy_io_read_header(chy_io_reader *reader, chy_error *err);
-/* What the first characters of a file look like. */
+/* What the first characters of a file look like; CHY_IO_SNIFF: nothing that the options accept. */
 chy_io_container chy_io_sniff(const chy_io_options *options, const char *path, const char *data,
                               size_t size);
+/* What is wrong with characters that would be read as text and are none: markup, JSON over several
+ * lines. NULL: nothing. */
+const char *chy_io_no_text(const char *data, size_t size);
+/* CHY_IO_UNREADABLE with the message after the file's name. */
+chy_io_result chy_io_unreadable(const chy_io_reader *reader, size_t line, chy_error *err,
+                                const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 #endif

@@ -97,8 +97,63 @@ static void columns_are_renamed(void **state) {
     expected items[] = {{CHY_IO_ITEM, "one", "a", 0}, end};
     check_with(&options, ".csv", "id,body\na,one\n", items, 2);
     check_with(&options, "", "{\"id\":\"a\",\"text\":\"no\",\"body\":\"one\"}\n", items, 2);
-    expected missing[] = {{CHY_IO_UNREADABLE, "no column \"body\"", NULL, 1}, end};
+    expected missing[] = {
+        {CHY_IO_UNREADABLE, "no column \"body\"; the columns are: id, text.", NULL, 1}, end};
     check_with(&options, ".csv", "id,text\na,one\n", missing, 2);
+    expected prose[] = {{CHY_IO_UNREADABLE, "no columns, so none \"body\"", NULL, CHY_NOWHERE},
+                        end};
+    check_with(&options, ".txt", "Rain fell.", prose, 2);
+    /* A field that nothing has is a slip; one that some lines have is not. */
+    options.columns[CHY_IO_FIELD_TEXT] = NULL;
+    options.columns[CHY_IO_FIELD_PUBLISHED] = "day";
+    expected no_day[] = {{CHY_IO_UNREADABLE, "no column \"day\"", NULL, 1}, end};
+    check_with(&options, ".csv", "id,text\na,one\n", no_day, 2);
+    expected never[] = {{CHY_IO_ITEM, "one", NULL, 0},
+                        {CHY_IO_UNREADABLE, "No line has a field \"day\"", NULL, CHY_NOWHERE},
+                        end};
+    check_with(&options, "", "{\"text\":\"one\"}\n", never, 3);
+    expected once[] = {{CHY_IO_ITEM, "one", NULL, 0}, {CHY_IO_ITEM, "two", NULL, 0}, end};
+    check_with(&options, "", "{\"text\":\"one\"}\n{\"text\":\"two\",\"day\":\"x\"}\n", once, 3);
+}
+
+static void a_header_may_be_in_any_case(void **state) {
+    (void)state;
+    expected items[] = {{CHY_IO_ITEM, "one", "a", 0}, end};
+    check("", "ID,Text,Published\na,one,x\n", items, 2);
+    check(".csv", "TEXT,text,Id\nno,one,a\n", items, 2); /* its own name goes first */
+    check(".csv", "Id\tText\na\tone\n", items, 2);       /* and a .csv may have tabs */
+    expected missing[] = {
+        {CHY_IO_UNREADABLE, "no column \"text\"; the columns are: id, body.", NULL, 1}, end};
+    check(".csv", "id,body\na,one\n", missing, 2);
+}
+
+static void what_is_no_prose_is_refused(void **state) {
+    (void)state;
+    static const struct {
+        const char *data, *message;
+    } foreign[] = {{"[{\"text\": \"one\"}]", "JSON array"},
+                   {"[\n  {\n    \"text\": \"one\"\n  }\n]\n", "JSON array"},
+                   {"{\n  \"text\": \"one\"\n}\n", "several lines"},
+                   {"\xEF\xBB\xBF<!DOCTYPE html>\n<p>one</p>\n", "HTML"},
+                   {"<Sentences>\n<Sentence id=\"1\">\n", "XML"},
+                   {"<?xml version=\"1.0\"?>\n", "XML"}};
+    for (size_t i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
+        expected items[] = {{CHY_IO_UNREADABLE, foreign[i].message, NULL, CHY_NOWHERE}, end};
+        check(".txt", foreign[i].data, items, 2);
+    }
+    static const char *const prose[] = {"[Update] Rain fell.", "< 5 mm of rain fell.",
+                                        "{Rain} fell.", "[", "<"};
+    for (size_t i = 0; i < sizeof prose / sizeof prose[0]; i++) {
+        expected items[] = {{CHY_IO_ITEM, prose[i], NULL, 0}, end};
+        check(".txt", prose[i], items, 2);
+    }
+    chy_io_options told = {.from = CHY_IO_TEXT, .accepted = ALL_CONTAINERS};
+    expected as_told[] = {{CHY_IO_ITEM, "<p>one</p>", NULL, 0}, end};
+    check_with(&told, ".txt", "<p>one</p>", as_told, 2);
+    chy_io_options tables = {.accepted = 1u << CHY_IO_TSV | 1u << CHY_IO_JSONL};
+    expected none[] = {{CHY_IO_UNREADABLE, "neither JSON Lines nor a table", NULL, CHY_NOWHERE},
+                       end};
+    check_with(&tables, ".txt", "Rain fell.", none, 2);
 }
 
 static void csv_holds_quotes_and_line_ends(void **state) {
@@ -212,7 +267,7 @@ static void a_missing_file_is_named_and_the_next_is_read(void **state) {
     chy_error err;
     assert_int_equal(chy_io_reader_new(names, 2, &options, &reader, &err), CHY_OK);
     assert_int_equal(chy_io_reader_next(reader, &item, &err), CHY_IO_UNREADABLE);
-    assert_non_null(strstr(err.message, "no-such-file.txt"));
+    assert_string_equal(err.source, "no-such-file.txt");
     assert_int_equal(chy_io_reader_next(reader, &item, &err), CHY_IO_ITEM);
     assert_string_equal(item.report.text, "Rain.");
     chy_io_item_free(&item);
@@ -252,6 +307,8 @@ int main(void) {
         cmocka_unit_test(a_text_file_is_a_report),
         cmocka_unit_test(json_lines_name_the_line_that_is_wrong),
         cmocka_unit_test(columns_are_renamed),
+        cmocka_unit_test(a_header_may_be_in_any_case),
+        cmocka_unit_test(what_is_no_prose_is_refused),
         cmocka_unit_test(csv_holds_quotes_and_line_ends),
         cmocka_unit_test(a_tsv_field_may_begin_with_a_quotation),
         cmocka_unit_test(conllu_gives_words_and_text),

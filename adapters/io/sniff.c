@@ -1,6 +1,7 @@
 #include "io/reader.h"
 
 #include <string.h>
+#include <strings.h>
 
 static const char *const container_names[CHY_IO_CONTAINER_COUNT] = {"sniff", "text", "jsonl",
                                                                     "csv",   "tsv",  "conllu"};
@@ -39,7 +40,7 @@ static chy_io_container by_name(const char *path) {
     return CHY_IO_SNIFF;
 }
 
-/* Whether the line, split at `delimiter`, has the name of the text's column. */
+/* Whether the line, split at `delimiter`, has the name of the text's column, in any case. */
 static bool has_column(const char *line, size_t size, char delimiter, const char *name) {
     size_t length = strlen(name);
     size_t at = 0;
@@ -52,7 +53,7 @@ static bool has_column(const char *line, size_t size, char delimiter, const char
             start++;
             width -= 2;
         }
-        if (width == length && memcmp(start, name, length) == 0) {
+        if (width == length && strncasecmp(start, name, length) == 0) {
             return true;
         }
     }
@@ -147,11 +148,37 @@ chy_io_container chy_io_sniff(const chy_io_options *options, const char *path, c
     if ((options->accepted >> container & 1u) != 0) {
         return container;
     }
-    /* What the verb does not read at all is read as the first thing that it does. */
-    for (int i = 1; i < CHY_IO_CONTAINER_COUNT; i++) {
-        if ((options->accepted >> i & 1u) != 0) {
-            return (chy_io_container)i;
-        }
+    return CHY_IO_SNIFF;
+}
+
+static size_t skip_blank(const char *data, size_t size, size_t at) {
+    while (at < size && strchr(" \t\r\n", data[at]) != NULL && data[at] != '\0') {
+        at++;
     }
-    return CHY_IO_TEXT;
+    return at;
+}
+
+const char *chy_io_no_text(const char *data, size_t size) {
+    if (size >= 2 && (memcmp(data, "\xFF\xFE", 2) == 0 || memcmp(data, "\xFE\xFF", 2) == 0)) {
+        return "UTF-16; `iconv -f UTF-16 -t UTF-8` makes UTF-8 of it";
+    }
+    size_t at = size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    at = skip_blank(data, size, at);
+    if (at + 1 >= size) {
+        return NULL;
+    }
+    char next = data[at + 1];
+    bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    if (data[at] == '<' && (letter || next == '!' || next == '?')) {
+        return "HTML or XML, which is not read";
+    }
+    size_t inner = skip_blank(data, size, at + 1);
+    char first = inner < size ? data[inner] : '\0';
+    if (data[at] == '[' && (first == '{' || first == ']')) {
+        return "a JSON array; `jq -c .[]` makes JSON Lines of it";
+    }
+    if (data[at] == '{' && (first == '"' || first == '}')) {
+        return "JSON over several lines; `jq -c .` makes JSON Lines of it";
+    }
+    return NULL;
 }

@@ -39,7 +39,8 @@ chy_status chy_io_stream_open(const char *path, chy_io_stream **stream, chy_erro
             close(descriptor);
         }
         return chy_io_fail(err, CHY_ERROR_ARGUMENT, source, CHY_NOWHERE, CHY_NOWHERE,
-                           "%s cannot be read: %s.", source, strerror(reason));
+                           "This cannot be read: %s%s.", strerror(reason),
+                           reason == EISDIR ? "; name its files, as in FOLDER/*.txt" : "");
     }
     chy_io_stream *s = calloc(1, sizeof *s);
     if (s != NULL) {
@@ -54,7 +55,7 @@ chy_status chy_io_stream_open(const char *path, chy_io_stream **stream, chy_erro
     if (s == NULL || s->raw == NULL || s->window == NULL) {
         chy_io_stream_close(s);
         return chy_io_fail(err, CHY_ERROR_MEMORY, source, CHY_NOWHERE, CHY_NOWHERE,
-                           "There is no memory to read %s.", source);
+                           "There is no memory to read it.");
     }
     *stream = s;
     return CHY_OK;
@@ -117,7 +118,7 @@ static bool make_room(chy_io_stream *s, chy_error *err) {
     char *wider = realloc(s->window, s->capacity * 2);
     if (wider == NULL) {
         (void)chy_io_fail(err, CHY_ERROR_MEMORY, s->source, CHY_NOWHERE, s->line,
-                          "There is no memory to read %s.", s->source);
+                          "There is no memory to read it.");
         return false;
     }
     s->window = wider;
@@ -133,7 +134,7 @@ static bool read_some(chy_io_stream *s, void *data, size_t size, size_t *got, ch
             err->code = CHY_OK;
         } else {
             (void)chy_io_fail(err, CHY_ERROR_ARGUMENT, s->source, CHY_NOWHERE, CHY_NOWHERE,
-                              "%s cannot be read: %s.", s->source, strerror(errno));
+                              "This cannot be read: %s.", strerror(errno));
         }
         return false;
     }
@@ -145,7 +146,7 @@ static bool read_some(chy_io_stream *s, void *data, size_t size, size_t *got, ch
 
 static bool damaged(chy_io_stream *s, chy_error *err) {
     (void)chy_io_fail(err, CHY_ERROR_TEXT, s->source, (size_t)s->position, CHY_NOWHERE,
-                      "%s is gzip that is damaged or cut off near byte %llu.", s->source,
+                      "This is gzip that is damaged or cut off near byte %llu.",
                       (unsigned long long)s->position);
     return false;
 }
@@ -201,7 +202,7 @@ static bool probe(chy_io_stream *s, chy_error *err) {
     if (s->raw_end >= 2 && s->raw[0] == 0x1F && s->raw[1] == 0x8B) {
         if (inflateInit2(&s->inflater, 15 + 16) != Z_OK) {
             (void)chy_io_fail(err, CHY_ERROR_MEMORY, s->source, CHY_NOWHERE, CHY_NOWHERE,
-                              "There is no memory to unpack %s.", s->source);
+                              "There is no memory to unpack it.");
             return false;
         }
         s->packed = true;

@@ -23,11 +23,10 @@ static void keep(chy_arena *arena, const char **string) {
 
 static bool keep_report(chy_doc *doc, const chy_report *report) {
     chy_report *kept = &doc->content.report;
-    const char *const *given[] = {&report->id,        &report->title,     &report->url,
-                                  &report->publisher, &report->published, &report->language,
-                                  &report->dateline};
-    const char **copies[] = {&kept->id,        &kept->title,    &kept->url,     &kept->publisher,
-                             &kept->published, &kept->language, &kept->dateline};
+    const char *const *given[] = {&report->id,        &report->title,    &report->url,
+                                  &report->publisher, &report->language, &report->dateline};
+    const char **copies[] = {&kept->id,        &kept->title,    &kept->url,
+                             &kept->publisher, &kept->language, &kept->dateline};
     *kept = *report;
     kept->text = NULL;
     kept->given_words = NULL;
@@ -37,7 +36,10 @@ static bool keep_report(chy_doc *doc, const chy_report *report) {
             return false;
         }
     }
-    return true;
+    if (report->published != NULL) {
+        kept->published = chy_published_extended(report->published, doc->arena);
+    }
+    return report->published == NULL || kept->published != NULL;
 }
 
 static chy_status check_report(const chy_report *report, chy_error *err) {

@@ -47,7 +47,7 @@ struct chy_doc {
     bool recorded; /* read to CHY_DEPTH_RECORD */
 };
 
-/* Whether a date or date-time is ISO 8601's: a day, with or without a time of day and its zone. */
-bool chy_published_valid(const char *published);
+/* A copy in the arena with the day written "2024-05-06", for the stages. NULL: no memory. */
+const char *chy_published_extended(const char *published, chy_arena *arena);
 
 #endif

@@ -18,4 +18,8 @@ typedef struct chy_actor_code {
  * it is not made of letters and digits, or has fewer than three. */
 bool chy_actor_code_read(chy_slice text, bool agent, chy_actor_code *code);
 
+/* Whether these are the three letters of a state (ISO 3166-1 alpha-3 as the tables have it, KOS) or
+ * of what stands in the place of one: IGO UNO EUR NGO IMG ISM MNC. */
+bool chy_actor_code_state(chy_slice letters);
+
 #endif

@@ -78,11 +78,21 @@ static void says_what_it_does_not_know(void **state) {
         assert_false(chy_actor_code_read(chy_slice_of(wrong[i]), false, &code));
 }
 
+static void knows_states(void **state) {
+    (void)state;
+    static const char *const known[] = {"AFG", "GHA", "KOS", "ZWE", "EUR", "UNO", "MNC"};
+    static const char *const unknown[] = {"", "GH", "Gha", "GHAN", "XXX", "USR", "GOV", "EURX"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        assert_true(chy_actor_code_state(chy_slice_of(known[i])));
+    for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
+        assert_false(chy_actor_code_state(chy_slice_of(unknown[i])));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_states_and_their_sectors), cmocka_unit_test(reads_bodies),
         cmocka_unit_test(changes_what_letters_mean),      cmocka_unit_test(knows_believers),
-        cmocka_unit_test(says_what_it_does_not_know),
+        cmocka_unit_test(says_what_it_does_not_know),     cmocka_unit_test(knows_states),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

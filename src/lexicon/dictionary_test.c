@@ -271,7 +271,7 @@ static void reads_our_own_layout(void **state) {
         "River Front\tRF|R.F.\tUGA\tOPP\n"
         "Bad Sector\t\tUGA\tXYZ\n"
         "Bad Bytes \xC3\t\t\t\n"
-        "Too\tmany\tcel\tGOV\tnow\n"
+        "Too\tmany\tKEN\tGOV\tnow\n"
         "Lake Front\t\tUGA\tPTY\n");
     add(&w, "broken.tsv", "# kind: organisation\ncountry\nKEN\n");
     add(&w, "notes.txt", "We met on Monday.\nIt rained.\n");

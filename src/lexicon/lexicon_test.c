@@ -321,6 +321,9 @@ static void names_the_line_of_an_error(void **state) {
     expect_error("# kind: place\nname\tlatitude\nKano\tnorth\n", 3);
     expect_error("# kind: place\nname\tsectors\nKano\tGOVMIL\n", 3);
     expect_error("# kind: place\nname\tsectors\nKano\tXYZ\n", 3);
+    expect_error("# kind: place\nname\tcountry\nKano\tNGA\nTamale\tGhana\n", 4);
+    expect_error("# kind: place\nname\tcountry\nTamale\tgha\n", 3);
+    expect_error("# kind: place\nname\tcountry\nTamale\tXXX\n", 3);
     expect_error("# kind: person\nname\tfrom\tto\nAna\t2012\t2011\n", 3);
     expect_error("# kind: person\nname\tfrom\nAna\t2012-13\n", 3);
     expect_error("# kind: person\nname\tfrom\nAna\t12-01-2012\n", 3);

@@ -1,5 +1,6 @@
 #include "lexicon/table.h"
 
+#include "lexicon/actor_code.h"
 #include "lexicon/format.h"
 
 #include <string.h>
@@ -254,6 +255,8 @@ static const char *read_value(chy_table_row *row, uint32_t column, chy_slice cel
     case CHY_COLUMN_KIND:
         row->kind = index_of(kind_names, CHY_FACT_KIND_COUNT, cell);
         return row->kind < CHY_FACT_KIND_COUNT ? NULL : "There is no kind of facts";
+    case CHY_COLUMN_COUNTRY:
+        return chy_actor_code_state(cell) ? NULL : "This is no country's code such as KEN";
     case CHY_COLUMN_SECTORS:
         return read_sectors(cell, &row->sectors) ? NULL : "There is no such sector";
     case CHY_COLUMN_FROM:

@@ -77,6 +77,14 @@ static void dates_and_languages_are_checked(void **state) {
                  {"2024-03-31 08:30", CHY_OK},
                  {"2024-03-31T08:30:00.125+05:30", CHY_OK},
                  {"2024-03-31T08", CHY_ERROR_TEXT},
+                 {"20240331", CHY_OK},
+                 {"20240331T083000Z", CHY_OK},
+                 {"20240331T0830", CHY_OK},
+                 {"20240230", CHY_ERROR_TEXT},
+                 {"202403", CHY_ERROR_TEXT},
+                 {"2024-0331", CHY_ERROR_TEXT},
+                 {"202403310830", CHY_ERROR_TEXT},
+                 {"2024-03-31T0830", CHY_ERROR_TEXT},
                  {"31.03.2024", CHY_ERROR_TEXT},
                  {"2024-03-31x", CHY_ERROR_TEXT},
                  {"", CHY_OK}};
@@ -85,6 +93,10 @@ static void dates_and_languages_are_checked(void **state) {
         chy_error err;
         chy_report report = {.text = "Rain.", .text_size = 5, .published = dates[i].published};
         assert_int_equal(code(&report, &doc, &err), dates[i].status);
+        if (doc != NULL &&
+            dates[i].published[0] != '\0') { /* a day in the basic form is extended */
+            assert_int_equal(chy_doc_view(doc)->report.published[4], '-');
+        }
         chy_doc_free(doc);
     }
     chy_doc *doc = NULL;

@@ -21,7 +21,8 @@ for verb in code parse relate explain eval bench facts grammar version; do
 done
 status 0 "$chancery" version
 has out '^chancery [0-9]+\.[0-9]+\.[0-9]+$'
-has out '^model '
+has out '^learned file +en-'
+status 2 "$chancery" version extra
 status 0 "$chancery" --version
 status 2 "$chancery" cod
 has err 'did you mean "code"'
@@ -31,7 +32,11 @@ status 2 "$chancery" code --to xml x.txt
 has err 'jsonl json show cameo plover'
 status 2 "$chancery" code --from html x.txt
 status 2 "$chancery" code --threads many x.txt
-status 2 "$chancery" code --published yesterday x.txt
+for day in yesterday 2024-02-30 2024-13-01 20240230; do
+    status 2 "$chancery" code --published $day x.txt
+    has err "it got .$day"
+done
+status 2 "$chancery" bench --repeat 0 x.txt
 status 2 "$chancery" code --column body x.txt
 status 2 "$chancery" code -o
 has err 'needs a value'
@@ -66,7 +71,25 @@ has out '"text":"\\"We met,\\" Chad said\."'
 fed 0 'body\tid\nChad met Togo.\tz\n' "$chancery" code --from tsv --column text=body
 has out '"id":"z"'
 fed 4 'body,id\nChad met Togo.,z\n' "$chancery" code --from csv
-has err 'no column "text"'
+has err 'no column "text"; the columns are: body, id\.'
+fed 0 'Text,ID,Published\nChad met Togo.,z,20240501\n' "$chancery" code
+has out '"id":"z"'
+has out '"published":"2024-05-01"'
+# A column that --column names has to be there.
+fed 4 'text,id\nChad met Togo.,z\n' "$chancery" code --column published=day
+has err 'no column "day"'
+fed 3 '{"text":"Chad met Togo."}\n' "$chancery" code --column published=day
+has err 'No line has a field "day"'
+fed 4 'Chad met Togo.\n' "$chancery" code --column text=body
+has err 'no columns, so none "body"'
+# What is no prose is not coded as if it were.
+fed 4 '[{"text":"Chad met Togo."}]\n' "$chancery" code
+has err 'JSON array'
+fed 4 '<html><p>Chad met Togo.</p></html>\n' "$chancery" code
+has err 'HTML or XML'
+fed 4 'Chad met Togo.\n' "$chancery" relate
+has err 'neither JSON Lines nor a table'
+[ ! -s out ] || fail "a header and nothing else: $(cat out)"
 # A dateline that is a field of its own is a place and a date as one in the text is.
 for dateline in NAIROBI 'NAIROBI, March 5, 2025 (AP)' 'Nairobi, Kenya' nairobi; do
     fed 0 "{\"text\":\"Peruvian and Chadian leaders met on Tuesday.\",\"dateline\":\"$dateline\"}\n" "$chancery" code --to plover
@@ -79,18 +102,28 @@ printf '{"id":"g","text":"Chad met Togo."}\n' | gzip -c >packed.jsonl.gz
 status 0 "$chancery" code packed.jsonl.gz
 has out '"id":"g"'
 fed 1 '' "$chancery" code --from jsonl
+has err 'holds no report'
+fed 1 'id,text\n' "$chancery" code
+has err 'holds no report'
+fed 1 '' "$chancery" bench
 fed 0 '' "$chancery" code
 has out '"events":\[\]'
 
 # ---- Failures ---------------------------------------------------------------------------------------------
 status 4 "$chancery" code missing.txt
-has err 'missing.txt'
+has err '^chancery: missing.txt: This cannot be read: '
+mkdir folder
+status 4 "$chancery" code folder
+has err 'folder: This cannot be read: .*FOLDER/\*\.txt'
 status 3 "$chancery" code missing.txt one.txt
 equal out one.jsonl
 printf 'Peru met\377 Chile.' >bad.txt
 status 4 "$chancery" code bad.txt
 has err 'bad.txt'
+has err '--lenient'
 status 0 "$chancery" code --lenient bad.txt
+# Each row of a table that can be read fails: some reports failed, here all of them.
+fed 3 'id,text,published\na,Rain.,soon\nb,Rain.,later\n' "$chancery" code
 fed 3 '{"id":"a","text":"Chad met Togo."}\n{"id":"b"}\nnonsense\n{"id":"c","text":"Rain.","published":"soon"}\n' \
     "$chancery" code --rejects rejects.jsonl
 [ "$(wc -l <out)" -eq 1 ] || fail "the good report is coded"
@@ -105,14 +138,29 @@ status 6 "$chancery" code --model one.txt one.txt
 printf 'rulle x\n' >mine.grammar
 status 6 "$chancery" code --grammar mine.grammar one.txt
 has err 'mine.grammar:1:'
-status 6 env CHANCERY_ISA=abacus "$chancery" code one.txt
+status 2 env CHANCERY_ISA=abacus "$chancery" code one.txt
 
 # ---- Records out ------------------------------------------------------------------------------------------
 status 0 "$chancery" code -o out.jsonl one.txt
 [ ! -s out ] || fail "-o leaves standard output alone"
 equal out.jsonl one.jsonl
 [ -z "$(find . -name '.out.jsonl.*')" ] || fail "a temporary file is left"
+# What was there stays where nothing could be read.
 status 4 "$chancery" code -o out.jsonl bad.txt
+equal out.jsonl one.jsonl
+status 4 "$chancery" code --to cameo -o out.jsonl missing.txt
+equal out.jsonl one.jsonl
+fed 3 'id,text,published\na,Rain.,soon\n' "$chancery" code -o out.jsonl
+equal out.jsonl one.jsonl
+[ -z "$(find . -name '.out.jsonl.*')" ] || fail "a temporary file is left"
+status 4 "$chancery" code --to json bad.txt
+[ ! -s out ] || fail "an array of nothing: $(cat out)"
+# Results and rejects go to two places.
+status 2 "$chancery" code -o both.jsonl --rejects ./both.jsonl one.txt
+has err 'both go to'
+[ ! -e both.jsonl ] || fail "it was written all the same"
+status 2 "$chancery" code --rejects - one.txt
+status 0 "$chancery" code -o /dev/null --rejects /dev/null one.txt
 status 0 "$chancery" code --to json one.txt one.txt
 has out '^\[$'
 has out '^\]$'

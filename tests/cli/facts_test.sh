@@ -54,14 +54,15 @@ equal out alone
 # ---- One bad line ends nothing --------------------------------------------------------------------------
 mkdir bad
 printf 'GOOD_ONE_ [KENGOV]\n\377\376_BAD_ [KEN]\nNO_CODE_\nLATER_ [UGAGOV]\n' >bad/x.actors.txt
-printf '# kind: person\nname\tcountry\tsectors\nAda Okello\tKEN\tGOVX\nBea Okello\tKEN\tGOV\n' >bad/y.tsv
+printf '# kind: person\nname\tcountry\tsectors\nAda Okello\tKEN\tGOVX\nCal Okello\tKenya\tGOV\nBea Okello\tKEN\tGOV\n' >bad/y.tsv
 status 0 "$chancery" code --facts bad --published 2022-05-06 --to json report.txt
 has err 'bad/x.actors.txt:2: A line is not UTF-8'
 has err 'bad/x.actors.txt:3: An actor has no code'
 has err "bad/y.tsv:3:16: There is no such sector: 'GOVX'"
+has err "bad/y.tsv:4:12: This is no country's code such as KEN: 'Kenya'"
 for i in $(seq 100); do echo "NAME_$i"; done >bad/z.actors.txt
 status 0 "$chancery" code --facts bad --to json report.txt
-has err '83 more lines of your tables cannot be used'
+has err '84 more lines of your tables cannot be used'
 [ "$(wc -l <err)" -eq 21 ] || fail "$(wc -l <err) lines of errors, not 21"
 checks=$((checks + 1))
 status 6 "$chancery" code --facts nowhere report.txt
@@ -74,12 +75,12 @@ has err 'holds no table'
 status 0 "$chancery" facts check mine
 has out '^mine/list.actors.txt: read as actors, 4 rows, 7 forms: 4 actor$'
 has out '^mine/list.agents.txt: read as agents, 3 rows'
-has out '^mine/bodies.tsv: read as tsv, 1 rows, 2 forms: 1 organisation$'
+has out '^mine/bodies.tsv: read as tsv, 1 row, 2 forms: 1 organisation$'
 has out '^0 errors, 0 doubts$'
 status 1 "$chancery" facts check bad/x.actors.txt bad/y.tsv
 has out '^bad/x.actors.txt:3: error: An actor has no code'
 has out '^bad/y.tsv:3:16: error: There is no such sector'
-has out '^3 errors, 0 doubts$'
+has out '^4 errors, 0 doubts$'
 printf 'TOMAS_NETO_ [KENGOV 20210101-20220101]\nRED_DUNE_FRONT_ [MLIREB]\nSEA_FRONT_ [ELF]\n' >second.actors.txt
 status 0 "$chancery" facts check mine second.actors.txt
 has out "^second.actors.txt:1: doubt: 'Tomas Neto' has code KENGOV, and for the same days AGOGOV in list.actors, line 5, which counts"
