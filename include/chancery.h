@@ -505,7 +505,9 @@ typedef struct chy_entity {
     const chy_place *place;
     const uint32_t *mentions; /* indexes, in text order */
     uint32_t mention_count;
-    const uint32_t *members; /* entities, where it is a group whose members are named */
+    /* Entities, where it is a group whose members are named, or a party of several nations: then
+     * each nation's share ("Chadian troops"), which has no mention of its own. */
+    const uint32_t *members;
     uint32_t member_count;
     /* Where country and sector come from: "table:offices", "words", "coreference", "context"
      * (the country that the report is about or comes from), "". */
@@ -651,6 +653,7 @@ typedef struct chy_event {
     uint8_t status; /* chy_event_status */
     uint8_t quad;   /* 1..4 */
     bool complete;  /* has an actor, and a recipient where the type requires one */
+    bool mutual;    /* its actors act on each other: "clashed", "met" */
     const char *const *modes;
     uint32_t mode_count;
     const char *cameo;   /* "040" */

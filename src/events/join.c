@@ -39,7 +39,8 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     }
     for (uint32_t i = 0; i < of->member_count; i++) {
         const chy_entity *member = &mentions->entities[of->members[i]];
-        if (member->kind != CHY_ENTITY_COUNTRY) return false;
+        /* The share of a nation is one that no words name by itself. */
+        if (member->mention_count > 0) return false;
         if (strcmp(member->country, person->country) == 0) return true;
     }
     if (of->member_count > 0) return false;

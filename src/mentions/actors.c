@@ -8,8 +8,7 @@ static const char *copy_text(const chy_casting *c, const char *text) {
     return *text ? chy_arena_string(c->arena, text, strlen(text)) : "";
 }
 
-/* The words [first, end) with the blanks of the text. */
-static const char *phrase_of(const chy_casting *c, uint32_t first, uint32_t end) {
+const char *chy_phrase_of(const chy_casting *c, uint32_t first, uint32_t end) {
     size_t size = 1;
     for (uint32_t i = first; i < end; i++)
         size += c->forms[i].size + 1;
@@ -174,7 +173,7 @@ static const char *joined_names(const chy_casting *c, const chy_character *group
         const chy_character *member = &c->cast[group->members[i]];
         if (member->name_draft == CHY_NONE) return NULL;
         const chy_draft *name = &c->drafts[member->name_draft];
-        const char *words = phrase_of(c, name->first, name->end);
+        const char *words = chy_phrase_of(c, name->first, name->end);
         const char *between = i == 0 ? "" : i + 1 == group->member_count ? " and " : ", ";
         if (!words) return NULL;
         int size = snprintf(text + used, sizeof text - used, "%s%s", between, words);
@@ -190,8 +189,9 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
         return character->row.name;
     if (character->name_draft != CHY_NONE) {
         const chy_draft *name = &c->drafts[character->name_draft];
-        return phrase_of(c, name->first, name->end);
+        return chy_phrase_of(c, name->first, name->end);
     }
+    if (chy_is_share(character)) return chy_share_name(c, character);
     const chy_draft *first = &c->drafts[character->first_draft];
     /* Its longest description; a pronoun only where there is nothing else. */
     for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next) {
@@ -204,7 +204,7 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
     const char *joined = first->kind == CHY_MENTION_PRONOUN && character->member_count > 0
                              ? joined_names(c, character)
                              : NULL;
-    return joined ? joined : phrase_of(c, first->first, first->end);
+    return joined ? joined : chy_phrase_of(c, first->first, first->end);
 }
 
 /* Officials of a body of states are of no government. */
@@ -304,6 +304,18 @@ static void join_titles(const chy_casting *c, const uint32_t *mention_of_draft,
     }
 }
 
+/* The shares of a joint party follow it. */
+static void number_character(const chy_casting *c, uint32_t at, uint32_t *entity_of,
+                             chy_mentions *mentions) {
+    const chy_character *character = &c->cast[at];
+    entity_of[at] = mentions->entity_count++;
+    for (uint32_t i = 0; i < character->member_count; i++) {
+        uint32_t member = character->members[i];
+        if (chy_is_share(&c->cast[member]) && entity_of[member] == CHY_NONE)
+            entity_of[member] = mentions->entity_count++;
+    }
+}
+
 chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
     uint32_t *entity_of = chy_arena_alloc(c->scratch, c->cast_count, sizeof *entity_of);
     uint32_t *mention_of_draft = chy_arena_alloc(c->scratch, c->draft_count, sizeof *entity_of);
@@ -314,7 +326,7 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         uint32_t character = c->drafts[i].character;
         if (character != CHY_NONE && entity_of[character] == CHY_NONE)
-            entity_of[character] = mentions->entity_count++;
+            number_character(c, character, entity_of, mentions);
     }
     if (!write_mentions(c, entity_of, mention_of_draft, mentions)) return chy_fail_memory(c->err);
     for (uint32_t i = 0; i < c->cast_count; i++) {

@@ -97,6 +97,9 @@ typedef struct chy_character {
     uint32_t recent_sentence;
     uint32_t members[CHY_MEMBERS_MOST];
     uint32_t member_count;
+    /* Of a nation's share in a joint party ("Indian and Pakistani troops"), which no words name by
+     * themselves: the party's words and those of the nation. CHY_NONE otherwise. */
+    uint32_t joint_draft, nation_draft;
 } chy_character;
 
 typedef struct chy_casting {
@@ -241,6 +244,18 @@ int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other
  * character. */
 CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points,
                                        uint32_t *character);
+
+/* joint.c: parties of several nations. */
+/* Gives a character told by "Indian and Pakistani troops" a member for each nation. */
+CHY_MUST_USE chy_status chy_joint_members(chy_casting *c, uint32_t character, uint32_t draft);
+/* Whether a character is the share of one nation, that no words name by itself. */
+bool chy_is_share(const chy_character *character);
+/* "Indian troops", "foreign minister of Japan"; NULL: no memory. */
+const char *chy_share_name(const chy_casting *c, const chy_character *share);
+/* The words [first, end) with the blanks of the text; NULL: no memory. */
+const char *chy_phrase_of(const chy_casting *c, uint32_t first, uint32_t end);
+/* Whether a role is that of a head of state or government, a minister or another leader. */
+bool chy_role_leads(const char *role_class);
 
 /* offices.c, places.c, actors.c: what tables know of a character, and the entities written. */
 /* The country that one of this name leads on the report's day ("the Okello government"), or "". */

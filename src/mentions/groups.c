@@ -37,11 +37,9 @@ static bool role_named(const chy_draft *draft, const chy_character *character) {
 
 /* Who meets as one of "the two leaders", "the two men": holders of high office, no spokesmen. */
 static bool leads(const chy_character *character) {
-    static const char *const classes[] = {"head_of_government", "head_of_state", "leader",
-                                          "minister",           "monarch",       "president"};
     if (chy_character_has_role(character, "spokesperson")) return false;
-    for (size_t i = 0; i < CHY_COUNT_OF(classes); i++)
-        if (chy_character_has_role(character, classes[i])) return true;
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_leads(character->roles[i])) return true;
     return character->office_count > 0;
 }
 
@@ -59,9 +57,9 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
     const chy_profile *says = &draft->says;
     uint8_t kind = character->is.kind;
     /* "The two ministers" may be two that have no name. */
-    bool named = character->name_draft != CHY_NONE ||
+    bool named = character->name_draft != CHY_NONE || chy_is_share(character) ||
                  (kind == CHY_ENTITY_PERSON && says->count > 0 && character->is.country[0]);
-    if (character->is.number == 2 || !named) return false;
+    if ((character->is.number == 2 && !chy_is_share(character)) || !named) return false;
     if (says->country[0] && character->is.country[0] &&
         strcmp(says->country, character->is.country) != 0)
         return false;
@@ -142,6 +140,37 @@ static bool is_party(const chy_casting *c, const chy_draft *draft) {
     }
     default:
         return false;
+    }
+}
+
+/* Whether a plural can go on from a party of several nations: "the two leaders" from "the
+ * presidents of Chad and Niger", "both sides" from "Chadian and Nigerien troops". */
+static bool goes_on(const chy_casting *c, const chy_draft *draft, const chy_character *group) {
+    uint32_t count = draft->says.count;
+    if (group->member_count < 2 || (count ? group->member_count != count : false)) return false;
+    for (uint32_t i = 0; i < group->member_count; i++) {
+        const chy_character *member = &c->cast[group->members[i]];
+        bool side = draft->says.flags & CHY_SAYS_SIDE && !(draft->says.flags & CHY_SAYS_COUNTRY);
+        if (!chy_is_share(member) || !(side || can_belong(draft, member, 0))) return false;
+    }
+    return true;
+}
+
+/* The members of the last party of several nations, where no other that would do stands nearer. */
+static void collect_joint(const chy_casting *c, uint32_t at, member_list *list) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > MOST_SENTENCES) return;
+        if (other->character == CHY_NONE || other->kind == CHY_MENTION_PRONOUN) continue;
+        const chy_character *character = &c->cast[other->character];
+        bool person = character->is.kind == CHY_ENTITY_PERSON;
+        if (person && can_belong(draft, character, 1)) return;
+        if (!goes_on(c, draft, character)) continue;
+        for (uint32_t i = 0; i < character->member_count; i++)
+            insert(list, character->members[i]);
+        return;
     }
 }
 
@@ -323,8 +352,9 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, uint32_t *cha
         bool sides = draft->says.flags & CHY_SAYS_SIDE && draft->says.count <= 2;
         bool countries =
             draft->says.flags & CHY_SAYS_COUNTRY || strcmp(draft->says.role, "government") == 0;
-        if (sides) collect_pair(c, at, &list);
-        if (countries && draft->says.count <= 2) collect_countries(c, at, &list);
+        collect_joint(c, at, &list);
+        if (sides && list.count == 0) collect_pair(c, at, &list);
+        if (countries && list.count == 0 && draft->says.count <= 2) collect_countries(c, at, &list);
         for (int pass = 0; pass < 2 && list.count == 0; pass++)
             collect(c, at, pass, &list);
     }

@@ -330,6 +330,15 @@ static bool coded_phrase_stands(const chy_casting *c, uint32_t at, uint32_t leng
     return title == 0 || title == length;
 }
 
+/* "Iranian and | Iraqi forces": the forces of both, not the body that the table knows by the later
+ * words. */
+static bool shares_noun(const chy_casting *c, uint32_t at, uint32_t length) {
+    const chy_word *word = &c->words[at];
+    if (word->deprel != CHY_DEPREL_CONJ || word->head >= at) return false;
+    uint32_t noun = c->words[word->head].head;
+    return noun != CHY_NONE && noun > at && noun < at + length;
+}
+
 /* The best row at a word. What the tagger takes for a body is not looked for among towns ("Hamas"
  * is one of Hamm's names), if it is one of the bodies. */
 static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, uint8_t type,
@@ -337,6 +346,7 @@ static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, u
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, fact);
     if (length > 0 && fact->kind == CHY_FACT_ACTOR && !coded_phrase_stands(c, at, length))
         length = chy_lookup(c, at, limit, CHY_ROWS_NAMES & ~CHY_ROW(CHY_FACT_ACTOR), fact);
+    if (shares_noun(c, at, length)) length = chy_lookup(c, at, at + 1, CHY_ROWS_NAMES, fact);
     /* And where the tagger sees no name a town is unlikelier still: "Wagner mercenaries". */
     bool body = type == CHY_NAME_O || kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
     chy_fact other;

@@ -269,9 +269,13 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         sum.country = leader_before(c, draft);
     bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
     if (!says->country[0]) says->country = sum.country;
-    if (sum.mixed && says->number == 2) {
+    bool plural = says->number == 2 || c->words[draft->head].feat_bits & CHY_FEAT_PLURAL;
+    bool mixed = sum.mixed && plural;
+    if (mixed) {
         says->country = "";
         says->flags |= CHY_SAYS_MIXED;
+        says->number = 2;
+        if (!place) says->kind = CHY_ENTITY_GROUP;
     }
     if (place) return;
     if ((sum.employer && belongs(says)) || (sum.employed && leads_body(says))) {
@@ -279,8 +283,9 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     } else if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
             says->sectors = sum.sectors;
-        else if (says->sectors == 0 && says->country[0] && !sum.of_people && holds_office(says) &&
-                 says->kind != CHY_ENTITY_ORGANISATION && says->kind != CHY_ENTITY_ARMED_GROUP)
+        else if (says->sectors == 0 && (says->country[0] || mixed) && !sum.of_people &&
+                 holds_office(says) && says->kind != CHY_ENTITY_ORGANISATION &&
+                 says->kind != CHY_ENTITY_ARMED_GROUP)
             says->sectors = SECTOR(GOV);
     } else {
         says->sectors |= sum.sectors & ADDING_SECTORS;

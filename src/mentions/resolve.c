@@ -15,7 +15,9 @@ chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
     *character = (chy_character){.first_draft = CHY_NONE,
                                  .last_draft = CHY_NONE,
                                  .name_draft = CHY_NONE,
-                                 .code_draft = CHY_NONE};
+                                 .code_draft = CHY_NONE,
+                                 .joint_draft = CHY_NONE,
+                                 .nation_draft = CHY_NONE};
     character->is.kind = CHY_ENTITY_KIND_COUNT;
     character->is.country = character->is.role = character->is.role_class = "";
     *index = c->cast_count++;
@@ -247,25 +249,6 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     if (!servant->is.sectors) servant->is.sectors = owner.sectors;
 }
 
-/* "Chadian and Sudanese officials": of a group of several countries, these are the members. */
-static void learn_member(chy_casting *c, uint32_t at) {
-    const chy_draft *draft = &c->drafts[at];
-    if (draft->character == CHY_NONE || !(draft->says.flags & CHY_SAYS_ADJECTIVE)) return;
-    uint32_t head = draft->head;
-    for (int steps = 0; steps < 4 && head != CHY_NONE; steps++) {
-        uint32_t outer = c->draft_of_head[head];
-        if (outer != CHY_NONE && c->drafts[outer].says.flags & CHY_SAYS_MIXED) {
-            chy_character *group = c->drafts[outer].character == CHY_NONE
-                                       ? NULL
-                                       : &c->cast[c->drafts[outer].character];
-            if (group && group->member_count < CHY_MEMBERS_MOST)
-                group->members[group->member_count++] = draft->character;
-            return;
-        }
-        head = c->words[head].head;
-    }
-}
-
 /* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later
  * ones. */
 static uint32_t first_of_names(const chy_casting *c, uint32_t at) {
@@ -310,17 +293,20 @@ static void learn_apposed(chy_casting *c, uint32_t at) {
     if (c->drafts[outer].kind != CHY_MENTION_DESCRIPTION || says->kind != CHY_ENTITY_GROUP ||
         says->number != 2 || !says->role_class[0] || says->flags & CHY_SAYS_PEOPLE)
         return;
-    /* Beyond what a group holds a row of names is no longer walked. */
-    if (group->member_count == CHY_MEMBERS_MOST) return;
     chy_character *holder = &c->cast[draft->character];
     learn_role(holder, says);
     if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
-    const char *country = nth_country(c, &c->drafts[outer], group->member_count);
+    /* The nth name takes the place of the nth nation's share. */
+    uint32_t nth = 0;
+    while (nth < group->member_count && !chy_is_share(&c->cast[group->members[nth]]))
+        nth++;
+    const char *country = nth_country(c, &c->drafts[outer], nth);
     if (!holder->is.country[0]) holder->is.country = *country ? country : group->is.country;
-    for (uint32_t i = 0; i < group->member_count; i++)
+    for (uint32_t i = 0; i < nth; i++)
         if (group->members[i] == draft->character) return;
-    if (group->member_count < CHY_MEMBERS_MOST)
-        group->members[group->member_count++] = draft->character;
+    if (nth == CHY_MEMBERS_MOST) return;
+    group->members[nth] = draft->character;
+    if (nth == group->member_count) group->member_count++;
 }
 
 /* A thing is of a character only once it is told again. */
@@ -350,7 +336,7 @@ static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uin
         chy_actor_learn_name(c, &c->cast[found], &c->drafts[i]);
     }
     *character = found;
-    return CHY_OK;
+    return chy_joint_members(c, found, leader);
 }
 
 /* Pronouns that stand before their noun: "After his visit, the minister said". The subject of the
@@ -493,7 +479,6 @@ chy_status chy_resolve(chy_casting *c) {
         if (person && c->first_person == CHY_NONE) c->first_person = unit_character[root];
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         learn_possessor(c, i);
-        learn_member(c, i);
         learn_apposed(c, i);
     }
     resolve_forward(c);

@@ -92,26 +92,26 @@ static void write_line(const line *l, chy_out *out) {
 }
 
 /* Parties of one side who all act on each other: a line for each ordered pair. */
-static void write_mutual(const chy_record *record, uint32_t index, chy_out *out) {
-    const chy_event *event = &record->content->events[index];
-    for (uint32_t i = 0; i < event->actor_count; i++) {
-        for (uint32_t k = 0; k < event->actor_count; k++) {
-            if (i != k && event->actors[i].entity != event->actors[k].entity) {
-                line l = {record, index, event->actors[i].entity, event->actors[k].entity,
-                          event->cameo};
+static void write_mutual(const chy_record *record, uint32_t index, const chy_sides *actors,
+                         chy_out *out) {
+    const char *code = record->content->events[index].cameo;
+    for (uint32_t i = 0; i < actors->count; i++) {
+        for (uint32_t k = 0; k < actors->count; k++) {
+            if (i != k) {
+                line l = {record, index, actors->entities[i], actors->entities[k], code};
                 write_line(&l, out);
             }
         }
     }
 }
 
-static void write_dyads(const chy_record *record, uint32_t index, chy_out *out) {
-    const chy_event *event = &record->content->events[index];
-    const char *back = reciprocal(event->cameo);
-    for (uint32_t i = 0; i < event->actor_count; i++) {
-        for (uint32_t k = 0; k < event->recipient_count; k++) {
-            line l = {record, index, event->actors[i].entity, event->recipients[k].entity,
-                      event->cameo};
+static void write_dyads(const chy_record *record, uint32_t index, const chy_sides *actors,
+                        const chy_sides *recipients, chy_out *out) {
+    const char *code = record->content->events[index].cameo;
+    const char *back = reciprocal(code);
+    for (uint32_t i = 0; i < actors->count; i++) {
+        for (uint32_t k = 0; k < recipients->count; k++) {
+            line l = {record, index, actors->entities[i], recipients->entities[k], code};
             write_line(&l, out);
             if (back != NULL) {
                 line reverse = {record, index, l.target, l.source, back};
@@ -121,11 +121,11 @@ static void write_dyads(const chy_record *record, uint32_t index, chy_out *out) 
     }
 }
 
-/* Types whose actors, where nobody else is named, acted on each other. */
+/* Types whose actors, where nobody else is named, acted on each other; others do where the words
+ * say so: two that fought, not two that attacked. */
 static bool acts_together(const chy_event *event) {
-    return event->actor_count > 1 &&
-           (event->type == CHY_CONSULT || event->type == CHY_COOPERATE ||
-            event->type == CHY_ASSAULT || event->type == CHY_AGREE || event->type == CHY_SUPPORT);
+    return event->mutual || event->type == CHY_CONSULT || event->type == CHY_COOPERATE ||
+           event->type == CHY_AGREE || event->type == CHY_SUPPORT;
 }
 
 void chy_record_cameo(const chy_record *record, chy_out *out) {
@@ -134,13 +134,15 @@ void chy_record_cameo(const chy_record *record, chy_out *out) {
         if (!chy_event_exported(event) || event->cameo == NULL || event->cameo[0] == '\0') {
             continue;
         }
-        if (event->recipient_count > 0) {
-            write_dyads(record, i, out);
-        } else if (acts_together(event)) {
-            write_mutual(record, i, out);
+        chy_sides actors = chy_sides_of(record, event->actors, event->actor_count);
+        chy_sides recipients = chy_sides_of(record, event->recipients, event->recipient_count);
+        if (recipients.count > 0) {
+            write_dyads(record, i, &actors, &recipients, out);
+        } else if (actors.count > 1 && acts_together(event)) {
+            write_mutual(record, i, &actors, out);
         } else {
-            for (uint32_t k = 0; k < event->actor_count; k++) {
-                line l = {record, i, event->actors[k].entity, CHY_NONE, event->cameo};
+            for (uint32_t k = 0; k < actors.count; k++) {
+                line l = {record, i, actors.entities[k], CHY_NONE, event->cameo};
                 write_line(&l, out);
             }
         }

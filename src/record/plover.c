@@ -8,30 +8,27 @@ void chy_record_plover_header(chy_out *out) {
              "reported_by\tstart\tend\trule\tconfidence\tsentence\n");
 }
 
-static void write_names(chy_tsv *tsv, const chy_record *record, const chy_party *parties,
-                        uint32_t count) {
+static void write_names(chy_tsv *tsv, const chy_record *record, const chy_sides *parties) {
     chy_tsv_string(tsv, "");
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < parties->count; i++) {
         chy_tsv_more(tsv, chy_slice_of(i > 0 ? "; " : ""));
-        chy_tsv_more(tsv, chy_slice_of(record->content->entities[parties[i].entity].name));
+        chy_tsv_more(tsv, chy_slice_of(record->content->entities[parties->entities[i]].name));
     }
 }
 
-static void write_countries(chy_tsv *tsv, const chy_record *record, const chy_party *parties,
-                            uint32_t count) {
+static void write_countries(chy_tsv *tsv, const chy_record *record, const chy_sides *parties) {
     chy_tsv_string(tsv, "");
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < parties->count; i++) {
         chy_tsv_more(tsv, chy_slice_of(i > 0 ? ";" : ""));
-        chy_tsv_more(tsv, chy_slice_of(record->content->entities[parties[i].entity].country));
+        chy_tsv_more(tsv, chy_slice_of(record->content->entities[parties->entities[i]].country));
     }
 }
 
 /* Sectors of one party are joined by "+", parties by ";". */
-static void write_sectors(chy_tsv *tsv, const chy_record *record, const chy_party *parties,
-                          uint32_t count) {
+static void write_sectors(chy_tsv *tsv, const chy_record *record, const chy_sides *parties) {
     chy_tsv_string(tsv, "");
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t sectors = record->content->entities[parties[i].entity].sectors;
+    for (uint32_t i = 0; i < parties->count; i++) {
+        uint32_t sectors = record->content->entities[parties->entities[i]].sectors;
         bool any = false;
         chy_tsv_more(tsv, chy_slice_of(i > 0 ? ";" : ""));
         for (uint32_t sector = 0; sector < CHY_SECTOR_COUNT; sector++) {
@@ -46,9 +43,10 @@ static void write_sectors(chy_tsv *tsv, const chy_record *record, const chy_part
 
 static void write_party_fields(chy_tsv *tsv, const chy_record *record, const chy_party *parties,
                                uint32_t count) {
-    write_names(tsv, record, parties, count);
-    write_countries(tsv, record, parties, count);
-    write_sectors(tsv, record, parties, count);
+    chy_sides sides = chy_sides_of(record, parties, count);
+    write_names(tsv, record, &sides);
+    write_countries(tsv, record, &sides);
+    write_sectors(tsv, record, &sides);
 }
 
 static void write_modes(chy_tsv *tsv, const chy_event *event) {

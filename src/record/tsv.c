@@ -59,6 +59,33 @@ void chy_tsv_end(chy_tsv *tsv) {
     tsv->first = true;
 }
 
+static void add_side(chy_sides *sides, uint32_t entity) {
+    for (uint32_t i = 0; i < sides->count; i++) {
+        if (sides->entities[i] == entity) {
+            return;
+        }
+    }
+    if (sides->count < CHY_SIDES_MOST) {
+        sides->entities[sides->count++] = entity;
+    }
+}
+
+chy_sides chy_sides_of(const chy_record *record, const chy_party *parties, uint32_t count) {
+    chy_sides sides;
+    sides.count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const chy_entity *entity = &record->content->entities[parties[i].entity];
+        if (entity->member_count < 2) {
+            add_side(&sides, parties[i].entity);
+            continue;
+        }
+        for (uint32_t k = 0; k < entity->member_count; k++) {
+            add_side(&sides, entity->members[k]);
+        }
+    }
+    return sides;
+}
+
 chy_slice chy_tsv_sentence(const chy_record *record, const chy_event *event) {
     chy_slice none = {"", 0};
     return event->evidence_count == 0 ? none

@@ -21,6 +21,15 @@ void chy_tsv_uint(chy_tsv *tsv, uint64_t value);
 void chy_tsv_decimal(chy_tsv *tsv, double value, unsigned decimals);
 void chy_tsv_end(chy_tsv *tsv);
 
+/* Those who acted, or were acted on: parties, and for a group of several its members. An entity
+ * stands there once; what is beyond the room is left out. */
+#define CHY_SIDES_MOST 32
+typedef struct chy_sides {
+    uint32_t entities[CHY_SIDES_MOST];
+    uint32_t count;
+} chy_sides;
+chy_sides chy_sides_of(const chy_record *record, const chy_party *parties, uint32_t count);
+
 /* The words of the event's first telling: its sentence. */
 chy_slice chy_tsv_sentence(const chy_record *record, const chy_event *event);
 /* The place of an event, or NULL. */
