@@ -141,8 +141,12 @@ static uint8_t kind_of_tag(uint8_t tag) {
 /* A nationality word: an adjective ("Kenyan"), one of the people ("a Kenyan"), or the people. */
 static void read_demonym(const chy_casting *c, chy_draft *draft) {
     const chy_word *head = &c->words[draft->head];
-    bool modifier = head->deprel == CHY_DEPREL_AMOD || head->deprel == CHY_DEPREL_COMPOUND ||
-                    head->deprel == CHY_DEPREL_NMOD_DESC;
+    /* "Serbian and | Kosovar negotiators". */
+    const chy_word *first = head;
+    for (int steps = 0; steps < 6 && first->deprel == CHY_DEPREL_CONJ; steps++)
+        first = &c->words[first->head];
+    bool modifier = first->deprel == CHY_DEPREL_AMOD || first->deprel == CHY_DEPREL_COMPOUND ||
+                    first->deprel == CHY_DEPREL_NMOD_DESC;
     draft->says.country = draft->fact.country;
     if (modifier || head->upos == CHY_UPOS_ADJ) {
         draft->says.kind = CHY_ENTITY_COUNTRY;
@@ -346,7 +350,8 @@ static uint32_t lookup_name(const chy_casting *c, uint32_t at, uint32_t limit, u
     uint32_t length = chy_lookup(c, at, limit, CHY_ROWS_NAMES, fact);
     if (length > 0 && fact->kind == CHY_FACT_ACTOR && !coded_phrase_stands(c, at, length))
         length = chy_lookup(c, at, limit, CHY_ROWS_NAMES & ~CHY_ROW(CHY_FACT_ACTOR), fact);
-    if (shares_noun(c, at, length)) length = chy_lookup(c, at, at + 1, CHY_ROWS_NAMES, fact);
+    if (length > 0 && fact->kind == CHY_FACT_ORGANISATION && shares_noun(c, at, length))
+        length = chy_lookup(c, at, at + 1, CHY_ROWS_NAMES, fact);
     /* And where the tagger sees no name a town is unlikelier still: "Wagner mercenaries". */
     bool body = type == CHY_NAME_O || kind_of_tag(type) == CHY_ENTITY_ORGANISATION;
     chy_fact other;

@@ -33,6 +33,26 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
     }
 }
 
+static bool is_modifier(const chy_word *word) {
+    return word->deprel == CHY_DEPREL_AMOD || word->deprel == CHY_DEPREL_COMPOUND;
+}
+
+/* "U.S. and Chinese officials": a coordinator hung from the noun behind two of its modifiers joins
+ * them. */
+static void mend_modifiers(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 1; i + 2 < first + count; i++) {
+        chy_word *before = &words[i - 1], *behind = &words[i + 1];
+        uint32_t noun = words[i].head;
+        if (words[i].deprel != CHY_DEPREL_CC || noun <= i + 1 || noun >= first + count ||
+            words[noun].deprel == CHY_DEPREL_CONJ || before->head != noun || behind->head != noun ||
+            !is_modifier(before) || !is_modifier(behind))
+            continue;
+        words[i].head = i + 1;
+        behind->head = i - 1;
+        behind->deprel = CHY_DEPREL_CONJ;
+    }
+}
+
 /* Each on both sides of a verb, or before a reported clause: whose subject is whose. */
 static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
@@ -81,6 +101,7 @@ static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
+    mend_modifiers(words, first, count);
     gather(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_conjuncts(words, first, count);

@@ -40,6 +40,30 @@ static void a_second_subject_is_the_object(void **state) {
     assert_int_equal(words[3].deprel, CHY_DEPREL_OBJ);
 }
 
+/* "Kenyan and Ugandan officials", all hung from the noun; "old and officials" has but one modifier.
+ */
+static void coordinated_modifiers_are_joined(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+    };
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[0].head, 3);
+    assert_int_equal(words[1].head, 2);
+    assert_int_equal(words[2].head, 0);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_CONJ);
+    chy_word bare[] = {
+        word(2, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+    };
+    chy_tree_mend(bare, 0, 3);
+    assert_int_equal(bare[1].head, 2);
+}
+
 static void a_tree_without_fault_stays(void **state) {
     (void)state;
     chy_word words[] = {
@@ -76,6 +100,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(a_second_subject_is_the_object),
+        cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
     };
