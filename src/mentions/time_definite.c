@@ -67,7 +67,9 @@ static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft
         return false;
     static const char *const wholes[] = {"entire", "full", "latest", "present", "whole"};
     uint32_t unit = chy_time_is_in(scan, at, wholes, CHY_COUNT_OF(wholes)) ? at + 1 : at;
+    /* "The latest period" of a report on figures is its quarter. */
     char letter = chy_time_unit(scan, unit);
+    if (chy_time_is(scan, at, "latest") && chy_time_is(scan, unit, "period")) letter = 'Q';
     if (letter == 0 || !strchr("DWMQYN", letter) || goes_on(scan, unit)) return false;
     if (letter == 'D' && !leads_day(scan, at - 1)) return false;
     int32_t days = scan->reference_days;
@@ -101,6 +103,22 @@ static bool read_before(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     int32_t days;
     if ((!that && !closed) || !chy_time_base(scan, true, letter, &days)) return false;
     chy_time_put_unit(draft, end, days, letter, before ? -1 : 1);
+    return true;
+}
+
+/* "the second day", "a third consecutive day": the day that the report or the text tells of, where
+ * nothing follows that it is a day of. */
+static bool read_ordinal_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    bool led = chy_time_is(scan, at, "a") || chy_time_is(scan, at, "the");
+    uint32_t ordinal = led ? at + 1 : at, unit = ordinal + 1;
+    if (ordinal >= scan->end || chy_ordinal_value(scan->words[ordinal].form) < 2) return false;
+    static const char *const rows[] = {"consecutive", "running", "straight", "successive"};
+    bool row = chy_time_is_in(scan, unit, rows, CHY_COUNT_OF(rows));
+    unit += row;
+    int32_t days;
+    if (chy_time_unit(scan, unit) != 'D' || goes_on(scan, unit)) return false;
+    if (!chy_time_base(scan, true, 'D', &days)) return false;
+    chy_time_put_days(draft, unit + 1, days);
     return true;
 }
 
@@ -155,5 +173,5 @@ static bool read_year_end(const chy_time_scan *scan, uint32_t at, chy_time_draft
 bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     return read_same(scan, at, draft) || read_before(scan, at, draft) ||
            read_year_end(scan, at, draft) || read_the_unit(scan, at, draft) ||
-           read_daypart(scan, at, draft);
+           read_ordinal_day(scan, at, draft) || read_daypart(scan, at, draft);
 }

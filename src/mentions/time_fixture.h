@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 /* Words parted by blanks, "word_TAG" where the tag matters: a flat tree under the first verb, an
- * adjective under the word after it. */
+ * adjective under the word after it, so too a copula ("is_COP"). */
 static inline void time_fixture_flat(const char *sentence, chy_arena *arena, chy_fixture *fixture) {
     char lines[4096] = "";
     size_t used = 0;
@@ -38,14 +38,16 @@ static inline void time_fixture_flat(const char *sentence, chy_arena *arena, chy
     if (root == 0) root = 1;
     for (unsigned i = 0; i < count; i++) {
         bool adjective = strcmp(tags[i], "JJ") == 0 && i + 1 < count;
+        bool copula = strcmp(tags[i], "COP") == 0 && i + 1 < count;
         const char *relation = i + 1 == root                ? "root"
+                               : copula                     ? "cop"
                                : adjective                  ? "amod"
                                : strcmp(tags[i], "MD") == 0 ? "aux"
                                : strcmp(tags[i], "CD") == 0 ? "nummod"
                                                             : "dep";
-        unsigned head = i + 1 == root ? 0 : adjective ? i + 2 : root;
+        unsigned head = i + 1 == root ? 0 : adjective || copula ? i + 2 : root;
         used += (size_t)snprintf(lines + used, sizeof lines - used, "%u %s %s %s %u %s\n", i + 1,
-                                 forms[i], forms[i], tags[i], head, relation);
+                                 forms[i], forms[i], copula ? "VBZ" : tags[i], head, relation);
     }
     chy_error err = {0};
     if (chy_fixture_read(lines, used, arena, fixture, &err) != CHY_OK)

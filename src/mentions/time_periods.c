@@ -110,6 +110,21 @@ static bool read_ordinal(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     return true;
 }
 
+/* "the first two quarters of 2023": its first half. */
+static bool read_two_quarters(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    bool first = chy_time_is(scan, at, "first");
+    if (!first && !chy_time_has(scan, at, CHY_TERM_LAST) && !chy_time_is(scan, at, "final"))
+        return false;
+    if (!chy_time_is(scan, at + 1, "two") || chy_time_units(scan, at + 2) != 'Q') return false;
+    uint32_t end = at + 3;
+    bool relative;
+    int32_t year = year_after_period(scan, end, &end, &relative);
+    if (year == 0) return false;
+    draft->anchored = relative;
+    chy_time_put_period(draft, end, year, first ? "H1" : "H2");
+    return true;
+}
+
 /* "year-ago", "year-earlier" before "quarter" or "period": a year before the last quarter. */
 static bool read_year_ago(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (chy_time_unit(scan, at) != 'Y' || !chy_time_is_dash(scan, at + 1)) return false;
@@ -187,10 +202,14 @@ static bool read_season(const chy_time_scan *scan, uint32_t at, chy_time_draft *
         scan->terms[at].value == 1 || scan->terms[at].value == 3 || chy_time_is(scan, at, "autumn");
     if ((!led && !plain) || chy_time_modifies(scan, at) || scan->words[at].upos == CHY_UPOS_VERB)
         return false;
-    /* "Summer is dry", "Summers are": of every year. "In summer they left": of one. */
+    /* "Summer is dry", "Summers are": of every year. "In summer they left", "It is summer": of one.
+     */
     int direction = chy_time_direction(scan, at);
-    bool article = at > scan->start && chy_time_is(scan, at - 1, "the");
-    bool one = article || direction < 0 || direction > 1;
+    uint32_t first_word =
+        at > scan->start && chy_time_has(scan, at - 1, CHY_TERM_EDGE) ? at - 1 : at;
+    bool article = first_word > scan->start && chy_time_is(scan, first_word - 1, "the");
+    bool told = chy_tree_child(scan->tree, at, CHY_DEPREL_COP) != CHY_NONE;
+    bool one = article || told || direction < 0 || direction > 1;
     int32_t first = scan->terms[at].value * 3 + 3;
     year = one ? chy_time_choose_year(scan, at, first, 0) : 0;
     /* "It opens in the spring": of the next one, once this year's is over. */
@@ -201,6 +220,7 @@ static bool read_season(const chy_time_scan *scan, uint32_t at, chy_time_draft *
 }
 
 bool chy_time_read_period(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    return read_year_ago(scan, at, draft) || read_ordinal(scan, at, draft) ||
-           read_code(scan, at, draft) || read_season(scan, at, draft);
+    return read_year_ago(scan, at, draft) || read_two_quarters(scan, at, draft) ||
+           read_ordinal(scan, at, draft) || read_code(scan, at, draft) ||
+           read_season(scan, at, draft);
 }

@@ -14,6 +14,10 @@ bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *
         last.month = last.month ? last.month : 1;
         last.day = enough ? 1 : 0;
     }
+    if (of_text && unit == 'W' && scan->last_week != 0) {
+        *days = scan->last_week;
+        return true;
+    }
     if (of_text && last.year > 0 && last.day > 0) {
         *days = chy_date_days(last);
         return true;
@@ -55,7 +59,8 @@ static bool shift_unit(const chy_time_scan *scan, uint32_t at, uint32_t unit, in
     static const char *const told[] = {"following", "preceding", "previous"};
     bool of_text = chy_time_is_in(scan, at, told, CHY_COUNT_OF(told)) ||
                    (letter == 'D' && !chy_time_has(scan, at, CHY_TERM_THIS));
-    if (chy_time_is(scan, unit - 1, "past") && letter != 'D' && letter != 'N' && letter != 'O') {
+    /* "The past decade" is ten years, "the past year" the last one. */
+    if (chy_time_is(scan, unit - 1, "past") && (letter == 'E' || letter == 'C')) {
         chy_time_put_duration(draft, unit + 1, 1, letter);
         return true;
     }
@@ -157,9 +162,10 @@ static bool read_span(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (chy_time_is_in(scan, unit, fillers, CHY_COUNT_OF(fillers))) unit++;
     char letter = chy_time_units(scan, unit);
     if (letter == 0) return false;
-    /* "Recent years" are a time rather than a length. */
-    if (chy_time_is(scan, at, "recent") && strchr("DYEC", letter)) {
-        chy_time_put(draft, CHY_TIME_DATE, unit + 1, "PAST_REF");
+    /* "Recent years", "past years" and "coming years" are a time rather than a length. */
+    bool past = chy_time_is(scan, at, "recent") || chy_time_is(scan, at, "past");
+    if ((past || chy_time_is(scan, at, "coming")) && !counted && strchr("DYEC", letter)) {
+        chy_time_put(draft, CHY_TIME_DATE, unit + 1, past ? "PAST_REF" : "FUTURE_REF");
         return true;
     }
     bool range = counted && chy_time_is_range(scan, &number);

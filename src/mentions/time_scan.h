@@ -23,6 +23,7 @@ typedef struct chy_time_draft {
     bool anchored;
     bool silent;   /* read and left out: an age */
     chy_date date; /* a DATE as far as it is known */
+    int32_t week;  /* the Monday of a DATE that is a week, in days since 1970; 0: none */
     char value[CHY_TIME_VALUE_BYTES];
 } chy_time_draft;
 
@@ -35,6 +36,7 @@ typedef struct chy_time_scan {
     int32_t reference_days;
     const char *country; /* ISO 3166-1 alpha-3 of where the report was written, or "" */
     chy_date last;       /* the last date told; year 0: none yet */
+    int32_t last_week;   /* its Monday where a week was told since; 0: none */
     int32_t named_year;  /* the last year told outright; 0: none yet */
     int32_t told_year;   /* of the last month or day told with its year, or within reach of it; 0 */
     uint32_t day_sentence;            /* in which sentence the last day was told */

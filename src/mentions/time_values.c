@@ -86,6 +86,7 @@ static void put_week(chy_time_draft *draft, uint32_t end, int32_t days, bool wee
     else
         chy_time_put(draft, CHY_TIME_DATE, end, "%04d-W%02d%s", (int)year, (int)week,
                      weekend ? "-WE" : "");
+    if (!weekend) draft->week = days - chy_date_weekday(days) + 1;
 }
 
 void chy_time_put_unit(chy_time_draft *draft, uint32_t end, int32_t days, char unit,

@@ -225,8 +225,10 @@ static void set_reference(chy_time_scan *scan, chy_date reference) {
 
 /* What later expressions are counted from. */
 static void remember(chy_time_scan *scan, const chy_time_draft *draft) {
+    if (draft->type == CHY_TIME_DATE && draft->week != 0) scan->last_week = draft->week;
     if (draft->date.year <= 0 || draft->type == CHY_TIME_SET) return;
     scan->last = draft->date;
+    scan->last_week = 0;
     if (draft->date.year >= CHY_TIME_OPEN_YEAR - 1) return;
     if (draft->date.day > 0) scan->day_sentence = scan->sentence;
     if (!draft->anchored) scan->named_year = draft->date.year;

@@ -106,6 +106,11 @@ static void test_told(void **state) {
         {"It ran_VBD from May_NNP to July_NNP 2015_CD", {"2015-05", "2015-07"}},
         {"It ran_VBD from 8_CD December_NNP to 3_CD March_NNP 2015_CD",
          {"2014-12-08", "2015-03-03"}},
+        {"It ended_VBD last week , not the week before that", {"2025-W10", "2025-W09"}},
+        {"It ended_VBD last week , the week before that or the week before that",
+         {"2025-W10", "2025-W09", "2025-W08"}},
+        {"It began_VBD last week on May_NNP 7_CD 2015_CD and ended the following week",
+         {"2025-W10", "2015-05-07", "2015-W20"}},
         {"It ran_VBD between 2010_CD and 2014_CD", {"2010", "2014"}},
         {"It ran_VBD in 2010_CD - 2014_CD", {"2010", "2014"}},
         {"It ran_VBD in 1990_CD - 91_CD", {"1990", "1991"}},
@@ -138,6 +143,8 @@ static void test_none(void **state) {
         {"A second man left_VBD", {NULL}},
         {"They left_VBD on Independence_NNP Day_NNP", {NULL}},
         {"It was_VBD the day of the vote", {NULL}},
+        {"It was_VBD the second day of the talks", {NULL}},
+        {"It was_VBD the latest period of calm", {NULL}},
         {"It rose_VBD by 1.5_CD points", {NULL}},
     };
     expect_all(none, CHY_COUNT_OF(none), reference);

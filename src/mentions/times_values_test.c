@@ -168,8 +168,16 @@ static const time_case periods[] = {
     {"They will_MD leave_VB this summer", "this summer", D, "2025-SU"},
     {"They left_VBD in the autumn", "the autumn", D, "2024-FA"},
     {"They leave_VBP in summer", "summer", D, "XXXX-SU"},
+    {"It is_COP summer", "summer", D, "2025-SU"},
     {"They left_VBD the following autumn", "the following autumn", D, "XXXX-FA"},
     {"They left_VBD in spring of last year", "spring of last year", D, "2024-SP"},
+    {"It rose_VBD in the latest period", "the latest period", D, "2024-Q4"},
+    {"It rose_VBD in the first two quarters of 2019_CD", "the first two quarters of 2019", D,
+     "2019-H1"},
+    {"It rose_VBD in the final two quarters of last year", "the final two quarters of last year", D,
+     "2024-H2"},
+    {"It rose_VBD in the first two quarters", "the first two quarters", P, "P6M"},
+    {"It opened_VBD in the early summer", "the early summer", D, "2024-SU"},
 };
 
 static const time_case relative[] = {
@@ -221,6 +229,12 @@ static const time_case relative[] = {
     {"The current_JJ crisis grew_VBD", "current", D, "PRESENT_REF"},
     {"The recent_JJ talks failed_VBD", "recent", D, "PAST_REF"},
     {"It rose_VBD in recent years", "recent years", D, "PAST_REF"},
+    {"It rose_VBD in past years", "past years", D, "PAST_REF"},
+    {"It will_MD rise_VB in coming years", "coming years", D, "FUTURE_REF"},
+    {"It rose_VBD over the past year", "the past year", D, "2024"},
+    {"It rose_VBD this past month", "this past month", D, "2025-02"},
+    {"It rose_VBD for a third consecutive day", "a third consecutive day", D, "2025-03-10"},
+    {"They left_VBD on the second day", "the second day", D, "2025-03-10"},
     {"It rose_VBD on the day", "the day", D, "2025-03-10"},
 };
 
@@ -296,7 +310,7 @@ static const time_case durations[] = {
     {"It took_VBD the six months", "the six months", P, "P6M"},
     {"It rose_VBD in the past two months", "the past two months", P, "P2M"},
     {"It rose_VBD in the next few days", "the next few days", P, "PXD"},
-    {"It rose_VBD over the past year", "the past year", P, "P1Y"},
+    {"It rose_VBD over the past decade", "the past decade", P, "P10Y"},
     {"It rose_VBD over the last five trading days", "the last five trading days", P, "P5D"},
     {"It rose_VBD in the first nine months", "the first nine months", P, "P9M"},
     {"It rose_VBD in recent weeks", "recent weeks", P, "PXW"},
