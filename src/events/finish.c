@@ -106,7 +106,7 @@ static bool finish_rules(chy_parser *parser) {
 }
 
 /* The words a predicate is found by: of an entry of several, its first and last, and for a verb
- * also the lemma that verb and particle make ("call_off"). */
+ * also the lemma that verb and particle make ("call_off"). None: no memory. */
 static uint32_t predicate_keys(chy_words_table *words, const chy_predicate *predicate,
                                uint32_t keys[3]) {
     const chy_term *term = &predicate->term;
@@ -120,7 +120,7 @@ static uint32_t predicate_keys(chy_words_table *words, const chy_predicate *pred
                         chy_words_get(words, term->parts[1]));
     if (size > 0 && (size_t)size < sizeof joined) {
         keys[count] = chy_words_add(words, (chy_slice){joined, (size_t)size});
-        count += keys[count] != 0 ? 1 : 0;
+        if (keys[count++] == 0) return 0;
     }
     return count;
 }
@@ -145,7 +145,9 @@ static bool index_predicates(chy_grammar *grammar) {
     uint32_t keys[3];
     uint32_t total = 0;
     for (uint32_t i = 0; i < grammar->predicate_count; i++) {
-        total += predicate_keys(grammar->words, &grammar->predicates[i], keys);
+        uint32_t count = predicate_keys(grammar->words, &grammar->predicates[i], keys);
+        if (count == 0) return false;
+        total += count;
     }
     size_t words = (size_t)chy_words_count(grammar->words) + 2;
     grammar->keyed = chy_arena_alloc(grammar->arena, (size_t)total + 1, sizeof *grammar->keyed);
