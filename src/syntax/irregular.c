@@ -407,3 +407,12 @@ const char *chy_irregular_lemma(const char *form) {
         bsearch(lower, forms, sizeof forms / sizeof forms[0], sizeof forms[0], compare);
     return found == NULL ? NULL : found->lemma;
 }
+
+bool chy_irregular_base(const char *form) {
+    static const char *const bases[] = {"bore",   "bound", "fell", "felt",  "found",
+                                        "ground", "lay",   "saw",  "smelt", "wound"};
+    for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++) {
+        if (strcmp(bases[i], form) == 0) return true;
+    }
+    return false;
+}

@@ -22,7 +22,14 @@ static void irregular_forms_are_found(void **state) {
     assert_null(chy_irregular_lemma("misunderstandings-and-more"));
 }
 
+static void some_are_base_forms_too(void **state) {
+    (void)state;
+    assert_true(chy_irregular_base("found"));
+    assert_false(chy_irregular_base("overthrew"));
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(irregular_forms_are_found)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(irregular_forms_are_found),
+                                       cmocka_unit_test(some_are_base_forms_too)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -278,6 +278,9 @@ static bool set_tags(const chy_reading_state *state, const float *scores, chy_wo
     size_t size = strlen(word->form);
     bool third = strcmp(word->xpos, "VBZ") == 0 && word->form[size - 1] != 's'; /* "forgave" */
     bool past = third || strcmp(word->xpos, "VBD") == 0 || strcmp(word->xpos, "VBN") == 0;
+    /* A past form that cannot be anything else is one, whatever the tag ("overthrew" as VBP). */
+    bool base = strcmp(word->xpos, "VBP") == 0 || strcmp(word->xpos, "VB") == 0;
+    past = past || (base && !chy_irregular_base(word->form));
     char spelled[CHY_REGULAR_LONGEST];
     word->lemma = past ? chy_irregular_lemma(word->form) : NULL;
     if (word->lemma == NULL && (word->upos == CHY_UPOS_VERB || word->upos == CHY_UPOS_NOUN) &&
