@@ -86,7 +86,7 @@ static const chy_event_noun event_nouns[] = {
     {"build-up", FORCE, 'o', 's', 's'},
     {"buildup", FORCE, 'o', 's', 's'},
     {"burning", VIOLENCE, 'o', 's', 's'},
-    {"call", SPEECH | MEET | RESOLVE, 's', 's', 's'},
+    {"call", SPEECH | MEET | RESOLVE | MOVE, 's', 's', 's'},
     {"campaign", VIOLENCE | PROTEST | LAW, 's', 's', 's'},
     {"cancellation", STANCE, 'o', 's', 's'},
     {"capture", COERCE | VIOLENCE, 'o', 'o', 's'},

@@ -49,7 +49,7 @@ static const chy_light_verb light_verbs[] = {
     {"come", "", ANY, OCCUR, false},
     {"commit", "", VIOLENCE, DO, true},
     {"complete", "", MOVE | FORCE | DEAL, DO, true},
-    {"conclude", "", DEAL | MEET, DO, true},
+    {"conclude", "", DEAL | MEET | MOVE, DO, true},
     {"conclude", "", MEET | MOVE, OCCUR, false},
     {"conduct", "", ANY, DO, false},
     {"confirm", "", RESOLVE, DO, true},
@@ -170,6 +170,8 @@ static const chy_light_verb light_verbs[] = {
     {"voice", "", STANCE | RESOLVE, DO, true},
     {"wage", "", VIOLENCE, DO, false},
     {"win", "", STANCE | GIVE, GET, true},
+    {"wind_up", "", MEET | MOVE, DO, false},
+    {"wrap_up", "", MEET | MOVE, DO, false},
 };
 
 #define SUBJECT_CONTROL  CHY_TRAIT_SUBJECT_CONTROL
