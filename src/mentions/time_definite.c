@@ -60,8 +60,8 @@ static void put_last_quarter(const chy_time_scan *scan, uint32_t end, chy_time_d
     chy_time_put_unit(draft, end, scan->reference_days, 'Q', -1);
 }
 
-/* "the day", "the full year", "the quarter", "the latest quarter", "the weekend": the report's, the
- * day that of the text. */
+/* "the day", "the full year", "the fiscal year", "the quarter", "the latest quarter", "the
+ * weekend": the report's, the day that of the text. */
 static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (at == scan->start || !chy_time_is(scan, at - 1, "the") || scan->reference.year == 0)
         return false;
@@ -70,6 +70,12 @@ static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft
     /* "The latest period" of a report on figures is its quarter. */
     char letter = chy_time_unit(scan, unit);
     if (chy_time_is(scan, at, "latest") && chy_time_is(scan, unit, "period")) letter = 'Q';
+    bool fiscal = chy_time_is(scan, at, "fiscal") || chy_time_is(scan, at, "financial");
+    if (fiscal && chy_time_unit(scan, at + 1) == 'Y' && !goes_on(scan, at + 1)) {
+        chy_time_put_fiscal(draft, at + 2, scan->reference.year);
+        draft->anchored = scan->reference.year < CHY_TIME_OPEN_YEAR - 1;
+        return true;
+    }
     if (letter == 0 || !strchr("DWMQYN", letter) || goes_on(scan, unit)) return false;
     if (letter == 'D' && !leads_day(scan, at - 1)) return false;
     int32_t days = scan->reference_days;

@@ -86,6 +86,8 @@ void chy_time_put_days(chy_time_draft *draft, uint32_t end, int32_t days);
 void chy_time_put_range(chy_time_draft *draft, uint32_t end, chy_date first, chy_date last);
 /* A DATE of a part of a year: "Q3", "H1", "SU". */
 void chy_time_put_period(chy_time_draft *draft, uint32_t end, int32_t year, const char *code);
+/* A fiscal year: "FY2024". */
+void chy_time_put_fiscal(chy_time_draft *draft, uint32_t end, int32_t year);
 /* A TIME: the part of `draft->date`, "MO". */
 void chy_time_put_part(chy_time_draft *draft, uint32_t end, const char *part);
 /* The day, week, month ... that lies `shift` units from a day. */

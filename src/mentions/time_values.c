@@ -74,6 +74,12 @@ void chy_time_put_period(chy_time_draft *draft, uint32_t end, int32_t year, cons
     chy_time_put(draft, CHY_TIME_DATE, end, "%s-%s", chy_time_year_text(year, text), code);
 }
 
+void chy_time_put_fiscal(chy_time_draft *draft, uint32_t end, int32_t year) {
+    char text[CHY_TIME_YEAR_BYTES];
+    draft->date = (chy_date){.year = year};
+    chy_time_put(draft, CHY_TIME_DATE, end, "FY%s", chy_time_year_text(year, text));
+}
+
 void chy_time_put_part(chy_time_draft *draft, uint32_t end, const char *part) {
     char text[DATE_BYTES];
     chy_time_put(draft, CHY_TIME_TIME, end, "%sT%s", date_text(draft->date, text), part);

@@ -285,8 +285,7 @@ static bool read_fiscal_year(const chy_time_scan *scan, uint32_t at, chy_time_dr
     }
     if (year < 100) year = chy_time_full_year(scan, year);
     if (year < CHY_TIME_FIRST_YEAR || year > CHY_TIME_LAST_YEAR) return false;
-    draft->date = (chy_date){.year = year};
-    chy_time_put(draft, CHY_TIME_DATE, end, "FY%04d", (int)year);
+    chy_time_put_fiscal(draft, end, year);
     return true;
 }
 

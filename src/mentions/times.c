@@ -156,6 +156,7 @@ static bool read_edge_unit(const chy_time_scan *scan, uint32_t at, chy_time_draf
 static bool read_expression(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     uint32_t start = at;
     if (chy_time_is(scan, at, "the")) start++;
+    if (chy_time_is(scan, start, "very") && chy_time_has(scan, start + 1, CHY_TERM_EDGE)) start++;
     uint32_t core = skip_edge(scan, start);
     if (core > start + 1 && core < scan->end && read_edge_unit(scan, core, draft)) return true;
     if (core < scan->end && read_core(scan, core, draft))
