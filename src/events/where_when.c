@@ -8,12 +8,14 @@
 
 #define MOST 32u
 
+/* Where those were who withdraw. */
+static const char *const origins[] = {"from", "out_of", NULL};
 /* Where aid and forces go. */
 static const char *const goals[] = {"to", "into", "toward", "towards", NULL};
 static const char *const locatives[] = {"in",       "at",      "near",       "inside",   "outside",
                                         "around",   "across",  "throughout", "within",   "along",
                                         "off",      "on",      "outside_of", "close_to", "north_of",
-                                        "south_of", "east_of", "west_of",    NULL};
+                                        "south_of", "east_of", "west_of",    "through",  NULL};
 
 /* A place named by a word, or CHY_NONE: not one that stands for a government. */
 static uint32_t place_at(const chy_view *view, uint32_t word) {
@@ -181,6 +183,8 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     take_argument_places(view, telling, locatives, &place);
     bool goes = telling->type == CHY_AID || telling->type == CHY_MOBILIZE;
     if (place == CHY_NONE && goes) take_argument_places(view, telling, goals, &place);
+    bool leaves = telling->type == CHY_RETREAT;
+    if (place == CHY_NONE && leaves) take_argument_places(view, telling, origins, &place);
     return place;
 }
 

@@ -222,11 +222,26 @@ static void read_name(const chy_casting *c, chy_draft *draft) {
     if (draft->says.kind == CHY_ENTITY_GROUP) draft->says.number = 2;
 }
 
-/* A person's gender from the first word of the name. */
+/* Small words that a surname begins with: "el-Sisi", "Von der Leyen", "bin Salman". "Al" with a
+ * capital is one only before a hyphen. */
+static bool begins_surname(const chy_casting *c, uint32_t at) {
+    static const char *const particles[] = {"al",  "bin", "bint", "da",  "das", "de", "del", "den",
+                                            "der", "di",  "do",   "dos", "du",  "el", "ibn", "la",
+                                            "le",  "os",  "ould", "ter", "van", "von"};
+    const char *form = c->words[at].form;
+    bool article = chy_same(form, "al") || chy_same(form, "el");
+    if (article && chy_capitalised(form))
+        return at + 1 < c->word_count && strcmp(c->words[at + 1].form, "-") == 0;
+    for (size_t i = 0; i < CHY_COUNT_OF(particles); i++)
+        if (chy_same(form, particles[i])) return true;
+    return false;
+}
+
+/* A person's gender from the first word of the name; a surname tells none. */
 static void read_given_name(const chy_casting *c, chy_draft *draft) {
     if (draft->says.kind != CHY_ENTITY_PERSON) return;
     chy_fact given;
-    for (uint32_t i = draft->first; i < draft->end && !draft->given; i++)
+    for (uint32_t i = draft->first; i < draft->end && !draft->given && !begins_surname(c, i); i++)
         if (chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given))
             draft->given = given.gender;
     if (draft->end - draft->first > 1 && !draft->says.gender) draft->says.gender = draft->given;

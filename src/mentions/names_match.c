@@ -153,10 +153,12 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
         uint32_t last = draft->end - 1;
         while (last > draft->first && c->words[last].upos == CHY_UPOS_PUNCT)
             last--;
+        /* The surname first; then any word by which alone one was named before. */
         uint32_t found = find_key(c, mix(key_start(KEY_TOKEN), c->words[last].form), draft);
-        return found != CHY_NONE || draft->first == last
-                   ? found
-                   : find_key(c, mix(key_start(KEY_TOKEN), c->words[draft->first].form), draft);
+        for (uint32_t i = draft->first; i < last && found == CHY_NONE; i++)
+            if (c->words[i].upos != CHY_UPOS_PUNCT)
+                found = find_key(c, mix(key_start(KEY_TOKEN), c->words[i].form), draft);
+        return found;
     }
     uint32_t found = find_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), draft);
     if (found == CHY_NONE && draft->has_fact)

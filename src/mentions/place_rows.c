@@ -16,7 +16,7 @@
 #define POINTS_COUNTRY   10.0
 #define POINTS_CAPITAL   8.0
 #define POINTS_DIVISION  4.0
-#define POINTS_WIDE      8.0 /* rivers, seas, islands: curated, or named by no town */
+#define POINTS_WIDE      8.0 /* rivers, seas, islands, regions: curated, or named by no town */
 #define POINTS_SEAT      30.0
 #define POINTS_CONTINENT 26.0
 /* A town with more than this part of a division's people is meant by their common name. */
@@ -104,7 +104,7 @@ static double points_of_row(const chy_fact *fact) {
     double points = 2 * log10(people + 1);
     if (fact->kind == CHY_FACT_COUNTRY) return points + POINTS_COUNTRY;
     if (fact->kind == CHY_FACT_CAPITAL) return points + POINTS_CAPITAL;
-    if (area == CHY_AREA_DIVISION) return points + POINTS_DIVISION;
+    if (area == CHY_AREA_DIVISION && fact->geonames[0]) return points + POINTS_DIVISION;
     return points + (area == CHY_AREA_TOWN || area == CHY_AREA_DISTRICT ? 0 : POINTS_WIDE);
 }
 
