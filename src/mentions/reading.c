@@ -229,6 +229,17 @@ static chy_reading read_learned(const chy_casting *c, uint32_t word, chy_reading
     return sum > 0.0f ? CHY_READING_METONYMIC : CHY_READING_LITERAL;
 }
 
+/* "Withdrew from Goma": a town that is no seat of government is where one comes from. */
+static bool is_left(const chy_casting *c, const chy_draft *draft) {
+    uint32_t word = standing_word(c, draft->head);
+    bool governs = draft->has_fact &&
+                   (draft->fact.kind == CHY_FACT_CAPITAL || draft->fact.kind == CHY_FACT_SEAT);
+    return draft->says.kind == CHY_ENTITY_PLACE && !governs &&
+           c->words[word].deprel == CHY_DEPREL_OBL &&
+           strcmp(chy_tree_case(&c->tree, word), "from") == 0 &&
+           read_oblique(c, word) == CHY_READING_LITERAL;
+}
+
 void chy_readings_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
@@ -240,7 +251,7 @@ void chy_readings_read(chy_casting *c) {
         }
         if (draft->says.kind != CHY_ENTITY_PLACE && draft->says.kind != CHY_ENTITY_COUNTRY)
             continue;
-        draft->reading = is_reached(c, draft->head) || is_natural(draft)
+        draft->reading = is_reached(c, draft->head) || is_natural(draft) || is_left(c, draft)
                              ? CHY_READING_LITERAL
                              : (uint8_t)read_learned(c, draft->head, read_place(c, draft));
         /* Only capitals and seats stand for governments; another town that acts stays a town. */

@@ -238,7 +238,9 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
         servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;
         return;
     }
-    static const char *const others[] = {"guest", "host", "interlocutor", "visitor"};
+    static const char *const others[] = {
+        "adversary", "ally",      "enemy",    "foe",     "guest", "host",   "interlocutor",
+        "neighbor",  "neighbour", "opponent", "partner", "rival", "visitor"};
     if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
     bool family = (says->role_class[0] == '\0' || strcmp(says->role_class, "family") == 0) &&
                   owner.kind == CHY_ENTITY_PERSON;
