@@ -404,7 +404,7 @@ static const chy_event_noun event_nouns[] = {
     {"testimony", SPEECH, 's', 's', 's'},
     {"threat", RESOLVE | SPEECH, 's', 's', 's'},
     {"torture", VIOLENCE, 'o', 'o', 's'},
-    {"tour", MOVE, 's', 's', 's'},
+    {"tour", MOVE, 'o', 's', 's'},
     {"trade", GIVE, 'o', 's', 's'},
     {"transfer", GIVE, 'o', 's', 'o'},
     {"treaty", DEAL, 's', 's', 's'},

@@ -7,9 +7,18 @@ static bool has_child(const chy_clause_reader *reader, uint32_t word, chy_deprel
     return chy_clause_child(reader, word, deprel) != CHY_NONE;
 }
 
+/* "Asked whether he would go, the minister declined": no past tense, having no subject. */
+static bool leads_its_clause(const chy_clause_reader *reader, uint32_t verb) {
+    const chy_word *word = &reader->words[verb];
+    return word->deprel == CHY_DEPREL_ADVCL && word->head != CHY_NONE && word->head > verb &&
+           chy_clause_xpos_is(word, "VBD") && !has_child(reader, verb, CHY_DEPREL_NSUBJ) &&
+           !has_child(reader, verb, CHY_DEPREL_MARK);
+}
+
 /* A past participle with no auxiliary of its own. */
 static bool bare_participle(const chy_clause_reader *reader, uint32_t verb) {
-    return chy_clause_xpos_is(&reader->words[verb], "VBN") &&
+    bool participle = chy_clause_xpos_is(&reader->words[verb], "VBN");
+    return (participle || leads_its_clause(reader, verb)) &&
            !has_child(reader, verb, CHY_DEPREL_AUX);
 }
 

@@ -364,6 +364,24 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
     return false;
 }
 
+/* "claimed responsibility for the attack": the verb whose subject says that the deed is its own, or
+ * CHY_NONE. */
+static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t top) {
+    static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
+    uint32_t noun = reader->words[top].head;
+    if (noun == CHY_NONE || !chy_clause_lemma_is(&reader->words[noun], "responsibility") ||
+        reader->words[noun].deprel != CHY_DEPREL_OBJ) {
+        return CHY_NONE;
+    }
+    uint32_t verb = reader->words[noun].head;
+    for (size_t i = 0; verb != CHY_NONE && i < sizeof claims / sizeof claims[0]; i++) {
+        if (chy_clause_lemma_is(&reader->words[verb], claims[i])) {
+            return reader->verbal[verb];
+        }
+    }
+    return CHY_NONE;
+}
+
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
 static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
@@ -375,6 +393,11 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
         reader->words[head].deprel == CHY_DEPREL_OBJ && chy_clause_acts(reader, head)) {
         from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
         rel = CHY_DEPREL_OBL;
+    }
+    uint32_t claimer = head == CHY_NONE ? CHY_NONE : claimed_by(reader, top);
+    if (claimer != CHY_NONE && !chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
+        chy_clause_copy(reader, claimer, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
+        return;
     }
     if (from == CHY_NONE || from == draft || chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
         return;

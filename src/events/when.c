@@ -245,6 +245,16 @@ static bool is_led_away(const chy_view *view, const chy_time *time) {
     return false;
 }
 
+/* "after a two-week break", "a five-year plan": the length of another thing that is named. */
+static bool is_of_another(const chy_view *view, uint32_t length, uint32_t clause) {
+    const chy_word *word = &view->input->words[length];
+    bool modifies = word->deprel == CHY_DEPREL_AMOD || word->deprel == CHY_DEPREL_COMPOUND ||
+                    word->deprel == CHY_DEPREL_NUMMOD;
+    if (!modifies || word->head >= view->input->word_count) return false;
+    return view->clauses->clauses[clause].word != word->head &&
+           view->clauses->clauses[clause].verb != word->head;
+}
+
 /* "after three days of talks" */
 static bool is_measure(const chy_view *view, uint32_t length, uint32_t noun) {
     return view->input->words[noun].head == length && chy_is_led_by(view, noun, "of");
@@ -292,7 +302,10 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
         uint32_t head = time_head(view, time);
         uint32_t of = chy_view_clause_above(view, head);
         bool measure = is_measure(view, head, clause->word);
-        if (!measure && (of == CHY_NONE || is_led_away(view, time))) continue;
+        if (!measure && (of == CHY_NONE || is_led_away(view, time) ||
+                         is_of_another(view, head, telling->clause))) {
+            continue;
+        }
         if (measure || of == telling->clause || lasts_it(view, of, telling->clause) ||
             is_its_length(view, telling, time)) {
             telling->duration = time->value;

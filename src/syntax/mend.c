@@ -1,5 +1,7 @@
 #include "syntax/mend.h"
 
+#include <string.h>
+
 /* What hangs from a word: the first and the last plain subject, a reported clause, an object. */
 typedef struct dependents {
     uint32_t first_subject, last_subject, reported;
@@ -76,25 +78,54 @@ static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) 
            words[word - 1].head == word && words[word - 2].deprel == CHY_DEPREL_PUNCT;
 }
 
-/* "argued that a precedent had been set, and | called for talks": what was set does not call. */
+static bool is_xpos(const chy_word *word, const char *xpos) {
+    return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
+}
+
+static bool is_finite(const chy_word *word) {
+    return word->upos == CHY_UPOS_VERB && (is_xpos(word, "VBD") || is_xpos(word, "VBZ"));
+}
+
+/* The nearest verb above a word that is finite, or CHY_NONE. */
+static uint32_t finite_above(const chy_word *words, uint32_t first, uint32_t count, uint32_t word) {
+    for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        word = words[word].head;
+        if (word < first || word >= first + count) return CHY_NONE;
+        if (is_finite(&words[word])) return word;
+    }
+    return CHY_NONE;
+}
+
+/* Whether a reported clause is a passive, and the verb beside it has no subject of its own: "argued
+ * that a precedent had been set, and | called for talks". */
+static bool is_told_passive(const chy_word *words, uint32_t first, uint32_t count, uint32_t told,
+                            uint32_t verb) {
+    bool passive = false;
+    bool own = false;
+    for (uint32_t c = first; c < first + count; c++) {
+        passive = passive || (words[c].head == told && words[c].deprel == CHY_DEPREL_AUX_PASS);
+        own = own ||
+              (words[c].head == verb && c < verb &&
+               (words[c].deprel == CHY_DEPREL_NSUBJ || words[c].deprel == CHY_DEPREL_NSUBJ_PASS ||
+                words[c].deprel == CHY_DEPREL_AUX_PASS));
+    }
+    return words[told].deprel == CHY_DEPREL_CCOMP && passive && !own;
+}
+
+/* A finite verb goes neither with a noun ("rejected the demand and | accused") nor with an
+ * infinitive ("vowed to stay and | praised"). */
 static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i < first + count; i++) {
-        uint32_t told = words[i].head;
-        bool finite = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ &&
-                      (words[i].feat_bits & CHY_FEAT_FINITE) != 0;
-        if (!finite || told < first || told >= i || !follows_comma(words, first, i)) continue;
-        uint32_t teller = words[told].head;
-        bool below = words[told].deprel == CHY_DEPREL_CCOMP && teller >= first && teller < told;
-        bool passive = false;
-        bool own = false;
-        for (uint32_t c = first; c < first + count; c++) {
-            passive = passive || (words[c].head == told && words[c].deprel == CHY_DEPREL_AUX_PASS);
-            own = own || (words[c].head == i && c < i &&
-                          (words[c].deprel == CHY_DEPREL_NSUBJ ||
-                           words[c].deprel == CHY_DEPREL_NSUBJ_PASS ||
-                           words[c].deprel == CHY_DEPREL_AUX_PASS));
-        }
-        if (below && passive && !own && words[teller].upos == CHY_UPOS_VERB) words[i].head = teller;
+        uint32_t beside = words[i].head;
+        bool verb = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ;
+        if (!verb || beside < first || beside >= i) continue;
+        bool noun = words[beside].upos == CHY_UPOS_NOUN || words[beside].upos == CHY_UPOS_PROPN;
+        bool unlike = is_finite(&words[i]) && (noun || is_xpos(&words[beside], "VB"));
+        bool told = (words[i].feat_bits & CHY_FEAT_FINITE) != 0 && follows_comma(words, first, i) &&
+                    is_told_passive(words, first, count, beside, i);
+        uint32_t above =
+            unlike || told ? finite_above(words, first, count, beside) : (uint32_t)CHY_NONE;
+        if (above != CHY_NONE && above < i) words[i].head = above;
     }
 }
 

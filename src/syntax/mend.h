@@ -8,9 +8,10 @@
  * relations are labelled one by one, so that a verb may have come by two subjects. Where the clause
  * it reports stands between them and has none, the first is that clause's ("Lula met Modi, the
  * palace said"); where one stands on each side of a verb without an object, the second is its
- * object. An active verb after a comma does not hang beside a reported passive ("argued that a
- * precedent had been set, and called for talks"). A coordinator between two modifiers of one noun
- * that hangs from the noun joins them ("U.S. and Chinese officials"). */
+ * object. A finite verb does not stand beside a noun or an infinitive ("rejected the demand and
+ * accused"), nor after a comma beside a reported passive ("argued that a precedent had been set,
+ * and called for talks"): it hangs from the finite verb above. A coordinator between two modifiers
+ * of one noun that hangs from the noun joins them ("U.S. and Chinese officials"). */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

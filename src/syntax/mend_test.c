@@ -89,11 +89,30 @@ static void what_is_told_in_the_passive_does_not_act(void **state) {
         word(6, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
         word(3, CHY_DEPREL_CONJ, CHY_UPOS_VERB),
     };
+    words[0].xpos = "VBD";
     chy_tree_mend(words, 0, 7);
     assert_int_equal(words[6].head, 3); /* "was set, and closed" */
     words[6].feat_bits = CHY_FEAT_FINITE;
     chy_tree_mend(words, 0, 7);
     assert_int_equal(words[6].head, 0);
+}
+
+/* "rejected demands and accused" */
+static void a_finite_verb_does_not_go_with_a_noun(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(0, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+        word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(1, CHY_DEPREL_CONJ, CHY_UPOS_VERB),
+    };
+    words[0].xpos = "VBD";
+    words[3].xpos = "VBG"; /* "rejected demands and shouting" */
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[3].head, 1);
+    words[3].xpos = "VBD";
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[3].head, 0);
 }
 
 int main(void) {
@@ -102,6 +121,7 @@ int main(void) {
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(a_tree_without_fault_stays),
+        cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
