@@ -139,12 +139,12 @@ static int run_explain(const chy_cli_verb *verb, const chy_cli_settings *setting
 
 const chy_cli_verb chy_cli_explain = {
     .name = "explain",
-    .arguments = "[options] [FILE]",
+    .arguments = "[options] [FILE...]",
     .summary = "draws how a report was read, and why events were coded or not",
     .about =
         "Draws for a person how a report was read: each sentence's tree, who and what was found\n"
-        "and why, the clauses with their parties, the rules that matched and those that did\n"
-        "not, with the reason.\n",
+        "and why, the clauses with their parties, the rule that made an event, those that lost\n"
+        "to it, and where none did those that came near, with the condition that failed.\n",
     .example = "echo 'Peru sent doctors to Haiti.' | chancery explain",
     .accepted = 1u << CHY_IO_TEXT | 1u << CHY_IO_JSONL | 1u << CHY_IO_CSV | 1u << CHY_IO_TSV,
     .options = CHY_OPTIONS_OF_CODER | CHY_OPTIONS_OF_INPUT | CHY_BIT(CHY_OPTION_OUTPUT) |

@@ -131,7 +131,8 @@ static void what_is_no_prose_is_refused(void **state) {
     (void)state;
     static const struct {
         const char *data, *message;
-    } foreign[] = {{"[{\"text\": \"one\"}]", "JSON array"},
+    } foreign[] = {{"\xFF\xFEP\x01", "UTF-16"},
+                   {"[{\"text\": \"one\"}]", "JSON array"},
                    {"[\n  {\n    \"text\": \"one\"\n  }\n]\n", "JSON array"},
                    {"{\n  \"text\": \"one\"\n}\n", "several lines"},
                    {"\xEF\xBB\xBF<!DOCTYPE html>\n<p>one</p>\n", "HTML"},

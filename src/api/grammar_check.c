@@ -1,6 +1,7 @@
 #include "api/doc.h"
 #include "events/grammar.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,32 @@ static void say(problems *p, const char *file, const chy_grammar_example *exampl
     pass_on(p, &err);
 }
 
+/* What the rule's silence came from: the rules that made the events there are, else why it missed.
+ */
+static void add_reason(const chy_doc *doc, const chy_grammar_example *example, char *problem,
+                       size_t size) {
+    size_t used = strlen(problem);
+    const char *between = "; made are ";
+    if (example->counter || strncmp(problem, "no event is made by", 19) != 0) {
+        return;
+    }
+    for (uint32_t i = 0; i < doc->content.event_count && used < size; i++) {
+        const chy_event *event = &doc->content.events[i];
+        int more = snprintf(problem + used, size - used, "%s%s", between,
+                            event->evidence_count > 0 ? event->evidence[0].rule : "?");
+        used += more > 0 ? (size_t)more : 0;
+        between = ", ";
+    }
+    for (uint32_t i = 0; i < doc->events.near_miss_count && used < size; i++) {
+        const chy_near_miss *miss = &doc->events.near_misses[i];
+        if (strcmp(miss->rule, example->rule) == 0) {
+            (void)snprintf(problem + used, size - used, "; %s%s%s", miss->reason,
+                           miss->words != NULL ? ": " : "", miss->words != NULL ? miss->words : "");
+            return;
+        }
+    }
+}
+
 /* Codes one example's sentence and compares. */
 static chy_status check_example(const chy_coder *coder, chy_workspace *workspace, const char *file,
                                 const chy_grammar_example *example, problems *p, chy_error *err) {
@@ -68,6 +95,7 @@ static chy_status check_example(const chy_coder *coder, chy_workspace *workspace
     }
     if (status == CHY_OK &&
         !chy_grammar_example_holds(example, &doc->content, problem, sizeof problem)) {
+        add_reason(doc, example, problem, sizeof problem);
         say(p, file, example, problem);
     }
     chy_doc_free(doc);

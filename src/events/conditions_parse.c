@@ -385,9 +385,30 @@ static bool read_test(chy_parser *parser, chy_test *test) {
     return chy_parse_positions(parser, false, &test->at) && read_relation(parser, test);
 }
 
+/* The tokens from `first` to the one that is next, as a person wrote them. NULL: no memory. */
+static const char *words_of(chy_parser *parser, uint32_t first) {
+    size_t size = 1;
+    for (uint32_t i = first; i < parser->at; i++)
+        size += parser->tokens[i].text.size + 3;
+    char *words = chy_arena_alloc(parser->arena, size, 1);
+    size_t used = 0;
+    for (uint32_t i = first; words != NULL && i < parser->at; i++) {
+        const chy_token *token = &parser->tokens[i];
+        bool quoted = token->kind == CHY_TOKEN_STRING;
+        if (i > first && token->kind != CHY_TOKEN_COMMA) words[used++] = ' ';
+        if (quoted) words[used++] = '"';
+        memcpy(words + used, token->text.data, token->text.size);
+        used += token->text.size;
+        if (quoted) words[used++] = '"';
+    }
+    if (words != NULL) words[used] = '\0';
+    return words;
+}
+
 bool chy_parse_condition(chy_parser *parser, chy_condition *condition) {
     chy_test found[CHY_GRAMMAR_TESTS];
     uint32_t count = 0;
+    uint32_t first = parser->at;
     bool more = true;
     bool starts_group = false;
     while (more) {
@@ -401,8 +422,9 @@ bool chy_parse_condition(chy_parser *parser, chy_condition *condition) {
         more = starts_group || chy_parse_accept(parser, "and");
     }
     chy_test *tests = chy_arena_alloc(parser->arena, count, sizeof *tests);
-    if (tests == NULL) return chy_parse_no_memory(parser);
+    const char *words = words_of(parser, first);
+    if (tests == NULL || words == NULL) return chy_parse_no_memory(parser);
     memcpy(tests, found, count * sizeof *tests);
-    *condition = (chy_condition){tests, count};
+    *condition = (chy_condition){tests, count, words, parser->tokens[first].line};
     return true;
 }

@@ -5,12 +5,16 @@
 
 #include <string.h>
 
-/* Near misses of clauses that another rule matched are no news. */
+/* Of a clause that a rule matched, the rules that did not hold are no news; those that held and
+ * lost are. */
 static void take_near_misses(chy_view *view, chy_events *events) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < view->near_count; i++) {
         const chy_match *match = &view->matches[view->near[i].clause];
-        if (match->rule == NULL || !match->complete) view->near[kept++] = view->near[i];
+        bool unmatched = match->rule == NULL || !match->complete;
+        bool lost = view->near[i].lost && match->rule != NULL &&
+                    strcmp(match->rule->name, view->near[i].rule) != 0;
+        if (unmatched || lost) view->near[kept++] = view->near[i];
     }
     events->near_misses = view->near;
     events->near_miss_count = kept;

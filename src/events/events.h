@@ -39,6 +39,9 @@ typedef struct chy_near_miss {
     uint32_t clause;
     const char *rule;
     const char *reason; /* "no party as subject" */
+    const char *words;  /* of the condition that decided, as its file has them; or NULL */
+    size_t line;        /* where it stands; 0 where there is none */
+    bool lost;          /* the rule held, and another one went before it */
 } chy_near_miss;
 
 typedef struct chy_events {

@@ -119,7 +119,9 @@ typedef struct chy_test {
 /* Tests joined by `and`, groups of them by `or`. */
 typedef struct chy_condition {
     const chy_test *tests;
-    uint32_t count; /* 0: always holds */
+    uint32_t count;    /* 0: always holds */
+    const char *words; /* as the file has them, for people */
+    size_t line;
 } chy_condition;
 
 typedef struct chy_conditions {

@@ -149,11 +149,11 @@ static void drop_actors(const chy_fillings *actors, chy_fillings *recipients) {
     recipients->count = kept;
 }
 
-static void add_near(chy_view *view, uint32_t clause, const chy_rule *rule, const char *reason) {
+static void add_near(chy_view *view, const chy_near_miss *miss) {
     uint32_t already = 0;
     if (view->near_count >= NEAR_MOST) return;
-    for (uint32_t i = view->near_count; i > 0 && view->near[i - 1].clause == clause; i--) {
-        if (strcmp(view->near[i - 1].rule, rule->name) == 0) return;
+    for (uint32_t i = view->near_count; i > 0 && view->near[i - 1].clause == miss->clause; i--) {
+        if (strcmp(view->near[i - 1].rule, miss->rule) == 0) return;
         already++;
     }
     if (already >= NEAR_OF_CLAUSE) return;
@@ -164,13 +164,14 @@ static void add_near(chy_view *view, uint32_t clause, const chy_rule *rule, cons
         return;
     }
     view->near = items;
-    view->near[view->near_count++] = (chy_near_miss){clause, rule->name, reason};
+    view->near[view->near_count++] = *miss;
 }
 
 typedef struct trial {
     chy_fillings actors, recipients;
     int score;
     bool complete;
+    const chy_condition *failed; /* the condition for which the rule does not hold, or NULL */
 } trial;
 
 /* How many tests the shortest way to fulfil a condition has. */
@@ -199,6 +200,7 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
     if (predicate->condition != NULL) {
         if (!chy_condition_holds(view, clause, predicate->condition, &result->actors,
                                  &result->recipients)) {
+            result->failed = predicate->condition;
             return "the \"if\" of its predicate does not hold";
         }
         score += condition_weight(predicate->condition);
@@ -206,6 +208,7 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
     for (uint32_t i = 0; i < body->when.count; i++) {
         if (!chy_condition_holds(view, clause, &body->when.items[i], &result->actors,
                                  &result->recipients)) {
+            result->failed = &body->when.items[i];
             return "a \"when\" does not hold";
         }
         score += condition_weight(&body->when.items[i]);
@@ -213,6 +216,7 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
     for (uint32_t i = 0; i < body->unless.count; i++) {
         if (chy_condition_holds(view, clause, &body->unless.items[i], &result->actors,
                                 &result->recipients)) {
+            result->failed = &body->unless.items[i];
             return "an \"unless\" holds";
         }
     }
@@ -251,6 +255,27 @@ static void keep(chy_view *view, chy_match *best, const chy_rule *rule, const tr
     *best->recipients = result->recipients;
 }
 
+/* A rule that holds, and another one goes before it. */
+static void add_lost(chy_view *view, uint32_t clause, const chy_rule *rule,
+                     const chy_rule *winner) {
+    if (rule != winner) {
+        add_near(view, &(chy_near_miss){.clause = clause,
+                                        .rule = rule->name,
+                                        .reason = "another rule goes before it",
+                                        .lost = true});
+    }
+}
+
+static void add_failed(chy_view *view, uint32_t clause, const chy_rule *rule, const char *reason,
+                       const trial *result) {
+    const chy_condition *failed = result->failed;
+    add_near(view, &(chy_near_miss){.clause = clause,
+                                    .rule = rule->name,
+                                    .reason = reason,
+                                    .words = failed != NULL ? failed->words : NULL,
+                                    .line = failed != NULL ? failed->line : 0});
+}
+
 static void try_candidates(chy_view *view, uint32_t clause, const lemma_parts *lemma, uint32_t key,
                            chy_match *best) {
     const chy_grammar *grammar = view->grammar;
@@ -262,12 +287,16 @@ static void try_candidates(chy_view *view, uint32_t clause, const lemma_parts *l
         if (!predicate_fits(view, of, lemma, predicate)) continue;
         result.complete = false;
         result.score = INT_MIN;
+        result.failed = NULL;
         const char *reason = try_rule(view, clause, predicate, &result);
-        if (reason != NULL) add_near(view, clause, rule, reason);
+        if (reason != NULL) add_failed(view, clause, rule, reason, &result);
         /* All holds but the parties: kept where nothing better comes. */
         bool holds = reason == NULL || result.score != INT_MIN;
         if (holds && !view->no_memory && is_better(best, &result, rule)) {
+            if (best->rule != NULL && best->complete) add_lost(view, clause, best->rule, rule);
             keep(view, best, rule, &result);
+        } else if (reason == NULL) {
+            add_lost(view, clause, rule, best->rule);
         }
     }
 }

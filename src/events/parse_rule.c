@@ -143,12 +143,12 @@ static bool add_effect(chy_parser *parser, chy_effects *list, const chy_effect *
 }
 
 static bool read_effect(chy_parser *parser, chy_effects *list) {
-    chy_effect effect = {parser->type, CHY_NONE, NULL, CHY_NONE, {NULL, 0}};
+    chy_effect effect = {parser->type, CHY_NONE, NULL, CHY_NONE, {.tests = NULL}};
     return read_gifts(parser, parser->type, true, &effect) && add_effect(parser, list, &effect);
 }
 
 static bool read_becomes(chy_parser *parser, chy_effects *list, bool also) {
-    chy_effect effect = {0, CHY_NONE, NULL, CHY_NONE, {NULL, 0}};
+    chy_effect effect = {0, CHY_NONE, NULL, CHY_NONE, {.tests = NULL}};
     const chy_token *token = read_value(parser, "type");
     if (token == NULL) return false;
     effect.type = chy_plover_type(token->text);
@@ -214,7 +214,7 @@ static bool read_count(chy_parser *parser, chy_rule_body *body) {
 static bool read_predicates(chy_parser *parser, chy_clause_kind kind) {
     chy_grammar *grammar = parser->grammar;
     chy_terms terms;
-    chy_condition condition = {NULL, 0};
+    chy_condition condition = {.tests = NULL};
     chy_condition *kept = NULL;
     if (!chy_parse_terms(parser, true, &terms)) return false;
     if (chy_parse_accept(parser, "if")) {

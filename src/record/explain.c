@@ -178,10 +178,17 @@ static void write_outcome(chy_page *page, const chy_record *record, uint32_t ind
         chy_page_begin(page, NOTE_AT + 4, NOTE_AT + 6);
         chy_page_style(page, CHY_STYLE_BAD);
         chy_page_text(page, "\xE2\x9C\x97 ");
-        chy_page_text(page, record->near_misses[at].rule);
+        const chy_near_miss *miss = &record->near_misses[at];
+        chy_page_text(page, miss->rule);
         chy_page_style(page, CHY_STYLE_PLAIN);
         chy_page_text(page, ": ");
-        chy_page_text(page, record->near_misses[at].reason);
+        chy_page_text(page, miss->reason);
+        if (miss->words != NULL) {
+            chy_page_text(page, ", line ");
+            chy_page_uint(page, miss->line);
+            chy_page_text(page, ": ");
+            chy_page_text(page, miss->words);
+        }
         chy_page_end(page);
     }
 }
@@ -353,6 +360,13 @@ chy_status chy_record_explain(const chy_record *record, uint32_t width, bool col
         return chy_fail_memory(err);
     }
     chy_page_start(&page, out, width, colour);
+    if (known(content->report.id)) {
+        chy_page_begin(&page, 0, 2);
+        chy_page_styled(&page, CHY_STYLE_FAINT, "Report ");
+        chy_page_text(&page, content->report.id);
+        chy_page_end(&page);
+        chy_page_blank_line(&page);
+    }
     for (uint32_t i = 0; i < content->sentence_count; i++) {
         const chy_sentence *sentence = &content->sentences[i];
         write_title(&page, record, i);

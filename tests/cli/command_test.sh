@@ -287,6 +287,31 @@ status 2 "$chancery" eval gold.conllu
 fed 0 "$text" "$chancery" explain
 has out 'AID by rule AID/'
 has out 'nsubj'
+has out '^Report stdin'
+# Why not: the condition that failed, with its line; the rule that went before. And the check names the winner.
+cat >mine.grammar <<'END'
+type AID
+rule send-kites
+  gloss   sends kites to a state
+  verb    embroider if object has kite
+  actor   subject
+  recipient for
+  unless  object has paper, silk
+  yes "Peru embroidered silk kites for Haiti."
+  no  "Peru embroidered shirts for Haiti."
+rule lend-kites
+  gloss   lends a kite
+  verb    borrow
+  actor   subject
+  prefer  -5
+  yes "Peru met Chile."
+  no  "Peru slept."
+END
+fed 0 'Peru embroidered paper kites for Haiti.' "$chancery" explain --grammar mine.grammar
+has out 'AID/send-kites: an "unless" holds, line 7: object has paper, silk'
+status 1 "$chancery" grammar check mine.grammar
+has out 'no event is made by AID/send-kites; .*an "unless" holds: object has paper, silk'
+has out 'no event is made by AID/lend-kites; made are CONSULT/meet'
 printf 'type AID\nrule send-kites\n  gloss sends kites\n  verb launch when\n' >broken.grammar
 status 1 "$chancery" grammar check broken.grammar
 has out '^broken.grammar:[0-9]+:[0-9]+: '
