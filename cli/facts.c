@@ -212,7 +212,9 @@ const chy_cli_verb chy_cli_facts = {
         "       what cannot be used (error) or looks wrong (doubt), and says what was read.\n"
         "       Exit status 1 where there is an error.\n"
         "who    says who or what a name is on a day: office, country, sectors, identifiers, and\n"
-        "       from which table. Exit status 1, with names near it, where no table knows it.\n",
+        "       from which table. Names alone: not what a role noun such as \"minister\" says. "
+        "Exit\n"
+        "       status 1, with names near it, where no table knows it.\n",
     .example = "chancery facts who \"Sergei Lavrov\" --on 2012-05-01",
     .options = CHY_OPTIONS_OF_CODER | CHY_BIT(CHY_OPTION_ON),
     .run = run_facts,

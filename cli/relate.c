@@ -87,11 +87,17 @@ static void add_field(chy_cli_buffer *out, const char *value) {
     }
 }
 
-/* A probability with four decimals, whatever the locale. */
+/* A probability with four decimals at most, as in the tables of `code`, whatever the locale. */
 static void add_probability(chy_cli_buffer *out, double value) {
     char digits[16];
     unsigned scaled = value <= 0 ? 0 : value >= 1 ? 10000 : (unsigned)(value * 10000 + 0.5);
-    (void)snprintf(digits, sizeof digits, "%u.%04u", scaled / 10000, scaled % 10000);
+    int size = snprintf(digits, sizeof digits, "%u.%04u", scaled / 10000, scaled % 10000);
+    while (size > 0 && digits[size - 1] == '0') {
+        digits[--size] = '\0';
+    }
+    if (size > 0 && digits[size - 1] == '.') {
+        digits[size - 1] = '\0';
+    }
     chy_cli_buffer_text(out, digits);
 }
 
@@ -159,9 +165,11 @@ const chy_cli_verb chy_cli_relate = {
     .arguments = "[options] [FILE...]",
     .summary = "says what one marked party does to another",
     .about =
-        "Reads TSV with a header and the columns id and text, in which <s>...</s> marks the actor\n"
-        "and <t>...</t> the recipient. Writes TSV: id type mode quad cameo status confidence;\n"
-        "type is NONE where nothing relates the two.\n",
+        "Reads TSV with a header and the columns id and text (CSV and JSON Lines too), in which\n"
+        "<s>...</s> marks the actor and <t>...</t> the recipient; a row may mark one of them "
+        "alone,\n"
+        "and its answer has less confidence. Writes TSV: id type mode quad cameo\n"
+        "status confidence; type is NONE where nothing relates the two.\n",
     .example = "printf 'id\\ttext\\n1\\t<s>Peru</s> thanked <t>Chile</t>.\\n' | chancery relate",
     .accepted = 1u << CHY_IO_TSV | 1u << CHY_IO_CSV | 1u << CHY_IO_JSONL,
     .options = CHY_OPTIONS_OF_CODER | CHY_OPTIONS_OF_INPUT | CHY_OPTIONS_OF_MANY,

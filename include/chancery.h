@@ -118,6 +118,7 @@ typedef struct chy_facts_source {
     const char *text; /* UTF-8 */
     size_t size;      /* bytes */
     chy_facts_form form;
+    bool required; /* that it holds no row of use is an error: it was asked for by its own name */
 } chy_facts_source;
 
 /* Hears of a line of a user's table, with its place: `doubt` is false where it cannot be used, true

@@ -124,7 +124,11 @@ chy_status chy_io_tables_add(chy_io_tables *tables, const char *path, chy_error 
         return chy_io_fail(err, CHY_ERROR_MEMORY, path, CHY_NOWHERE, CHY_NOWHERE,
                            "There is no memory for the name %s.", path);
     }
-    return add_file(tables, copy, err);
+    chy_status status = add_file(tables, copy, err);
+    if (status == CHY_OK) {
+        tables->sources[tables->count - 1].required = true;
+    }
+    return status;
 }
 
 void chy_io_tables_close(chy_io_tables *tables) {

@@ -19,6 +19,18 @@ static bool keep_sources(chy_coder *coder, const chy_coder_parts *parts) {
     return true;
 }
 
+static chy_status read_table(chy_facts_builder *builder, const chy_facts_source *table,
+                             chy_error *err) {
+    uint32_t before = chy_facts_builder_counts(builder).records;
+    chy_status status = chy_facts_builder_read(builder, table, NULL, err);
+    if (status == CHY_OK && table->required &&
+        chy_facts_builder_counts(builder).records == before) {
+        return chy_fail(err, CHY_ERROR_FACTS, table->name, CHY_NOWHERE, CHY_NOWHERE,
+                        "This holds no row of facts that can be used.");
+    }
+    return status;
+}
+
 /* Reads the tables and lays what they compile to over the facts; what the builder used on the way
  * is freed with it. */
 static chy_status compile_tables(chy_coder *coder, const chy_coder_parts *parts,
@@ -28,7 +40,7 @@ static chy_status compile_tables(chy_coder *coder, const chy_coder_parts *parts,
     chy_facts_builder_over(builder, coder->lexicon, parts->report, parts->report_context);
     chy_status status = CHY_OK;
     for (size_t i = 0; status == CHY_OK && i < parts->table_count; i++) {
-        status = chy_facts_builder_read(builder, &parts->tables[i], NULL, err);
+        status = read_table(builder, &parts->tables[i], err);
     }
     if (status == CHY_OK) {
         status = chy_facts_builder_finish(builder, &data, &size, err);

@@ -122,6 +122,19 @@ static chy_status check_examples(const chy_coder *coder, chy_grammar *grammar,
     return status;
 }
 
+/* Remarks and empty lines alone: a slip, since files of shared sets or contexts hold those. */
+static bool blank(const chy_grammar_source *source) {
+    bool remark = false;
+    for (size_t i = 0; i < source->size; i++) {
+        char c = source->text[i];
+        remark = c != '\n' && (remark || c == '#');
+        if (!remark && c != ' ' && c != '\t' && c != '\r' && c != '\n') {
+            return false;
+        }
+    }
+    return true;
+}
+
 chy_status chy_grammar_check(const chy_coder *coder, const chy_grammar_source *source,
                              chy_grammar_report *report, void *context, chy_error *err) {
     problems p = {report, context, 0};
@@ -133,6 +146,12 @@ chy_status chy_grammar_check(const chy_coder *coder, const chy_grammar_source *s
     }
     chy_status status = chy_grammar_open_reporting(
         sources, count, true, coder != NULL ? coder->lexicon : NULL, pass_on, &p, &grammar, err);
+    if (status == CHY_OK && blank(source)) {
+        chy_error nothing;
+        (void)chy_fail(&nothing, CHY_ERROR_GRAMMAR, source->name, CHY_NOWHERE, CHY_NOWHERE,
+                       "This holds no rules.");
+        pass_on(&p, &nothing);
+    }
     if (status == CHY_OK && coder != NULL) {
         status = check_examples(coder, grammar, source, (uint32_t)(count - 1), &p, err);
     }

@@ -54,7 +54,7 @@ static void begin(world *w) {
 }
 
 static void add(world *w, const char *name, const char *text) {
-    const chy_facts_source source = {name, text, strlen(text), CHY_FACTS_FORM_SNIFF};
+    const chy_facts_source source = {name, text, strlen(text), CHY_FACTS_FORM_SNIFF, false};
     assert_int_equal(chy_facts_builder_read(w->builder, &source, NULL, NULL), CHY_OK);
 }
 
@@ -371,7 +371,7 @@ static void bounds_tables(void **state) {
         used += 5;
     }
     chy_error err;
-    const chy_facts_source source = {"many.tsv", text, used, CHY_FACTS_FORM_SNIFF};
+    const chy_facts_source source = {"many.tsv", text, used, CHY_FACTS_FORM_SNIFF, false};
     assert_int_equal(chy_facts_builder_read(w.builder, &source, NULL, &err), CHY_ERROR_LIMIT);
     assert_string_equal(err.source, "many.tsv");
     assert_int_equal(err.line, CHY_LIMIT_TABLE_ROWS + 3);
@@ -417,7 +417,7 @@ static void tells_forms(void **state) {
         begin(&w);
         chy_facts_form form;
         const chy_facts_source source = {files[i].name, files[i].text, strlen(files[i].text),
-                                         CHY_FACTS_FORM_SNIFF};
+                                         CHY_FACTS_FORM_SNIFF, false};
         assert_int_equal(chy_facts_builder_read(w.builder, &source, &form, NULL), CHY_OK);
         if (form != files[i].form) fail_msg("%s is %s", files[i].name, chy_facts_form_name(form));
         end(&w);

@@ -192,6 +192,13 @@ chy_status chy_facts_builder_read(chy_facts_builder *builder, const chy_facts_so
         return chy_fail_memory(err);
     builder->files[builder->file_count++] = name;
     chy_slice text = {source->text, source->size};
+    if (text.size > 2 && memcmp(text.data, "\x1F\x8B", 2) == 0) {
+        chy_error problem;
+        (void)chy_fail(&problem, CHY_ERROR_FACTS, name, CHY_NOWHERE, CHY_NOWHERE,
+                       "This is gzip, which tables may not be; unpack it.");
+        report(builder, &problem);
+        return CHY_OK;
+    }
     if (is == CHY_FACTS_FORM_TSV) return read_tsv(builder, source->name, text, label, err);
     if (is == CHY_FACTS_FORM_SNIFF || is >= CHY_FACTS_FORM_OTHER) {
         report_unread(builder, source->name, is == CHY_FACTS_FORM_OTHER);

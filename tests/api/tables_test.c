@@ -56,10 +56,10 @@ static chy_workspace *workspace;
 static int open_coder(void **state) {
     (void)state;
     static const chy_facts_source tables[] = {
-        {"my/test.actors.txt", actors, sizeof actors - 1, CHY_FACTS_FORM_SNIFF},
-        {"my/list", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS},
-        {"my/people.tsv", people, sizeof people - 1, CHY_FACTS_FORM_SNIFF},
-        {"my/towns.tsv", towns, sizeof towns - 1, CHY_FACTS_FORM_SNIFF}};
+        {"my/test.actors.txt", actors, sizeof actors - 1, CHY_FACTS_FORM_SNIFF, false},
+        {"my/list", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS, false},
+        {"my/people.tsv", people, sizeof people - 1, CHY_FACTS_FORM_SNIFF, false},
+        {"my/towns.tsv", towns, sizeof towns - 1, CHY_FACTS_FORM_SNIFF, false}};
     chy_error err;
     setup_open(&data);
     data.parts.tables = tables;
@@ -235,11 +235,11 @@ static void who_answers(void **state) {
 static void anything_opens(void **state) {
     (void)state;
     static const char zeros[64];
-    const chy_facts_source tables[] = {{"", "", 0, CHY_FACTS_FORM_SNIFF},
-                                       {"x", zeros, sizeof zeros, CHY_FACTS_FORM_ACTORS},
-                                       {"y.tsv", "\xFF\n", 2, CHY_FACTS_FORM_SNIFF},
-                                       {"z", "[", 1, CHY_FACTS_FORM_AGENTS},
-                                       {"w", "<Country>", 9, CHY_FACTS_FORM_COUNTRY_INFO}};
+    const chy_facts_source tables[] = {{"", "", 0, CHY_FACTS_FORM_SNIFF, false},
+                                       {"x", zeros, sizeof zeros, CHY_FACTS_FORM_ACTORS, false},
+                                       {"y.tsv", "\xFF\n", 2, CHY_FACTS_FORM_SNIFF, false},
+                                       {"z", "[", 1, CHY_FACTS_FORM_AGENTS, false},
+                                       {"w", "<Country>", 9, CHY_FACTS_FORM_COUNTRY_INFO, false}};
     chy_coder_parts parts = data.parts;
     parts.tables = tables;
     parts.table_count = 5;

@@ -316,6 +316,9 @@ printf 'type AID\nrule send-kites\n  gloss sends kites\n  verb launch when\n' >b
 status 1 "$chancery" grammar check broken.grammar
 has out '^broken.grammar:[0-9]+:[0-9]+: '
 status 4 "$chancery" grammar check missing.grammar
+printf '# nothing yet\n\n' >empty.grammar
+status 1 "$chancery" grammar check empty.grammar
+has out 'This holds no rules'
 status 0 "$chancery" bench --json --repeat 1 one.txt
 has out '"words_per_second":\{"text":'
 finish

@@ -71,6 +71,22 @@ mkdir empty
 status 6 "$chancery" code --facts empty report.txt
 has err 'holds no table'
 
+# A file that was named, and holds nothing of use, is an error; in a folder it is left out.
+printf 'Rain fell on Suva.\n' >bad/report.txt
+status 0 "$chancery" code --facts bad report.txt
+has err 'bad/report.txt: This is no table of facts'
+status 6 "$chancery" code --facts bad/report.txt report.txt
+has err 'bad/report.txt: This holds no row of facts that can be used'
+status 6 "$chancery" code --facts bad/report.txt --facts mine report.txt
+printf '# kind: person\nname\tcountry\nAda Okello\tKenya\n' >none.tsv
+status 6 "$chancery" code --facts none.tsv report.txt
+has err "none.tsv:3:12: This is no country's code"
+rm bad/report.txt
+gzip -c none.tsv >packed.tsv.gz
+status 1 "$chancery" facts check packed.tsv.gz
+has out 'packed.tsv.gz: error: This is gzip'
+[ "$(grep -c error: out)" -eq 1 ] || fail "gzip is named more than once: $(cat out)"
+
 # ---- Check ----------------------------------------------------------------------------------------------
 status 0 "$chancery" facts check mine
 has out '^mine/list.actors.txt: read as actors, 4 rows, 7 forms: 4 actor$'
