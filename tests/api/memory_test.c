@@ -74,10 +74,10 @@ static const char country[] = "<Country>\n<CountryCode>PRY</CountryCode>\n<Leade
 static const char people[] = "# kind: person\nname\taliases\tcountry\tsectors\trole\n"
                              "Tomas Neto\tT. Neto|Neto\tAGO\tGOV\tfishing minister\n\t\t\t\t\n";
 static const chy_facts_source tables[] = {
-    {"a", actors, sizeof actors - 1, CHY_FACTS_FORM_ACTORS},
-    {"b", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS},
-    {"c", country, sizeof country - 1, CHY_FACTS_FORM_COUNTRY_INFO},
-    {"d", people, sizeof people - 1, CHY_FACTS_FORM_TSV},
+    {"a", actors, sizeof actors - 1, CHY_FACTS_FORM_ACTORS, false},
+    {"b", agents, sizeof agents - 1, CHY_FACTS_FORM_AGENTS, false},
+    {"c", country, sizeof country - 1, CHY_FACTS_FORM_COUNTRY_INFO, false},
+    {"d", people, sizeof people - 1, CHY_FACTS_FORM_TSV, false},
 };
 
 static void checking_tables_survives(void **state) {
