@@ -21,7 +21,9 @@ build: build-deps ## builds the command (build/bin/chancery), the libraries and 
 	@[ -f build/build.ninja ] || cmake --preset release >/dev/null
 	@cmake --build build -j $(JOBS)
 
-demo: build ## codes the reports of examples/ and prints their records
+demo: build-deps ## codes the reports of examples/ and prints their records
+	@echo "building (the log is build/demo.log) ..." && mkdir -p build
+	@$(MAKE) --no-print-directory build >build/demo.log 2>&1 || { tail -n 30 build/demo.log; exit 1; }
 	@build/bin/chancery code --to show examples/*.txt
 
 test: build ## builds and runs the tests alone
@@ -55,7 +57,7 @@ fuzz: deps ## each fuzz target for FUZZ_SECONDS (10)
 bench: build ## words a second by stage, kernels, start-up, memory
 	@tools/bench build
 
-eval: build ## figures on the development data of CHANCERY_DATA (../shared/data)
+eval: build ## figures on the development data of CHANCERY_DATA (docs/accuracy.md says which)
 	@CHANCERY_DATA=$(CHANCERY_DATA) tools/evaluate build
 
 model: ## trains the learned file anew (hours; needs Python 3.11 and CHANCERY_DATA)

@@ -17,6 +17,7 @@ static void help(FILE *to) {
     for (size_t i = 0; i < VERB_COUNT; i++) {
         fprintf(to, "  %-9s %s\n", verbs[i]->name, verbs[i]->summary);
     }
+    fprintf(to, "  %-9s %s\n", "help", "says more of a verb: `chancery help code`");
     fputs(
         "\nA file \"-\", or no file, is standard input. `chancery VERB --help` says more.\n"
         "Exit status: 0 done, 1 nothing found or a check failed, 2 usage, 3 some reports failed,\n"

@@ -2,18 +2,23 @@
 _chancery() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "code parse relate explain eval bench facts grammar version help" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "code parse relate explain eval bench facts grammar version help --help --version" -- "$current")
         return
     fi
     case "$previous" in
-    --from | -f)
-        mapfile -t COMPREPLY < <(compgen -W "text jsonl csv tsv conllu" -- "$current")
+    --from | -f | --to | -t) # what the verb's help names behind the option
+        local values option=${previous/#-f/--from}
+        option=${option/#-t/--to}
+        values=$(chancery "$verb" --help 2>/dev/null | sed -n "s/.*$option [A-Z]* .*: //p")
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$current")
         return
         ;;
-    --to | -t)
-        mapfile -t COMPREPLY < <(compgen -W "jsonl json show cameo plover conllu" -- "$current")
+    --column | -c)
+        mapfile -t COMPREPLY < <(compgen -W "text= id= title= published= publisher= url= dateline= language=" -- "$current")
+        compopt -o nospace
         return
         ;;
+    --published | --on | --threads | -j | --width | -w | --repeat | -n) return ;;
     esac
     if [ "$verb" = facts ] && [ "$COMP_CWORD" -eq 2 ]; then
         mapfile -t COMPREPLY < <(compgen -W "check who" -- "$current")

@@ -283,6 +283,21 @@ status 4 "$chancery" eval odd-gold.conllu other.conllu
 has err '"12 000" at odd-gold.conllu:5, "12001" at other.conllu:6'
 status 2 "$chancery" eval gold.conllu
 
+# ---- What the documents show ---------------------------------------------------------------------------------
+# README's lines run one after another in a checkout; the grammar's whole file holds what its examples say.
+mkdir -p checkout/build
+cp -r "$source_folder/examples" "$source_folder/grammar" checkout
+sed -n '/^After `make build`/,/^Every verb/{s/^    //p}' "$source_folder/README.md" | grep -v '^PATH=' >lines
+[ "$(wc -l <lines)" -ge 11 ] || fail "README's lines are not found"
+while read -r line; do
+    status 0 bash -c "cd checkout && PATH=$(dirname "$chancery"):\$PATH && $line"
+    grep -Eq ' -o |> ' <<<"$line" || [ -s out ] || fail "nothing is printed by: $line"
+done <lines
+has out '"MLI"'
+[ "$(wc -l <checkout/build/records.jsonl)" -eq 3 ] || fail "README's records"
+sed -n '/^## A whole file/,/^Indentation/{s/^    //p}' "$source_folder/docs/grammar.md" >doc.grammar
+status 0 "$chancery" grammar check doc.grammar
+
 # ---- Explain, grammar, bench --------------------------------------------------------------------------------
 fed 0 "$text" "$chancery" explain
 has out 'AID by rule AID/'

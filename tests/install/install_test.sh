@@ -94,6 +94,11 @@ for kind in static shared; do
     coded "find_package, $kind"
 done
 
+# ---- Documents --------------------------------------------------------------------------------------------
+for name in record.schema.json record.md grammar.md facts.md library.md README.md LICENSE; do
+    try "share/doc/chancery has $name" test -s "$prefix/share/doc/chancery/$name"
+done
+
 # ---- Manual and completions -------------------------------------------------------------------------------
 if have man; then
     try "the manual has no warnings" bash -c '! man --warnings -l "$0" 2>&1 >/dev/null | grep .' \
