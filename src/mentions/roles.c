@@ -177,6 +177,11 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
         first = match->first < first ? match->first : first;
         end = match->end > end ? match->end : end;
     }
+    /* "Organization | of Turkic States' fund": a body's name before the noun is whole, however the
+     * parser hung it. */
+    uint32_t before = c->name_of_word[first];
+    if (before != CHY_NONE && c->drafts[before].first < first && c->drafts[before].end <= head)
+        first = c->drafts[before].first;
     /* "A court in Peru on Friday": the day belongs to the clause. */
     for (uint32_t w = head + 1; w < end; w++)
         if (c->times.of_word[w] != CHY_NONE) {
