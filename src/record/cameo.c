@@ -40,7 +40,8 @@ void chy_record_cameo_header(chy_out *out) {
     chy_out_string(out,
                    "report\tevent\tdate\tsource\ttarget\tcameo\tname\tquad\tgoldstein\tstatus\t"
                    "source_name\ttarget_name\tplace\tplace_country\tlatitude\tlongitude\t"
-                   "counts\treported_by\tstart\tend\trule\tconfidence\tsentence\n");
+                   "counts\treported_by\tstart\tend\trule\tconfidence\tsentence\t"
+                   "place_evidence\tdate_evidence\n");
 }
 
 typedef struct line {

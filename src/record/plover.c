@@ -5,7 +5,8 @@ void chy_record_plover_header(chy_out *out) {
         out, "report\tevent\tdate\ttype\tmodes\tcontexts\tquad\tplover_score\tcameo\tstatus\t"
              "actors\tactor_countries\tactor_sectors\trecipients\trecipient_countries\t"
              "recipient_sectors\tplace\tplace_country\tlatitude\tlongitude\tduration\tcounts\t"
-             "reported_by\tstart\tend\trule\tconfidence\tsentence\n");
+             "reported_by\tstart\tend\trule\tconfidence\tsentence\t"
+             "place_evidence\tdate_evidence\n");
 }
 
 static void write_names(chy_tsv *tsv, const chy_record *record, const chy_sides *parties) {

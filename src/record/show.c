@@ -54,9 +54,14 @@ static bool titled_by_id(const chy_doc_content *content) {
 static void write_source(chy_page *page, const chy_record *record) {
     const chy_report *report = &record->content->report;
     bool any = false;
+    bool by_id = titled_by_id(record->content);
+    if ((by_id || !known(report->id)) && !known(report->publisher) && !known(report->published) &&
+        !known(record->content->dateline.text)) {
+        return; /* no empty line */
+    }
     chy_page_begin(page, 0, 0);
     chy_page_style(page, CHY_STYLE_FAINT);
-    add_fact(page, "", titled_by_id(record->content) ? "" : report->id, &any);
+    add_fact(page, "", by_id ? "" : report->id, &any);
     add_fact(page, "", report->publisher, &any);
     add_fact(page, "published ", report->published, &any);
     add_fact(page, "", record->content->dateline.text, &any);

@@ -158,4 +158,6 @@ void chy_tsv_evidence_fields(chy_tsv *tsv, const chy_record *record, const chy_e
     }
     chy_tsv_decimal(tsv, event->confidence, 4);
     chy_tsv_slice(tsv, sentence);
+    chy_tsv_string(tsv, event->place_evidence != NULL ? event->place_evidence : "");
+    chy_tsv_string(tsv, event->date_evidence != NULL ? event->date_evidence : "");
 }

@@ -169,6 +169,11 @@ has out '^Events'
 lacks out "$(printf '\033')"
 status 0 "$chancery" code --to cameo one.txt
 has out '^report	event	date	source	target	cameo'
+fed 0 '{"text":"Peru met Chad.","published":"2025-03-04","dateline":"NAIROBI"}' "$chancery" code --to plover
+has out 'Peru met Chad.	dateline	published$'
+fed 0 'Peru met Chad.' "$chancery" code --to show
+cat -s out >single
+equal out single # no two empty lines
 status 0 "$chancery" code --to plover one.txt one.txt
 [ "$(grep -c '^report	event' out)" -eq 1 ] || fail "one header for several reports"
 for isa in portable avx2; do
