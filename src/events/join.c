@@ -298,10 +298,60 @@ static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_t
            !places_clash(view, event, telling);
 }
 
+/* "the attack", "this visit", "its talks" */
+static bool has_article(const chy_view *view, uint32_t word) {
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        const chy_word *of = &view->input->words[child];
+        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
+                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
+                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
+        if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
+    }
+    return false;
+}
+
+/* "received the premier. The two leaders discussed it for an hour": talks of those who visit and
+ * are visited, told right after. */
+static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
+                             const chy_gathered *event, const chy_telling *telling) {
+    bool talks = tellings->items[event->first_telling].visit && !telling->visit &&
+                 telling->rule->type == CHY_CONSULT && event->type == telling->type;
+    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    bool both =
+        event->recipients.count > 0 && telling->actors.count > 0 &&
+        (telling->actors.count + telling->recipients.count > 1 ||
+         view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
+    return talks && both && event->status == telling->status && sentence > event->sentence &&
+           sentence - event->sentence <= 2 && !sets_apart(view, sentence) &&
+           !dates_clash(event, telling) && !places_clash(view, event, telling) &&
+           same_meeting(view, event, telling);
+}
+
+/* "The militia claimed responsibility for the attack": the attack told before, and its actor. */
+static bool is_claimed(const chy_view *view, const chy_gathered *event,
+                       const chy_telling *telling) {
+    static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    bool deed = event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
+                clause->kind == CHY_CLAUSE_NOUN && event->status == telling->status &&
+                telling->recipients.count == 0 && has_article(view, clause->word) &&
+                clause->parent < view->clauses->clause_count;
+    for (size_t i = 0; deed && i < sizeof claims / sizeof claims[0]; i++) {
+        if (strcmp(view->clauses->clauses[clause->parent].lemma, claims[i]) == 0) {
+            return clause->sentence - event->sentence <= NEAR_SENTENCES &&
+                   !dates_clash(event, telling) && !places_clash(view, event, telling);
+        }
+    }
+    return false;
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
     if (event->type != telling->type || event->status != telling->status) return false;
-    if (is_on_visit(view, tellings, event, telling) || is_toll(view, event, telling)) return true;
+    if (is_on_visit(view, tellings, event, telling) || is_toll(view, event, telling) ||
+        is_claimed(view, event, telling) || is_after_welcome(view, tellings, event, telling)) {
+        return true;
+    }
     if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
         return false;
     }
@@ -323,14 +373,7 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->role == CHY_ROLE_OBJECT) word = argument->word;
     }
-    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
-        const chy_word *of = &view->input->words[child];
-        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
-                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
-                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
-        if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
-    }
-    return false;
+    return has_article(view, word);
 }
 
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
