@@ -102,6 +102,13 @@ typedef struct chy_character {
     uint32_t joint_draft, nation_draft;
 } chy_character;
 
+/* The countries whose own a report's parties may be, "" for none. */
+typedef struct chy_report_countries {
+    const char *state;    /* of "the army", "the minister" */
+    const char *officers; /* of named holders of an office alone, where two countries are told of */
+    const char *people;   /* of police, courts, unions, protesters, gunmen */
+} chy_report_countries;
+
 typedef struct chy_casting {
     const chy_mentions_input *in;
     const chy_word *words;
@@ -117,12 +124,14 @@ typedef struct chy_casting {
     chy_slice *bare_forms;    /* [word_count] as looked up: "minister" of "ex-minister" */
     bool *space_after;        /* [word_count] */
     uint32_t *match_length, *match_first,
-        *match_rows;          /* [word_count] the lexicon's longest match */
-    const char *main_country; /* that the report is about where it is about one, "" otherwise */
-    const char *home_country; /* whose capital the report is datelined from, "" otherwise */
-    chy_slice dateline_place; /* its words, empty where there are none */
-    chy_fact dateline_row;    /* what they mean, where has_dateline_row */
+        *match_rows;           /* [word_count] the lexicon's longest match */
+    const char *main_country;  /* that the report is about where it is about one, "" otherwise */
+    const char *home_country;  /* whose capital the report is datelined from, "" otherwise */
+    chy_report_countries told; /* context.c */
+    chy_slice dateline_place;  /* its words, empty where there are none */
+    chy_fact dateline_row;     /* what they mean, where has_dateline_row */
     bool has_dateline_row;
+    const char *dateline_country; /* where they lie, "" unknown */
     chy_draft *drafts;
     uint32_t draft_count, draft_capacity;
     uint32_t *draft_of_head; /* [word_count] the outermost draft with that head, or CHY_NONE */
@@ -217,6 +226,12 @@ chy_character *chy_character_add(chy_casting *c, uint32_t *index);
 void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
 bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
+
+/* context.c: what the report as a whole says of a party's country. */
+/* Which countries the report is about and comes from; once places are resolved. */
+void chy_context_read(chy_casting *c);
+/* Gives characters of the state and of the land that have no country the report's own. */
+void chy_context_learn(chy_casting *c);
 
 /* names_match.c. */
 /* Whether every word of the shorter name stands in the longer one, in order. An initial stands for

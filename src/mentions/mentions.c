@@ -61,7 +61,7 @@ static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
     if (mentions->entity_count > 0)
         memcpy(entities, mentions->entities, mentions->entity_count * sizeof *entities);
     *place = (chy_place){found ? best.name : text,
-                         found ? best.country : "",
+                         c->dateline_country,
                          found ? best.admin1 : "",
                          found ? best.latitude : (double)NAN,
                          found ? best.longitude : (double)NAN,

@@ -70,7 +70,8 @@ typedef struct chy_mentions {
  * predicates. A capital or seat read as its government is a mention of the country's entity; read
  * as a place it is one of a place entity. "Both sides", "the two presidents" and "they" for a
  * coordination are a group entity with its members. The evidence of an entity's country may be
- * "context": the one country that the report is about, for its army, police, ministers.
+ * "context": the country that the report is about or comes from, for its army, police, ministers,
+ * unions, protesters; or that of the place where they act.
  *
  * mention_of_head has one exception to its rule: where the parser made "Casa Rosada" in "Casa
  * Rosada spokeswoman Ana Ferreyra said" a subject of its own, its head leads to the person.

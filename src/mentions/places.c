@@ -309,6 +309,13 @@ static void place_dateline(placing *p) {
     double margin;
     p->dateline_first = q.rows > 0 ? q.first : CHY_NONE;
     c->has_dateline_row = chy_place_choose(c, p->witnesses, &q, &c->dateline_row, &margin);
+    c->dateline_country = c->has_dateline_row ? c->dateline_row.country : "";
+    /* "MASNAA, Lebanon": a town that no table knows. */
+    for (uint32_t i = 0; !c->has_dateline_row && i < q.outer_rows; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, q.outer_first + i, &fact);
+        if (fact.kind == CHY_FACT_COUNTRY) c->dateline_country = fact.country;
+    }
 }
 
 chy_status chy_places_resolve(chy_casting *c) {

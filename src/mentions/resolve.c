@@ -376,85 +376,11 @@ static void chain_again(chy_casting *c) {
         if (c->drafts[i].character != CHY_NONE) chy_character_take(c, c->drafts[i].character, i);
 }
 
-/* The country that a report is about where it is about one: six in ten of the names and
- * nationalities that have a country, and at least two. */
-static const char *main_country(const chy_casting *c) {
-    const char *codes[24];
-    uint32_t counts[24], kinds = 0, total = 0, best = 0;
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        const char *country = c->drafts[i].says.country;
-        bool state = country[0] && strcmp(country, "IGO") != 0 && strcmp(country, "NGO") != 0 &&
-                     strcmp(country, "IMG") != 0 && strcmp(country, "MNC") != 0 &&
-                     strcmp(country, "UNO") != 0 && strcmp(country, "EUR") != 0;
-        if (c->drafts[i].kind != CHY_MENTION_NAME || !state) continue;
-        uint32_t k = 0;
-        while (k < kinds && strcmp(codes[k], country) != 0)
-            k++;
-        if (k == CHY_COUNT_OF(codes)) continue;
-        if (k == kinds) {
-            codes[kinds] = country;
-            counts[kinds++] = 0;
-        }
-        counts[k]++;
-        total++;
-        best = counts[k] > counts[best] ? k : best;
-    }
-    return kinds > 0 && counts[best] >= 2 && counts[best] * 10 >= total * 6 ? codes[best] : "";
-}
-
-/* How many names speak of a country. */
-static uint32_t names_country(const chy_casting *c, const char *code) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; *code && i < c->draft_count; i++)
-        count +=
-            c->drafts[i].kind == CHY_MENTION_NAME && strcmp(c->drafts[i].says.country, code) == 0;
-    return count;
-}
-
-/* Whether a character may be of the country that the report is about: one told by an office or a
- * common noun, a named politician, a body of the state that no table knows ("Congress"). */
-static bool may_be_of_context(const chy_character *character) {
-    uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(COP) | SECTOR(JUD) | SECTOR(LEG);
-    bool named = character->name_draft != CHY_NONE;
-    bool person = character->is.kind == CHY_ENTITY_PERSON;
-    if (character->is.flags & CHY_SAYS_FORMER) state |= SECTOR(ELI);
-    if (named && person) state |= SECTOR(PTY) | SECTOR(OPP);
-    bool holder = person && character->is.role[0] && character->office_count == 0;
-    bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->has_row;
-    return !character->is.country[0] && character->code_draft == CHY_NONE &&
-           character->first_draft != CHY_NONE && character->member_count == 0 &&
-           character->is.sectors & state && (!named || holder || body);
-}
-
-/* "The army", "police", "the minister" in a report about one country are that country's. */
-static void learn_context(chy_casting *c) {
-    /* Of two countries a named officer without one is of the country that the report comes from. */
-    bool home = !*c->main_country && names_country(c, c->home_country) >= 2;
-    const char *country = home ? c->home_country : c->main_country;
-    for (uint32_t i = 0; *country && i < c->cast_count; i++) {
-        chy_character *character = &c->cast[i];
-        if (home && (character->name_draft == CHY_NONE || character->is.kind != CHY_ENTITY_PERSON))
-            continue;
-        if (!may_be_of_context(character)) continue;
-        const chy_profile *says = &c->drafts[character->first_draft].says;
-        bool indefinite = says->flags & CHY_SAYS_INDEFINITE && says->number == 1 &&
-                          says->kind != CHY_ENTITY_ORGANISATION;
-        static const char *const outsiders[] = {"ambassador",  "diplomat", "envoy",
-                                                "mediator",    "monitor",  "observer",
-                                                "peacekeeper", "prisoner", "prisoner of war"};
-        bool outsider = chy_is_one_of(says->role, outsiders, CHY_COUNT_OF(outsiders)) ||
-                        chy_is_one_of(says->role_class, outsiders, CHY_COUNT_OF(outsiders));
-        if (indefinite || outsider || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
-        character->is.country = country;
-        character->from_context = true;
-    }
-}
-
 chy_status chy_resolve(chy_casting *c) {
     uint32_t *next_in_unit =
         chy_arena_alloc(c->scratch, (size_t)c->draft_count * 3, sizeof(uint32_t));
     if (!next_in_unit) return chy_fail_memory(c->err);
-    c->main_country = main_country(c);
+    chy_context_read(c);
     uint32_t *unit_character = next_in_unit + c->draft_count;
     uint32_t *unit_last = unit_character + c->draft_count;
     for (uint32_t i = 0; i < c->draft_count; i++) {
@@ -487,6 +413,6 @@ chy_status chy_resolve(chy_casting *c) {
     chain_again(c);
     for (uint32_t i = 0; i < c->cast_count; i++)
         chy_code_apply(c, &c->cast[i]);
-    learn_context(c);
+    chy_context_learn(c);
     return CHY_OK;
 }

@@ -5,6 +5,7 @@
 
 #define PARAGRAPHS_LOOKED 5u
 #define FULL_PARAGRAPH    ((size_t)200) /* bytes; past one this long no dateline is looked for */
+#define HEADING_BLANKS    8u            /* in a heading of place and date */
 
 static char *copy_part(chy_arena *arena, const char *data, size_t first, size_t end) {
     return chy_arena_string(arena, data + first, end - first);
@@ -50,6 +51,43 @@ static bool is_date_alone(const chy_dateline_parts *parts, chy_slice words) {
            parts->place_first == parts->place_end && parts->agency_first == parts->agency_end;
 }
 
+static uint32_t count_blanks(chy_slice words) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < words.size; i++)
+        count += words.data[i] == ' ';
+    return count;
+}
+
+/* "Vilnius, 17 March 2025": a place and a date with its year, and nothing else. */
+static bool is_heading(const chy_dateline_parts *parts, chy_slice words) {
+    return parts->end > 0 && parts->text_end == words.size && parts->date[0] >= '0' &&
+           parts->date[0] <= '9' && parts->place_first == 0 && parts->place_end > 0 &&
+           parts->agency_first == parts->agency_end && count_blanks(words) <= HEADING_BLANKS;
+}
+
+/* Such a line among those of a paragraph at the top of a release. Its paragraph keeps its body
+ * unless it is that line alone. False: no memory. */
+static bool take_heading(chy_text *text, chy_paragraph *p, chy_arena *arena, bool *found) {
+    size_t first = p->first;
+    while (first < p->end && !*found) {
+        const char *data = text->data + first;
+        const char *stop = memchr(data, '\n', p->end - first);
+        size_t size = stop == NULL ? p->end - first : (size_t)(stop - data);
+        size_t next = first + size + 1;
+        while (size > 0 && (data[size - 1] == ' ' || data[size - 1] == '\r'))
+            size--;
+        chy_dateline_parts parts = chy_dateline_read((chy_slice){data, size}, true);
+        if (is_heading(&parts, (chy_slice){data, size})) {
+            chy_paragraph line = {.first = (uint32_t)first, .end = (uint32_t)(first + size)};
+            if (!take(text, &line, &parts, arena)) return false;
+            if (first == p->first && next >= p->end) p->body = p->end;
+            *found = true;
+        }
+        first = next;
+    }
+    return true;
+}
+
 /* False: no memory. */
 static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
     uint32_t count = text->paragraph_count;
@@ -72,6 +110,11 @@ static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
         if (is_date_alone(&parts, words)) {
             return take(text, p, &parts, arena);
         }
+    }
+    bool found = false;
+    for (uint32_t i = 0; i < count && count > 1 && !found; i++) {
+        if (paragraphs[i].end - paragraphs[i].first > FULL_PARAGRAPH) break;
+        if (!take_heading(text, &paragraphs[i], arena, &found)) return false;
     }
     return true;
 }

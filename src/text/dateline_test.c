@@ -161,6 +161,36 @@ static void a_date_may_stand_alone(void **state) {
     chy_arena_free(arena);
 }
 
+/* "Vilnius, 17 March 2025" at the top of a release. */
+static void a_heading_is_a_dateline(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *place, *date;
+    } reports[] = {
+        {"Tbilisi, 4 June 2024\n\nThe minister received the envoy.", "Tbilisi", "2024-06-04"},
+        {"FOREIGN MINISTRY\nPRESS RELEASE\nVilnius, 17 March 2025\n\nThe minister left.", "Vilnius",
+         "2025-03-17"},
+        {"Ministry of Roads\n\nNew Delhi, India, 2 May 2023\n\nA bridge was opened.",
+         "New Delhi, India", "2023-05-02"},
+        {"Tbilisi, Tuesday\n\nThe minister left.", "", NULL},
+        {"The minister arrived on 4 June 2024\n\nShe left again.", "", NULL},
+    };
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        chy_arena *arena = chy_arena_new();
+        chy_text text;
+        chy_error err;
+        chy_report report = {.text = reports[i].text, .text_size = strlen(reports[i].text)};
+        assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+        assert_string_equal(text.dateline_place, reports[i].place);
+        if (reports[i].date == NULL) {
+            assert_null(text.dateline.date);
+        } else {
+            assert_string_equal(text.dateline.date, reports[i].date);
+        }
+        chy_arena_free(arena);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(datelines_are_read),
@@ -168,6 +198,7 @@ int main(void) {
         cmocka_unit_test(a_report_gives_its_dateline),
         cmocka_unit_test(the_callers_dateline_wins),
         cmocka_unit_test(a_date_may_stand_alone),
+        cmocka_unit_test(a_heading_is_a_dateline),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,171 @@
+/* The countries of parties that the words give none: "the army", "police", "pensioners" are of the
+ * country that the report is about, or that its dateline lies in. */
+#include "mentions/cast.h"
+
+#include <string.h>
+
+#define SECTOR(name) (1u << CHY_SECTOR_##name)
+
+/* Countries of one report that are told apart. */
+#define MOST_COUNTRIES 24u
+
+/* How often the names of a report speak of a country. */
+typedef struct country_count {
+    const char *code;
+    uint32_t names;
+    uint32_t grounds; /* of them those that no state abroad would have: places, peoples, bodies */
+} country_count;
+
+typedef struct country_counts {
+    country_count items[MOST_COUNTRIES];
+    uint32_t count, names;
+    const country_count *best; /* the one most named, the first of equals */
+} country_counts;
+
+static bool is_state(const char *country) {
+    static const char *const others[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
+    return country[0] && !chy_is_one_of(country, others, CHY_COUNT_OF(others));
+}
+
+/* Those who may be of any country, wherever they are spoken of. */
+static bool is_outsider(const chy_profile *says) {
+    static const char *const outsiders[] = {
+        "ambassador",  "analyst",  "athlete",         "diplomat", "envoy",    "expert",
+        "foreigner",   "hostage",  "mediator",        "monitor",  "observer", "passenger",
+        "peacekeeper", "prisoner", "prisoner of war", "tourist"};
+    return chy_is_one_of(says->role, outsiders, CHY_COUNT_OF(outsiders)) ||
+           chy_is_one_of(says->role_class, outsiders, CHY_COUNT_OF(outsiders));
+}
+
+/* Whether a name speaks of a state that deals with others, which it may do from anywhere: "France
+ * condemned", "the Polish ambassador", a statesman. */
+static bool is_abroad(const chy_casting *c, const chy_draft *draft) {
+    if (draft->says.kind == CHY_ENTITY_PERSON) return true;
+    uint32_t head = c->words[draft->head].head;
+    uint32_t noun = head == CHY_NONE ? CHY_NONE : c->draft_of_head[head];
+    bool official =
+        noun != CHY_NONE && c->drafts[noun].kind == CHY_MENTION_DESCRIPTION &&
+        (c->drafts[noun].says.sectors & SECTOR(GOV) || is_outsider(&c->drafts[noun].says));
+    bool acts = draft->says.kind == CHY_ENTITY_COUNTRY && draft->reading == CHY_READING_METONYMIC;
+    return acts || (official && draft->says.flags & CHY_SAYS_ADJECTIVE);
+}
+
+static void count_countries(const chy_casting *c, country_counts *counts) {
+    *counts = (country_counts){.count = 0};
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country)) continue;
+        uint32_t k = 0;
+        while (k < counts->count && strcmp(counts->items[k].code, draft->says.country) != 0)
+            k++;
+        if (k == MOST_COUNTRIES) continue;
+        if (k == counts->count) counts->items[counts->count++].code = draft->says.country;
+        counts->items[k].grounds += !is_abroad(c, draft);
+        counts->names++;
+        best = ++counts->items[k].names > counts->items[best].names ? k : best;
+    }
+    counts->best = counts->count > 0 ? &counts->items[best] : NULL;
+}
+
+static uint32_t names_of(const country_counts *counts, const char *code) {
+    for (uint32_t k = 0; k < counts->count; k++)
+        if (strcmp(counts->items[k].code, code) == 0) return counts->items[k].names;
+    return 0;
+}
+
+/* Whether the report may be of another country: more than its state is told of. */
+static bool has_other_grounds(const country_counts *counts, const char *code) {
+    for (uint32_t k = 0; k < counts->count; k++)
+        if (counts->items[k].grounds > 0 && strcmp(counts->items[k].code, code) != 0) return true;
+    return false;
+}
+
+void chy_context_read(chy_casting *c) {
+    country_counts counts;
+    count_countries(c, &counts);
+    const country_count *best = counts.best;
+    const char *home = is_state(c->dateline_country) ? c->dateline_country : "";
+    /* Six in ten of the names and nationalities that have a country, and at least two. */
+    bool main = best && best->names >= 2 && best->names * 10 >= counts.names * 6;
+    c->main_country = main ? best->code : "";
+    bool abroad = main && *home && strcmp(home, best->code) != 0;
+    bool only = best && counts.count == 1 && best->grounds > 0 && !*home;
+    bool plain = *home && !has_other_grounds(&counts, home);
+    if (main && !(abroad && best->grounds == 0))
+        c->told.state = best->code;
+    else
+        c->told.state = only ? best->code : plain ? home : "";
+    c->told.people = *c->told.state ? c->told.state : names_of(&counts, home) > 0 ? home : "";
+    c->told.officers = *c->told.state ? c->told.state : names_of(&counts, home) >= 2 ? home : "";
+}
+
+/* ---- Who takes it ------------------------------------------------------------------------------
+ */
+
+/* Sectors of those who hold power, and of the people of a land. */
+static uint32_t state_sectors(const chy_character *character) {
+    uint32_t state = SECTOR(GOV) | SECTOR(MIL) | SECTOR(LEG) | SECTOR(SPY);
+    bool named = character->name_draft != CHY_NONE;
+    if (character->is.flags & CHY_SAYS_FORMER) state |= SECTOR(ELI);
+    if (named && character->is.kind == CHY_ENTITY_PERSON) state |= SECTOR(PTY) | SECTOR(OPP);
+    return state;
+}
+
+static const uint32_t people_sectors =
+    SECTOR(COP) | SECTOR(JUD) | SECTOR(OPP) | SECTOR(PTY) | SECTOR(CVL) | SECTOR(LAB) |
+    SECTOR(EDU) | SECTOR(MED) | SECTOR(AGR) | SECTOR(CRM) | SECTOR(UAF) | SECTOR(REB) | SECTOR(PRM);
+
+/* Whether a character may be of the country that the report is about: one told by an office or a
+ * common noun, a named politician, a body that no table knows ("Congress"). */
+static bool may_be_of_context(const chy_character *character, uint32_t sectors) {
+    bool named = character->name_draft != CHY_NONE;
+    bool person = character->is.kind == CHY_ENTITY_PERSON;
+    uint32_t foreign = SECTOR(JRN) | SECTOR(REF) | SECTOR(NGO) | SECTOR(IGO);
+    bool holder = person && character->is.role[0] && character->office_count == 0;
+    bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->has_row;
+    return !character->is.country[0] && character->code_draft == CHY_NONE &&
+           character->first_draft != CHY_NONE && character->member_count == 0 &&
+           character->is.sectors & sectors && !(character->is.sectors & foreign) &&
+           (!named || holder || body);
+}
+
+/* The country of the place where a party acts or is dealt with: "In Nairobi, police arrested". */
+static const char *country_near(const chy_casting *c, const chy_draft *draft) {
+    static const char *const near[] = {"across", "at", "in", "inside", "near", "outside"};
+    uint32_t verb = c->words[draft->head].head;
+    if (verb == CHY_NONE || c->words[verb].upos != CHY_UPOS_VERB) return "";
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        uint32_t name = c->words[w].deprel == CHY_DEPREL_OBL ? c->name_of_word[w] : CHY_NONE;
+        if (name == CHY_NONE ||
+            !chy_is_one_of(chy_tree_case(&c->tree, w), near, CHY_COUNT_OF(near)))
+            continue;
+        const chy_profile *says = &c->drafts[name].says;
+        bool place = says->kind == CHY_ENTITY_PLACE || says->kind == CHY_ENTITY_COUNTRY;
+        if (place && is_state(says->country)) return says->country;
+    }
+    return "";
+}
+
+static const char *country_for(const chy_casting *c, const chy_character *character) {
+    const chy_draft *first = &c->drafts[character->first_draft];
+    bool named = character->name_draft != CHY_NONE;
+    if (may_be_of_context(character, state_sectors(character)))
+        return named && character->is.kind == CHY_ENTITY_PERSON ? c->told.officers : c->told.state;
+    if (!may_be_of_context(character, people_sectors)) return "";
+    const char *near = named ? "" : country_near(c, first);
+    return *near ? near : c->told.people;
+}
+
+void chy_context_learn(chy_casting *c) {
+    for (uint32_t i = 0; i < c->cast_count; i++) {
+        chy_character *character = &c->cast[i];
+        if (character->first_draft == CHY_NONE) continue;
+        const chy_profile *says = &c->drafts[character->first_draft].says;
+        if (is_outsider(says) || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
+        const char *country = country_for(c, character);
+        if (!*country) continue;
+        character->is.country = country;
+        character->from_context = true;
+    }
+}
