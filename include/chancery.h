@@ -665,7 +665,7 @@ typedef struct chy_event {
     const chy_party *recipients;
     uint32_t recipient_count;
     uint32_t place;             /* entity or CHY_NONE */
-    const char *place_evidence; /* "clause", "sentence", "dateline", "" */
+    const char *place_evidence; /* "clause", "sentence", "context", "dateline", "" */
     const char *date;           /* ISO 8601 value or "" */
     /* "day", "week", "month", "season", "quarter", "half-year", "year", "decade", "century",
      * "range", "" */

@@ -90,6 +90,19 @@ static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topi
     }
 }
 
+/* The arguments of a clause behind "on", "about" and the like. */
+static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t clause,
+                            chy_topic *topics, uint32_t *count) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->word < view->input->word_count &&
+            chy_has_preposition(argument, topic_prepositions)) {
+            add_topic(view, telling, argument->word, topics, count);
+        }
+    }
+}
+
 static bool find_topics(chy_view *view, chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -103,14 +116,13 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
             add_topic(view, telling, arguments[i]->word, topics, &count);
         }
     }
-    bool usual = positions->count == 0 && chy_plover_quad(telling->type) != 4;
-    for (uint32_t i = 0; usual && i < clause->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->word < view->input->word_count &&
-            chy_has_preposition(argument, topic_prepositions)) {
-            add_topic(view, telling, argument->word, topics, &count);
-        }
+    for (uint32_t next = telling->clause + 1; next < view->clauses->clause_count; next++) {
+        if (view->clauses->clauses[next].sentence != clause->sentence) break;
+        if (!chy_telling_goes_on(view, telling, next)) continue;
+        add_bare_topics(view, telling, next, topics, &count);
     }
+    bool usual = positions->count == 0 && chy_plover_quad(telling->type) != 4;
+    if (usual) add_bare_topics(view, telling, telling->clause, topics, &count);
     if (count == 0 && chy_plover_quad(telling->type) != 4) {
         add_inner_topics(view, telling, topics, &count);
     }

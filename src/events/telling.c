@@ -304,5 +304,6 @@ bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
         if (!tell(view, i, tellings)) return false;
     }
     absorb_types(view, tellings);
+    chy_tellings_carry_places(view, tellings);
     return !view->no_memory;
 }

@@ -67,6 +67,9 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
 /* Adds place, date and duration: where_when.c. */
 void chy_telling_where_when(chy_view *view, chy_telling *telling);
+/* Gives what happens on the ground the town of the sentence before in its paragraph, where it has no
+ * place of its own: where_when.c. */
+void chy_tellings_carry_places(const chy_view *view, chy_tellings *tellings);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Adds topics and counts: about.c. */
@@ -79,6 +82,9 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
 bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_gathering *gathering,
                       chy_events *events);
 
+/* Whether a clause that is coordinated with a telling's and names no parties of its own tells more
+ * of it: "met, and they talked for two hours". */
+bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause);
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
 /* Whether a preposition leads the word's phrase. */

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define FAR 2u
+/* Conjuncts between a clause and the first of them. */
+#define CONJUNCTS 4u
 /* Words between "the duration" and how long it was. */
 #define LENGTH_WORDS 10u
 
@@ -59,18 +61,61 @@ static uint32_t time_head(const chy_view *view, const chy_time *time) {
     return time->first_word;
 }
 
-/* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from, FAR
- * otherwise; the time of who reports it is not its own. */
+/* "On Saturday, the army said, its jets bombed": a time before reporting words that commas set off
+ * is that of what they report. */
+static bool is_set_off(const chy_view *view, uint32_t report, uint32_t time) {
+    const chy_word *words = view->input->words;
+    uint32_t verb = view->clauses->clauses[report].word;
+    uint32_t subject = verb;
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        if (words[c].deprel == CHY_DEPREL_NSUBJ) subject = c;
+    }
+    return time < subject && subject < verb && verb + 1 < view->input->word_count &&
+           strcmp(words[verb + 1].form, ",") == 0;
+}
+
+/* "killed five in a raid on Sunday", "speaking in Lima on Monday, he accused": clauses below one
+ * that say when it was. */
+static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause) {
+    static const char *const within[] = {"in", "during", "at", NULL};
+    const chy_clause *below = &view->clauses->clauses[of];
+    const chy_clause *above = &view->clauses->clauses[clause];
+    if (below->parent != clause) return false;
+    if (below->link == CHY_LINK_ADVERBIAL) {
+        bool participle = (view->input->words[below->word].feat_bits & CHY_FEAT_FINITE) == 0;
+        for (uint32_t c = view->child[below->word]; c != CHY_NONE; c = view->sibling[c]) {
+            participle = participle && view->input->words[c].deprel != CHY_DEPREL_MARK;
+        }
+        return participle && below->word < above->word;
+    }
+    for (uint32_t i = 0; below->link == CHY_LINK_ARGUMENT && i < above->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
+        if (argument->word == below->word && chy_has_preposition(argument, within)) return true;
+    }
+    return false;
+}
+
+/* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
+ * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
                               const chy_time *time) {
     const chy_clause *clauses = view->clauses->clauses;
-    const chy_clause *clause = &clauses[telling->clause];
-    uint32_t of = chy_view_clause_above(view, time_head(view, time));
+    uint32_t head = time_head(view, time);
+    uint32_t of = chy_view_clause_above(view, head);
     if (of == telling->clause) return 0;
-    if (of == CHY_NONE || clause->parent != of) return FAR;
+    if (of == CHY_NONE) return FAR;
+    if (dates_above(view, of, telling->clause)) return 1;
+    uint32_t at = telling->clause;
+    for (uint32_t steps = 0; steps < CONJUNCTS && clauses[at].link == CHY_LINK_CONJUNCT &&
+                             clauses[at].parent != of && clauses[at].parent != CHY_NONE;
+         steps++) {
+        at = clauses[at].parent;
+    }
+    if (clauses[at].parent != of) return FAR;
     bool reports =
         chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
-    return reports && clause->link != CHY_LINK_CONJUNCT ? FAR : 1;
+    bool apart = reports && clauses[at].link != CHY_LINK_CONJUNCT && !is_set_off(view, of, head);
+    return apart ? FAR : 1;
 }
 
 static bool is_word(const chy_view *view, uint32_t word, const char *form) {
@@ -219,7 +264,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
 
 static bool may_last(uint8_t type) {
     return type == CHY_CONSULT || type == CHY_PROTEST || type == CHY_COOPERATE ||
-           type == CHY_MOBILIZE || type == CHY_ASSAULT;
+           type == CHY_MOBILIZE || type == CHY_ASSAULT || type == CHY_AID;
 }
 
 static bool is_led_away(const chy_view *view, const chy_time *time) {
@@ -288,13 +333,21 @@ static bool is_its_length(const chy_view *view, const chy_telling *telling, cons
     return false;
 }
 
+bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const chy_match *match = &view->matches[clause];
+    return of->link == CHY_LINK_CONJUNCT && of->parent == telling->clause && match->rule != NULL &&
+           !match->complete && match->rule->type == telling->type;
+}
+
 static void find_duration(const chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_sentence *sentence = &view->input->sentences[clause->sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     telling->duration = "";
-    if (!may_last(telling->type)) return;
+    /* "will train them over the next two years" is AGREE. */
+    if (!may_last(telling->type) && !may_last(telling->rule->type)) return;
     for (uint32_t i = first_time(mentions, sentence->first_word);
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
@@ -306,8 +359,8 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
                          is_of_another(view, head, telling->clause))) {
             continue;
         }
-        if (measure || of == telling->clause || lasts_it(view, of, telling->clause) ||
-            is_its_length(view, telling, time)) {
+        if (measure || of == telling->clause || chy_telling_goes_on(view, telling, of) ||
+            lasts_it(view, of, telling->clause) || is_its_length(view, telling, time)) {
             telling->duration = time->value;
             return;
         }

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define MOST 32u
+/* Words between a place and the "where" behind it. */
+#define WHERE_WORDS 3u
 
 /* Where those were who withdraw. */
 static const char *const origins[] = {"from", "out_of", NULL};
@@ -78,6 +80,16 @@ static bool is_site(const chy_view *view, uint32_t word) {
     return false;
 }
 
+/* "on the road from Wabag to Mendi": the places that a way runs between. */
+static bool is_way(const chy_view *view, uint32_t word) {
+    static const char *const ways[] = {"road", "highway", "route", "motorway", "railway"};
+    const char *lemma = view->input->words[word].lemma;
+    for (size_t i = 0; lemma != NULL && i < sizeof ways / sizeof ways[0]; i++) {
+        if (strcmp(lemma, ways[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* The place that heads a phrase, or stands in it with a preposition of its own: "at a ceremony in
  * Lagos", "in the city of Lagos", but not "in the Lagos affair". */
 static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
@@ -87,7 +99,11 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
         uint32_t word = phrase->words[i];
         bool of = chy_is_led_by(view, word, "of") && view->input->words[word].head == head;
         bool before = view->input->words[word].head == head && word < head && is_site(view, head);
-        if (of || before || is_located(view, word)) take_place(view, place_at(view, word), place);
+        bool end = view->input->words[word].head == head && is_way(view, head) &&
+                   (chy_is_led_by(view, word, "from") || chy_is_led_by(view, word, "to") ||
+                    chy_is_led_by(view, word, "between"));
+        if (of || before || end || is_located(view, word))
+            take_place(view, place_at(view, word), place);
     }
 }
 
@@ -155,6 +171,82 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
     return false;
 }
 
+/* "discussed security in the Red Sea": a sea, region or country right behind what was talked about
+ * belongs to it, whichever of the two the tree hangs it from; a town is where they talked. */
+static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t place = place_at(view, word);
+    if (place == CHY_NONE) return false;
+    const chy_entity *entity = &view->mentions->entities[place];
+    bool town = entity->kind == CHY_ENTITY_PLACE && entity->place != NULL &&
+                (strncmp(entity->place->feature, "PPL", 3) == 0 || entity->place->feature[0] == 0);
+    if (town || chy_plover_quad(telling->type) == 4) return false;
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->word >= view->input->word_count || argument->word >= word ||
+            !is_content(telling, argument)) {
+            continue;
+        }
+        const chy_phrase *phrase = chy_view_phrase(view, argument->word);
+        const chy_phrase *own = chy_view_phrase(view, word);
+        if (phrase->count > 0 && own->count > 0 &&
+            phrase->words[phrase->count - 1] + 1 == own->words[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "its ambassador in Beirut": where someone is posted, not where something happens to him. */
+static bool is_post(const chy_view *view, uint32_t word) {
+    static const char *const posted[] = {"ambassador", "envoy",     "consul",         "diplomat",
+                                         "embassy",    "consulate", "representative", "mission"};
+    const chy_word *words = view->input->words;
+    uint32_t head = words[word].head;
+    if (head == CHY_NONE || words[word].deprel != CHY_DEPREL_NMOD) return false;
+    for (size_t i = 0; words[head].lemma != NULL && i < sizeof posted / sizeof posted[0]; i++) {
+        if (strcmp(words[head].lemma, posted[i]) == 0) return true;
+    }
+    return false;
+}
+
+/* Whether a place stands in a relative clause on another noun: "the fishermen who were caught off
+ * Alexandria". What is attacked is where it was going or standing. */
+static bool is_in_relative(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_word *words = view->input->words;
+    if (telling->type == CHY_ASSAULT) return false;
+    for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
+         at = words[at].head, steps++) {
+        if (at == clause->word || at == clause->verb) return false;
+        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return true;
+    }
+    return false;
+}
+
+/* Whether something else than the event is at a place. */
+static bool is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word) {
+    return is_of_another(view, telling, word) || follows_content(view, telling, word) ||
+           is_post(view, word) || is_in_relative(view, telling, word);
+}
+
+/* "will fly to Manila, where he is to meet": the place before the "where" that begins the clause.
+ */
+static uint32_t where_place(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const chy_word *words = view->input->words;
+    for (uint32_t c = view->child[of->word]; c != CHY_NONE; c = view->sibling[c]) {
+        if (words[c].lemma == NULL || strcmp(words[c].lemma, "where") != 0) continue;
+        for (uint32_t back = 1; back <= WHERE_WORDS && back <= c; back++) {
+            uint32_t word = c - back;
+            if (words[word].sentence != words[c].sentence) break;
+            uint32_t place = place_at(view, word);
+            if (place != CHY_NONE) return place;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* The places of the arguments of an event's clause that one of the prepositions leads. */
 static void take_argument_places(chy_view *view, const chy_telling *telling,
                                  const char *const *prepositions, uint32_t *place) {
@@ -163,7 +255,19 @@ static void take_argument_places(chy_view *view, const chy_telling *telling,
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word < view->input->word_count &&
             chy_has_preposition(argument, prepositions) &&
-            !is_of_another(view, telling, argument->word)) {
+            !is_elsewhere(view, telling, argument->word)) {
+            take_phrase_places(view, argument->word, place);
+        }
+    }
+}
+
+/* "blocked the road from Rosario to Cordoba" */
+static void take_way(chy_view *view, uint32_t clause, uint32_t *place) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count &&
+            is_way(view, argument->word)) {
             take_phrase_places(view, argument->word, place);
         }
     }
@@ -181,6 +285,8 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
         }
     }
     take_argument_places(view, telling, locatives, &place);
+    if (place == CHY_NONE) place = where_place(view, telling->clause);
+    if (place == CHY_NONE) take_way(view, telling->clause, &place);
     bool goes = telling->type == CHY_AID || telling->type == CHY_MOBILIZE;
     if (place == CHY_NONE && goes) take_argument_places(view, telling, goals, &place);
     bool leaves = telling->type == CHY_RETREAT;
@@ -189,7 +295,7 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
 }
 
 /* The place that stands nearest to the trigger in its sentence, places before countries. */
-static uint32_t sentence_place(const chy_view *view, const chy_telling *telling) {
+static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_sentence *sentence = &view->input->sentences[clause->sentence];
     uint32_t best = CHY_NONE;
@@ -203,7 +309,7 @@ static uint32_t sentence_place(const chy_view *view, const chy_telling *telling)
         bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
         if (!reached && !is_located(view, word)) continue;
-        if (is_of_another(view, telling, word)) continue;
+        if (is_elsewhere(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {
             distance += CHY_LIMIT_SENTENCE_WORDS;
@@ -232,6 +338,34 @@ static void find_place(chy_view *view, chy_telling *telling) {
     if (here && view->mentions->dateline_place < view->mentions->entity_count) {
         telling->place = view->mentions->dateline_place;
         telling->place_evidence = "dateline";
+    }
+}
+
+/* What happens on the ground: the next of it is at the same place unless told otherwise. */
+static bool is_on_ground(uint8_t type) {
+    return type == CHY_ASSAULT || type == CHY_COERCE || type == CHY_PROTEST || type == CHY_MOBILIZE;
+}
+
+void chy_tellings_carry_places(const chy_view *view, chy_tellings *tellings) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_sentence *sentences = view->input->sentences;
+    const chy_telling *last = NULL; /* the last one on the ground that told a town */
+    for (uint32_t i = 0; i < tellings->count; i++) {
+        chy_telling *telling = &tellings->items[i];
+        if (!is_on_ground(telling->type)) continue;
+        bool told = telling->place != CHY_NONE && strcmp(telling->place_evidence, "dateline") != 0;
+        uint32_t sentence = clauses[telling->clause].sentence;
+        uint32_t before = last == NULL ? sentence : clauses[last->clause].sentence;
+        bool next = last != NULL && before + 1 == sentence &&
+                    sentences[before].paragraph == sentences[sentence].paragraph;
+        if (!told && next && telling->status == CHY_ASSERTED && !telling->generic) {
+            telling->place = last->place;
+            telling->place_evidence = "context";
+            told = true;
+        }
+        if (told && view->mentions->entities[telling->place].kind == CHY_ENTITY_PLACE) {
+            last = telling;
+        }
     }
 }
 

@@ -176,17 +176,20 @@ static chy_status add_forms(chy_facts_builder *builder, const chy_table *table, 
     return CHY_OK;
 }
 
-/* "iso:KEN": the row of a country by its code, under a key that no text has. */
+/* "iso:KEN", "capital:KEN": the row of a country and of its capital by the country's code, under
+ * keys that no text has. */
 static bool add_country_code(chy_facts_builder *builder, const chy_table_row *row) {
     chy_slice code = row->cells[CHY_COLUMN_COUNTRY];
-    char form[12] = "iso:";
-    if (row->kind != CHY_FACT_COUNTRY || code.size != 3 ||
-        !chy_slice_is(row->cells[CHY_COLUMN_ROLE], "state")) {
-        return true;
-    }
-    memcpy(form + 4, code.data, code.size);
+    bool state =
+        row->kind == CHY_FACT_COUNTRY && chy_slice_is(row->cells[CHY_COLUMN_ROLE], "state");
+    if (code.size != 3 || (!state && row->kind != CHY_FACT_CAPITAL)) return true;
+    char form[16];
+    const char *kind = state ? "iso:" : "capital:";
+    size_t size = strlen(kind);
+    memcpy(form, kind, size);
+    memcpy(form + size, code.data, code.size);
     bool usable;
-    return chy_build_form(builder, (chy_slice){form, 7}, 0, &usable);
+    return chy_build_form(builder, (chy_slice){form, size + code.size}, 0, &usable);
 }
 
 /* The string cells of a record, in the order of chy_record_field. */

@@ -2,6 +2,7 @@
  * country that the report is about, or that its dateline lies in. */
 #include "mentions/cast.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
@@ -91,7 +92,9 @@ void chy_context_read(chy_casting *c) {
     c->main_country = main ? best->code : "";
     bool abroad = main && *home && strcmp(home, best->code) != 0;
     bool only = best && counts.count == 1 && best->grounds > 0 && !*home;
-    bool plain = *home && !has_other_grounds(&counts, home);
+    /* Nothing but foreign states is told of another, or no other more often. */
+    bool plain = *home && (!best || !has_other_grounds(&counts, home) ||
+                           (best->names >= 2 && strcmp(best->code, home) == 0));
     if (main && !(abroad && best->grounds == 0))
         c->told.state = best->code;
     else
@@ -157,10 +160,54 @@ static const char *country_for(const chy_casting *c, const chy_character *charac
     return *near ? near : c->told.people;
 }
 
+/* The country whose places alone are named before a mention in its sentence or the one before;
+ * where none are, the report's own, if no other is spoken of there; else "". */
+static const char *country_before(const chy_casting *c, uint32_t draft) {
+    uint32_t sentence = c->words[c->drafts[draft].head].sentence;
+    const char *found = "", *own = c->told.state;
+    for (uint32_t i = draft; i-- > 0;) {
+        const chy_draft *before = &c->drafts[i];
+        const char *country = before->says.country;
+        if (c->words[before->head].sentence + 1 < sentence) break;
+        if (before->kind != CHY_MENTION_NAME || !is_state(country)) continue;
+        if (strcmp(country, own) != 0) own = "";
+        bool place =
+            before->says.kind == CHY_ENTITY_PLACE || before->says.kind == CHY_ENTITY_COUNTRY;
+        bool literal = place && !(before->says.flags & CHY_SAYS_ADJECTIVE) &&
+                       before->reading != CHY_READING_METONYMIC;
+        if (!literal) continue;
+        if (*found && strcmp(found, country) != 0) return "";
+        found = country;
+    }
+    return *found ? found : own;
+}
+
+/* "The capital" that no name is given for: of the one country that is near, else of the report's
+ * own. */
+static void learn_capital(const chy_casting *c, chy_character *character) {
+    chy_profile *is = &character->is;
+    if (is->kind != CHY_ENTITY_PLACE || character->name_draft != CHY_NONE || character->has_row ||
+        strcmp(is->role, "capital") != 0 ||
+        !(c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
+        return;
+    const char *country = is->country;
+    if (!*country) country = country_before(c, character->first_draft);
+    if (!is_state(country)) return;
+    char key[16];
+    uint32_t first;
+    int size = snprintf(key, sizeof key, "capital:%.3s", country);
+    if (chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first) == 0) return;
+    chy_lexicon_fact(c->in->lexicon, first, &character->row);
+    character->has_row = true;
+    character->from_context = !*is->country;
+    is->country = character->row.country;
+}
+
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
         if (character->first_draft == CHY_NONE) continue;
+        learn_capital(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
         const char *country = country_for(c, character);

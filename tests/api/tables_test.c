@@ -156,7 +156,7 @@ static void theirs_win(void **state) {
     /* A name that only the user knows, an agent, and one that is nobody. */
     expect("Police seized weapons from Sanderling in Quito.", "2022-05-06", "Sanderling", "PER",
            SECTOR(CRM), "table:test.actors");
-    expect("A river warden shot two men in Peru on Monday.", "2022-05-06", "A river warden", "",
+    expect("A river warden shot two men on Monday.", "2022-05-06", "A river warden", "",
            SECTOR(MIL), "table:list");
     expect("A Kenyan river warden shot two men on Monday.", "2022-05-06", "A Kenyan river warden",
            "KEN", SECTOR(MIL), "table:list");

@@ -6,7 +6,7 @@
 A line of NAME.expect is one fact of the record; words are matched inside names and texts, `+` joins several.
 
     event TYPE[/mode...] actor=WORDS recipient=WORDS place=WORDS date=VALUE duration=VALUE status=STATUS
-          topic=WORDS by=SPEAKER dead=N injured=N arrested=N displaced=N participants=N cameo=CODE
+          topic=WORDS by=SPEAKER dead=N injured=N arrested=N displaced=N participants=N money=N cameo=CODE
     statement speaker=WORDS content=WORDS direct=true|false origin=WORDS        (speaker=nobody: null)
     entity name=WORDS country=CODE sectors=CODE+CODE kind=KIND
     same WORDS = WORDS        (both are mentions of one entity)
@@ -53,7 +53,7 @@ class Record:
         }
         counts = {c["kind"]: c["value"] for c in event["counts"]}
         for key, value in wanted.items():
-            if key in ("dead", "injured", "arrested", "displaced", "participants"):
+            if key in ("dead", "injured", "arrested", "displaced", "participants", "money"):
                 if counts.get(key) != float(value):
                     return False
             elif key in ("date", "duration", "status", "cameo"):
