@@ -231,10 +231,12 @@ static chy_io_result check_columns(const chy_io_reader *reader, const names_seen
             const char *hint = reader->options->columns[i] == NULL
                                    ? " --column text=NAME says which holds the text."
                                    : "";
-            return chy_io_unreadable(
-                reader, 1, err, "There is no column \"%.60s\"; the columns are: %.*s%s.%s",
-                chy_io_column(reader->options, (chy_io_field)i), (int)sizeof seen->list, seen->list,
-                seen->size >= sizeof seen->list ? "..." : "", hint);
+            (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, 1,
+                              "There is no column \"%.60s\"; the columns are: %.*s%s.%s",
+                              chy_io_column(reader->options, (chy_io_field)i),
+                              (int)sizeof seen->list, seen->list,
+                              seen->size >= sizeof seen->list ? "..." : "", hint);
+            return CHY_IO_UNREADABLE;
         }
     }
     return CHY_IO_ITEM;
@@ -278,7 +280,10 @@ static void set_delimiter(chy_io_reader *reader) {
         reader->container = CHY_IO_TSV;
     }
     bool semicolons = !commas && length > 0 && memchr(window, ';', length) != NULL;
-    reader->delimiter = reader->container == CHY_IO_TSV ? '\t' : semicolons ? ';' : ',';
+    reader->delimiter = semicolons ? ';' : ',';
+    if (reader->container == CHY_IO_TSV) {
+        reader->delimiter = '\t';
+    }
 }
 
 chy_io_result chy_io_read_header(chy_io_reader *reader, chy_error *err) {

@@ -192,9 +192,10 @@ static chy_io_result check_fields(chy_io_reader *reader, chy_error *err) {
         bool missing = i != CHY_IO_FIELD_TEXT && reader->options->columns[i] != NULL &&
                        (reader->fields_met >> i & 1u) == 0;
         if (missing) {
-            return chy_io_unreadable(reader, CHY_NOWHERE, err,
-                                     "No line has a field \"%s\", which --column names.",
-                                     reader->options->columns[i]);
+            (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
+                              "No line has a field \"%s\", which --column names.",
+                              reader->options->columns[i]);
+            return CHY_IO_UNREADABLE;
         }
     }
     return CHY_IO_END;

@@ -1,7 +1,5 @@
 #include "io/reader.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,17 +64,6 @@ static chy_io_result fill_line(chy_io_reader *reader, chy_error *err) {
     }
 }
 
-chy_io_result chy_io_unreadable(const chy_io_reader *reader, size_t line, chy_error *err,
-                                const char *format, ...) {
-    char message[sizeof err->message];
-    va_list arguments;
-    va_start(arguments, format);
-    (void)vsnprintf(message, sizeof message, format, arguments);
-    va_end(arguments);
-    (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, line, "%s", message);
-    return CHY_IO_UNREADABLE;
-}
-
 /* Decides what the file is. CHY_IO_UNREADABLE: nothing that can be read here. */
 static chy_io_result choose_container(chy_io_reader *reader, const char *window, size_t size,
                                       chy_error *err) {
@@ -88,22 +75,25 @@ static chy_io_result choose_container(chy_io_reader *reader, const char *window,
                                 ? chy_io_no_text(window, size)
                                 : NULL;
         if (wrong != NULL) {
-            return chy_io_unreadable(reader, CHY_NOWHERE, err,
-                                     "This looks like %s; --from says what it is.", wrong);
+            (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
+                              "This looks like %s; --from says what it is.", wrong);
+            return CHY_IO_UNREADABLE;
         }
     }
     if (reader->container == CHY_IO_SNIFF) {
-        return chy_io_unreadable(reader, CHY_NOWHERE, err,
-                                 "This is neither JSON Lines nor a table whose first line names a "
-                                 "column \"%s\".",
-                                 chy_io_column(options, CHY_IO_FIELD_TEXT));
+        (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
+                          "This is neither JSON Lines nor a table whose first line names a "
+                          "column \"%s\".",
+                          chy_io_column(options, CHY_IO_FIELD_TEXT));
+        return CHY_IO_UNREADABLE;
     }
     bool columns = reader->container != CHY_IO_TEXT && reader->container != CHY_IO_CONLLU;
     for (int i = 0; !columns && i < CHY_IO_FIELD_COUNT; i++) {
         if (options->columns[i] != NULL) {
-            return chy_io_unreadable(reader, CHY_NOWHERE, err,
-                                     "This has no columns, so none \"%s\"; --from says what it is.",
-                                     options->columns[i]);
+            (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
+                              "This has no columns, so none \"%s\"; --from says what it is.",
+                              options->columns[i]);
+            return CHY_IO_UNREADABLE;
         }
     }
     return CHY_IO_ITEM;

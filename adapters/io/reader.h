@@ -51,8 +51,5 @@ chy_io_container chy_io_sniff(const chy_io_options *options, const char *path, c
 /* What is wrong with characters that would be read as text and are none: markup, JSON over several
  * lines. NULL: nothing. */
 const char *chy_io_no_text(const char *data, size_t size);
-/* CHY_IO_UNREADABLE with the message after the file's name. */
-chy_io_result chy_io_unreadable(const chy_io_reader *reader, size_t line, chy_error *err,
-                                const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 #endif

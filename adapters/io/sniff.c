@@ -173,7 +173,10 @@ const char *chy_io_no_text(const char *data, size_t size) {
         return "HTML or XML, which is not read";
     }
     size_t inner = skip_blank(data, size, at + 1);
-    char first = inner < size ? data[inner] : '\0';
+    char first = ' ';
+    if (inner < size) {
+        first = data[inner];
+    }
     if (data[at] == '[' && (first == '{' || first == ']')) {
         return "a JSON array; `jq -c .[]` makes JSON Lines of it";
     }
