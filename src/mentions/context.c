@@ -99,7 +99,9 @@ void chy_context_read(chy_casting *c) {
         c->told.state = best->code;
     else
         c->told.state = only ? best->code : plain ? home : "";
-    c->told.people = *c->told.state ? c->told.state : names_of(&counts, home) > 0 ? home : "";
+    /* Told from a seat of others ("NEW YORK - ... gangs in Haiti"): the report is not of home. */
+    bool local = best && names_of(&counts, home) > 0 && names_of(&counts, home) * 2 >= best->names;
+    c->told.people = *c->told.state ? c->told.state : local ? home : "";
     c->told.officers = *c->told.state ? c->told.state : names_of(&counts, home) >= 2 ? home : "";
 }
 
