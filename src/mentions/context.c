@@ -69,10 +69,10 @@ static void count_countries(const chy_casting *c, country_counts *counts) {
     counts->best = counts->count > 0 ? &counts->items[best] : NULL;
 }
 
-static uint32_t names_of(const country_counts *counts, const char *code) {
+static country_count count_of(const country_counts *counts, const char *code) {
     for (uint32_t k = 0; k < counts->count; k++)
-        if (strcmp(counts->items[k].code, code) == 0) return counts->items[k].names;
-    return 0;
+        if (strcmp(counts->items[k].code, code) == 0) return counts->items[k];
+    return (country_count){"", 0, 0};
 }
 
 /* Whether the report may be of another country: more than its state is told of. */
@@ -100,9 +100,10 @@ void chy_context_read(chy_casting *c) {
     else
         c->told.state = only ? best->code : plain ? home : "";
     /* Told from a seat of others ("NEW YORK - ... gangs in Haiti"): the report is not of home. */
-    bool local = best && names_of(&counts, home) > 0 && names_of(&counts, home) * 2 >= best->names;
+    country_count here = count_of(&counts, home);
+    bool local = best && here.grounds > 0 && here.names * 2 >= best->names;
     c->told.people = *c->told.state ? c->told.state : local ? home : "";
-    c->told.officers = *c->told.state ? c->told.state : names_of(&counts, home) >= 2 ? home : "";
+    c->told.officers = *c->told.state ? c->told.state : here.names >= 2 ? home : "";
 }
 
 /* ---- Who takes it ------------------------------------------------------------------------------
