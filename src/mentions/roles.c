@@ -38,6 +38,8 @@ static bool is_title(const chy_casting *c, uint32_t word) {
 
 void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
     static const char *const definite[] = {"both", "that", "the", "these", "this", "those"};
+    /* Those who fight are not those who met about it. */
+    static const char *const at_odds[] = {"belligerent", "feuding", "opposing", "rival", "warring"};
     bool any = false;
     for (uint32_t w = draft->first; w < draft->head; w++) {
         const chy_word *word = &c->words[w];
@@ -58,7 +60,8 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
                 draft->says.count = 3;
             else if (chy_same(word->form, "four") || strcmp(word->form, "4") == 0)
                 draft->says.count = 4;
-        } else if (chy_same(word->lemma, "other")) {
+        } else if (chy_same(word->lemma, "other") ||
+                   chy_is_one_of(word->form, at_odds, CHY_COUNT_OF(at_odds))) {
             draft->says.flags |= CHY_SAYS_OTHER;
         }
     }
