@@ -207,7 +207,7 @@ typedef struct chy_report {
     const char *language;
     /* What it says (place, date, agency) goes before what the dateline found in the text says. */
     const char *dateline;
-    bool lenient;         /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
+    bool lenient; /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
     const chy_given_word *given_words; /* NULL: find sentences and words */
     size_t given_word_count;
 } chy_report;

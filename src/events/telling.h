@@ -67,8 +67,8 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
 /* Adds place, date and duration: where_when.c. */
 void chy_telling_where_when(chy_view *view, chy_telling *telling);
-/* Gives what happens on the ground the town of the sentence before in its paragraph, where it has no
- * place of its own: where_when.c. */
+/* Gives what happens on the ground the town of the sentence before in its paragraph, where it has
+ * no place of its own: where_when.c. */
 void chy_tellings_carry_places(const chy_view *view, chy_tellings *tellings);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);

@@ -150,9 +150,8 @@ static bool is_body(const char *letters) {
 bool chy_actor_code_state(chy_slice letters) {
     static const char bodies[] = "EURIGOIMGISMMNCNGOUNO";
     size_t state_count = (sizeof states - 1) / 3, body_count = (sizeof bodies - 1) / 3;
-    return letters.size == 3 &&
-           (find_letters(states, state_count, 3, letters.data) < state_count ||
-            find_letters(bodies, body_count, 3, letters.data) < body_count);
+    return letters.size == 3 && (find_letters(states, state_count, 3, letters.data) < state_count ||
+                                 find_letters(bodies, body_count, 3, letters.data) < body_count);
 }
 
 /* The country of a body: a company, group or aid body that is of a state has that; the United

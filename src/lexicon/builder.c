@@ -184,12 +184,9 @@ static bool add_country_code(chy_facts_builder *builder, const chy_table_row *ro
         row->kind == CHY_FACT_COUNTRY && chy_slice_is(row->cells[CHY_COLUMN_ROLE], "state");
     if (code.size != 3 || (!state && row->kind != CHY_FACT_CAPITAL)) return true;
     char form[16];
-    const char *kind = state ? "iso:" : "capital:";
-    size_t size = strlen(kind);
-    memcpy(form, kind, size);
-    memcpy(form + size, code.data, code.size);
+    int size = snprintf(form, sizeof form, "%s%.3s", state ? "iso:" : "capital:", code.data);
     bool usable;
-    return chy_build_form(builder, (chy_slice){form, size + code.size}, 0, &usable);
+    return chy_build_form(builder, (chy_slice){form, (size_t)size}, 0, &usable);
 }
 
 /* The string cells of a record, in the order of chy_record_field. */

@@ -29,9 +29,9 @@ typedef struct chy_text {
 
 /* Checks `report->text` and finds its paragraphs, headline and dateline; everything `text` points
  * to is made in `arena`. Of a dateline the caller gave each part it has takes the place of the
- * text's, which is left out of the sentences all the same. CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their
- * byte; unless `lenient`), or a language other than English. CHY_ERROR_LIMIT: more than
- * CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: no text but a size. CHY_ERROR_MEMORY. */
+ * text's, which is left out of the sentences all the same. CHY_ERROR_TEXT: bytes that are not UTF-8
+ * or a NUL (at their byte; unless `lenient`), or a language other than English. CHY_ERROR_LIMIT:
+ * more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: no text but a size. CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
                                       chy_error *err);
 
