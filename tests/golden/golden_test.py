@@ -11,9 +11,14 @@ A line of NAME.expect is one fact of the record; words are matched inside names 
     entity name=WORDS country=CODE sectors=CODE+CODE kind=KIND
     same WORDS = WORDS        (both are mentions of one entity)
     no event TYPE ...         (nothing of the kind is recorded)
+    events N                  (the record holds N events, so that none is missed, doubled or made up)
+    statements N              (and N statements)
 
 A line that begins with `gap` is true of the report but not yet of the record: it must not hold, so that it is turned
 into a plain line once it does. Values that hold blanks stand in quotation marks.
+
+The lists are whole: what a careful coder would record of the report, decided from its text and docs/grammar.md, not from the
+record. An event too many has a `no event` line. Every event must also name the rule that made it, and have its evidence inside the text.
 """
 import json
 import pathlib
@@ -89,12 +94,24 @@ class Record:
     def same(self, left, right):
         return any({left, right} <= {self.words(m) for m in e["mentions"]} for e in self.record["entities"])
 
+    def evidence_faults(self):
+        """Events without a rule, or with evidence that is empty or outside the text."""
+        for event in self.record["events"]:
+            told = event["evidence"]
+            spans = [s for e in told for s in [e["sentence"], e["trigger"], *e["arguments"]]]
+            if not told or not all(e["rule"] for e in told):
+                yield f"{event['type']} {event['id']} names no rule"
+            if not all(0 <= s["start"] < s["end"] <= len(self.text) for s in spans):
+                yield f"{event['type']} {event['id']} has evidence outside the text"
+
     def holds(self, fact):
         if fact[0] == "no":
             return not self.holds(fact[1:])
         if fact[0] == "same":
             left, right = " ".join(fact[1:]).split(" = ")
             return self.same(left, right)
+        if fact[0] in ("events", "statements"):
+            return len(self.record[fact[0]]) == int(fact[1])
         wanted = dict(part.split("=", 1) for part in fact[1:] if "=" in part)
         if fact[0] == "event":
             return self.event(fact[1], wanted)
@@ -109,6 +126,9 @@ def main():
         report = examples / (path.stem + ".txt")
         done = subprocess.run([command, "code", "--to", "json", str(report)], capture_output=True, text=True, check=True)
         record = Record(json.loads(done.stdout), report.read_text(encoding="utf-8"))
+        for fault in record.evidence_faults():
+            failed += 1
+            print(f"{path.name}: {fault}")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             fact = shlex.split(line, comments=True)
             if not fact:
