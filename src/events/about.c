@@ -46,46 +46,98 @@ static void add_topic(chy_view *view, const chy_telling *telling, uint32_t word,
     topics[(*count)++] = topic;
 }
 
-/* "an exchange of views on trade": what hangs deeper in the noun's own phrase. */
-static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
-                             uint32_t *count) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (clause->kind != CHY_CLAUSE_NOUN) return;
-    const chy_phrase *phrase = chy_view_phrase(view, clause->word);
+/* "an exchange of views on trade": what hangs in the phrase of `head`, but not from itself. */
+static void add_phrase_topics(chy_view *view, const chy_telling *telling, uint32_t head, bool deep,
+                              chy_topic *topics, uint32_t *count) {
+    const chy_phrase *phrase = chy_view_phrase(view, head);
     for (uint32_t i = 0; i < phrase->count; i++) {
-        uint32_t word = phrase->words[i];
-        const chy_word *of = &view->input->words[word];
+        const chy_word *of = &view->input->words[phrase->words[i]];
         if (of->deprel != CHY_DEPREL_CASE || of->lemma == NULL || of->head == CHY_NONE) continue;
         for (const char *const *p = topic_prepositions; *p != NULL; p++) {
-            if (strcmp(of->lemma, *p) == 0 && of->head != clause->word) {
+            if (strcmp(of->lemma, *p) == 0 && of->head != head &&
+                (deep || view->input->words[of->head].head == head)) {
                 add_topic(view, telling, of->head, topics, count);
             }
         }
     }
 }
 
-/* "the talks covered migration", "the call focused on trade" */
-static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
-                            uint32_t *count) {
-    static const char *const leading[] = {"on", "upon", "around", "with", "about", "to", NULL};
-    const chy_clause *clauses = view->clauses->clauses;
-    const chy_clause *clause = &clauses[telling->clause];
-    if (clause->kind != CHY_CLAUSE_NOUN || clause->parent >= view->clauses->clause_count) return;
-    const chy_clause *above = &clauses[clause->parent];
-    if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_TOPICAL])) return;
-    bool subject = false;
-    for (uint32_t i = 0; i < above->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
-        subject = subject || ((argument->role == CHY_ROLE_SUBJECT ||
-                               (above->passive && argument->role == CHY_ROLE_OBJECT)) &&
-                              chy_view_argument_clause(view, argument) == telling->clause);
+/* Topics that hang deeper in a noun's own phrase, or from a verb's object that is nobody: "signed a
+ * memorandum on fisheries". */
+static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                             uint32_t *count) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->kind == CHY_CLAUSE_NOUN) {
+        add_phrase_topics(view, telling, clause->word, true, topics, count);
+        return;
     }
-    for (uint32_t i = 0; subject && i < above->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
+    for (uint32_t i = 0; clause->kind == CHY_CLAUSE_VERB && i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count &&
+            view->mentions->mention_of_head[argument->word] == CHY_NONE) {
+            add_phrase_topics(view, telling, argument->word, false, topics, count);
+        }
+    }
+}
+
+/* Whether an argument is the telling's noun, or the length in its phrase: "talks of an hour that".
+ */
+static bool is_its_noun(chy_view *view, const chy_telling *telling, const chy_argument *argument) {
+    if (chy_view_argument_clause(view, argument) == telling->clause) return true;
+    if (argument->word >= view->input->word_count ||
+        view->mentions->time_of_word[argument->word] == CHY_NONE)
+        return false;
+    const chy_phrase *phrase = chy_view_phrase(view, view->clauses->clauses[telling->clause].word);
+    for (uint32_t i = 0; i < phrase->count; i++) {
+        if (phrase->words[i] == argument->word) return true;
+    }
+    return false;
+}
+
+/* Whether the clause is said of the telling's noun: "the talks covered", "talks dominated by". */
+static bool is_said_of(chy_view *view, const chy_telling *telling, const chy_clause *said) {
+    for (uint32_t i = 0; i < said->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[said->first_argument + i];
+        if ((argument->role == CHY_ROLE_SUBJECT ||
+             (said->passive && argument->role == CHY_ROLE_OBJECT)) &&
+            is_its_noun(view, telling, argument)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_topics_of(chy_view *view, const chy_telling *telling, const chy_clause *said,
+                          chy_topic *topics, uint32_t *count) {
+    static const char *const leading[] = {"on", "upon", "around", "with", "about", "to", NULL};
+    for (uint32_t i = 0; i < said->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[said->first_argument + i];
+        /* What dominates the talks is the subject of the passive undone. */
+        bool led =
+            said->passive ? argument->role == CHY_ROLE_SUBJECT : argument->role == CHY_ROLE_OBJECT;
         if (argument->word < view->input->word_count &&
-            (argument->role == CHY_ROLE_OBJECT || chy_has_preposition(argument, leading)) &&
+            (led || chy_has_preposition(argument, leading)) &&
             chy_view_argument_clause(view, argument) != telling->clause) {
             add_topic(view, telling, argument->word, topics, count);
+        }
+    }
+}
+
+/* "the talks covered migration", "the call focused on trade", "talks dominated by the drought" */
+static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                            uint32_t *count) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *clause = &clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN) return;
+    uint32_t first = telling->clause;
+    while (first > 0 && clauses[first - 1].sentence == clause->sentence)
+        first--;
+    for (uint32_t i = first;
+         i < view->clauses->clause_count && clauses[i].sentence == clause->sentence; i++) {
+        if (i != telling->clause &&
+            chy_view_lemma_in(view, clauses[i].lemma, &view->grammar->sets[CHY_SET_TOPICAL]) &&
+            is_said_of(view, telling, &clauses[i])) {
+            add_topics_of(view, telling, &clauses[i], topics, count);
         }
     }
 }
