@@ -49,8 +49,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         chy_lexicon_open(bytes, byte_count, &lexicon, &err))
         abort();
     chy_facts_builder_over(builder, lexicon, hear, &lines);
-    const chy_facts_source source = {"fuzz", (const char *)data + 1, size - 1,
-                                     (chy_facts_form)(data[0] % CHY_FACTS_FORM_COUNT)};
+    const chy_facts_source source = {.name = "fuzz",
+                                     .text = (const char *)data + 1,
+                                     .size = size - 1,
+                                     .form = (chy_facts_form)(data[0] % CHY_FACTS_FORM_COUNT)};
     if (chy_facts_builder_read(builder, &source, NULL, &err) == CHY_OK) {
         if (chy_facts_builder_finish(builder, &bytes, &byte_count, &err)) abort();
         chy_facts_builder_conflicts(builder);

@@ -95,12 +95,16 @@ void chy_context_read(chy_casting *c) {
     /* Nothing but foreign states is told of another, or no other more often. */
     bool plain = *home && (!best || !has_other_grounds(&counts, home) ||
                            (best->names >= 2 && strcmp(best->code, home) == 0));
-    if (main && !(abroad && best->grounds == 0))
+    country_count here = count_of(&counts, home);
+    /* Nothing on the ground there outweighs what is told of home: "QUETTA, Pakistan" and a trip. */
+    bool kept = abroad && here.grounds > 0 && here.grounds >= best->grounds;
+    if (kept)
+        c->told.state = home;
+    else if (main && !(abroad && best->grounds == 0))
         c->told.state = best->code;
     else
         c->told.state = only ? best->code : plain ? home : "";
     /* Told from a seat of others ("NEW YORK - ... gangs in Haiti"): the report is not of home. */
-    country_count here = count_of(&counts, home);
     bool local = best && here.grounds > 0 && here.names * 2 >= best->names;
     c->told.people = *c->told.state ? c->told.state : local ? home : "";
     c->told.officers = *c->told.state ? c->told.state : here.names >= 2 ? home : "";
