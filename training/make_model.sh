@@ -13,7 +13,8 @@ python="$work/venv/bin/python"
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" score_test.py
 "$python" clusters_test.py
-# Four legs, as the committed file was trained: each starts a fresh schedule from the weights of the last.
+# Four legs, each with a fresh schedule from the weights of the last. The committed file came about so, but that its first
+# three legs kept no running mean and had fewer made sentences to draw from (runs/).
 "$python" train.py --output "$work/1" --epochs 12 --stop-after 5 --names-weight 2 --made-news 1500 \
     --exchanged-kinds PER LOC
 "$python" train.py --output "$work/2" --resume "$work/1" --epochs 9 --stop-after 6 --rate 1.2e-4 \

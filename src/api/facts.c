@@ -148,7 +148,7 @@ static void tell_rows(const chy_coder *coder, const asking *a, uint32_t first, u
     for (uint32_t i = 0; i < rows; i++) {
         chy_fact fact;
         chy_lexicon_fact(coder->lexicon, first + i, &fact);
-        bool named = (NAMES >> fact.kind & 1u) != 0 && strncmp(fact.surface, "iso:", 4) != 0;
+        bool named = (NAMES >> fact.kind & 1u) != 0 && !chy_fact_by_code(&fact);
         if (named && fact.own == own && exact == (strcmp(fact.surface, a->name) == 0)) {
             tell(a, &fact);
         }
@@ -179,7 +179,7 @@ void chy_facts_near(const chy_coder *coder, const char *name, chy_facts_name_sin
     for (uint32_t i = 0; i < count; i++) {
         chy_fact fact;
         chy_lexicon_fact(coder->lexicon, rows[i], &fact);
-        bool again = false;
+        bool again = chy_fact_by_code(&fact);
         for (uint32_t j = 0; j < i; j++) {
             chy_fact other;
             chy_lexicon_fact(coder->lexicon, rows[j], &other);

@@ -405,3 +405,7 @@ bool chy_lexicon_cameo(const chy_lexicon *lexicon, const char *code, chy_cameo *
     }
     return false;
 }
+
+bool chy_fact_by_code(const chy_fact *fact) {
+    return strncmp(fact->surface, "iso:", 4) == 0 || strncmp(fact->surface, "capital:", 8) == 0;
+}

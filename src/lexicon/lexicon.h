@@ -138,4 +138,8 @@ typedef struct chy_cameo {
 } chy_cameo;
 bool chy_lexicon_cameo(const chy_lexicon *lexicon, const char *code, chy_cameo *cameo);
 
+/* Whether the row was found under a country's code ("iso:KEN", "capital:KEN"), which no text has.
+ */
+bool chy_fact_by_code(const chy_fact *fact);
+
 #endif

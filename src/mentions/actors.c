@@ -131,8 +131,7 @@ static bool write_coding(const chy_casting *c, const chy_character *character, c
     chy_coding *coding = chy_arena_alloc(c->arena, 1, sizeof *coding);
     if (!coding) return false;
     /* A country named by its people alone was found by its code. */
-    bool by_code = strncmp(row->surface, "iso:", 4) == 0;
-    *coding = (chy_coding){.form = by_code ? row->name : row->surface,
+    *coding = (chy_coding){.form = chy_fact_by_code(row) ? row->name : row->surface,
                            .code = row->kind == CHY_FACT_ACTOR ? row->role : "",
                            .from = iso_date(c, row->from),
                            .to = iso_date(c, row->to),
