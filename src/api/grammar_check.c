@@ -53,6 +53,7 @@ static void say(problems *p, const char *file, const chy_grammar_example *exampl
     chy_error err;
     (void)chy_fail(&err, CHY_ERROR_GRAMMAR, file, CHY_NOWHERE, example->line, "%s: \"%.120s\": %s",
                    example->rule, example->sentence, problem);
+    err.column = example->column;
     pass_on(p, &err);
 }
 

@@ -28,7 +28,7 @@ typedef struct chy_grammar_example {
     const char *sentence;
     const char *expected; /* as written in the file; "" for a counter-example */
     bool counter;
-    size_t line;
+    size_t line, column; /* of the sentence */
 } chy_grammar_example;
 size_t chy_grammar_example_count(const chy_grammar *grammar);
 void chy_grammar_example_get(const chy_grammar *grammar, size_t index,

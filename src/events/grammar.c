@@ -4,19 +4,58 @@
 #include <stdio.h>
 #include <string.h>
 
+/* ---- Recovery -----------------------------------------------------------------------------------
+ * After a bad `type` or `rule` line the lines that belong to it go to a rule without a name, so
+ * that they are checked and one mistake is told once. Nothing of a file with a problem is used.
+ */
+
+static bool add_rule(chy_parser *parser, const chy_rule *rule) {
+    chy_grammar *grammar = parser->grammar;
+    void *items = grammar->rules;
+    bool added = chy_parse_append(parser, &items, &grammar->rule_count, &parser->rule_capacity,
+                                  rule, sizeof *rule);
+    grammar->rules = items;
+    return added;
+}
+
+/* Always false, as the readers of lines are when there was a problem. */
+static bool lose_rule(chy_parser *parser) {
+    chy_rule rule = {.name = "", .gloss = "", .type = parser->type, .file = parser->file};
+    if (parser->lost == CHY_NONE) {
+        if (!add_rule(parser, &rule)) return false;
+        parser->lost = parser->grammar->rule_count - 1;
+    }
+    parser->grammar->rules[parser->lost] = rule;
+    parser->rule = parser->lost;
+    return false;
+}
+
+static bool lose_type(chy_parser *parser) {
+    parser->type = CHY_TYPE_UNKNOWN;
+    return lose_rule(parser);
+}
+
+/* A line that could not be cut into words: only what it begins is known. */
+static bool pass_over(chy_parser *parser) {
+    if (chy_parse_accept(parser, "type")) return lose_type(parser);
+    if (chy_parse_accept(parser, "rule")) return lose_rule(parser);
+    return false;
+}
+
 /* ---- Top-level lines ----------------------------------------------------------------------------
  */
 
 static bool read_type(chy_parser *parser) {
     const chy_token *token = chy_parse_peek(parser);
-    if (token == NULL) return chy_parse_problem(parser, NULL, "the type is missing here");
-    uint8_t type = chy_plover_type(token->text);
+    uint8_t type = token != NULL ? chy_plover_type(token->text) : CHY_EVENT_TYPE_COUNT;
+    if (type == CHY_EVENT_TYPE_COUNT) {
+        (void)(token == NULL ? chy_parse_problem(parser, NULL, "the type is missing here")
+                             : chy_parse_problem(parser, token, "there is no type \"%.*s\"",
+                                                 (int)token->text.size, token->text.data));
+        return lose_type(parser);
+    }
     parser->rule = CHY_NONE;
     parser->type = type;
-    if (type == CHY_EVENT_TYPE_COUNT) {
-        return chy_parse_problem(parser, token, "there is no type \"%.*s\"", (int)token->text.size,
-                                 token->text.data);
-    }
     parser->at++;
     chy_defaults defaults;
     memset(&defaults, 0, sizeof defaults);
@@ -52,40 +91,37 @@ static bool replace_rule(chy_parser *parser, const chy_token *token, uint32_t fu
     return true;
 }
 
-static bool read_rule(chy_parser *parser) {
-    const chy_token *token = chy_parse_peek(parser);
+/* A rule of this type by the name at hand. */
+static bool start_rule(chy_parser *parser, const chy_token *token) {
     chy_grammar *grammar = parser->grammar;
     char name[CHY_GRAMMAR_WORD_BYTES + 16];
-    chy_rule rule;
-    parser->rule = CHY_NONE;
-    if (parser->type == CHY_EVENT_TYPE_COUNT) {
-        return chy_parse_problem(parser, &parser->tokens[0], "a rule stands after a \"type\" line");
-    }
-    if (token == NULL || !is_rule_name(token->text)) {
-        return chy_parse_problem(parser, token,
-                                 "the name of a rule is of small letters, digits and hyphens");
-    }
+    chy_rule rule = {.gloss = "", .type = parser->type, .file = parser->file, .line = token->line};
     if (grammar->rule_count == CHY_GRAMMAR_RULES) {
         return chy_parse_problem(parser, token, "more than %u rules", CHY_GRAMMAR_RULES);
     }
     int size =
         snprintf(name, sizeof name, "%s/%.*s", chy_event_type_name((chy_event_type)parser->type),
                  (int)token->text.size, token->text.data);
-    memset(&rule, 0, sizeof rule);
     rule.name = chy_arena_string(parser->arena, name, (size_t)size);
     rule.full_name = chy_words_add(grammar->words, (chy_slice){name, (size_t)size});
     if (rule.name == NULL || rule.full_name == 0) return chy_parse_no_memory(parser);
-    if (!replace_rule(parser, token, rule.full_name)) return false;
-    rule.gloss = "";
-    rule.type = parser->type;
-    rule.file = parser->file;
-    rule.line = token->line;
-    void *items = grammar->rules;
-    bool added = chy_parse_append(parser, &items, &grammar->rule_count, &parser->rule_capacity,
-                                  &rule, sizeof rule);
-    grammar->rules = items;
-    if (!added) return false;
+    if (!replace_rule(parser, token, rule.full_name) || !add_rule(parser, &rule)) return false;
     parser->rule = grammar->rule_count - 1;
+    return true;
+}
+
+static bool read_rule(chy_parser *parser) {
+    const chy_token *token = chy_parse_peek(parser);
+    if (parser->type == CHY_EVENT_TYPE_COUNT) {
+        (void)chy_parse_problem(parser, &parser->tokens[0], "a rule stands after a \"type\" line");
+        return lose_type(parser);
+    }
+    if (token == NULL || !is_rule_name(token->text)) {
+        (void)chy_parse_problem(parser, token,
+                                "the name of a rule is of small letters, digits and hyphens");
+        return lose_rule(parser);
+    }
+    if (parser->type == CHY_TYPE_UNKNOWN || !start_rule(parser, token)) return lose_rule(parser);
     parser->at++;
     return chy_parse_end(parser);
 }
@@ -132,6 +168,7 @@ static bool read_context_line(chy_parser *parser) {
         return chy_parse_problem(parser, token, "the name of a context is expected");
     }
     parser->at++;
+    if (parser->type == CHY_TYPE_UNKNOWN) return true; /* of a rule or of the file, who can say */
     if (!chy_parse_accept(parser, "without")) return read_context_words(parser, limit.context);
     if (!read_contexts(parser, "unless", &limit.without)) return false;
     if (chy_parse_accept(parser, "unless") && !read_contexts(parser, NULL, &limit.unless)) {
@@ -144,23 +181,27 @@ static bool read_context_line(chy_parser *parser) {
     return added;
 }
 
-/* One logical line of the second pass; sets were read in the first. */
+/* One logical line of the last pass; sets were read before. */
 static bool read_line(chy_parser *parser) {
+    chy_grammar *grammar = parser->grammar;
     bool top = parser->type == CHY_EVENT_TYPE_COUNT;
+    if (parser->spoilt) return pass_over(parser);
     if (chy_parse_accept(parser, "set") || chy_parse_accept(parser, "shared")) return true;
     if (chy_parse_accept(parser, "type")) return read_type(parser);
     if (chy_parse_accept(parser, "rule")) return read_rule(parser);
-    if (top && chy_parse_accept(parser, "context")) return read_context_line(parser);
+    if ((top || parser->type == CHY_TYPE_UNKNOWN) && chy_parse_accept(parser, "context")) {
+        return read_context_line(parser);
+    }
     if (parser->rule != CHY_NONE) {
-        chy_rule_body *body = &parser->grammar->rules[parser->rule].body;
-        return chy_parse_rule_line(parser, body, true);
+        return chy_parse_rule_line(parser, &grammar->rules[parser->rule].body, true);
     }
-    if (!top && parser->defaults_count > 0) {
+    if (!top) {
         chy_rule_body *body = &parser->defaults[parser->defaults_count - 1].body;
-        return chy_parse_rule_line(parser, body, false);
+        return chy_parse_rule_line(parser, body, false) || lose_rule(parser);
     }
-    return chy_parse_problem(parser, &parser->tokens[0],
-                             "expected type, set, shared set or context");
+    (void)chy_parse_problem(parser, &parser->tokens[0],
+                            "expected type, set, shared set or context");
+    return lose_type(parser);
 }
 
 /* ---- Files --------------------------------------------------------------------------------------
@@ -173,6 +214,7 @@ static void start_file(chy_parser *parser, const chy_grammar_source *source, uin
     parser->line = 1;
     parser->type = CHY_EVENT_TYPE_COUNT;
     parser->rule = CHY_NONE;
+    parser->lost = CHY_NONE;
 }
 
 /* The shared sets of all files come first, then the files' own, then rules: a file may use what a
@@ -193,7 +235,7 @@ static void read_sets(chy_parser *parser, bool of_all) {
         if (shared != of_all) continue;
         if (chy_parse_accept(parser, "set")) {
             (void)chy_parse_set_line(parser, shared);
-        } else if (shared) {
+        } else if (shared && !parser->spoilt) {
             (void)chy_parse_problem(parser, chy_parse_peek(parser), "expected \"set\"");
         }
     }
@@ -201,7 +243,8 @@ static void read_sets(chy_parser *parser, bool of_all) {
 
 static void read_rules(chy_parser *parser) {
     while (!parser->no_memory && chy_parse_line(parser)) {
-        if (parser->token_count > 0) (void)read_line(parser);
+        if (parser->token_count == 0 || read_line(parser) || parser->rule == CHY_NONE) continue;
+        parser->grammar->rules[parser->rule].wrong = true;
     }
 }
 
@@ -222,10 +265,11 @@ static void check_rules(chy_parser *parser, const chy_grammar_source *sources) {
             yes = yes || !counter;
             no = no || counter;
         }
-        if (rule->full_name != 0 && !named[i]) {
+        if (rule->full_name == 0 || rule->wrong) continue;
+        if (!named[i]) {
             (void)chy_parse_problem(parser, &here, "rule %s has no predicate", rule->name);
         }
-        if (parser->strict && rule->full_name != 0 && (!yes || !no)) {
+        if (parser->strict && (!yes || !no)) {
             (void)chy_parse_problem(parser, &here, "rule %s has no %s", rule->name,
                                     yes ? "counter-example" : "example");
         }
@@ -251,7 +295,7 @@ static void read_files(chy_parser *parser, const chy_grammar_source *sources, si
         start_file(parser, &sources[i], i);
         read_rules(parser);
     }
-    if (!parser->no_memory && parser->problem_count == 0) check_rules(parser, sources);
+    if (!parser->no_memory) check_rules(parser, sources);
 }
 
 static void set_identity(chy_grammar *grammar, const chy_grammar_source *sources, size_t count) {

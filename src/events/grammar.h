@@ -180,9 +180,10 @@ typedef struct chy_rule_body {
 typedef struct chy_rule {
     const char *name; /* "CONSULT/meet" */
     const char *gloss;
-    uint32_t full_name; /* interned */
+    uint32_t full_name; /* interned; 0: replaced by a rule of a later file, or lost */
     uint8_t type;
     int8_t prefer;
+    bool wrong; /* a problem in it was reported */
     uint32_t file;
     size_t line;
     uint32_t first_example, example_count;

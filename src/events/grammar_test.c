@@ -64,7 +64,7 @@ static const wrong wrongs[] = {
     {"set", 1, 4, "the name of the set is missing"},
     {"context weather: rain", 1, 9, "the name of a context is expected"},
     {"context crime without weather", 1, 23, "there is no context \"weather\""},
-    {"type AID\xFF", 1, 1, "the line is not UTF-8 text"},
+    {"type AID\xFF", 1, 9, "the line is not UTF-8 text"},
 };
 
 static void problems_have_line_and_column(void **state) {
@@ -86,23 +86,53 @@ static void problems_have_line_and_column(void **state) {
     }
 }
 
-static void count_problem(void *context, const chy_error *problem) {
+/* Writes "LINE:COLUMN " for each problem after the last. */
+static void note_problem(void *context, const chy_error *problem) {
+    char *places = context;
+    size_t size = strlen(places);
     assert_string_equal(problem->source, "test.grammar");
-    ++*(int *)context;
+    (void)snprintf(places + size, 128 - size, "%zu:%zu ", problem->line, problem->column);
 }
 
-static void every_problem_is_reported(void **state) {
+/* A text and the places of its mistakes. A mistake in a line that others hang on (a type, a rule, a
+ * set, a sentence over two lines) is told once, and what stands after it is still read. */
+static const char *const mistakes[][2] = {
+    {"type AID\nrule a\nverb give\nmode x\ncameo 1\nactor y\nfoo\n", "4:6 5:7 6:7 7:1 "},
+    {"type AIDS\nbecomes GIFT\nrule a\nverb give\nmode assist\ncameo 070\nrule a\nverb b\n",
+     "1:6 2:9 "},
+    {"tpye AID\nmode assist\nrule a\nverb give\nactor y\ntype AID\nmode x\n", "1:1 5:7 7:6 "},
+    {"rule a\nverb give\ngloss gives\nyes \"Kenya gave Chad grain.\"\nrule b\nverb c\n", "1:1 "},
+    {"verb give\nrule b\nverb c\ncontext crime when object has gun\ncontext weather\n", "1:1 5:9 "},
+    {"sett a: b\nsett b: c\ncontext crime: theft, robbery\n", "1:1 2:1 "},
+    {"type AID\nrul a\nverb give\nprefer 1\nrule b\nverbs c\nverb d\nprefer x\n", "2:1 6:1 8:8 "},
+    {"type AID\nrule Give\nverb give\nno \"Kenya gave up.\"\nprefer x\n", "2:6 5:8 "},
+    {"type AID\nrule a\nverb give\nrule a\nverb send\nprefer x\n", "4:6 6:8 "},
+    {"set arms: gun, @knives\ntype AID\nrule a\nverb @arms\nrule b\nverb @arms, @knives\n",
+     "1:16 "},
+    {"type AID\nrule a\nverb @arms\nrule b\nverb @arms\nverb @guns\n", "3:6 6:6 "},
+    {"set arms: gun, \"knife\nset arms\ntype AID\nrule a\nverb give, @arms\n", "2:9 1:16 "},
+    {"type AID\nrule a\nverb give\nyes \"Kenya gave\n  actor=Kenya,\n  recipient=Chad\nno x\n",
+     "4:5 7:4 "},
+    {"type AID\nrule a\nverb \"give, send,\n  hand over\n", "3:6 "},
+    {"type AID\nrule a\nverb give\nyes \"Per\xFA gave.\"\n  actor=Kenya\n# Per\xFA\nprefer x\n",
+     "4:9 6:6 7:8 "},
+    {"type A\xFF\nrule a\nverb give\nmode assist\nrule b \"\nverb c\n", "1:7 5:8 "},
+    {"type AID\nrule a\nverb give\nrule b\nactor subject\nrule c\nactor y\n", "7:7 4:1 "},
+};
+
+static void each_mistake_is_told_once(void **state) {
     (void)state;
-    static const char text[] = "type AID\nrule a\nverb give\nmode x\ncameo 1\nactor y\nfoo\n";
-    chy_grammar_source source = {"test.grammar", text, sizeof text - 1};
-    chy_grammar *grammar;
-    chy_error err;
-    int count = 0;
-    assert_int_equal(
-        chy_grammar_open_reporting(&source, 1, false, NULL, count_problem, &count, &grammar, &err),
-        CHY_ERROR_GRAMMAR);
-    assert_int_equal(count, 4);
-    assert_int_equal(err.line, 4);
+    for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++) {
+        chy_grammar_source source = {"test.grammar", mistakes[i][0], strlen(mistakes[i][0])};
+        char places[128] = "";
+        chy_grammar *grammar = NULL;
+        chy_error err;
+        chy_status status = chy_grammar_open_reporting(&source, 1, false, NULL, note_problem,
+                                                       places, &grammar, &err);
+        if (strcmp(places, mistakes[i][1]) != 0) print_error("%s\n", mistakes[i][0]);
+        assert_int_equal(status, CHY_ERROR_GRAMMAR);
+        assert_string_equal(places, mistakes[i][1]);
+    }
 }
 
 static void strict_wants_both_kinds_of_examples(void **state) {
@@ -233,7 +263,7 @@ static void every_prefix_is_read_or_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(problems_have_line_and_column),
-        cmocka_unit_test(every_problem_is_reported),
+        cmocka_unit_test(each_mistake_is_told_once),
         cmocka_unit_test(strict_wants_both_kinds_of_examples),
         cmocka_unit_test(a_whole_file_is_read),
         cmocka_unit_test(a_later_file_replaces_a_rule),

@@ -84,37 +84,45 @@ static size_t string_end(const char *text, size_t from, size_t end) {
     return from;
 }
 
-/* Splits the physical line [start, end) into tokens. */
-static bool split_line(chy_parser *parser, size_t start, size_t end) {
+/* Adds the word at `at` without a colon at its end; steps over it. */
+static bool add_word(chy_parser *parser, size_t start, size_t *at, size_t end) {
+    const char *text = parser->source->text;
+    size_t from = *at;
+    while (*at < end && !is_blank(text[*at]) && strchr(",|\"#", text[*at]) == NULL) {
+        ++*at;
+    }
+    size_t to = *at > from + 1 && text[*at - 1] == ':' ? *at - 1 : *at;
+    bool colon = to == from + 1 && text[from] == ':';
+    return colon || add_token(parser, CHY_TOKEN_WORD, start, from, to);
+}
+
+/* Splits the physical line [start, end) into tokens. A quotation mark that is not closed is passed
+ * over, its place kept in `*open`. False when there is no memory. */
+static bool split_line(chy_parser *parser, size_t start, size_t end, size_t *open) {
     const char *text = parser->source->text;
     size_t at = start;
-    while (at < end && text[at] != '#') {
+    bool added = true;
+    while (added && at < end && text[at] != '#') {
         if (is_blank(text[at])) {
             at++;
         } else if (text[at] == ',' || text[at] == '|') {
             chy_token_kind kind = text[at] == ',' ? CHY_TOKEN_COMMA : CHY_TOKEN_BAR;
-            if (!add_token(parser, kind, start, at, at + 1)) return false;
+            added = add_token(parser, kind, start, at, at + 1);
             at++;
-        } else if (text[at] == '"') {
-            size_t close = string_end(text, at + 1, end);
-            if (close >= end) {
-                chy_token here = {CHY_TOKEN_STRING, {text + at, 1}, at, parser->line, 0};
-                here.column = code_points(text, start, at) + 1;
-                return chy_parse_problem(parser, &here, "the quotation mark is not closed");
-            }
-            if (!add_token(parser, CHY_TOKEN_STRING, start, at + 1, close)) return false;
-            at = close + 1;
+        } else if (text[at] != '"') {
+            added = add_word(parser, start, &at, end);
         } else {
-            size_t from = at;
-            while (at < end && !is_blank(text[at]) && strchr(",|\"#", text[at]) == NULL) {
-                at++;
+            size_t close = string_end(text, at + 1, end);
+            if (close < end) {
+                added = add_token(parser, CHY_TOKEN_STRING, start, at + 1, close);
+                at = close;
+            } else if (*open == CHY_NOWHERE) {
+                *open = at;
             }
-            size_t to = at > from + 1 && text[at - 1] == ':' ? at - 1 : at;
-            bool colon = to == from + 1 && text[from] == ':';
-            if (!colon && !add_token(parser, CHY_TOKEN_WORD, start, from, to)) return false;
+            at++;
         }
     }
-    return true;
+    return added;
 }
 
 /* Whether the physical line at `at` goes on the logical line: it begins with `if`, or, after a
@@ -150,32 +158,48 @@ static bool is_text(const char *text, size_t size, size_t *bad) {
     return true;
 }
 
+/* Reports what is wrong with the physical line that begins at `start`, at byte `at`. */
+static void spoil(chy_parser *parser, size_t start, size_t at, const char *message) {
+    const char *text = parser->source->text;
+    chy_token here = {CHY_TOKEN_WORD, {text + at, 0}, at, parser->line, 0};
+    here.column = code_points(text, start, at) + 1;
+    parser->spoilt = true;
+    (void)chy_parse_problem(parser, &here, "%s", message);
+}
+
+/* Adds the tokens of the physical line [start, end). */
+static void read_physical_line(chy_parser *parser, size_t start, size_t end) {
+    const chy_grammar_source *source = parser->source;
+    char message[64];
+    size_t bad = 0;
+    size_t open = CHY_NOWHERE;
+    if (!split_line(parser, start, end, &open)) return;
+    if (end - start > CHY_GRAMMAR_LINE_BYTES) {
+        (void)snprintf(message, sizeof message, "the line has %zu bytes, at most %u", end - start,
+                       CHY_GRAMMAR_LINE_BYTES);
+        spoil(parser, start, start, message);
+    } else if (!is_text(source->text + start, end - start, &bad)) {
+        spoil(parser, start, start + bad, "the line is not UTF-8 text");
+    } else if (open != CHY_NOWHERE) {
+        spoil(parser, start, open, "the quotation mark is not closed");
+    }
+}
+
 bool chy_parse_line(chy_parser *parser) {
     const chy_grammar_source *source = parser->source;
-    size_t bad = 0;
     parser->token_count = 0;
     parser->at = 0;
+    parser->spoilt = false;
     while (parser->byte < source->size && !parser->no_memory) {
         size_t start = parser->byte;
         size_t end = line_end(source, start);
-        bool fits = end - start <= CHY_GRAMMAR_LINE_BYTES;
-        bool whole = fits && is_text(source->text + start, end - start, &bad);
-        if (!fits) {
-            (void)chy_parse_problem(parser, NULL, "the line has %zu bytes, at most %u", end - start,
-                                    CHY_GRAMMAR_LINE_BYTES);
-        } else if (!whole) {
-            chy_token here = {CHY_TOKEN_WORD, {source->text, 0}, start + bad, parser->line, 1};
-            (void)chy_parse_problem(parser, &here, "the line is not UTF-8 text");
-        } else {
-            whole = split_line(parser, start, end);
-        }
+        read_physical_line(parser, start, end);
         parser->byte = end < source->size ? end + 1 : end;
         parser->line++;
-        if (!whole) {
-            parser->token_count = 0;
-            return true;
+        if (parser->token_count == 0) {
+            parser->spoilt = false; /* a remark */
+            continue;
         }
-        if (parser->token_count == 0) continue;
         const chy_token *last = &parser->tokens[parser->token_count - 1];
         bool comma = last->kind == CHY_TOKEN_COMMA ||
                      (last->kind == CHY_TOKEN_WORD &&

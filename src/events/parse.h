@@ -21,7 +21,12 @@ typedef struct chy_set {
     uint32_t name; /* interned */
     uint32_t file; /* CHY_NONE: shared */
     chy_terms terms;
+    bool wrong; /* a problem was reported for its words: what it holds is not known */
 } chy_set;
+
+/* The type after a `type` line that was not understood: modes and codes of any type pass, so that
+ * one mistake is told once. */
+#define CHY_TYPE_UNKNOWN (CHY_EVENT_TYPE_COUNT + 1)
 
 /* The default lines of a type, in the order of the files. */
 typedef struct chy_defaults {
@@ -39,6 +44,7 @@ typedef struct chy_parser {
     /* The logical line being read. */
     chy_token *tokens;
     uint32_t token_count, token_capacity, at;
+    bool spoilt;       /* it could not be cut into words rightly: only its first word is good */
     size_t byte, line; /* where the next physical line begins */
     /* What has been read. */
     chy_set *sets;
@@ -46,8 +52,9 @@ typedef struct chy_parser {
     chy_defaults *defaults;
     uint32_t defaults_count, defaults_capacity;
     uint32_t rule_capacity, example_capacity, predicate_capacity, context_capacity, limit_capacity;
-    uint8_t type;  /* of the `type` line, or CHY_EVENT_TYPE_COUNT */
+    uint8_t type;  /* of the `type` line, CHY_EVENT_TYPE_COUNT before it, or CHY_TYPE_UNKNOWN */
     uint32_t rule; /* the rule being read, or CHY_NONE */
+    uint32_t lost; /* the rule that takes the lines after a bad `type` or `rule`, or CHY_NONE */
     bool no_memory;
     /* Problems. */
     chy_grammar_report *report;
@@ -62,8 +69,8 @@ bool chy_parse_problem(chy_parser *parser, const chy_token *token, const char *f
 /* Notes that memory ran out and returns false. */
 bool chy_parse_no_memory(chy_parser *parser);
 
-/* Reads the next logical line into `tokens`; false at the end of the file. A line with a problem is
- * reported and given without tokens. */
+/* Reads the next logical line into `tokens`; false at the end of the file. What is wrong with its
+ * letters or quotation marks is reported, and the line given as `spoilt`. */
 bool chy_parse_line(chy_parser *parser);
 /* The token at hand, or NULL at the end of the line. */
 const chy_token *chy_parse_peek(const chy_parser *parser);
@@ -78,7 +85,7 @@ bool chy_parse_terms(chy_parser *parser, bool stops, chy_terms *terms);
 bool chy_parse_term(chy_parser *parser, chy_slice word, chy_term *term);
 /* The set that `name` (without @) stands for in this file; NULL when there is none. */
 const chy_set *chy_parse_set(const chy_parser *parser, chy_slice name);
-/* `NAME: words` after "set" or "shared set". */
+/* `NAME: words` after "set" or "shared set". A set whose words are wrong is known by its name. */
 bool chy_parse_set_line(chy_parser *parser, bool shared);
 
 bool chy_parse_positions(chy_parser *parser, bool in_slot, chy_positions *positions);

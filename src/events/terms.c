@@ -90,14 +90,27 @@ const chy_set *chy_parse_set(const chy_parser *parser, chy_slice name) {
     return shared;
 }
 
+static bool add_set(chy_parser *parser, const chy_set *set) {
+    void *sets = parser->sets;
+    bool added = chy_parse_append(parser, &sets, &parser->set_count, &parser->set_capacity, set,
+                                  sizeof *set);
+    parser->sets = sets;
+    return added;
+}
+
+/* Reports a set that is not there, once for a file. */
+static bool no_set(chy_parser *parser, const chy_token *token, chy_slice name) {
+    chy_set set = {chy_words_add(parser->grammar->words, name), parser->file, {NULL, 0}, true};
+    if (set.name != 0 && !add_set(parser, &set)) return false;
+    return chy_parse_problem(parser, token, "there is no set \"%.*s\"", (int)name.size, name.data);
+}
+
 static bool read_set_name(chy_parser *parser, term_list *list) {
     const chy_token *token = chy_parse_peek(parser);
     chy_slice name = {token->text.data + 1, token->text.size - 1};
     const chy_set *set = chy_parse_set(parser, name);
-    if (set == NULL) {
-        return chy_parse_problem(parser, token, "there is no set \"%.*s\"", (int)name.size,
-                                 name.data);
-    }
+    if (set == NULL) return no_set(parser, token, name);
+    if (set->wrong && parser->rule != CHY_NONE) parser->grammar->rules[parser->rule].wrong = true;
     for (uint32_t i = 0; i < set->terms.count; i++) {
         if (!add_term(parser, list, &set->terms.items[i])) return false;
     }
@@ -126,9 +139,10 @@ bool chy_parse_term(chy_parser *parser, chy_slice word, chy_term *term) {
 
 bool chy_parse_set_line(chy_parser *parser, bool shared) {
     const chy_token *token = chy_parse_peek(parser);
-    chy_set set = {0, shared ? CHY_NONE : parser->file, {NULL, 0}};
+    chy_set set = {0, shared ? CHY_NONE : parser->file, {NULL, 0}, false};
     if (token == NULL || token->kind != CHY_TOKEN_WORD) {
-        return chy_parse_problem(parser, token, "the name of the set is missing");
+        return !parser->spoilt &&
+               chy_parse_problem(parser, token, "the name of the set is missing");
     }
     set.name = chy_words_add(parser->grammar->words, token->text);
     if (set.name == 0) {
@@ -136,10 +150,7 @@ bool chy_parse_set_line(chy_parser *parser, bool shared) {
                                                          : chy_parse_no_memory(parser);
     }
     parser->at++;
-    if (!chy_parse_terms(parser, false, &set.terms) || !chy_parse_end(parser)) return false;
-    void *sets = parser->sets;
-    bool added = chy_parse_append(parser, &sets, &parser->set_count, &parser->set_capacity, &set,
-                                  sizeof set);
-    parser->sets = sets;
-    return added;
+    set.wrong =
+        parser->spoilt || !chy_parse_terms(parser, false, &set.terms) || !chy_parse_end(parser);
+    return add_set(parser, &set) && !set.wrong;
 }
