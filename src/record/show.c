@@ -298,12 +298,42 @@ static void write_event(chy_page *page, const chy_record *record, uint32_t index
 
 /* ---- Statements ------------------------------------------------------------------------- */
 
-/* "says", "promises": what a speaker does. */
-static const char *verb_of(uint8_t kind) {
+/* Whether the words that an entity is shown by are of several: "officials", "the Houthis". A name
+ * of a country or body with a plural in it, "United States", is of one. */
+static bool is_plural(const chy_doc_content *content, const chy_entity *entity) {
+    bool group = entity->kind == CHY_ENTITY_GROUP || entity->kind == CHY_ENTITY_ARMED_GROUP;
+    const chy_mention *shown = NULL;
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        const chy_mention *mention = &content->mentions[entity->mentions[i]];
+        bool better = shown == NULL || mention->kind < shown->kind;
+        if (better && mention->kind != CHY_MENTION_PRONOUN) {
+            shown = mention;
+        }
+    }
+    if (shown == NULL) {
+        return false;
+    }
+    const chy_word *head = &content->words[shown->head_word];
+    bool common = shown->kind != CHY_MENTION_NAME || head->upos == CHY_UPOS_NOUN;
+    return (group || common) && (head->feat_bits & CHY_FEAT_PLURAL) != 0;
+}
+
+/* "says", "promises": what one speaker does; several say, promise. */
+static const char *verb_of(uint8_t kind, bool plural) {
     static const char *const verbs[CHY_STATEMENT_KIND_COUNT] = {
         "says",    "promises", "demands", "denies",   "praises",
         "accuses", "asks",     "warns",   "believes", "announces"};
-    return kind < CHY_STATEMENT_KIND_COUNT ? verbs[kind] : "says";
+    if (plural || kind >= CHY_STATEMENT_KIND_COUNT) {
+        return chy_statement_kind_name((chy_statement_kind)kind);
+    }
+    return verbs[kind];
+}
+
+static const char *before_addressee(uint8_t kind) {
+    if (kind == CHY_STATEMENT_ASK || kind == CHY_STATEMENT_WARN) {
+        return " ";
+    }
+    return kind == CHY_STATEMENT_DEMAND ? " of " : " to ";
 }
 
 static void write_statement_title(chy_page *page, const chy_record *record,
@@ -313,15 +343,17 @@ static void write_statement_title(chy_page *page, const chy_record *record,
     chy_page_text(page, "s");
     chy_page_uint(page, (uint64_t)index + 1);
     chy_page_tab(page, LABEL_AT + 1);
+    bool plural = false;
     if (statement->speaker != CHY_NONE) {
+        plural = is_plural(record->content, &record->content->entities[statement->speaker]);
         chy_page_entity(page, record, statement->speaker);
     } else {
         chy_page_styled(page, CHY_STYLE_FAINT, "(not named)");
     }
     chy_page_text(page, " ");
-    chy_page_styled(page, CHY_STYLE_TYPE, verb_of(statement->kind));
+    chy_page_styled(page, CHY_STYLE_TYPE, verb_of(statement->kind, plural));
     if (statement->addressee != CHY_NONE) {
-        chy_page_text(page, " to ");
+        chy_page_text(page, before_addressee(statement->kind));
         chy_page_entity(page, record, statement->addressee);
     }
     if (statement->parent != CHY_NONE) {

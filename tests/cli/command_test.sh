@@ -165,6 +165,11 @@ status 0 "$chancery" code --to json one.txt one.txt
 has out '^\[$'
 has out '^\]$'
 status 0 "$chancery" code --to show one.txt
+printf '%s\n' 'Police said nobody had died. The two presidents demanded peace. The United States promised help to Peru.' >many.txt
+status 0 "$chancery" code --to show many.txt
+has out '^ s1  Police say$'
+has out '^ s2  The two presidents demand$'
+has out '^ s3  United States promises'
 has out '^Events'
 lacks out "$(printf '\033')"
 status 0 "$chancery" code --to cameo one.txt
