@@ -118,12 +118,21 @@ static bool read_day_after(const chy_time_scan *scan, uint32_t at, chy_time_draf
     return dated && day->type == CHY_TIME_DATE && day->date.day > 0;
 }
 
+/* "Midnight Friday" closes the Friday, as the press has it; "from midnight Friday" and "shortly
+ * after midnight" begin it. */
+static bool closes_day(const chy_time_scan *scan, uint32_t at) {
+    static const char *const starts[] = {"after", "from", "past", "since"};
+    return chy_time_is(scan, at, "midnight") &&
+           (at == scan->start || !chy_time_is_in(scan, at - 1, starts, CHY_COUNT_OF(starts)));
+}
+
 bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     clock_time clock;
     uint32_t end = read_time_of_day(scan, at, &clock);
     if (end == at) return false;
     chy_time_draft day;
     bool dated = read_day_after(scan, end, &day);
+    if (dated && closes_day(scan, at)) clock.hour = 24;
     /* The day that the sentence has told, else the report's. */
     bool told = scan->last.year > 0 && scan->last.day > 0 && scan->day_sentence == scan->sentence;
     chy_date date = dated ? day.date : told ? scan->last : scan->reference;
@@ -150,5 +159,7 @@ void chy_time_read_part_of_day(const chy_time_scan *scan, chy_time_draft *draft)
     if (chy_time_is(scan, next, "at")) next++;
     clock_time clock;
     uint32_t end = read_time_of_day(scan, next, &clock);
-    if (end > next) put_clock(draft, end, draft->date, clock);
+    if (end == next) return;
+    if (closes_day(scan, next)) clock.hour = 24;
+    put_clock(draft, end, draft->date, clock);
 }

@@ -70,9 +70,12 @@ static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft
     /* "The latest period" of a report on figures is its quarter. */
     char letter = chy_time_unit(scan, unit);
     if (chy_time_is(scan, at, "latest") && chy_time_is(scan, unit, "period")) letter = 'Q';
-    bool fiscal = chy_time_is(scan, at, "fiscal") || chy_time_is(scan, at, "financial");
-    if (fiscal && chy_time_unit(scan, at + 1) == 'Y' && !goes_on(scan, at + 1)) {
-        chy_time_put_fiscal(draft, at + 2, scan->reference.year);
+    /* "The latest fiscal year" is the last one that is over. */
+    bool over = chy_time_is(scan, at, "latest");
+    uint32_t noun = over ? at + 1 : at;
+    bool fiscal = chy_time_is(scan, noun, "fiscal") || chy_time_is(scan, noun, "financial");
+    if (fiscal && chy_time_unit(scan, noun + 1) == 'Y' && !goes_on(scan, noun + 1)) {
+        chy_time_put_fiscal(draft, noun + 2, scan->reference.year - over);
         draft->anchored = scan->reference.year < CHY_TIME_OPEN_YEAR - 1;
         return true;
     }
@@ -89,6 +92,37 @@ static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft
     else if (letter == 'D')
         chy_time_base(scan, true, 'D', &days);
     chy_time_put_unit(draft, unit + 1, days, letter, shift);
+    return true;
+}
+
+/* "the same month last year", "the corresponding period of 2023", "the quarter a year ago": of the
+ * text's month, of the report's quarter; a period is as long as what the text tells, of which the
+ * year alone is known. */
+static bool read_same_of_year(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    static const char *const likes[] = {"comparable", "corresponding", "equivalent", "same"};
+    bool like = chy_time_is_in(scan, at, likes, CHY_COUNT_OF(likes));
+    uint32_t unit = at + like, end = unit + 1;
+    bool period = like && chy_time_is(scan, unit, "period");
+    char letter = (char)(period ? 'Y' : chy_time_unit(scan, unit));
+    bool year_ago = chy_time_is(scan, end, "a") && chy_time_unit(scan, end + 1) == 'Y' &&
+                    (chy_time_is(scan, end + 2, "ago") || chy_time_is(scan, end + 2, "earlier") ||
+                     chy_time_is(scan, end + 2, "before"));
+    bool known = (letter && strchr("DMQ", letter)) || period;
+    if (!known || (!like && (letter != 'Q' || !year_ago)) || scan->reference.year == 0)
+        return false;
+    bool relative = true;
+    int32_t year = scan->reference.year - 1, days;
+    if (year_ago)
+        end += 3;
+    else
+        year = chy_time_year_after(scan, end, &end, &relative);
+    if (year == 0 || !chy_time_base(scan, letter != 'Q' && !period, letter, &days)) return false;
+    chy_date base = chy_date_of_days(days);
+    if (letter == 'Q') base = chy_date_add_months((chy_date){base.year, base.month, 1}, -3);
+    if (year_ago || relative) year = base.year + year - scan->reference.year;
+    base = chy_date_add_months(base, 12 * (year - base.year));
+    chy_time_put_unit(draft, end, chy_date_days(base), letter, 0);
+    draft->anchored = true;
     return true;
 }
 
@@ -177,7 +211,8 @@ static bool read_year_end(const chy_time_scan *scan, uint32_t at, chy_time_draft
 }
 
 bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    return read_same(scan, at, draft) || read_before(scan, at, draft) ||
-           read_year_end(scan, at, draft) || read_the_unit(scan, at, draft) ||
-           read_ordinal_day(scan, at, draft) || read_daypart(scan, at, draft);
+    return read_same_of_year(scan, at, draft) || read_same(scan, at, draft) ||
+           read_before(scan, at, draft) || read_year_end(scan, at, draft) ||
+           read_the_unit(scan, at, draft) || read_ordinal_day(scan, at, draft) ||
+           read_daypart(scan, at, draft);
 }

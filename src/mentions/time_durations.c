@@ -205,7 +205,13 @@ static bool read_counted(const chy_time_scan *scan, uint32_t at, double *count, 
     return true;
 }
 
-/* "weeks of talks", "for years", "days after": a length without a count. */
+uint32_t chy_time_second_units(const chy_time_scan *scan, uint32_t at) {
+    bool joined = chy_time_is(scan, at, "or") || chy_time_is(scan, at, "and");
+    return joined && chy_time_units(scan, at + 1) ? at + 2 : at;
+}
+
+/* "weeks of talks", "for years", "weeks or months", "days after": a length without a count; of two
+ * the first, which is the least. */
 static bool read_bare(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     char plural = chy_time_units(scan, at), letter = chy_time_any_unit(scan, at);
     if (letter == 0 || letter == 's') return false;
@@ -216,8 +222,9 @@ static bool read_bare(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (plural == 0 || letter == 'Q' || letter == 'N' || is_age(scan, at + 1)) return false;
     if (chy_time_modifies(scan, at)) return false;
     if (chy_time_finish_offset(scan, at + 1, -1, letter, draft)) return true;
-    bool ahead = chy_time_is(scan, at + 1, "ahead");
-    chy_time_put_duration(draft, at + 1 + ahead, -1, letter);
+    uint32_t end = chy_time_second_units(scan, at + 1);
+    if (chy_time_is(scan, end, "ahead")) end++;
+    chy_time_put_duration(draft, end, -1, letter);
     return true;
 }
 

@@ -125,12 +125,20 @@ static bool read_two_quarters(const chy_time_scan *scan, uint32_t at, chy_time_d
     return true;
 }
 
-/* "year-ago", "year-earlier" before "quarter" or "period": a year before the last quarter. */
+/* "year-ago", "year-earlier" before "quarter" or "period": a year before the last quarter; before
+ * "nine months" a length. */
 static bool read_year_ago(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (chy_time_unit(scan, at) != 'Y' || !chy_time_is_dash(scan, at + 1)) return false;
     if (!chy_time_is(scan, at + 2, "ago") && !chy_time_is(scan, at + 2, "earlier")) return false;
     if (scan->reference.year == 0) return false;
     uint32_t end = at + 3, unit = end;
+    chy_number number;
+    if (chy_number_read(scan->words, end, scan->end, &number) && !number.vague &&
+        chy_time_units(scan, number.end_word)) {
+        chy_time_put_duration(draft, number.end_word + 1, number.value,
+                              chy_time_units(scan, number.end_word));
+        return true;
+    }
     uint32_t ordinal = which(scan, end, &unit);
     bool quarter = chy_time_unit(scan, unit) == 'Q';
     if (ordinal >= 1 && ordinal <= 4 && quarter) {

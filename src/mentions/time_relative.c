@@ -1,5 +1,5 @@
 /* Times that are counted from the report or the text: "last week", "the past two months",
- * "yesterday", "now". */
+ * "yesterday". */
 #include "mentions/numbers.h"
 #include "mentions/time_scan.h"
 
@@ -31,7 +31,9 @@ static bool read_pointer(const chy_time_scan *scan, uint32_t *at, int32_t *shift
     uint32_t next = *at;
     bool pointed = chy_time_has(scan, next, CHY_TERM_THIS);
     next += pointed;
-    bool last = chy_time_has(scan, next, CHY_TERM_LAST);
+    /* "It may last weeks" is a verb. */
+    bool last = chy_time_has(scan, next, CHY_TERM_LAST) &&
+                !(chy_time_is(scan, next, "last") && scan->words[next].upos == CHY_UPOS_VERB);
     bool coming = chy_time_has(scan, next, CHY_TERM_NEXT);
     if (last || coming) next++;
     *shift = last ? -1 : coming ? 1 : 0;
@@ -118,9 +120,14 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     uint32_t unit = at;
     int32_t shift, days = scan->reference_days;
     if (!read_pointer(scan, &unit, &shift) || unit >= scan->end) return false;
-    static const char *const calendars[] = {"calendar", "financial", "fiscal"};
-    if (chy_time_is_in(scan, unit, calendars, CHY_COUNT_OF(calendars))) unit++;
+    bool fiscal = chy_time_is(scan, unit, "fiscal") || chy_time_is(scan, unit, "financial");
+    if (fiscal || chy_time_is(scan, unit, "calendar")) unit++;
     if (scan->reference.year == 0) return put_unknown(scan, unit, shift, draft);
+    if (fiscal && chy_time_unit(scan, unit) == 'Y') {
+        chy_time_put_fiscal(draft, unit + 1, scan->reference.year + shift);
+        draft->anchored = scan->reference.year < CHY_TIME_OPEN_YEAR - 1;
+        return true;
+    }
     if (shift_unit(scan, at, unit, shift, draft)) return true;
     if (chy_time_has(scan, unit, CHY_TERM_DAYPART) && !scan->terms[unit].plural) {
         if (chy_time_is(scan, at, "following") || chy_time_is(scan, at, "next") ||
@@ -132,14 +139,6 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
         return true;
     }
     return shift_season(scan, at, unit, shift, draft) || shift_month(scan, unit, shift, draft);
-}
-
-/* "these days": now. */
-static bool read_these(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    if (!chy_time_is(scan, at, "these") || chy_time_units(scan, at + 1) != 'D') return false;
-    chy_time_put(draft, CHY_TIME_DATE, at + 2, "PRESENT_REF");
-    draft->anchored = true;
-    return true;
 }
 
 /* "the past two months", "the next few days", "recent weeks", "the first nine months", "the days
@@ -162,59 +161,38 @@ static bool read_span(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (chy_time_is_in(scan, unit, fillers, CHY_COUNT_OF(fillers))) unit++;
     char letter = chy_time_units(scan, unit);
     if (letter == 0) return false;
-    /* "Recent years", "past years" and "coming years" are a time rather than a length. */
+    /* "Recent years", "past years" and "coming weeks" are a time rather than a length. */
     bool past = chy_time_is(scan, at, "recent") || chy_time_is(scan, at, "past");
-    if ((past || chy_time_is(scan, at, "coming")) && !counted && strchr("DYEC", letter)) {
-        chy_time_put(draft, CHY_TIME_DATE, unit + 1, past ? "PAST_REF" : "FUTURE_REF");
+    bool coming = chy_time_is(scan, at, "coming") || chy_time_is(scan, at, "upcoming");
+    uint32_t end = chy_time_second_units(scan, unit + 1);
+    if (!counted && (coming || (past && strchr("DYEC", letter)))) {
+        chy_time_put(draft, CHY_TIME_DATE, end, past ? "PAST_REF" : "FUTURE_REF");
         return true;
     }
     bool range = counted && chy_time_is_range(scan, &number);
     bool exact =
         counted && !range && (!number.vague || (number.low == number.value && number.high < 4));
-    chy_time_put_duration(draft, unit + 1, exact ? number.value : -1, letter);
+    chy_time_put_duration(draft, counted ? unit + 1 : end, exact ? number.value : -1, letter);
     return true;
 }
 
-/* Values of CHY_TERM_NOW. */
-static const char *const references[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
-
-static bool put_reference(chy_time_draft *draft, uint32_t end, int which) {
-    chy_time_put(draft, CHY_TIME_DATE, end, "%s", references[which]);
-    draft->anchored = true;
-    return true;
-}
-
-/* "currently", "the current crisis", "recent talks", "future talks". */
-static bool read_now(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    uint8_t upos = scan->words[at].upos;
-    if (upos == CHY_UPOS_ADV && chy_time_has(scan, at, CHY_TERM_NOW))
-        return put_reference(draft, at + 1, scan->terms[at].value);
-    if (upos != CHY_UPOS_ADJ || chy_time_is(scan, at + 1, "future") ||
-        chy_time_is(scan, at + 1, "past"))
-        return false;
-    if (chy_time_is(scan, at, "current")) return put_reference(draft, at + 1, 0);
-    if (chy_time_is(scan, at, "recent")) return put_reference(draft, at + 1, 1);
-    return chy_time_is(scan, at, "future") && put_reference(draft, at + 1, 2);
-}
-
-/* "the future", "the near future", "the recent past", "the near term". */
-static bool read_outlook(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    static const char *const nears[] = {"distant", "foreseeable", "immediate", "near", "recent"};
-    bool near = chy_time_is_in(scan, at, nears, CHY_COUNT_OF(nears));
-    uint32_t noun = near ? at + 1 : at;
-    if (at == scan->start || !chy_time_is(scan, at - 1, "the") || noun >= scan->end) return false;
-    bool term = chy_time_is(scan, at, "near") || chy_time_is(scan, at, "short");
-    if (term && chy_time_is(scan, at + 1, "term")) return put_reference(draft, at + 2, 2);
-    if (scan->words[noun].upos != CHY_UPOS_NOUN) return false;
-    if (chy_time_is(scan, noun, "past")) return put_reference(draft, noun + 1, 1);
-    return chy_time_is(scan, noun, "future") && put_reference(draft, noun + 1, 2);
+/* "Overnight shelling" was last night; "an overnight train" runs on any night. */
+static bool is_any_night(const chy_time_scan *scan, uint32_t at) {
+    static const char *const nouns[] = {
+        "accommodation", "ban",         "bus",     "camp",    "curfew", "delivery",
+        "ferry",         "flight",      "guest",   "journey", "loan",   "parking",
+        "rate",          "sensation",   "shelter", "shift",   "stay",   "stop",
+        "success",       "temperature", "train",   "travel",  "trip"};
+    uint32_t head = scan->words[at].head;
+    return chy_time_modifies(scan, at) &&
+           chy_is_one_of(scan->words[head].lemma, nouns, CHY_COUNT_OF(nouns));
 }
 
 /* "today", "yesterday", "tonight", "overnight". */
 static bool read_day_word(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (!chy_time_has(scan, at, CHY_TERM_DAY)) return false;
     int32_t shift = scan->terms[at].value;
-    if (shift == CHY_TIME_OVERNIGHT && scan->words[at].upos != CHY_UPOS_ADV) return false;
+    if (shift == CHY_TIME_OVERNIGHT && is_any_night(scan, at)) return false;
     if (scan->reference.year == 0) {
         chy_time_put(draft, CHY_TIME_DATE, at + 1, "XXXX-XX-XX");
         return true;
@@ -239,10 +217,10 @@ static bool read_second_day(const chy_time_scan *scan, uint32_t at, chy_time_dra
 }
 
 bool chy_time_read_relative(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    if (read_span(scan, at, draft) || read_these(scan, at, draft)) return true;
+    if (read_span(scan, at, draft)) return true;
     if (!read_shifted(scan, at, draft) && !read_second_day(scan, at, draft) &&
         !read_day_word(scan, at, draft))
-        return read_now(scan, at, draft) || read_outlook(scan, at, draft);
+        return false;
     if (draft->type == CHY_TIME_DATE && draft->date.day > 0) chy_time_read_part_of_day(scan, draft);
     return true;
 }

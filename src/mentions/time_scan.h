@@ -119,6 +119,7 @@ bool chy_time_read_figures(const chy_time_scan *scan, uint32_t at, chy_time_draf
 bool chy_time_read_years(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_holiday(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_relative(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
+bool chy_time_read_reference(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_period(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
@@ -128,6 +129,8 @@ bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft 
 bool chy_time_read_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 /* A day part ("morning") or a time of day after a day, joined to it. */
 void chy_time_read_part_of_day(const chy_time_scan *scan, chy_time_draft *draft);
+/* "or months" after "weeks": the word after it, `at` where there is none. */
+uint32_t chy_time_second_units(const chy_time_scan *scan, uint32_t at);
 /* Whether a number is told as a range: "two to three", "between 10 and 12". */
 bool chy_time_is_range(const chy_time_scan *scan, const chy_number *number);
 /* "two weeks ago", "three days later", "a year earlier": after a length that ends at `end`. */

@@ -107,9 +107,9 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
 /* The longest expression at a word. */
 static bool read_core(const chy_time_scan *scan, uint32_t at, chy_time_draft *best) {
     static bool (*const readers[])(const chy_time_scan *, uint32_t, chy_time_draft *) = {
-        chy_time_read_clock,  chy_time_read_calendar, chy_time_read_years,
-        chy_time_read_period, chy_time_read_relative, chy_time_read_definite,
-        chy_time_read_set,    chy_time_read_duration};
+        chy_time_read_clock,    chy_time_read_calendar, chy_time_read_years,
+        chy_time_read_period,   chy_time_read_relative, chy_time_read_reference,
+        chy_time_read_definite, chy_time_read_set,      chy_time_read_duration};
     best->end = at;
     for (size_t i = 0; i < CHY_COUNT_OF(readers); i++) {
         chy_time_draft draft = {.end = at};

@@ -145,6 +145,10 @@ static void test_none(void **state) {
         {"It was_VBD the day of the vote", {NULL}},
         {"It was_VBD the second day of the talks", {NULL}},
         {"It was_VBD the latest period of calm", {NULL}},
+        {"An overnight_JJ train left_VBD", {NULL}},
+        {"They spoke_VBD of its future", {NULL}},
+        {"It came_VBD no earlier_RB than that", {NULL}},
+        {"It was_VBD the moment of truth", {NULL}},
         {"It rose_VBD by 1.5_CD points", {NULL}},
     };
     expect_all(none, CHY_COUNT_OF(none), reference);
