@@ -192,11 +192,28 @@ bool chy_clause_complement_marker(const char *marker) {
     return false;
 }
 
+/* "helping", "having helped", "being paid": a gerund, or what stands below one that is an
+ * auxiliary.
+ */
+static bool is_gerund(const chy_clause_reader *reader, uint32_t verb) {
+    if (chy_clause_xpos_is(&reader->words[verb], "VBG")) {
+        return true;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint8_t rel = reader->words[c].deprel;
+        bool auxiliary = rel == CHY_DEPREL_AUX || rel == CHY_DEPREL_AUX_PASS;
+        if (auxiliary && c < verb && chy_clause_xpos_is(&reader->words[c], "VBG")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_clause_gerund_complement(const chy_clause_reader *reader, uint32_t verb, uint32_t gerund,
                                   const char *marker) {
     bool as = strcmp(marker, "as") == 0 && !chy_clause_verbal(&reader->words[gerund]);
-    return gerund > verb && (as || (chy_clause_xpos_is(&reader->words[gerund], "VBG") &&
-                                    chy_clause_complement_marker(marker)));
+    return gerund > verb &&
+           (as || (is_gerund(reader, gerund) && chy_clause_complement_marker(marker)));
 }
 
 bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t verb,

@@ -2,8 +2,8 @@
 #include "clauses/clauses_draft.h"
 
 const char *chy_role_name(chy_role role) {
-    static const char *const names[] = {"subject", "object",     "recipient",
-                                        "oblique", "complement", "predicate"};
+    static const char *const names[] = {"subject",    "object",    "recipient", "oblique",
+                                        "complement", "predicate", "purpose"};
     return role < CHY_ROLE_COUNT ? names[role] : "";
 }
 
@@ -58,7 +58,7 @@ static uint32_t clause_of_argument(const chy_clause_reader *reader, const chy_ar
                                    uint32_t draft, const uint32_t *number) {
     uint32_t verbal = reader->verbal[argument->word];
     uint32_t nominal = reader->nominal[argument->word];
-    bool clause = argument->role == CHY_ROLE_COMPLEMENT;
+    bool clause = argument->role == CHY_ROLE_COMPLEMENT || argument->role == CHY_ROLE_PURPOSE;
     uint32_t first = clause ? verbal : nominal;
     uint32_t second = clause ? nominal : verbal;
     uint32_t found = first != CHY_NONE && first != draft ? first : second;

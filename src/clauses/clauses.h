@@ -36,6 +36,8 @@ typedef enum chy_role {
     /* The noun or adjective of a copula or of "as" (then with preposition "as"): "is president",
      * "elected him leader", "described it as illegal". */
     CHY_ROLE_PREDICATE,
+    /* A clause: what it is done for, "fired tear gas to disperse them". */
+    CHY_ROLE_PURPOSE,
     CHY_ROLE_COUNT
 } chy_role;
 const char *chy_role_name(chy_role role);

@@ -3,6 +3,17 @@
 
 #include <string.h>
 
+static bool says_what_for(const char *marker) {
+    static const char *const markers[] = {"to", "in_order_to", "so_that", "in_order_that",
+                                          "so_as_to"};
+    for (size_t i = 0; i < sizeof markers / sizeof markers[0]; i++) {
+        if (strcmp(marker, markers[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, uint32_t head) {
     static const char *const conditions[] = {"if",       "unless",        "should",     "in_case",
                                              "provided", "provided_that", "as_long_as", "even_if",
@@ -20,10 +31,7 @@ static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, u
         chy_clause_gerund_complement(reader, head, top, marker)) {
         return CHY_LINK_COMPLEMENT;
     }
-    bool purpose = strcmp(marker, "to") == 0 || strcmp(marker, "in_order_to") == 0 ||
-                   strcmp(marker, "so_that") == 0 || strcmp(marker, "in_order_that") == 0 ||
-                   strcmp(marker, "so_as_to") == 0;
-    return purpose ? CHY_LINK_PURPOSE : CHY_LINK_ADVERBIAL;
+    return says_what_for(marker) ? CHY_LINK_PURPOSE : CHY_LINK_ADVERBIAL;
 }
 
 static chy_clause_link modifier_link(chy_clause_reader *reader, uint32_t top, uint32_t noun) {
@@ -93,7 +101,8 @@ void chy_clause_link_find(chy_clause_reader *reader, uint32_t draft) {
         d->clause.link = CHY_LINK_ARGUMENT;
         return;
     }
-    uint32_t head = reader->words[d->top].head;
+    uint32_t top = d->top;
+    uint32_t head = reader->words[top].head;
     if (head == CHY_NONE) {
         return;
     }
@@ -101,11 +110,14 @@ void chy_clause_link_find(chy_clause_reader *reader, uint32_t draft) {
     if (link == CHY_LINK_NONE) {
         return;
     }
-    uint8_t rel = reader->words[d->top].deprel;
+    uint8_t rel = reader->words[top].deprel;
     bool noun_first = rel == CHY_DEPREL_NMOD || rel == CHY_DEPREL_NMOD_POSS ||
                       rel == CHY_DEPREL_ACL || rel == CHY_DEPREL_ACL_RELCL ||
                       rel == CHY_DEPREL_AMOD ||
                       (rel == CHY_DEPREL_CONJ && d->clause.kind == CHY_CLAUSE_NOUN);
     d->clause.parent = draft_above(reader, head, draft, noun_first);
     d->clause.link = d->clause.parent == CHY_NONE ? (uint8_t)CHY_LINK_NONE : (uint8_t)link;
+    if (d->clause.link == CHY_LINK_PURPOSE) {
+        chy_clause_add_one(reader, d->clause.parent, CHY_ROLE_PURPOSE, "", top, false);
+    }
 }

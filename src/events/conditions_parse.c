@@ -108,9 +108,13 @@ typedef struct named {
 } named;
 
 static const named roles[] = {
-    {"subject", CHY_ROLE_SUBJECT},     {"object", CHY_ROLE_OBJECT},
-    {"indirect", CHY_ROLE_RECIPIENT},  {"complement", CHY_ROLE_COMPLEMENT},
-    {"predicate", CHY_ROLE_PREDICATE}, {NULL, 0},
+    {"subject", CHY_ROLE_SUBJECT},
+    {"object", CHY_ROLE_OBJECT},
+    {"indirect", CHY_ROLE_RECIPIENT},
+    {"complement", CHY_ROLE_COMPLEMENT},
+    {"predicate", CHY_ROLE_PREDICATE},
+    {"purpose", CHY_ROLE_PURPOSE},
+    {NULL, 0},
 };
 static const named test_places[] = {
     {"phrase", CHY_AT_PHRASE},       {"any", CHY_AT_ANY},
@@ -177,7 +181,7 @@ static bool is_preposition(chy_slice name) {
     return false;
 }
 
-/* Reads a role or preposition; `owner` too in a step. */
+/* Reads a role, a preposition or `host`; `owner` too in a step. */
 static bool read_plain(chy_parser *parser, chy_slice name, bool step, uint8_t *kind, uint8_t *role,
                        uint32_t *preposition) {
     uint32_t value;
@@ -186,7 +190,7 @@ static bool read_plain(chy_parser *parser, chy_slice name, bool step, uint8_t *k
         *role = (uint8_t)value;
         return true;
     }
-    if (!step && chy_slice_is(name, "host")) {
+    if (chy_slice_is(name, "host")) {
         *kind = CHY_AT_HOST;
         return true;
     }

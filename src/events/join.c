@@ -154,6 +154,7 @@ static const char *content_of(const chy_view *view, uint32_t clause) {
 /* Whether a clause tells more of the deed of the other: "bombed the camp, killing 20". */
 static bool is_part_of(const chy_view *view, uint32_t part, uint32_t whole) {
     const chy_clause *clause = &view->clauses->clauses[part];
+    if (whole != CHY_NONE && view->matches[part].whole == whole) return true;
     /* "..., killing 20 and wounding 9" */
     if (clause->link == CHY_LINK_CONJUNCT && clause->parent < view->clauses->clause_count) {
         const chy_clause *first = &view->clauses->clauses[clause->parent];

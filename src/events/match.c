@@ -48,7 +48,8 @@ static bool stands_with(chy_view *view, const chy_clause *clause, uint32_t id) {
         const chy_argument *argument = &view->clauses->arguments[index];
         if (argument->inherited && argument->role == CHY_ROLE_SUBJECT) continue;
         if (view->prepositions[index] == id) return true;
-        if (argument->word >= view->input->word_count || argument->role == CHY_ROLE_SUBJECT) {
+        if (argument->word >= view->input->word_count || argument->role == CHY_ROLE_SUBJECT ||
+            argument->role == CHY_ROLE_PURPOSE) {
             continue;
         }
         const chy_phrase *phrase = chy_view_phrase(view, argument->word);
@@ -136,8 +137,7 @@ static bool predicate_fits(chy_view *view, const chy_clause *clause, const lemma
 /* ---- Whether the rule holds ---------------------------------------------------------------------
  */
 
-/* An actor is no recipient of its own deed. */
-static void drop_actors(const chy_fillings *actors, chy_fillings *recipients) {
+void chy_drop_actors(const chy_fillings *actors, chy_fillings *recipients) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < recipients->count; i++) {
         bool same = false;
@@ -196,7 +196,7 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
     int score = predicate->term.count + rule->prefer;
     chy_slot_fill(view, clause, &body->actor, &result->actors);
     chy_slot_fill(view, clause, &body->recipient, &result->recipients);
-    drop_actors(&result->actors, &result->recipients);
+    chy_drop_actors(&result->actors, &result->recipients);
     if (predicate->condition != NULL) {
         if (!chy_condition_holds(view, clause, predicate->condition, &result->actors,
                                  &result->recipients)) {
@@ -320,6 +320,7 @@ void chy_match_clauses(chy_view *view) {
         uint32_t clause = view->order[i - 1];
         const chy_clause *of = &view->clauses->clauses[clause];
         chy_match *best = &view->matches[clause];
+        best->whole = CHY_NONE;
         lemma_parts lemma = split_lemma(view, of->lemma);
         uint32_t joined = chy_words_find(view->grammar->words, chy_slice_of(of->lemma));
         if (lemma.ids[0] == 0 && lemma.count > 0) {
@@ -332,4 +333,5 @@ void chy_match_clauses(chy_view *view) {
         }
         if (best->rule != NULL && !view->no_memory) make_mutual(view, clause, best);
     }
+    chy_match_tolls(view);
 }

@@ -34,6 +34,8 @@ typedef struct chy_match {
     int score;
     chy_fillings *actors, *recipients; /* NULL where the rule is NULL */
     bool complete; /* its parties are there; a match without them serves `relate` alone */
+    uint32_t
+        whole; /* the clause of the attack whose toll it tells from further down, or CHY_NONE */
 } chy_match;
 
 typedef struct chy_view {
@@ -104,6 +106,11 @@ bool chy_condition_holds(chy_view *view, uint32_t clause, const chy_condition *c
 
 /* Matches all clauses: match.c. */
 void chy_match_clauses(chy_view *view);
+/* Gives what a participle tells of the dead and hurt to the attack further up that it is the toll
+ * of: tolls.c. */
+void chy_match_tolls(chy_view *view);
+/* Takes the actors out of the recipients: nobody is the recipient of their own deed. */
+void chy_drop_actors(const chy_fillings *actors, chy_fillings *recipients);
 
 /* Makes a view and matches its clauses: events.c. CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_view_read(chy_view *view, const chy_mentions_input *input,

@@ -63,7 +63,7 @@ static bool at_position(const chy_view *view, const chy_argument *argument, uint
                         uint8_t kind, uint8_t role, uint32_t preposition) {
     uint8_t of = view->roles[index];
     if (of == CHY_ROLE_COUNT) return false;
-    if (kind == CHY_AT_ANY) return true;
+    if (kind == CHY_AT_ANY) return of != CHY_ROLE_PURPOSE;
     if (kind == CHY_AT_ROLE) return of == role;
     if (kind == CHY_AT_HOST) {
         return of == CHY_ROLE_OBJECT || (of == CHY_ROLE_OBLIQUE && is_whither(argument));
@@ -105,7 +105,8 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
                           const chy_argument **arguments, uint32_t most) {
     const chy_argument *outer[MOST];
     uint32_t count = 0;
-    if (position->step_kind == CHY_AT_NOWHERE || position->step_kind == CHY_AT_OWNER) {
+    if (position->step_kind == CHY_AT_NOWHERE || position->step_kind == CHY_AT_OWNER ||
+        position->step_kind == CHY_AT_HOST) {
         return direct_arguments(view, clause, position->kind, position->role, position->preposition,
                                 arguments, most);
     }
@@ -215,6 +216,7 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
         if (mention == CHY_NONE) continue;
         const chy_mention *of = &view->mentions->mentions[mention];
         if (of->entity >= view->mentions->entity_count) continue;
+        if (of->kind == CHY_MENTION_PRONOUN) continue; /* "its embassy in Muscat" */
         uint8_t kind = view->mentions->entities[of->entity].kind;
         if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
         uint32_t state = chy_view_state_of(view, of->entity);
@@ -270,7 +272,7 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
         for (uint32_t i = 0; i < count; i++) {
             if (position->step_kind == CHY_AT_OWNER) {
                 (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, filled);
-            } else if (position->kind == CHY_AT_HOST) {
+            } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, filled);
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, filled);
