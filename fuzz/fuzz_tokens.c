@@ -78,7 +78,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     chy_text text;
     chy_tokens tokens;
     chy_error err;
-    require(chy_text_read(&report, arena, &text, &err) == CHY_OK);
+    require(chy_text_read(&report, NULL, arena, &text, &err) == CHY_OK);
     require(chy_tokens_split(&text, data[0] & 1 ? &model : NULL, data[0] & 2, arena, &tokens,
                              &err) == CHY_OK);
     check(&text, &tokens);

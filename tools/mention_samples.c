@@ -109,7 +109,8 @@ static chy_status read_report(sampler *s, const chy_report *report, chy_arena *a
     chy_tokens tokens;
     chy_aspects aspects;
     const float *vectors = NULL;
-    chy_status status = chy_text_read(report, arena, &text, err);
+    chy_gazetteer gazetteer = chy_gazetteer_of(s->coder->lexicon);
+    chy_status status = chy_text_read(report, &gazetteer, arena, &text, err);
     if (status == CHY_OK)
         status = chy_tokens_split(&text, &s->coder->tokens, false, arena, &tokens, err);
     if (status == CHY_OK)

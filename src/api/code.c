@@ -100,7 +100,8 @@ static bool add_warnings(chy_doc *doc) {
 static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
                              const chy_report *report, chy_depth depth, chy_doc *doc,
                              chy_error *err) {
-    chy_status status = chy_text_read(report, doc->arena, &doc->text, err);
+    chy_gazetteer gazetteer = chy_gazetteer_of(coder->lexicon);
+    chy_status status = chy_text_read(report, &gazetteer, doc->arena, &doc->text, err);
     if (status != CHY_OK) {
         return status;
     }

@@ -47,6 +47,9 @@ struct chy_doc {
     bool recorded; /* read to CHY_DEPTH_RECORD */
 };
 
+/* The places of the facts, for datelines. The lexicon must outlive it. */
+chy_gazetteer chy_gazetteer_of(const chy_lexicon *lexicon);
+
 /* A copy in the arena with the day written "2024-05-06", for the stages. NULL: no memory. */
 const char *chy_published_extended(const char *published, chy_arena *arena);
 

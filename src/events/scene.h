@@ -55,9 +55,9 @@ static inline void scene_open(scene *s, const char *tree) {
         s->clause_of_word[i] = CHY_NONE;
         s->statement_of_word[i] = CHY_NONE;
     }
-    s->found =
-        (chy_mentions){s->mentions,     0,        s->entities, 0, s->times, 0, s->mention_of_head,
-                       s->time_of_word, CHY_NONE, 20240315};
+    s->found = (chy_mentions){
+        s->mentions,     0,        s->entities, 0,       s->times, 0, s->mention_of_head,
+        s->time_of_word, CHY_NONE, 20240315,    CHY_NONE};
     s->read = (chy_clauses){s->clauses, 0, s->arguments, 0, s->clause_of_word};
     s->said = (chy_statements){s->statements, 0, s->statement_of_word};
     s->report.published = "2024-03-15";

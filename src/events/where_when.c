@@ -322,6 +322,30 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
     return best;
 }
 
+static bool has_actor_of(const chy_view *view, const chy_telling *telling, const char *country) {
+    for (uint32_t i = 0; i < telling->actors.count && country[0]; i++) {
+        uint32_t entity = telling->actors.items[i].entity;
+        if (entity < view->mentions->entity_count &&
+            strcmp(view->mentions->entities[entity].country, country) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The dateline's place; of two, "KYIV/WARSAW", the one of whose country an actor is. */
+static uint32_t dateline_place(const chy_view *view, const chy_telling *telling) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t first = mentions->dateline_place;
+    uint32_t other = mentions->dateline_other;
+    if (first >= mentions->entity_count) return CHY_NONE;
+    if (other >= mentions->entity_count) return first;
+    bool of_first = has_actor_of(view, telling, mentions->entities[first].country);
+    bool of_other = has_actor_of(view, telling, mentions->entities[other].country);
+    if (of_first == of_other) return CHY_NONE;
+    return of_first ? first : other;
+}
+
 static void find_place(chy_view *view, chy_telling *telling) {
     telling->place_evidence = "";
     telling->place = clause_place(view, telling);
@@ -335,10 +359,8 @@ static void find_place(chy_view *view, chy_telling *telling) {
         return;
     }
     bool here = telling->status == CHY_ASSERTED && !telling->generic;
-    if (here && view->mentions->dateline_place < view->mentions->entity_count) {
-        telling->place = view->mentions->dateline_place;
-        telling->place_evidence = "dateline";
-    }
+    if (here) telling->place = dateline_place(view, telling);
+    if (telling->place != CHY_NONE) telling->place_evidence = "dateline";
 }
 
 /* What happens on the ground: the next of it is at the same place unless told otherwise. */

@@ -109,6 +109,14 @@ typedef struct chy_report_countries {
     const char *people;   /* of police, courts, unions, protesters, gunmen */
 } chy_report_countries;
 
+/* A place of the dateline: two are told of "KYIV/WARSAW". */
+typedef struct chy_dateline_town {
+    chy_slice words; /* with what it lies in: "Quito, Ecuador"; empty where there are none */
+    chy_fact row;    /* what they mean, where has_row */
+    bool has_row;
+    const char *country; /* where it lies, "" unknown */
+} chy_dateline_town;
+
 typedef struct chy_casting {
     const chy_mentions_input *in;
     const chy_word *words;
@@ -128,10 +136,8 @@ typedef struct chy_casting {
     const char *main_country;  /* that the report is about where it is about one, "" otherwise */
     const char *home_country;  /* whose capital the report is datelined from, "" otherwise */
     chy_report_countries told; /* context.c */
-    chy_slice dateline_place;  /* its words, empty where there are none */
-    chy_fact dateline_row;     /* what they mean, where has_dateline_row */
-    bool has_dateline_row;
-    const char *dateline_country; /* where they lie, "" unknown */
+    chy_dateline_town datelines[2];
+    const char *dateline_country; /* where they lie, "" unknown or in two */
     chy_draft *drafts;
     uint32_t draft_count, draft_capacity;
     uint32_t *draft_of_head; /* [word_count] the outermost draft with that head, or CHY_NONE */

@@ -27,12 +27,22 @@ static void read_reference(chy_casting *c) {
     c->reference_number = c->reference.year * 10000 + c->reference.month * 100 + c->reference.day;
 }
 
-/* The words of the dateline's place, and the country whose capital they name. */
+/* The words of the dateline's places, and the country whose capital they name. */
 static void read_home(chy_casting *c) {
     c->home_country = "";
     if (!c->in->dateline_place) return;
-    c->dateline_place = chy_slice_of(c->in->dateline_place);
-    uint32_t first, rows = chy_lexicon_find(c->in->lexicon, c->dateline_place, &first);
+    chy_slice words = chy_slice_of(c->in->dateline_place);
+    const char *slash = words.size > 0 ? memchr(words.data, '/', words.size) : NULL;
+    if (slash) {
+        chy_slice rest = {slash + 1, (size_t)(words.data + words.size - slash) - 1};
+        const char *next = rest.size > 0 ? memchr(rest.data, '/', rest.size) : NULL;
+        if (next) rest.size = (size_t)(next - rest.data);
+        c->datelines[1].words = rest;
+        words.size = (size_t)(slash - words.data);
+    }
+    c->datelines[0].words = words;
+    if (slash) return;
+    uint32_t first, rows = chy_lexicon_find(c->in->lexicon, words, &first);
     for (uint32_t i = 0; i < rows; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, first + i, &fact);
@@ -40,43 +50,53 @@ static void read_home(chy_casting *c) {
     }
 }
 
-/* The dateline's place stands outside the sentences: it has an entity of its own, without mentions,
- * but for a place of that name in the story. */
-static chy_status read_dateline_place(chy_casting *c, chy_mentions *mentions) {
-    if (c->dateline_place.size == 0) return CHY_OK;
-    bool found = c->has_dateline_row;
-    const chy_fact best = c->dateline_row;
+/* Fills an entity of a dateline's place. False: no memory. */
+static bool write_dateline_town(const chy_casting *c, const chy_dateline_town *town,
+                                chy_entity *entity) {
+    bool found = town->has_row;
+    const chy_fact *best = &town->row;
+    chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
+    char *text = chy_arena_string(c->arena, town->words.data, town->words.size);
+    if (!place || !text) return false;
+    *place = (chy_place){found ? best->name : text,
+                         town->country,
+                         found ? best->admin1 : "",
+                         found ? best->latitude : (double)NAN,
+                         found ? best->longitude : (double)NAN,
+                         found ? best->geonames : "",
+                         found ? best->feature : ""};
+    *entity = (chy_entity){.kind = CHY_ENTITY_PLACE,
+                           .name = place->name,
+                           .country = place->country,
+                           .role = "",
+                           .wikidata = found ? best->wikidata : "",
+                           .geonames = place->geonames,
+                           .place = place,
+                           .evidence = found ? best->source : ""};
+    return true;
+}
+
+/* A place of the dateline stands outside the sentences: it has an entity of its own, without
+ * mentions, but for a place of that name in the story. */
+static chy_status read_dateline_town(const chy_casting *c, const chy_dateline_town *town,
+                                     chy_mentions *mentions, uint32_t *at) {
+    if (town->words.size == 0) return CHY_OK;
     for (uint32_t i = 0; i < mentions->entity_count; i++) {
         const chy_entity *entity = &mentions->entities[i];
-        if (entity->kind == CHY_ENTITY_PLACE && found && strcmp(entity->name, best.name) == 0) {
-            mentions->dateline_place = i;
+        if (entity->kind == CHY_ENTITY_PLACE && town->has_row &&
+            strcmp(entity->name, town->row.name) == 0) {
+            *at = i;
             return CHY_OK;
         }
     }
     chy_entity *entities =
         chy_arena_alloc(c->arena, (size_t)mentions->entity_count + 1, sizeof *entities);
-    chy_place *place = chy_arena_alloc(c->arena, 1, sizeof *place);
-    char *text = chy_arena_string(c->arena, c->dateline_place.data, c->dateline_place.size);
-    if (!entities || !place || !text) return chy_fail_memory(c->err);
+    if (!entities || !write_dateline_town(c, town, &entities[mentions->entity_count]))
+        return chy_fail_memory(c->err);
     if (mentions->entity_count > 0)
         memcpy(entities, mentions->entities, mentions->entity_count * sizeof *entities);
-    *place = (chy_place){found ? best.name : text,
-                         c->dateline_country,
-                         found ? best.admin1 : "",
-                         found ? best.latitude : (double)NAN,
-                         found ? best.longitude : (double)NAN,
-                         found ? best.geonames : "",
-                         found ? best.feature : ""};
-    entities[mentions->entity_count] = (chy_entity){.kind = CHY_ENTITY_PLACE,
-                                                    .name = place->name,
-                                                    .country = place->country,
-                                                    .role = "",
-                                                    .wikidata = found ? best.wikidata : "",
-                                                    .geonames = place->geonames,
-                                                    .place = place,
-                                                    .evidence = found ? best.source : ""};
     mentions->entities = entities;
-    mentions->dateline_place = mentions->entity_count++;
+    *at = mentions->entity_count++;
     return CHY_OK;
 }
 
@@ -149,12 +169,16 @@ static chy_status read_mentions(chy_casting *c, chy_mentions *mentions) {
     for (uint32_t i = 0; i < c->word_count; i++)
         mentions->mention_of_head[i] = CHY_NONE;
     status = chy_actors_write(c, mentions);
-    return status == CHY_OK ? read_dateline_place(c, mentions) : status;
+    if (status == CHY_OK)
+        status = read_dateline_town(c, &c->datelines[0], mentions, &mentions->dateline_place);
+    return status == CHY_OK
+               ? read_dateline_town(c, &c->datelines[1], mentions, &mentions->dateline_other)
+               : status;
 }
 
 chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                              chy_mentions *mentions, chy_error *err) {
-    *mentions = (chy_mentions){.dateline_place = CHY_NONE};
+    *mentions = (chy_mentions){.dateline_place = CHY_NONE, .dateline_other = CHY_NONE};
     chy_casting c = {.in = input,
                      .words = input->words,
                      .word_count = input->word_count,

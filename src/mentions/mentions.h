@@ -58,6 +58,7 @@ typedef struct chy_mentions {
     uint32_t *time_of_word;
     uint32_t dateline_place; /* entity of the dateline's place, or CHY_NONE */
     int32_t reference_date;  /* yyyymmdd of the report (published, else dateline), 0 unknown */
+    uint32_t dateline_other; /* entity of its second place: "KYIV/WARSAW"; or CHY_NONE */
 } chy_mentions;
 
 /* Finds mentions, joins them into entities, decides who and where they are, reads times.

@@ -277,9 +277,10 @@ static void place_witnessed(placing *p, uint32_t at) {
         if (other->has_fact) take_place(draft, &other->fact);
         return;
     }
-    if (p->c->has_dateline_row && is_place(draft) && !told && q.rows > 0 &&
+    const chy_dateline_town *dateline = &p->c->datelines[0];
+    if (dateline->has_row && is_place(draft) && !told && q.rows > 0 &&
         q.first == p->dateline_first) {
-        take_place(draft, &p->c->dateline_row);
+        take_place(draft, &dateline->row);
         return;
     }
     chy_fact best;
@@ -294,10 +295,10 @@ static void place_witnessed(placing *p, uint32_t at) {
     if (*slot == CHY_NONE) *slot = at;
 }
 
-/* The place of a dateline, "San Jose, California", with the witnesses of the whole beginning. */
-static void place_dateline(placing *p) {
+/* A place of the dateline, "San Jose, California", with the witnesses of the whole beginning. */
+static void place_dateline_town(placing *p, chy_dateline_town *town, uint32_t *rows_first) {
     chy_casting *c = p->c;
-    chy_slice name = c->dateline_place, outer = {"", 0};
+    chy_slice name = town->words, outer = {"", 0};
     const char *comma = name.size > 0 ? memchr(name.data, ',', name.size) : NULL;
     if (comma) {
         outer = (chy_slice){comma + 1, (size_t)(name.data + name.size - comma) - 1};
@@ -307,15 +308,25 @@ static void place_dateline(placing *p) {
     q.rows = name.size > 0 ? chy_lexicon_find(c->in->lexicon, name, &q.first) : 0;
     if (comma) q.outer_rows = chy_lexicon_find(c->in->lexicon, outer, &q.outer_first);
     double margin;
-    p->dateline_first = q.rows > 0 ? q.first : CHY_NONE;
-    c->has_dateline_row = chy_place_choose(c, p->witnesses, &q, &c->dateline_row, &margin);
-    c->dateline_country = c->has_dateline_row ? c->dateline_row.country : "";
+    *rows_first = q.rows > 0 ? q.first : CHY_NONE;
+    town->has_row = chy_place_choose(c, p->witnesses, &q, &town->row, &margin);
+    town->country = town->has_row ? town->row.country : "";
     /* "MASNAA, Lebanon": a town that no table knows. */
-    for (uint32_t i = 0; !c->has_dateline_row && i < q.outer_rows; i++) {
+    for (uint32_t i = 0; !town->has_row && i < q.outer_rows; i++) {
         chy_fact fact;
         chy_lexicon_fact(c->in->lexicon, q.outer_first + i, &fact);
-        if (fact.kind == CHY_FACT_COUNTRY) c->dateline_country = fact.country;
+        if (fact.kind == CHY_FACT_COUNTRY) town->country = fact.country;
     }
+}
+
+static void place_dateline(placing *p) {
+    chy_casting *c = p->c;
+    uint32_t other;
+    place_dateline_town(p, &c->datelines[0], &p->dateline_first);
+    place_dateline_town(p, &c->datelines[1], &other);
+    bool apart = c->datelines[1].words.size > 0 &&
+                 strcmp(c->datelines[0].country, c->datelines[1].country) != 0;
+    c->dateline_country = apart ? "" : c->datelines[0].country;
 }
 
 chy_status chy_places_resolve(chy_casting *c) {

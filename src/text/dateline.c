@@ -1,5 +1,6 @@
 /* Datelines: "ACCRA, May 16 (Agency) --", "Accra, Ghana —", "Accra, 3 June 2024:", "ACCRA, May 16.
- * /AGENCY/." */
+ * /AGENCY/.", "ACCRA, 16 May. The vote", and with a gazetteer "Accra: The vote". */
+#include "text/paragraphs.h"
 #include "text/reader.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -19,13 +20,15 @@ typedef struct found {
     bool slashed;         /* the agency stands between slashes */
     bool has_date, has_agency;
     bool agency_capital; /* it starts with one */
+    bool town;           /* the gazetteer knows the first part as one */
 } found;
 
 typedef enum separator {
     SEPARATOR_NONE,
     SEPARATOR_DASH,
     SEPARATOR_HYPHEN,
-    SEPARATOR_COLON
+    SEPARATOR_COLON,
+    SEPARATOR_PERIOD
 } separator;
 
 /* Words that open a paragraph as a place would, and are none. Lower case. */
@@ -117,6 +120,7 @@ static bool read_place_part(chy_reader *r, found *f) {
     r->at = end;
     if (f->place_parts == 0) {
         f->parts.place_first = first;
+        f->parts.town_end = end;
         f->place_words = words;
         f->capitals = capitals && letters >= 3;
     }
@@ -171,6 +175,9 @@ static separator read_separator(chy_reader *r, const found *f) {
     } else if ((c == ':' && !spaced) || (c == '.' && f->slashed)) {
         r->at += size;
         kind = chy_reader_skip_space(r) ? SEPARATOR_COLON : SEPARATOR_NONE;
+    } else if (c == '.' && !spaced && (f->has_date || f->has_agency)) {
+        r->at += size;
+        kind = chy_reader_skip_space(r) ? SEPARATOR_PERIOD : SEPARATOR_NONE;
     }
     (void)chy_reader_skip_space(r);
     return kind;
@@ -227,7 +234,9 @@ static bool is_dateline(const chy_reader *r, const found *f, separator kind) {
     case SEPARATOR_HYPHEN:
         return told || (short_capitals && at_sentence(r));
     case SEPARATOR_COLON:
-        return told || (short_capitals && letters >= 4 && at_sentence(r));
+        return told || ((short_capitals || f->town) && letters >= 4 && at_sentence(r));
+    case SEPARATOR_PERIOD:
+        return (f->capitals || f->town) && at_sentence(r);
     case SEPARATOR_NONE:
         return f->has_agency && (f->capitals || (f->has_date && f->agency_capital)) &&
                at_sentence(r);
@@ -263,7 +272,12 @@ static void read_items(chy_reader *r, found *f) {
     }
 }
 
-chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole) {
+uint32_t chy_gazetteer_names(const chy_gazetteer *gazetteer, chy_slice name) {
+    return gazetteer == NULL ? 0 : gazetteer->names(gazetteer->data, name);
+}
+
+chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
+                                     const chy_gazetteer *gazetteer) {
     size_t size = characters.size < DATELINE_MAX ? characters.size : DATELINE_MAX;
     /* Not inside a character. */
     while (size < characters.size && size > 0 &&
@@ -280,6 +294,10 @@ chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole) {
         return f.parts;
     }
     separator kind = read_separator(&r, &f);
+    size_t first = f.parts.place_first;
+    chy_slice town = {r.data + first, f.parts.town_end - first};
+    uint32_t names = kind >= SEPARATOR_COLON ? chy_gazetteer_names(gazetteer, town) : 0;
+    f.town = (names & CHY_NAMES_TOWN) != 0 && (names & CHY_NAMES_ELSE) == 0;
     if (!any || r.at >= size || !is_dateline(&r, &f, kind)) {
         memset(&f.parts, 0, sizeof f.parts);
         return f.parts;

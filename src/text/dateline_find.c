@@ -65,9 +65,52 @@ static bool is_heading(const chy_dateline_parts *parts, chy_slice words) {
            parts->agency_first == parts->agency_end && count_blanks(words) <= HEADING_BLANKS;
 }
 
+/* "Novi Sad, Serbia", "Quetta": a town and nothing else. */
+static bool is_town_alone(const chy_dateline_parts *parts, chy_slice words,
+                          const chy_gazetteer *gazetteer) {
+    if (parts->end == 0 || parts->place_first != 0 || parts->place_end != words.size) return false;
+    uint32_t town = chy_gazetteer_names(gazetteer, (chy_slice){words.data, parts->town_end});
+    if ((town & CHY_NAMES_TOWN) == 0) return false;
+    size_t rest = parts->town_end;
+    while (rest < words.size && (words.data[rest] == ',' || words.data[rest] == ' '))
+        rest++;
+    chy_slice area = {words.data + rest, words.size - rest};
+    if (area.size == 0) return (town & CHY_NAMES_ELSE) == 0;
+    return (chy_gazetteer_names(gazetteer, area) & CHY_NAMES_AREA) != 0;
+}
+
+/* "By Ana Ruiz in Quito": the town behind the last "in" of a line that names its writer. */
+static bool read_byline(chy_slice words, const chy_gazetteer *gazetteer,
+                        chy_dateline_parts *parts) {
+    if (words.size < 3 ||
+        (strncmp(words.data, "By ", 3) != 0 && strncmp(words.data, "BY ", 3) != 0))
+        return false;
+    for (size_t at = words.size - 1; at >= 7; at--) {
+        if (strncmp(words.data + at - 4, " in ", 4) != 0) continue;
+        chy_slice place = {words.data + at, words.size - at};
+        *parts = chy_dateline_read(place, true, gazetteer);
+        if (!is_town_alone(parts, place, gazetteer)) return false;
+        parts->place_first += at;
+        parts->town_end += at;
+        parts->place_end += at;
+        parts->text_end += at;
+        return true;
+    }
+    return false;
+}
+
+/* Whether a line says where the report is from: with a date, or a town that the gazetteer knows. */
+static bool read_heading(chy_slice words, const chy_gazetteer *gazetteer,
+                         chy_dateline_parts *parts) {
+    if (read_byline(words, gazetteer, parts)) return true;
+    *parts = chy_dateline_read(words, true, gazetteer);
+    return is_heading(parts, words) || is_town_alone(parts, words, gazetteer);
+}
+
 /* Such a line among those of a paragraph at the top of a release. Its paragraph keeps its body
  * unless it is that line alone. False: no memory. */
-static bool take_heading(chy_text *text, chy_paragraph *p, chy_arena *arena, bool *found) {
+static bool take_heading(chy_text *text, chy_paragraph *p, const chy_gazetteer *gazetteer,
+                         chy_arena *arena, bool *found) {
     size_t first = p->first;
     while (first < p->end && !*found) {
         const char *data = text->data + first;
@@ -76,11 +119,15 @@ static bool take_heading(chy_text *text, chy_paragraph *p, chy_arena *arena, boo
         size_t next = first + size + 1;
         while (size > 0 && (data[size - 1] == ' ' || data[size - 1] == '\r'))
             size--;
-        chy_dateline_parts parts = chy_dateline_read((chy_slice){data, size}, true);
-        if (is_heading(&parts, (chy_slice){data, size})) {
+        chy_dateline_parts parts;
+        if (read_heading((chy_slice){data, size}, gazetteer, &parts)) {
             chy_paragraph line = {.first = (uint32_t)first, .end = (uint32_t)(first + size)};
             if (!take(text, &line, &parts, arena)) return false;
-            if (first == p->first && next >= p->end) p->body = p->end;
+            bool alone = first == p->first && next >= p->end;
+            if (alone) {
+                p->body = p->end;
+                p->part = CHY_PART_BODY;
+            }
             *found = true;
         }
         first = next;
@@ -89,13 +136,14 @@ static bool take_heading(chy_text *text, chy_paragraph *p, chy_arena *arena, boo
 }
 
 /* False: no memory. */
-static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
+static bool find(chy_text *text, chy_paragraph *paragraphs, const chy_gazetteer *gazetteer,
+                 chy_arena *arena) {
     uint32_t count = text->paragraph_count;
     count = count < PARAGRAPHS_LOOKED ? count : PARAGRAPHS_LOOKED;
     for (uint32_t i = 0; i < count; i++) {
         chy_paragraph *p = &paragraphs[i];
         chy_slice words = {text->data + p->first, p->end - p->first};
-        chy_dateline_parts parts = chy_dateline_read(words, false);
+        chy_dateline_parts parts = chy_dateline_read(words, false, gazetteer);
         if (parts.end > 0 && p->part == CHY_PART_BODY) {
             return take(text, p, &parts, arena);
         }
@@ -106,7 +154,7 @@ static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
     for (uint32_t i = 0; i < count && i < 3 && count > 1; i++) {
         chy_paragraph *p = &paragraphs[i];
         chy_slice words = {text->data + p->first, p->end - p->first};
-        chy_dateline_parts parts = chy_dateline_read(words, true);
+        chy_dateline_parts parts = chy_dateline_read(words, true, gazetteer);
         if (is_date_alone(&parts, words)) {
             return take(text, p, &parts, arena);
         }
@@ -114,16 +162,17 @@ static bool find(chy_text *text, chy_paragraph *paragraphs, chy_arena *arena) {
     bool found = false;
     for (uint32_t i = 0; i < count && count > 1 && !found; i++) {
         if (paragraphs[i].end - paragraphs[i].first > FULL_PARAGRAPH) break;
-        if (!take_heading(text, &paragraphs[i], arena, &found)) return false;
+        if (!take_heading(text, &paragraphs[i], gazetteer, arena, &found)) return false;
     }
     return true;
 }
 
 /* What a dateline that was given with the report says goes before what the text's says; the parts
  * it leaves out stay those of the text. False: no memory. */
-static bool take_given(chy_text *text, const char *given, chy_arena *arena) {
+static bool take_given(chy_text *text, const char *given, const chy_gazetteer *gazetteer,
+                       chy_arena *arena) {
     chy_slice words = chy_slice_of(given);
-    chy_dateline_parts parts = chy_dateline_read(words, true);
+    chy_dateline_parts parts = chy_dateline_read(words, true, gazetteer);
     if (parts.end == 0) { /* "nairobi": given as a dateline, it is a place */
         parts.place_end = words.size;
     }
@@ -138,15 +187,15 @@ static bool take_given(chy_text *text, const char *given, chy_arena *arena) {
 }
 
 bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *given,
-                       chy_arena *arena) {
+                       const chy_gazetteer *gazetteer, chy_arena *arena) {
     text->dateline.text = "";
     text->dateline_place = "";
     text->dateline_agency = "";
-    if (!find(text, paragraphs, arena)) {
+    if (!find(text, paragraphs, gazetteer, arena)) {
         return false;
     }
     if (given == NULL || given[0] == '\0' || strcmp(given, text->dateline.text) == 0) {
         return true;
     }
-    return take_given(text, given, arena);
+    return take_given(text, given, gazetteer, arena);
 }

@@ -223,12 +223,12 @@ static bool is_headline(const chy_text *text, const chy_paragraph *paragraphs, u
     bool stopped =
         last == '.' || last == ':' || last == ',' || last == ';' || last == '?' || last == '!';
     bool quoted_stop = (last == '"' || last == ')') && ends_a_sentence(text, p->end);
-    chy_dateline_parts whole = chy_dateline_read(words, true);
+    chy_dateline_parts whole = chy_dateline_read(words, true, NULL);
     bool date = whole.text_end == words.size && whole.date[0] != '\0';
     chy_class start = class_at(text, p->first);
     return !stopped && !quoted_stop && !date && start != CHY_CLASS_LOWER &&
            word_count(text, p) >= 3 && has_body(text, paragraphs, count) &&
-           chy_dateline_read(words, false).end == 0;
+           chy_dateline_read(words, false, NULL).end == 0;
 }
 
 chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena *arena) {

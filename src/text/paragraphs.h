@@ -8,9 +8,12 @@
  * be finished by chy_dateline_find; NULL: no memory. */
 chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena *arena);
 
-/* Finds the dateline and takes it out of its paragraph's body; `given`: the caller's, or NULL.
- * False: no memory. */
+/* Finds the dateline and takes it out of its paragraph's body; `given`: the caller's, or NULL;
+ * `gazetteer`: or NULL. False: no memory. */
 bool chy_dateline_find(chy_text *text, chy_paragraph *paragraphs, const char *given,
-                       chy_arena *arena);
+                       const chy_gazetteer *gazetteer, chy_arena *arena);
+
+/* What a gazetteer knows of a name; nothing where there is none. */
+uint32_t chy_gazetteer_names(const chy_gazetteer *gazetteer, chy_slice name);
 
 #endif

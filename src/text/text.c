@@ -149,8 +149,8 @@ static chy_status read_dateline(const chy_report *report, chy_arena *arena, cons
     return CHY_OK;
 }
 
-chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
-                         chy_error *err) {
+chy_status chy_text_read(const chy_report *report, const chy_gazetteer *gazetteer, chy_arena *arena,
+                         chy_text *text, chy_error *err) {
     memset(text, 0, sizeof *text);
     chy_status status = check_report(report, err);
     if (status != CHY_OK) {
@@ -178,7 +178,7 @@ chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *t
         return chy_fail_memory(err);
     }
     chy_paragraph *paragraphs = chy_paragraphs_find(text, report->title, arena);
-    if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, dateline, arena)) {
+    if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, dateline, gazetteer, arena)) {
         return chy_fail_memory(err);
     }
     return CHY_OK;

@@ -5,6 +5,19 @@
 
 #include "base/base.h"
 
+/* What a gazetteer knows of a name: bits. */
+enum {
+    CHY_NAMES_TOWN = 1 << 0, /* a town */
+    CHY_NAMES_AREA = 1 << 1, /* a country or a first-order division */
+    CHY_NAMES_ELSE = 1 << 2  /* no capital, and a given name or an ordinary word as well */
+};
+
+/* A gazetteer, which tells the datelines that only it can tell ("Quetta: Two men"). */
+typedef struct chy_gazetteer {
+    uint32_t (*names)(const void *data, chy_slice name); /* CHY_NAMES_... */
+    const void *data;
+} chy_gazetteer;
+
 /* A run of text between paragraph breaks, white space at its ends left off. Byte positions in
  * chy_text.data, half-open, never empty. Line breaks inside it are only wrapped lines. */
 typedef struct chy_paragraph {
@@ -29,11 +42,12 @@ typedef struct chy_text {
 
 /* Checks `report->text` and finds its paragraphs, headline and dateline; everything `text` points
  * to is made in `arena`. Of a dateline the caller gave each part it has takes the place of the
- * text's, which is left out of the sentences all the same. CHY_ERROR_TEXT: bytes that are not UTF-8
- * or a NUL (at their byte; unless `lenient`), or a language other than English. CHY_ERROR_LIMIT:
- * more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: no text but a size. CHY_ERROR_MEMORY. */
-CHY_MUST_USE chy_status chy_text_read(const chy_report *report, chy_arena *arena, chy_text *text,
-                                      chy_error *err);
+ * text's, which is left out of the sentences all the same. `gazetteer`: NULL for none.
+ * CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their byte; unless `lenient`), or a
+ * language other than English. CHY_ERROR_LIMIT: more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT:
+ * no text but a size. CHY_ERROR_MEMORY. */
+CHY_MUST_USE chy_status chy_text_read(const chy_report *report, const chy_gazetteer *gazetteer,
+                                      chy_arena *arena, chy_text *text, chy_error *err);
 
 /* The code-point offset of the character at `byte` of text->data (up to and with text->size). A
  * byte inside a character counts as the character after it. At most 63 bytes are looked at. */
@@ -53,12 +67,15 @@ typedef struct chy_dateline_parts {
     size_t end;      /* where the sentence begins; 0: there is no dateline */
     size_t text_end; /* where the dateline's own characters end: the separator left off */
     size_t place_first, place_end;
+    size_t town_end; /* of the place's first part: "Quito" of "Quito, Ecuador" */
     size_t agency_first, agency_end;
     char date[16]; /* ISO 8601 with "XXXX" for an unknown year, or "" */
 } chy_dateline_parts;
 
 /* Reads a dateline at the start of `characters` (UTF-8). `whole`: the characters are nothing but a
- * dateline, as a caller gives one, so that no separator is needed. Looks at 160 bytes at most. */
-chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole);
+ * dateline, as a caller gives one, so that no separator is needed. `gazetteer`: NULL for none.
+ * Looks at 160 bytes at most. */
+chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
+                                     const chy_gazetteer *gazetteer);
 
 #endif

@@ -26,7 +26,7 @@ static int close_arena(void **state) {
 static chy_status read(const char *bytes, size_t size, bool lenient, chy_text *text,
                        chy_error *err) {
     chy_report report = {.text = bytes, .text_size = size, .lenient = lenient};
-    return chy_text_read(&report, arena, text, err);
+    return chy_text_read(&report, NULL, arena, text, err);
 }
 
 static chy_text good(const char *string) {
@@ -68,22 +68,22 @@ static void limits_and_arguments(void **state) {
     chy_text text;
     chy_error err;
     chy_report report = {.text = "x", .text_size = (size_t)CHY_LIMIT_TEXT_BYTES + 1};
-    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_ERROR_LIMIT);
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_ERROR_LIMIT);
     report = (chy_report){.text = NULL, .text_size = 1};
-    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_ERROR_ARGUMENT);
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_ERROR_ARGUMENT);
     report = (chy_report){.text = NULL, .text_size = 0};
-    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
     assert_int_equal(text.paragraph_count, 0);
     assert_string_equal(text.data, "");
     static const char *const read_ones[] = {"en", "EN", "en-GB", "en_US", ""};
     for (size_t i = 0; i < sizeof read_ones / sizeof *read_ones; i++) {
         report = (chy_report){.text = "x", .text_size = 1, .language = read_ones[i]};
-        assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+        assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
     }
     static const char *const others[] = {"fr", "enm", "e", "ru-RU"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         report = (chy_report){.text = "x", .text_size = 1, .language = others[i]};
-        assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_ERROR_TEXT);
+        assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_ERROR_TEXT);
     }
 }
 

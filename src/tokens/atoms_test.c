@@ -17,7 +17,7 @@ static void expect(const char *string, const char *wanted) {
     chy_report report = {.text = string, .text_size = strlen(string)};
     chy_text text;
     chy_error err;
-    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
     chy_atoms atoms = {NULL, 0, 0};
     assert_true(chy_atoms_read(&text, 0, (uint32_t)text.size, arena, &atoms));
     chy_links_join(&text, &atoms);

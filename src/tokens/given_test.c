@@ -28,7 +28,7 @@ static chy_text read(const char *string) {
     chy_report report = {.text = string, .text_size = strlen(string)};
     chy_text text;
     chy_error err;
-    assert_int_equal(chy_text_read(&report, arena, &text, &err), CHY_OK);
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
     return text;
 }
 

@@ -30,7 +30,7 @@ static bool chy_tagged_inside(const chy_fixture *fixture, const chy_word *word) 
 static bool chy_tagged_mentions(const chy_fixture *fixture, chy_arena *arena,
                                 chy_mentions *mentions) {
     uint32_t count = fixture->word_count;
-    *mentions = (chy_mentions){.dateline_place = CHY_NONE};
+    *mentions = (chy_mentions){.dateline_place = CHY_NONE, .dateline_other = CHY_NONE};
     mentions->mention_of_head = chy_arena_alloc(arena, count, sizeof(uint32_t));
     mentions->time_of_word = chy_arena_alloc(arena, count, sizeof(uint32_t));
     mentions->mentions = chy_arena_alloc(arena, count, sizeof(chy_mention));
