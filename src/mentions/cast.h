@@ -251,7 +251,10 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
+/* reciprocals.c: "his guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
+/* "The Finn": the last named person of the country that a people's name says. */
+uint32_t chy_find_countryman(const chy_casting *c, uint32_t draft);
 /* The earlier draft that a pronoun goes on from. */
 uint32_t chy_find_pronoun(const chy_casting *c, uint32_t draft, int *points);
 uint32_t chy_fronted_subject(const chy_casting *c, uint32_t draft);

@@ -138,6 +138,22 @@ static uint8_t kind_of_tag(uint8_t tag) {
     }
 }
 
+/* "The Angolan said": one of the people, as their plural has an ending of its own; "the Dutch",
+ * "the Chinese", "the Swiss" may be all of them. */
+static bool is_one_of_people(const chy_casting *c, uint32_t head, uint32_t det) {
+    static const char *const both[] = {"ch", "ese", "ish", "s"};
+    const chy_word *word = &c->words[head];
+    if (det == CHY_NONE || !chy_same(c->words[det].form, "the") ||
+        (word->deprel != CHY_DEPREL_NSUBJ && word->deprel != CHY_DEPREL_NSUBJ_PASS &&
+         word->deprel != CHY_DEPREL_OBJ))
+        return false;
+    for (size_t i = 0; i < CHY_COUNT_OF(both); i++) {
+        size_t size = strlen(word->form), length = strlen(both[i]);
+        if (size >= length && strcmp(word->form + size - length, both[i]) == 0) return false;
+    }
+    return true;
+}
+
 /* A nationality word: an adjective ("Kenyan"), one of the people ("a Kenyan"), or the people. */
 static void read_demonym(const chy_casting *c, chy_draft *draft) {
     const chy_word *head = &c->words[draft->head];
@@ -148,14 +164,15 @@ static void read_demonym(const chy_casting *c, chy_draft *draft) {
     bool modifier = first->deprel == CHY_DEPREL_AMOD || first->deprel == CHY_DEPREL_COMPOUND ||
                     first->deprel == CHY_DEPREL_NMOD_DESC;
     draft->says.country = draft->fact.country;
-    if (modifier || head->upos == CHY_UPOS_ADJ) {
+    uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
+    bool indefinite = det != CHY_NONE &&
+                      (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
+    bool one = indefinite || is_one_of_people(c, draft->head, det);
+    if (modifier || (head->upos == CHY_UPOS_ADJ && !one)) {
         draft->says.kind = CHY_ENTITY_COUNTRY;
         draft->says.flags |= CHY_SAYS_ADJECTIVE;
         return;
     }
-    uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
-    bool one = det != CHY_NONE &&
-               (chy_same(c->words[det].form, "a") || chy_same(c->words[det].form, "an"));
     /* "In Russian", "speaks French": the language. */
     const char *preposition = chy_tree_case(&c->tree, draft->head);
     bool bare = det == CHY_NONE && head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.plural;
@@ -169,7 +186,7 @@ static void read_demonym(const chy_casting *c, chy_draft *draft) {
     if (one || (head->feat_bits & CHY_FEAT_SINGULAR && !draft->fact.adjective)) {
         draft->says.kind = CHY_ENTITY_PERSON;
         draft->says.number = 1;
-        draft->says.flags |= one ? CHY_SAYS_INDEFINITE : 0;
+        draft->says.flags |= indefinite ? CHY_SAYS_INDEFINITE : 0;
     } else {
         draft->says.kind = CHY_ENTITY_GROUP;
         draft->says.number = 2;

@@ -160,7 +160,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     case CHY_MENTION_NAME: {
         bool anyone = draft->says.flags & CHY_SAYS_HUMAN && draft->has_fact &&
                       draft->fact.kind == CHY_FACT_DEMONYM;
-        if (!anyone) *found = chy_find_named(c, draft);
+        *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
         return CHY_OK;
     }

@@ -66,6 +66,7 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
         }
     }
     if (draft->says.flags & CHY_SAYS_DEFINITE) draft->says.flags &= ~(uint32_t)CHY_SAYS_INDEFINITE;
+    if (draft->says.count > 1) draft->says.number = 2;
     if (!any && draft->says.number == 2) draft->says.flags |= CHY_SAYS_INDEFINITE;
 }
 

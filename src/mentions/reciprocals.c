@@ -1,0 +1,83 @@
+/* Persons told by where they stand to others, or by their nation: "his guest", "the Finn". */
+#include "mentions/groups.h"
+#include "mentions/pairs.h"
+
+#include <string.h>
+
+/* The subject of the clause that a word stands in, its own phrase aside. */
+static uint32_t clause_subject(const chy_casting *c, uint32_t word) {
+    for (int steps = 0; steps < 12 && c->words[word].head != CHY_NONE; steps++) {
+        uint32_t verb = c->words[word].head;
+        uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+        if (subject != CHY_NONE && subject != word) return c->draft_of_head[subject];
+        word = verb;
+    }
+    return CHY_NONE;
+}
+
+/* 1 where a mention arrives or is received, -1 where it receives, 0 otherwise. */
+static int guest_or_host(const chy_casting *c, const chy_draft *draft) {
+    static const char *const receive[] = {"greet", "host", "receive", "welcome"};
+    static const char *const arrive[] = {"arrive", "fly", "land", "travel", "visit"};
+    uint32_t verb = chy_governor(c, draft->head);
+    if (verb == CHY_NONE) return 0;
+    const char *lemma = c->words[verb].lemma;
+    uint8_t deprel = c->words[draft->head].deprel;
+    if (chy_is_one_of(lemma, receive, CHY_COUNT_OF(receive)))
+        return deprel == CHY_DEPREL_NSUBJ                                    ? -1
+               : deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ_PASS ? 1
+                                                                             : 0;
+    bool comes = chy_is_one_of(lemma, arrive, CHY_COUNT_OF(arrive));
+    return comes && deprel == CHY_DEPREL_NSUBJ ? 1 : 0;
+}
+
+/* "His guest", "her interlocutor": the leader last named who is not the subject of the clause;
+ * "the visitor", "the host": the one who came, or who received. CHY_NONE for other words. */
+uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
+    static const char *const nouns[] = {"counterpart", "guest", "host", "interlocutor", "visitor"};
+    const chy_draft *draft = &c->drafts[at];
+    const chy_profile *says = &draft->says;
+    bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
+    if (!definite || says->number == 2 || says->country[0] ||
+        !chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns)))
+        return CHY_NONE;
+    bool owned = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) != CHY_NONE;
+    int wanted = strcmp(says->role, "host") == 0 ? -1 : 1;
+    uint32_t subject = clause_subject(c, draft->head);
+    uint32_t owner = subject == CHY_NONE ? CHY_NONE : c->drafts[subject].character;
+    if (owned && (owner == CHY_NONE || c->cast[owner].is.kind != CHY_ENTITY_PERSON))
+        return CHY_NONE;
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > 2 * CHY_GROUP_SENTENCES) break;
+        if (other->character == CHY_NONE || other->character == owner) continue;
+        const chy_character *character = &c->cast[other->character];
+        bool leader = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
+                      character->name_draft != CHY_NONE && chy_leads(character);
+        if (leader && (owned || guest_or_host(c, other) == wanted)) return other->character;
+    }
+    return CHY_NONE;
+}
+
+uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t article = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
+    if (draft->says.kind != CHY_ENTITY_PERSON || article == CHY_NONE ||
+        !chy_same(c->words[article].form, "the"))
+        return CHY_NONE;
+    chy_member_list agents = {.count = 0};
+    chy_agents_of(c, at, &agents);
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > 2 * CHY_GROUP_SENTENCES) break;
+        if (other->character == CHY_NONE || chy_member_listed(&agents, other->character)) continue;
+        const chy_character *character = &c->cast[other->character];
+        bool person = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
+                      character->name_draft != CHY_NONE;
+        if (person && strcmp(character->is.country, draft->says.country) == 0)
+            return other->character;
+    }
+    return CHY_NONE;
+}
