@@ -94,6 +94,7 @@ static const chy_event_noun event_nouns[] = {
     {"ceasefire", DEAL, 's', 's', 's'},
     {"censorship", COERCE, 'o', 's', 's'},
     {"charge", LAW | STANCE, '-', 's', 's'},
+    {"chat", MEET, 's', 's', 's'},
     {"claim", SPEECH | STANCE, 's', 's', 's'},
     {"clampdown", COERCE, 's', 's', 's'},
     {"clash", VIOLENCE, 's', 's', 's'},
@@ -402,6 +403,7 @@ static const chy_event_noun event_nouns[] = {
     {"teleconference", MEET, 's', 's', 's'},
     {"test", FORCE, 'o', 's', 'o'},
     {"testimony", SPEECH, 's', 's', 's'},
+    {"tete", MEET, 's', 's', 's'}, /* "tete-a-tete" is five words */
     {"threat", RESOLVE | SPEECH, 's', 's', 's'},
     {"torture", VIOLENCE, 'o', 'o', 's'},
     {"tour", MOVE, 'o', 's', 's'},

@@ -75,6 +75,17 @@ static bool names_party(const char *lemma) {
     return false;
 }
 
+/* "the audience lasted an hour": who listens does not last. */
+static bool lasts(const chy_clause_reader *reader, uint32_t word) {
+    const chy_word *of = &reader->words[word];
+    if (of->deprel != CHY_DEPREL_NSUBJ || of->head == CHY_NONE) {
+        return false;
+    }
+    char lemma[CHY_CLAUSE_LEMMA];
+    verb_lemma(reader, of->head, lemma);
+    return strcmp(lemma, "last") == 0 || strcmp(lemma, "go_on") == 0;
+}
+
 static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
@@ -83,7 +94,7 @@ static void fill_rows(chy_clause_reader *reader) {
             /* "the opposition" is a party, not what it does. */
             bool gerund = chy_clause_xpos_is(word, "VBG");
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
-            bool party = names_party(lemma) && chy_clause_acts(reader, i);
+            bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i);
             reader->noun[i] = party ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {
             verb_lemma(reader, i, lemma);

@@ -117,6 +117,19 @@ static bool is_none(const chy_clause_reader *reader, uint32_t word) {
     return determiner != CHY_NONE && ONE_OF(&reader->words[determiner], no);
 }
 
+/* "spared no effort", "left no stone unturned": all was done. */
+static bool is_utmost(const chy_clause_reader *reader, uint32_t object) {
+    static const char *const efforts[] = {"effort", "pain", "expense", "stone"};
+    const chy_word *verb = &reader->words[reader->words[object].head];
+    bool spares = chy_clause_lemma_is(verb, "spare") || chy_clause_lemma_is(verb, "leave");
+    for (size_t i = 0; spares && i < sizeof efforts / sizeof efforts[0]; i++) {
+        if (chy_clause_lemma_is(&reader->words[object], efforts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_negated(chy_clause_reader *reader, uint32_t node) {
     for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (is_negator(reader, c)) {
@@ -131,7 +144,7 @@ static bool is_negated(chy_clause_reader *reader, uint32_t node) {
         uint8_t rel = reader->words[c].deprel;
         bool party =
             rel == CHY_DEPREL_NSUBJ || rel == CHY_DEPREL_NSUBJ_PASS || rel == CHY_DEPREL_OBJ;
-        if (party && is_none(reader, c)) {
+        if (party && is_none(reader, c) && !is_utmost(reader, c)) {
             return true;
         }
     }
@@ -316,8 +329,23 @@ static void read_reported_would(const chy_clause_reader *reader, chy_draft *draf
     draft->clause.modality = CHY_MODALITY_NONE;
 }
 
+/* "Kenya, he added, would send": the report stands beside what is said. */
+static void read_framed_would(const chy_clause_reader *reader, chy_draft *draft) {
+    for (uint32_t c = draft->main == CHY_NONE ? CHY_NONE : reader->first_child[draft->main];
+         c != CHY_NONE; c = reader->next_sibling[c]) {
+        bool bare = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
+                    chy_clause_child(reader, c, CHY_DEPREL_MARK) == CHY_NONE;
+        bool beside = (bare || reader->words[c].deprel == CHY_DEPREL_PARATAXIS) &&
+                      chy_clause_xpos_is(&reader->words[c], "VBD");
+        if (beside && reader->verbal[c] != CHY_NONE) {
+            read_reported_would(reader, draft, &reader->drafts[reader->verbal[c]]);
+        }
+    }
+}
+
 void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
+    read_framed_would(reader, d);
     if (d->clause.parent == CHY_NONE) {
         return;
     }

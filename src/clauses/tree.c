@@ -123,7 +123,17 @@ static void append_form(char *joined, size_t *size, const char *form) {
     joined[*size] = '\0';
 }
 
+/* "with | the Togolese leader | Paul Ekue": the parser may hang the preposition on the name. */
+static uint32_t bearer_of_case(const chy_clause_reader *reader, uint32_t word) {
+    uint32_t name = chy_clause_child(reader, word, CHY_DEPREL_APPOS);
+    uint32_t preposition =
+        name == CHY_NONE ? CHY_NONE : chy_clause_child(reader, name, CHY_DEPREL_CASE);
+    bool before = preposition != CHY_NONE && preposition < word && name > word;
+    return before && chy_clause_child(reader, word, CHY_DEPREL_CASE) == CHY_NONE ? name : word;
+}
+
 const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy_deprel deprel) {
+    word = deprel == CHY_DEPREL_CASE ? bearer_of_case(reader, word) : word;
     char joined[CHY_CLAUSE_LEMMA] = "";
     size_t size = 0;
     const char *only = "";

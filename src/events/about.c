@@ -96,6 +96,8 @@ static bool is_its_noun(chy_view *view, const chy_telling *telling, const chy_ar
 
 /* Whether the clause is said of the telling's noun: "the talks covered", "talks dominated by". */
 static bool is_said_of(chy_view *view, const chy_telling *telling, const chy_clause *said) {
+    /* "The talks lasted an hour and centred on fish": what goes on goes on from the noun. */
+    if (said->link == CHY_LINK_CONJUNCT && said->parent == telling->clause) return true;
     for (uint32_t i = 0; i < said->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[said->first_argument + i];
         if ((argument->role == CHY_ROLE_SUBJECT ||

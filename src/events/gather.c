@@ -161,9 +161,13 @@ static void write_contexts(writer *w, chy_event *event, uint32_t first) {
 }
 
 /* Whether a telling names nobody and only takes up what was told before, when others than it tell
- * the event: who condemns "the attack" does not report it. */
+ * the event: who condemns "the attack" does not report it. Who says how long the talks were, or of
+ * what, does. */
 static bool only_takes_up(const writer *w, uint32_t first, uint32_t t) {
-    return t != first && telling_at(w, t)->generic;
+    const chy_telling *telling = telling_at(w, t);
+    bool tells = telling->rule->type == CHY_CONSULT &&
+                 (telling->duration[0] != '\0' || telling->topic_count > 0);
+    return t != first && telling->generic && !tells;
 }
 
 static void write_reported_by(writer *w, chy_event *event, uint32_t first) {

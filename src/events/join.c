@@ -377,6 +377,12 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
     return has_article(view, word);
 }
 
+/* A guest was received: "the audience" and "the talks" that follow were with him. */
+static bool is_reception(const chy_tellings *tellings, const chy_gathered *event) {
+    return event->actors.count > 0 && event->recipients.count > 0 &&
+           strcmp(tellings->items[event->first_telling].cameo, "043") == 0;
+}
+
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
 static bool takes_up(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                      const chy_telling *telling) {
@@ -387,7 +393,7 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     return event->type == telling->rule->type && points_back(view, telling) &&
            sentence - event->sentence <= NEAR_SENTENCES &&
            (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
-            (telling->generic && sentence == event->sentence)) &&
+            (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&
            !dates_clash(event, telling);
 }
 

@@ -272,7 +272,7 @@ static bool is_led_away(const chy_view *view, const chy_time *time) {
     const chy_word *words = view->input->words;
     uint32_t head = time_head(view, time);
     bool next = time->end_word < view->input->word_count && words[head].deprel != CHY_DEPREL_OBJ &&
-                !chy_is_led_by(view, head, "for");
+                !chy_is_led_by(view, head, "for") && !chy_is_led_by(view, head, "of");
     /* "a week after the attack" */
     for (size_t i = 0; next && i < sizeof distances / sizeof distances[0]; i++) {
         const char *lemma = words[time->end_word].lemma;
