@@ -89,6 +89,26 @@ static bool is_feeling(const chy_clause_reader *reader, uint32_t word) {
     return false;
 }
 
+/* "was summoned and handed a note": a conjunct that tagger and parser took for a past tense, as if
+ * the one summoned had handed it over. */
+static bool is_handed(const chy_clause_reader *reader, uint32_t verb) {
+    static const char *const gifts[] = {"hand", "serve", "award", "grant", "deny", "offer"};
+    const chy_word *word = &reader->words[verb];
+    if (word->deprel != CHY_DEPREL_CONJ || !chy_clause_xpos_is(word, "VBD") ||
+        !has_child(reader, verb, CHY_DEPREL_OBJ) || has_child(reader, verb, CHY_DEPREL_IOBJ) ||
+        has_child(reader, verb, CHY_DEPREL_COMPOUND_PRT) ||
+        has_child(reader, verb, CHY_DEPREL_NSUBJ) ||
+        !has_child(reader, word->head, CHY_DEPREL_AUX_PASS)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof gifts / sizeof gifts[0]; i++) {
+        if (chy_clause_lemma_is(word, gifts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
     if (mistaken_passive(reader, verb) || mistaken_active(reader, verb) ||
         state_participle(reader, verb) || is_feeling(reader, verb)) {
@@ -101,7 +121,7 @@ bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
             has_child(reader, verb, CHY_DEPREL_OBL_AGENT)) {
             return true;
         }
-        if (!bare_participle(reader, verb)) {
+        if (!bare_participle(reader, verb) && !is_handed(reader, verb)) {
             return false;
         }
         /* Participles that modify are passive, as are the fragments of headlines ("3 killed in

@@ -25,7 +25,12 @@ static chy_role missing_subject_role(const chy_clause_reader *reader, const chy_
         return CHY_ROLE_SUBJECT;
     }
     /* "talks held in Geneva" has its object already: whoever held them is not known. */
-    return draft->clause.kind == CHY_CLAUSE_NOUN ? CHY_ROLE_COUNT : CHY_ROLE_OBJECT;
+    if (draft->clause.kind == CHY_CLAUSE_NOUN) {
+        return CHY_ROLE_COUNT;
+    }
+    /* "was summoned and handed a note" */
+    bool gift = chy_clause_child(reader, draft->main, CHY_DEPREL_OBJ) != CHY_NONE;
+    return gift ? CHY_ROLE_RECIPIENT : CHY_ROLE_OBJECT;
 }
 
 static void take_surface(chy_clause_reader *reader, uint32_t to, uint32_t from, chy_role role) {

@@ -272,7 +272,7 @@ static void write_event(writer *w, const chy_gathered *from, chy_event *event) {
     write_parties(w, &from->recipients, &event->recipients, &event->recipient_count);
     event->complete = event->actor_count > 0 &&
                       (event->recipient_count > 0 || !chy_plover_needs_recipient(from->type));
-    event->mutual = w->tellings->items[first].rule->body.mutual;
+    event->mutual = w->tellings->items[from->told_by].rule->body.mutual;
     write_modes(w, event, meeting_modes(w, from));
     write_cameo(w, event, first);
     write_when(w, event, from);

@@ -1,7 +1,7 @@
 /* Joining the tellings of one event. Two tellings are of one event when they are of one type and
  * status, their parties agree, and neither time nor place speaks against it; for what is done with
  * words, when the content is the same as well. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include "events/plover.h"
 
@@ -12,121 +12,16 @@
 /* Sentences back that "the talks" may refer to. */
 #define NEAR_SENTENCES 6u
 
-static bool is_member(const chy_entity *group, uint32_t entity) {
-    for (uint32_t i = 0; i < group->member_count; i++) {
-        if (group->members[i] == entity) return true;
-    }
-    return false;
-}
-
-static bool speaks_for(const chy_entity *person, const chy_entity *country) {
-    return country->kind == CHY_ENTITY_COUNTRY && person->kind != CHY_ENTITY_COUNTRY &&
-           country->country != NULL && person->country != NULL && country->country[0] != '\0' &&
-           strcmp(person->country, country->country) == 0 &&
-           (person->sectors & ((uint32_t)1 << CHY_SECTOR_GOV)) != 0;
-}
-
-/* Whether a group whose members are not known may hold a person: "the Omani and Swiss ministers".
- */
-static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
-    const chy_mentions *mentions = view->mentions;
-    const chy_entity *of = &mentions->entities[group];
-    const chy_entity *person = &mentions->entities[entity];
-    if (of->kind != CHY_ENTITY_GROUP || of->mention_count == 0 ||
-        person->kind != CHY_ENTITY_PERSON ||
-        (of->sectors != 0 && (of->sectors & person->sectors) == 0)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < of->member_count; i++) {
-        const chy_entity *member = &mentions->entities[of->members[i]];
-        /* The share of a nation is one that no words name by itself. */
-        if (member->mention_count > 0) return false;
-        if (strcmp(member->country, person->country) == 0) return true;
-    }
-    if (of->member_count > 0) return false;
-    if (of->country[0] != '\0' && strcmp(of->country, person->country) == 0) return true;
-    const chy_mention *named = &mentions->mentions[of->mentions[0]];
-    const char *lead = view->input->words[named->first_word].lemma;
-    bool definite = lead != NULL && (strcmp(lead, "the") == 0 || strcmp(lead, "both") == 0);
-    bool open = definite && of->country[0] == '\0';
-    for (uint32_t w = named->first_word; w < named->end_word; w++) {
-        uint32_t inner = mentions->mention_of_head[w];
-        if (inner == CHY_NONE || mentions->mentions[inner].entity == group) continue;
-        const chy_entity *state = &mentions->entities[mentions->mentions[inner].entity];
-        open = false;
-        if (state->country[0] != '\0' && strcmp(state->country, person->country) == 0) return true;
-    }
-    return open;
-}
-
-static bool in_headline(const chy_view *view, const chy_mention *mention) {
-    const chy_word *word = &view->input->words[mention->head_word];
-    return view->input->sentences[word->sentence].part == CHY_PART_HEADLINE;
-}
-
-/* Whether a headline's words ("students", "Omani minister") may be those the report tells of. */
-static bool echoes(const chy_view *view, uint32_t headline, uint32_t body) {
-    const chy_mentions *mentions = view->mentions;
-    const chy_entity *a = &mentions->entities[headline];
-    const chy_entity *b = &mentions->entities[body];
-    if (a->mention_count == 0 || b->mention_count == 0 || a->kind != b->kind) return false;
-    const chy_mention *first = &mentions->mentions[a->mentions[0]];
-    const chy_mention *other = &mentions->mentions[b->mentions[0]];
-    if (!in_headline(view, first) || first->kind != CHY_MENTION_DESCRIPTION) return false;
-    bool countries = a->country[0] != '\0' && b->country[0] != '\0';
-    if (countries && strcmp(a->country, b->country) != 0) return false;
-    if (a->kind == CHY_ENTITY_PERSON) return countries && (a->sectors & b->sectors) != 0;
-    return strcmp(view->input->words[first->head_word].lemma,
-                  view->input->words[other->head_word].lemma) == 0;
-}
-
-/* Whether two entities may be the same party: one is the other, its member, or its state. */
-static bool same_party(const chy_view *view, uint32_t a, uint32_t b) {
-    const chy_entity *entities = view->mentions->entities;
-    return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
-           speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]) ||
-           may_hold(view, a, b) || may_hold(view, b, a) || echoes(view, a, b) || echoes(view, b, a);
-}
-
-static bool has_party(const chy_view *view, const chy_fillings *parties, uint32_t entity) {
-    for (uint32_t i = 0; i < parties->count; i++) {
-        if (same_party(view, parties->items[i].entity, entity)) return true;
-    }
-    return false;
-}
-
-/* Whether each of `a` is among `b` or `more`. */
-static bool covered(const chy_view *view, const chy_fillings *a, const chy_fillings *b,
-                    const chy_fillings *more) {
-    for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t entity = a->items[i].entity;
-        if (!has_party(view, b, entity) && (more == NULL || !has_party(view, more, entity))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* In a meeting sides do not matter. */
 static bool same_meeting(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
-    bool inside = covered(view, &telling->actors, &event->actors, &event->recipients) &&
-                  covered(view, &telling->recipients, &event->actors, &event->recipients);
-    bool around = covered(view, &event->actors, &telling->actors, &telling->recipients) &&
-                  covered(view, &event->recipients, &telling->actors, &telling->recipients);
+    bool inside =
+        chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients) &&
+        chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
+    bool around =
+        chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
+        chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);
     return inside || around;
-}
-
-static bool side_agrees(const chy_view *view, const chy_fillings *a, const chy_fillings *b) {
-    return covered(view, a, b, NULL) || covered(view, b, a, NULL);
-}
-
-static bool same_sides(const chy_view *view, const chy_gathered *event,
-                       const chy_telling *telling) {
-    bool meet = (event->actors.count > 0 && telling->actors.count > 0) ||
-                (event->recipients.count > 0 && telling->recipients.count > 0);
-    return meet && side_agrees(view, &event->actors, &telling->actors) &&
-           side_agrees(view, &event->recipients, &telling->recipients);
 }
 
 static bool is_verbal(uint8_t type) {
@@ -181,7 +76,7 @@ static bool same_actors_in_part(const chy_view *view, const chy_tellings *tellin
                  (is_part_of(view, telling->clause, view->clauses->clauses[last].parent) &&
                   is_part_of(view, last, view->clauses->clauses[last].parent));
     return close && !is_verbal(telling->type) && telling->type != CHY_CONSULT &&
-           side_agrees(view, &event->actors, &telling->actors);
+           chy_parties_agree(view, &event->actors, &telling->actors);
 }
 
 /* "shot and wounded a guard", "threw stones and burned cars": told in one breath. */
@@ -200,7 +95,7 @@ static bool is_same_stroke(const chy_view *view, const chy_telling *last,
 static bool same_deed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                       const chy_telling *telling) {
     const chy_telling *last = &tellings->items[event->last_telling];
-    const chy_telling *first = &tellings->items[event->first_telling];
+    const chy_telling *first = &tellings->items[event->told_by];
     const chy_clause *clauses = view->clauses->clauses;
     if (telling->type == CHY_CONSULT) return true;
     if (is_verbal(telling->type)) {
@@ -254,8 +149,8 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
            view->clauses->clauses[telling->clause].parent == visit->clause &&
            view->clauses->clauses[telling->clause].link == CHY_LINK_ARGUMENT &&
            event->status == telling->status && telling->actors.count > 1 &&
-           covered(view, &telling->actors, &event->actors, &event->recipients) &&
-           covered(view, &telling->recipients, &event->actors, &event->recipients);
+           chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients) &&
+           chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
 }
 
 /* Whether a sentence sets what it tells apart: "in a separate attack". */
@@ -348,6 +243,7 @@ static bool is_claimed(const chy_view *view, const chy_gathered *event,
 
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
+    if (chy_is_headlined(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status) return false;
     if (is_on_visit(view, tellings, event, telling) || is_toll(view, event, telling) ||
         is_claimed(view, event, telling) || is_after_welcome(view, tellings, event, telling)) {
@@ -358,7 +254,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     }
     bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
                        ? same_meeting(view, event, telling)
-                       : same_sides(view, event, telling);
+                       : chy_sides_agree(view, event, telling);
     if (same_actors_in_part(view, tellings, event, telling)) return true;
     return parties && !dates_clash(event, telling) && !places_clash(view, event, telling) &&
            same_deed(view, tellings, event, telling);
@@ -404,13 +300,12 @@ static void add_parties(const chy_view *view, const chy_fillings *from, const ch
                         chy_fillings *to) {
     for (uint32_t i = 0; i < from->count; i++) {
         uint32_t entity = from->items[i].entity;
-        bool there = other != NULL && has_party(view, other, entity);
+        bool there = other != NULL && chy_party_among(view, other, entity);
         for (uint32_t k = 0; k < to->count && !there; k++) {
             uint32_t held = to->items[k].entity;
-            there = same_party(view, held, entity);
+            there = chy_party_same(view, held, entity);
             /* Its members are named: they take a group's place. */
-            if (there && (is_member(&view->mentions->entities[held], entity) ||
-                          may_hold(view, held, entity) || echoes(view, held, entity))) {
+            if (there && chy_party_names(view, held, entity)) {
                 to->items[k] = from->items[i];
             }
         }
@@ -433,10 +328,36 @@ static void take_place_and_date(chy_gathered *event, const chy_telling *telling)
     }
 }
 
+/* Leaves out of a headline's parties those that the report names. */
+static void drop_headlined(const chy_view *view, chy_fillings *headline, const chy_fillings *body) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < headline->count; i++) {
+        bool named = false;
+        for (uint32_t k = 0; k < body->count && !named; k++) {
+            named = chy_party_headlined(view, headline->items[i].entity, body->items[k].entity);
+        }
+        if (!named) headline->items[kept++] = headline->items[i];
+    }
+    headline->count = kept;
+}
+
+/* What the report itself says takes the place of its headline's words. */
+static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t index,
+                           const chy_telling *telling) {
+    if (event->type != telling->type) event->modes = 0;
+    event->type = telling->type;
+    event->status = telling->status;
+    event->told_by = index;
+    drop_headlined(view, &event->actors, &telling->actors);
+    drop_headlined(view, &event->recipients, &telling->recipients);
+}
+
 static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t index,
                          chy_gathering *gathering, uint32_t to) {
     chy_gathered *event = &gathering->items[to];
     chy_telling *telling = &tellings->items[index];
+    if (chy_is_headlined(view, tellings, event, telling))
+        take_from_body(view, event, index, telling);
     telling->event = to;
     gathering->next_of[event->last_telling] = index;
     event->last_telling = index;
@@ -465,6 +386,7 @@ static bool begin_event(chy_view *view, chy_tellings *tellings, uint32_t index,
     telling->event = gathering->count++;
     event->first_telling = index;
     event->last_telling = index;
+    event->told_by = index;
     event->type = telling->type;
     event->status = telling->status;
     event->modes = telling->modes;

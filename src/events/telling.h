@@ -40,6 +40,7 @@ typedef struct chy_tellings {
 typedef struct chy_gathered {
     uint32_t first_telling; /* the one it began with; the next by `next_of` */
     uint32_t last_telling;
+    uint32_t told_by; /* the first that is no headline's, or the first */
     uint8_t type, status;
     uint32_t modes;
     chy_fillings actors, recipients;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Holds the records of examples/*.txt to what a reader wrote down by hand in NAME.expect.
+"""Holds the records of EXAMPLES/*.txt to what a reader wrote down by hand in EXPECTATIONS/NAME.expect.
 
-    golden_test.py CHANCERY EXAMPLES
+    golden_test.py CHANCERY EXAMPLES EXPECTATIONS
 
 A line of NAME.expect is one fact of the record; words are matched inside names and texts, `+` joins several.
 
@@ -119,8 +119,7 @@ class Record:
 
 
 def main():
-    command, examples = sys.argv[1], pathlib.Path(sys.argv[2])
-    here = pathlib.Path(__file__).parent
+    command, examples, here = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     facts = gaps = failed = 0
     for path in sorted(here.glob("*.expect")):
         report = examples / (path.stem + ".txt")

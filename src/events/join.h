@@ -1,0 +1,32 @@
+/* What joining the tellings of one event shares: when parties are the same, and when a headline
+ * tells what the report does. */
+#ifndef CHY_EVENTS_JOIN_H
+#define CHY_EVENTS_JOIN_H
+
+#include "events/telling.h"
+
+/* Whether two entities may be the same party: one is the other, its member, or its state. */
+bool chy_party_same(const chy_view *view, uint32_t a, uint32_t b);
+/* Whether `entity` tells better who `held` is: its members, or whom a headline's words stand for.
+ */
+bool chy_party_names(const chy_view *view, uint32_t held, uint32_t entity);
+bool chy_party_among(const chy_view *view, const chy_fillings *parties, uint32_t entity);
+/* Whether each of `a` is among `b` or `more` (which may be NULL). */
+bool chy_parties_covered(const chy_view *view, const chy_fillings *a, const chy_fillings *b,
+                         const chy_fillings *more);
+/* Whether one covers the other. */
+bool chy_parties_agree(const chy_view *view, const chy_fillings *a, const chy_fillings *b);
+/* Whether actors agree with actors and recipients with recipients, and one side of both is known.
+ */
+bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+
+/* Whether a sentence is the report's headline or a heading inside it. */
+bool chy_in_heading(const chy_view *view, uint32_t sentence);
+/* Whether the telling is the body's, and the event so far only a headline's words for the same:
+ * headlines.c. */
+bool chy_is_headlined(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                      const chy_telling *telling);
+/* Whether a party of a headline may be one of the body: a description, or a state for its men. */
+bool chy_party_headlined(const chy_view *view, uint32_t headline, uint32_t body);
+
+#endif
