@@ -198,6 +198,7 @@ typedef struct chy_report {
     const char *text; /* UTF-8; may begin with a byte-order mark; may hold CRLF */
     size_t text_size; /* bytes, at most CHY_LIMIT_TEXT_BYTES */
     const char *id;
+    /* UTF-8; read as the headline unless the text begins with it or words are given. */
     const char *title;
     const char *url;
     const char *publisher;
@@ -232,6 +233,8 @@ void chy_doc_free(chy_doc *doc);
 
 /* ---- The words -------------------------------------------------------------------------- */
 
+/* Half-open, in code points of the text as given (a byte-order mark counts one, CRLF two). Those of
+ * a title go on behind the text: they start at text_length + 1, though its words stand first. */
 typedef struct chy_span {
     uint32_t start, end;
 } chy_span;
@@ -689,7 +692,7 @@ typedef struct chy_event {
 
 /* Everything read from a report. Arrays belong to the document. */
 typedef struct chy_doc_content {
-    /* As given but without a byte-order mark, bad bytes replaced; UTF-8. */
+    /* As given but without a byte-order mark, bad bytes replaced; UTF-8. Without the title. */
     const char *text;
     size_t text_size;     /* bytes */
     uint32_t text_length; /* code points, the byte-order mark counted */

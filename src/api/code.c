@@ -23,11 +23,12 @@ static void keep(chy_arena *arena, const char **string) {
 
 static bool keep_report(chy_doc *doc, const chy_report *report) {
     chy_report *kept = &doc->content.report;
-    const char *const *given[] = {&report->id,        &report->title,    &report->url,
-                                  &report->publisher, &report->language, &report->dateline};
-    const char **copies[] = {&kept->id,        &kept->title,    &kept->url,
-                             &kept->publisher, &kept->language, &kept->dateline};
+    const char *const *given[] = {&report->id, &report->url, &report->publisher, &report->language,
+                                  &report->dateline};
+    const char **copies[] = {&kept->id, &kept->url, &kept->publisher, &kept->language,
+                             &kept->dateline};
     *kept = *report;
+    kept->title = NULL; /* chy_text_read copies it */
     kept->text = NULL;
     kept->given_words = NULL;
     for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++) {
@@ -105,6 +106,7 @@ static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
     if (status != CHY_OK) {
         return status;
     }
+    doc->content.report.title = doc->text.title;
     stage_done(workspace, CHY_STAGE_TEXT);
     if (report->given_words != NULL && report->given_word_count > 0) {
         status = chy_tokens_given(&doc->text, report->given_words, report->given_word_count,
@@ -166,8 +168,8 @@ static chy_status read_record(const chy_coder *coder, const chy_workspace *works
 
 static void fill_content(chy_doc *doc) {
     chy_doc_content *content = &doc->content;
-    content->text = doc->text.data;
-    content->text_size = doc->text.size;
+    content->text = doc->text.data + doc->text.body;
+    content->text_size = doc->text.size - doc->text.body;
     content->text_length = doc->text.length;
     content->dateline = doc->text.dateline;
     content->words = doc->tokens.words;

@@ -1,7 +1,7 @@
 #include "api/doc.h"
 
 static bool in_text(const chy_doc *doc, chy_span span) {
-    return span.start <= span.end && span.end <= doc->content.text_length;
+    return span.start <= span.end && span.end <= doc->text.end;
 }
 
 chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,

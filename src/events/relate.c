@@ -25,8 +25,15 @@ typedef struct marked {
 
 static marked find_marked(const chy_mentions_input *input, chy_span span) {
     marked of = {span, 0, 0, CHY_NONE};
-    uint32_t low = 0;
-    uint32_t high = input->word_count;
+    uint32_t count = input->word_count;
+    uint32_t title = 0; /* words of a title: they stand first, with offsets behind the text's */
+    while (title < count && input->words[title].span.start > input->words[count - 1].span.start) {
+        title++;
+    }
+    bool in_title = title > 0 && span.start >= input->words[0].span.start;
+    uint32_t low = in_title ? 0 : title;
+    uint32_t limit = in_title ? title : count;
+    uint32_t high = limit;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (input->words[middle].span.end <= span.start) {
@@ -37,7 +44,7 @@ static marked find_marked(const chy_mentions_input *input, chy_span span) {
     }
     of.first = low;
     of.end = low;
-    while (of.end < input->word_count && input->words[of.end].span.start < span.end) {
+    while (of.end < limit && input->words[of.end].span.start < span.end) {
         of.end++;
     }
     for (uint32_t w = of.first; w < of.end; w++) {

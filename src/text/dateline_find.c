@@ -135,10 +135,12 @@ static bool take_heading(chy_text *text, chy_paragraph *p, const chy_gazetteer *
     return true;
 }
 
-/* False: no memory. */
-static bool find(chy_text *text, chy_paragraph *paragraphs, const chy_gazetteer *gazetteer,
+/* A title beside the text holds none. False: no memory. */
+static bool find(chy_text *text, chy_paragraph *all, const chy_gazetteer *gazetteer,
                  chy_arena *arena) {
-    uint32_t count = text->paragraph_count;
+    uint32_t title = text->body > 0 ? 1 : 0;
+    chy_paragraph *paragraphs = all + title;
+    uint32_t count = text->paragraph_count - title;
     count = count < PARAGRAPHS_LOOKED ? count : PARAGRAPHS_LOOKED;
     for (uint32_t i = 0; i < count; i++) {
         chy_paragraph *p = &paragraphs[i];

@@ -95,8 +95,8 @@ static bool add_line(lines *all, const chy_text *text, size_t first, size_t end,
 
 static bool read_lines(const chy_text *text, lines *all, chy_arena *arena) {
     bool blank = true;
-    size_t first = 0;
-    for (size_t at = 0; at < text->size;) {
+    size_t first = text->body;
+    for (size_t at = text->body; at < text->size;) {
         size_t size = break_size(text, at);
         if (size == 0) {
             at++;
@@ -208,11 +208,46 @@ static bool has_body(const chy_text *text, const chy_paragraph *paragraphs, uint
     return false;
 }
 
+/* The first byte from `at` on that is no white space; NUL ends the string. */
+static size_t skip_space(const char *data, size_t at) {
+    uint32_t size = 0;
+    while (data[at] != '\0' && chy_class_of(chy_utf8_next(data + at, &size)) == CHY_CLASS_SPACE) {
+        at += size;
+    }
+    return at;
+}
+
+size_t chy_title_end(const char *data, const char *title) {
+    size_t t = skip_space(title, 0);
+    size_t d = skip_space(data, 0);
+    bool any = title[t] != '\0';
+    while (title[t] != '\0') {
+        size_t next_t = skip_space(title, t);
+        size_t next_d = skip_space(data, d);
+        if (title[next_t] == '\0') {
+            break;
+        }
+        uint32_t of_title;
+        uint32_t of_text;
+        uint32_t left = chy_lower(chy_utf8_next(title + next_t, &of_title));
+        uint32_t right = chy_lower(chy_utf8_next(data + next_d, &of_text));
+        if ((next_t > t) != (next_d > d) || left != right) {
+            return 0;
+        }
+        t = next_t + of_title;
+        d = next_d + of_text;
+    }
+    uint32_t size;
+    chy_class next = chy_class_of(chy_utf8_next(data + d, &size));
+    bool inside_word = next <= CHY_CLASS_NUMBER && next != CHY_CLASS_SPACE; /* "Peru", "Peruvian" */
+    return any && !inside_word ? d : 0;
+}
+
 static bool is_headline(const chy_text *text, const chy_paragraph *paragraphs, uint32_t count,
                         const char *title) {
     const chy_paragraph *p = &paragraphs[0];
     chy_slice words = {text->data + p->first, p->end - p->first};
-    if (title != NULL && chy_slice_is(words, title)) {
+    if (title != NULL && p->first + chy_title_end(text->data + p->first, title) == p->end) {
         return true;
     }
     /* Bytes first: counting the code points of a very long paragraph is not needed. */
@@ -236,10 +271,16 @@ chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena 
     if (!read_lines(text, &all, arena)) {
         return NULL;
     }
-    chy_paragraph *paragraphs = chy_arena_alloc(arena, all.count, sizeof *paragraphs);
-    if (paragraphs == NULL) {
+    chy_paragraph *found = chy_arena_alloc(arena, (size_t)all.count + 1, sizeof *found);
+    if (found == NULL) {
         return NULL;
     }
+    uint32_t before = text->body > 0 ? 1 : 0;
+    if (before > 0) {
+        line l = measure(text, 0, text->body);
+        found[0] = (chy_paragraph){l.first, l.end, l.first, CHY_PART_HEADLINE};
+    }
+    chy_paragraph *paragraphs = found + before;
     uint32_t width = wrap_width(&all);
     uint32_t count = 0;
     for (uint32_t i = 0; i < all.count; i++) {
@@ -253,7 +294,7 @@ chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena 
     if (count > 1 && is_headline(text, paragraphs, count, title)) {
         paragraphs[0].part = CHY_PART_HEADLINE;
     }
-    text->paragraphs = paragraphs;
-    text->paragraph_count = count;
-    return paragraphs;
+    text->paragraphs = found;
+    text->paragraph_count = before + count;
+    return found;
 }

@@ -4,6 +4,11 @@
 
 #include "text/text.h"
 
+/* Byte where the title ends in a text that begins with it, without regard to case and to how much
+ * white space stands where there is some; 0 where it does not. Both are valid UTF-8 and end in NUL.
+ */
+size_t chy_title_end(const char *data, const char *title);
+
 /* Fills text->paragraphs and finds the headline. `title`: the report's, or NULL. The paragraphs, to
  * be finished by chy_dateline_find; NULL: no memory. */
 chy_paragraph *chy_paragraphs_find(chy_text *text, const char *title, chy_arena *arena);

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define MARK_BYTES ((size_t)64)
+#define MARK_BYTES  ((size_t)64)
+#define BREAK_BYTES ((size_t)2) /* between a title and the text */
 
 /* A byte that starts a character. */
 static bool starts_character(char byte) {
@@ -105,6 +106,15 @@ static size_t copy_room(const char *data, size_t size, bool lenient) {
     return size + extra + 1;
 }
 
+/* Code points of data before `byte`. */
+static uint32_t points_before(const chy_text *text, size_t byte) {
+    uint32_t count = text->marks[byte / MARK_BYTES];
+    for (size_t i = byte - byte % MARK_BYTES; i < byte; i++) {
+        count += starts_character(text->data[i]);
+    }
+    return count;
+}
+
 static bool set_marks(chy_text *text, chy_arena *arena) {
     size_t count = text->size / MARK_BYTES + 1;
     uint32_t *marks = chy_arena_alloc(arena, count, sizeof *marks);
@@ -122,30 +132,76 @@ static bool set_marks(chy_text *text, chy_arena *arena) {
         marks[count - 1] = code_points;
     }
     text->marks = marks;
-    text->length = text->first + code_points;
+    text->length = text->first + code_points - points_before(text, text->body);
+    text->end = text->length;
+    if (text->body > 0) {
+        text->end += 1 + points_before(text, text->body - BREAK_BYTES);
+    }
     return true;
 }
 
-/* The caller's dateline, checked as the text is; NULL where there is none. */
-static chy_status read_dateline(const chy_report *report, chy_arena *arena, const char **dateline,
-                                chy_error *err) {
-    *dateline = NULL;
-    if (report->dateline == NULL) {
+/* A string given beside the text, checked as the text is; NULL where there is none. */
+static chy_status read_beside(const chy_report *report, const char *string, const char *name,
+                              chy_arena *arena, const char **valid, chy_error *err) {
+    *valid = NULL;
+    if (string == NULL) {
         return CHY_OK;
     }
-    size_t size = strlen(report->dateline);
-    char *copy = chy_arena_alloc(arena, copy_room(report->dateline, size, report->lenient), 1);
+    size_t size = strlen(string);
+    char *copy = chy_arena_alloc(arena, copy_room(string, size, report->lenient), 1);
     if (copy == NULL) {
         return chy_fail_memory(err);
     }
     size_t used = 0;
-    chy_status status = copy_valid(report->dateline, size, 0, report->lenient, copy, &used, err);
+    chy_status status = copy_valid(string, size, 0, report->lenient, copy, &used, err);
     if (status != CHY_OK) {
-        return chy_fail(err, status, "dateline", CHY_NOWHERE, CHY_NOWHERE,
-                        "the dateline given with the report is not UTF-8");
+        return chy_fail(err, status, name, CHY_NOWHERE, CHY_NOWHERE,
+                        "the %s given with the report is not UTF-8", name);
     }
     copy[used] = '\0';
-    *dateline = copy;
+    *valid = copy;
+    return CHY_OK;
+}
+
+/* Whether the title has words that the text does not begin with. */
+static bool adds_words(const chy_report *report, const char *title, const char *data) {
+    return title != NULL && report->given_words == NULL &&
+           title[strspn(title, " \t\r\n")] != '\0' && chy_title_end(data, title) == 0;
+}
+
+/* Fills data, size, body and first. */
+static chy_status copy_text(const chy_report *report, chy_arena *arena, chy_text *text,
+                            chy_error *err) {
+    const char *title = text->title;
+    const char *data = report->text == NULL ? "" : report->text;
+    size_t skip = report->text_size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t room = copy_room(data, report->text_size, report->lenient);
+    size_t before = title == NULL ? 0 : strlen(title) + BREAK_BYTES;
+    char *copy = chy_arena_alloc(arena, before + room, 1);
+    if (copy == NULL) {
+        return chy_fail_memory(err);
+    }
+    text->data = copy + before;
+    text->first = skip > 0 ? 1 : 0;
+    chy_status status =
+        copy_valid(data, report->text_size, skip, report->lenient, copy + before, &text->size, err);
+    if (status != CHY_OK) {
+        return status;
+    }
+    copy[before + text->size] = '\0';
+    if (!adds_words(report, title, text->data)) {
+        return CHY_OK;
+    }
+    if (before > CHY_LIMIT_TEXT_BYTES - report->text_size) {
+        return chy_fail(err, CHY_ERROR_LIMIT, "title", CHY_NOWHERE, CHY_NOWHERE,
+                        "the report and its title have %zu bytes, the limit is %u",
+                        report->text_size + before, CHY_LIMIT_TEXT_BYTES);
+    }
+    memcpy(copy, title, before - BREAK_BYTES);
+    memcpy(copy + before - BREAK_BYTES, "\n\n", BREAK_BYTES);
+    text->data = copy;
+    text->size += before;
+    text->body = before;
     return CHY_OK;
 }
 
@@ -156,28 +212,21 @@ chy_status chy_text_read(const chy_report *report, const chy_gazetteer *gazettee
     if (status != CHY_OK) {
         return status;
     }
-    const char *data = report->text == NULL ? "" : report->text;
-    size_t skip = report->text_size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    char *copy = chy_arena_alloc(arena, copy_room(data, report->text_size, report->lenient), 1);
-    if (copy == NULL) {
-        return chy_fail_memory(err);
-    }
-    status = copy_valid(data, report->text_size, skip, report->lenient, copy, &text->size, err);
-    if (status != CHY_OK) {
-        return status;
-    }
-    copy[text->size] = '\0';
-    text->data = copy;
-    text->first = skip > 0 ? 1 : 0;
     const char *dateline;
-    status = read_dateline(report, arena, &dateline, err);
+    status = read_beside(report, report->title, "title", arena, &text->title, err);
+    if (status == CHY_OK) {
+        status = read_beside(report, report->dateline, "dateline", arena, &dateline, err);
+    }
+    if (status == CHY_OK) {
+        status = copy_text(report, arena, text, err);
+    }
     if (status != CHY_OK) {
         return status;
     }
     if (!set_marks(text, arena)) {
         return chy_fail_memory(err);
     }
-    chy_paragraph *paragraphs = chy_paragraphs_find(text, report->title, arena);
+    chy_paragraph *paragraphs = chy_paragraphs_find(text, text->title, arena);
     if (paragraphs == NULL || !chy_dateline_find(text, paragraphs, dateline, gazetteer, arena)) {
         return chy_fail_memory(err);
     }
@@ -188,18 +237,23 @@ uint32_t chy_text_offset(const chy_text *text, size_t byte) {
     if (byte >= text->size) {
         return text->length;
     }
-    uint32_t offset = text->marks[byte / MARK_BYTES];
-    for (size_t i = byte - byte % MARK_BYTES; i < byte; i++) {
-        offset += starts_character(text->data[i]);
-    }
-    return text->first + offset;
+    uint32_t before = points_before(text, byte);
+    return byte < text->body ? text->length + 1 + before
+                             : text->first + before - points_before(text, text->body);
 }
 
 size_t chy_text_byte(const chy_text *text, uint32_t offset) {
-    if (offset >= text->length) {
+    bool of_title = offset > text->length && text->body > 0;
+    if (offset >= text->length && !of_title) {
         return text->size;
     }
-    uint32_t target = offset > text->first ? offset - text->first : 0;
+    if (offset >= text->end) {
+        return text->body - BREAK_BYTES;
+    }
+    uint32_t target = of_title               ? offset - text->length - 1
+                      : offset > text->first ? offset - text->first
+                                             : 0;
+    target += of_title ? 0 : points_before(text, text->body);
     size_t low = 0;
     size_t high = text->size / MARK_BYTES;
     while (low < high) {

@@ -26,12 +26,18 @@ typedef struct chy_paragraph {
     uint8_t part;        /* chy_part */
 } chy_paragraph;
 
-/* Lives in the arena given to chy_text_read, and does not change afterwards. */
+/* Lives in the arena given to chy_text_read, and does not change afterwards. A title that does not
+ * open the text stands before it in `data`, as headlines do; its offsets go on behind the text's,
+ * after one for a break, so that those of the text are what they are without it. */
 typedef struct chy_text {
     const char *data; /* valid UTF-8 without NUL and without the byte-order mark; NUL-terminated */
     size_t size;      /* bytes */
-    uint32_t first;   /* offset of data[0]: 1 after a byte-order mark, else 0 */
-    uint32_t length;  /* code points of the whole text, the byte-order mark counted */
+    size_t body;      /* byte where the text begins: after the title and a break, else 0 */
+    uint32_t first;   /* offset of data[body]: 1 after a byte-order mark, else 0 */
+    uint32_t length;  /* code points of the text without its title, the byte-order mark counted */
+    uint32_t end;     /* the last offset: of the title's end, else `length` */
+    const char
+        *title; /* valid UTF-8, whether it stands in `data` or not; NULL where none was given */
     const uint32_t *marks;           /* [size / 64 + 1] code points of data before byte 64 * i */
     const chy_paragraph *paragraphs; /* in text order */
     uint32_t paragraph_count;
@@ -41,11 +47,13 @@ typedef struct chy_text {
 } chy_text;
 
 /* Checks `report->text` and finds its paragraphs, headline and dateline; everything `text` points
- * to is made in `arena`. Of a dateline the caller gave each part it has takes the place of the
- * text's, which is left out of the sentences all the same. `gazetteer`: NULL for none.
- * CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their byte; unless `lenient`), or a
- * language other than English. CHY_ERROR_LIMIT: more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT:
- * no text but a size. CHY_ERROR_MEMORY. */
+ * to is made in `arena`. A title is left out where words were given, and where the text begins with
+ * it, in whatever case and white space: then the text's own are read. Of a dateline the caller gave
+ * each part it has takes the place of the text's, which is left out of the sentences all the same.
+ * `gazetteer`: NULL for none. CHY_ERROR_TEXT: bytes that are not UTF-8 or a NUL (at their byte;
+ * unless `lenient`), or a language other than English. CHY_ERROR_LIMIT: more than
+ * CHY_LIMIT_TEXT_BYTES, the title counted. CHY_ERROR_ARGUMENT: no text but a size.
+ * CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_text_read(const chy_report *report, const chy_gazetteer *gazetteer,
                                       chy_arena *arena, chy_text *text, chy_error *err);
 

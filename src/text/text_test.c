@@ -128,6 +128,75 @@ static void offsets_go_there_and_back(void **state) {
     }
 }
 
+static chy_text titled(const char *title, const char *string) {
+    chy_text text;
+    chy_error err;
+    chy_report report = {.text = string, .text_size = strlen(string), .title = title};
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
+    return text;
+}
+
+/* A title stands before the text, its offsets behind the text's, which stay as they are. */
+static void a_title_goes_on_behind_the_text(void **state) {
+    (void)state;
+    chy_text text = titled("Lom\xC3\xA9 talks", "\xEF\xBB\xBFMal\xC3\xA9 spoke.");
+    assert_string_equal(text.data, "Lom\xC3\xA9 talks\n\nMal\xC3\xA9 spoke.");
+    assert_int_equal(text.length, 12);
+    assert_int_equal(text.end, 23);
+    assert_int_equal(chy_text_offset(&text, text.body), 1);
+    assert_int_equal(chy_text_offset(&text, text.size), 12);
+    assert_int_equal(chy_text_offset(&text, 0), 13);
+    assert_int_equal(chy_text_offset(&text, 6), 18);
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){1, 5}), "Mal\xC3\xA9"));
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){6, 12}), "spoke."));
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){13, 17}), "Lom\xC3\xA9"));
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){18, 23}), "talks"));
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){18, 99}), "talks"));
+    text = titled("Lom\xC3\xA9 talks", "");
+    assert_int_equal(text.length, 0);
+    assert_true(chy_slice_is(chy_text_slice(&text, (chy_span){1, 5}), "Lom\xC3\xA9"));
+}
+
+static void a_title_that_opens_the_text_is_not_read_twice(void **state) {
+    (void)state;
+    assert_int_equal(
+        titled("Per\xC3\xBA  thanks Chile ", " PER\xC3\x9A THANKS\nCHILE\n\nRain fell.").body, 0);
+    assert_int_equal(titled("Peru thanks Chile", "Peru thanks Chile: rain fell.").body, 0);
+    assert_int_equal(titled(" \n", "Rain fell.").body, 0);
+    assert_int_equal(titled("", "Rain fell.").body, 0);
+    assert_int_equal(titled("Peru", "Peruvians sang.").body, 6);
+    assert_int_equal(titled("Peru thanks", "Peruthanks.").body, 13);
+    assert_int_equal(titled("Peru thanks Chile", "Peru thanks").body, 19);
+}
+
+static void a_title_has_limits(void **state) {
+    (void)state;
+    static const chy_given_word words[] = {{"Rain", 0, 4, true}};
+    chy_text text;
+    chy_error err;
+    chy_report report = {.text = "Rain", .text_size = 4, .title = "Per\xFA"};
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_ERROR_TEXT);
+    assert_string_equal(err.message, "the title given with the report is not UTF-8");
+    report.lenient = true;
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
+    assert_string_equal(text.title, "Per\xEF\xBF\xBD");
+    assert_int_equal(text.end, 9);
+    report = (chy_report){.text = "Rain",
+                          .text_size = 4,
+                          .title = "Peru",
+                          .given_words = words,
+                          .given_word_count = 1};
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
+    assert_int_equal(text.body, 0);
+    char *most = calloc(CHY_LIMIT_TEXT_BYTES, 1);
+    assert_non_null(most);
+    memset(most, ' ', CHY_LIMIT_TEXT_BYTES - 5);
+    report = (chy_report){.text = most, .text_size = CHY_LIMIT_TEXT_BYTES - 5, .title = "Peru"};
+    assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_ERROR_LIMIT);
+    assert_string_equal(err.source, "title");
+    free(most);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_bytes_have_a_place),
@@ -135,6 +204,9 @@ int main(void) {
         cmocka_unit_test(limits_and_arguments),
         cmocka_unit_test(offsets_count_code_points),
         cmocka_unit_test(offsets_go_there_and_back),
+        cmocka_unit_test(a_title_goes_on_behind_the_text),
+        cmocka_unit_test(a_title_that_opens_the_text_is_not_read_twice),
+        cmocka_unit_test(a_title_has_limits),
     };
     return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -28,7 +28,7 @@ bool chy_text_of_one_case(const chy_text *text) {
     uint32_t capitals = 0;
     uint32_t small = 0;
     uint32_t size = 1;
-    for (size_t at = 0; at < text->size; at += size) {
+    for (size_t at = text->body; at < text->size; at += size) {
         chy_class class = chy_class_of(chy_utf8_next(text->data + at, &size));
         capitals += class == CHY_CLASS_UPPER;
         small += class == CHY_CLASS_LOWER;

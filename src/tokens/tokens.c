@@ -21,6 +21,7 @@ static uint32_t offset_of(writer *w, size_t byte) {
     while (w->byte < byte) {
         w->offset += ((unsigned char)w->text->data[w->byte] & 0xC0) != 0x80;
         w->byte++;
+        w->offset = w->byte == w->text->body ? w->text->first : w->offset;
     }
     return w->offset;
 }
@@ -146,7 +147,8 @@ static bool split_paragraph(writer *w, uint32_t index, const chy_decider *decide
 chy_status chy_tokens_split_by(const chy_text *text, const chy_decider *decider, bool keep_dateline,
                                chy_arena *arena, chy_tokens *tokens, chy_error *err) {
     memset(tokens, 0, sizeof *tokens);
-    writer w = {text, arena, tokens, 0, 0, 0, text->first, chy_text_of_one_case(text)};
+    writer w = {text, arena, tokens, 0, 0, 0, 0, chy_text_of_one_case(text)};
+    w.offset = chy_text_offset(text, 0);
     chy_arena *scratch = chy_arena_new();
     if (scratch == NULL) {
         return chy_fail_memory(err);

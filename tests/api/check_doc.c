@@ -1,7 +1,16 @@
 #include "check_doc.h"
 
+/* In the text, or in the title, which goes on behind it after a break. */
 static bool inside(const chy_doc_content *content, chy_span span) {
-    return span.start < span.end && span.end <= content->text_length;
+    uint32_t end = content->text_length;
+    const char *title = content->report.title;
+    if (title != NULL && span.start > content->text_length) {
+        end++;
+        for (; *title != '\0'; title++) {
+            end += ((unsigned char)*title & 0xC0) != 0x80;
+        }
+    }
+    return span.start < span.end && span.end <= end;
 }
 
 static bool empty(chy_span span) {

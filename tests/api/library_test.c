@@ -139,6 +139,29 @@ static void offsets_are_code_points_of_the_text_as_given(void **state) {
     chy_doc_free(doc);
 }
 
+/* The words of a title stand first, with offsets behind the text's. */
+static void a_title_is_read_as_the_headline(void **state) {
+    (void)state;
+    const chy_report report = {
+        .text = "Rain fell in Lima.", .text_size = 18, .title = "Peru attacked Chile"};
+    chy_doc *doc = NULL;
+    chy_error err;
+    chy_relation relation;
+    assert_int_equal(code(&report, &doc, &err), CHY_OK);
+    const chy_doc_content *content = chy_doc_view(doc);
+    assert_string_equal(content->text, report.text);
+    assert_int_equal(content->text_length, 18);
+    assert_int_equal(content->sentences[0].part, CHY_PART_HEADLINE);
+    assert_int_equal(content->words[0].span.start, 19);
+    assert_int_equal(content->words[3].span.start, 0);
+    assert_int_equal(chy_relate(doc, (chy_span){19, 23}, (chy_span){33, 38}, &relation, &err),
+                     CHY_OK);
+    assert_int_equal(relation.type, CHY_ASSAULT);
+    assert_int_equal(chy_relate(doc, (chy_span){13, 17}, (chy_span){33, 39}, &relation, &err),
+                     CHY_ERROR_ARGUMENT);
+    chy_doc_free(doc);
+}
+
 static void a_long_sentence_is_cut_and_the_record_says_so(void **state) {
     (void)state;
     char text[4 * 300 + 1];
@@ -258,6 +281,7 @@ int main(void) {
         cmocka_unit_test(dates_and_languages_are_checked),
         cmocka_unit_test(a_text_over_the_limit_is_refused),
         cmocka_unit_test(offsets_are_code_points_of_the_text_as_given),
+        cmocka_unit_test(a_title_is_read_as_the_headline),
         cmocka_unit_test(a_long_sentence_is_cut_and_the_record_says_so),
         cmocka_unit_test(given_words_are_kept),
         cmocka_unit_test(a_refusing_sink_is_an_error),

@@ -66,6 +66,11 @@ has out '"published":"2024-05-01"'
 fed 0 'id,title,text\r\na,"A, b","Chad met ""Togo""\nand Niger."\r\n' "$chancery" code --text
 has out '"title":"A, b"'
 has out 'Chad met ..Togo..\\nand Niger'
+# A title is the headline; its offsets go on behind the text's, which stay as they are.
+fed 0 '{"text":"Rain fell."}\n{"text":"Rain fell.","title":"Peru attacked Chile"}\n' "$chancery" code
+has out '"title":"Peru attacked Chile",.*"length":10,'
+has out '"name":"Peru",.*"mentions":\[\{"start":11,"end":15,"kind":"name"'
+has out '"type":"ASSAULT",.*"trigger":\{"start":16,"end":24\}'
 fed 0 'id\ttext\na\t"We met," Chad said.\n' "$chancery" code --text
 has out '"text":"\\"We met,\\" Chad said\."'
 fed 0 'body\tid\nChad met Togo.\tz\n' "$chancery" code --from tsv --column text=body
