@@ -6,7 +6,7 @@ A statement of ours is right where its content and that of an annotated attribut
 union), or their cues touch and the shorter content lies by half in the other. The fullest annotator of a
 document counts. Speakers are right where the words touch. PolNeAR annotates few attributions inside others, so precision is
 given for outermost statements too; and it annotates wishes, plans and knowledge, so recall is given by what the cue is: a
-word of speech, a word of belief (both as src/statements/cues.c lists them), or neither.
+word of speech, a word of belief (both as src/statements/cue*.c list them), or neither.
 """
 
 import argparse
@@ -69,7 +69,8 @@ def spans_of(value):
 
 def read_cues():
     """Lemmas of the lists: which are words of speech, which of belief."""
-    source = (pathlib.Path(__file__).parent / "../src/statements/cues.c").read_text()
+    folder = pathlib.Path(__file__).parent / "../src/statements"
+    source = "".join(path.read_text() for path in sorted(folder.glob("cue*.c")))
     kinds = {"speech": set(), "belief": set()}
     for lemma, kind in re.findall(r'\{"(\w+)", ([A-Z]+),', source):
         kinds["belief" if kind == "BELIEVE" else "speech"].add(lemma)

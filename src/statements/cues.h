@@ -38,7 +38,7 @@ const chy_cue *chy_cue_of_adjective(const char *lemma);
 const chy_cue *chy_cue_of_noun(const char *lemma);
 bool chy_cue_word_in(chy_cue_list list, const char *lemma);
 
-/* The tables, for their tests. */
+/* The tables, sorted by lemma; a verb's with its particle (cue_verbs.c). */
 const chy_cue *chy_cue_verbs(size_t *count);
 const chy_cue *chy_cue_adjectives(size_t *count);
 const chy_cue *chy_cue_nouns(size_t *count);
