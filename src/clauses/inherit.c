@@ -369,11 +369,17 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
     return false;
 }
 
-/* "claimed responsibility for the attack": the verb whose subject says that the deed is its own, or
- * CHY_NONE. */
-static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t top) {
+/* "claimed responsibility for the attack", "claimed the attack": the verb whose subject says that
+ * the deed is its own, or CHY_NONE. */
+static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
     static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
+    uint32_t top = reader->drafts[draft].top;
     uint32_t noun = reader->words[top].head;
+    bool violence = (reader->drafts[draft].noun->noun_class & CHY_NOUN_VIOLENCE) != 0;
+    if (noun != CHY_NONE && violence && reader->words[top].deprel == CHY_DEPREL_OBJ &&
+        chy_clause_lemma_is(&reader->words[noun], "claim")) {
+        return reader->verbal[noun];
+    }
     if (noun == CHY_NONE || !chy_clause_lemma_is(&reader->words[noun], "responsibility") ||
         reader->words[noun].deprel != CHY_DEPREL_OBJ) {
         return CHY_NONE;
@@ -399,7 +405,7 @@ static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
         from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
         rel = CHY_DEPREL_OBL;
     }
-    uint32_t claimer = head == CHY_NONE ? CHY_NONE : claimed_by(reader, top);
+    uint32_t claimer = head == CHY_NONE ? CHY_NONE : claimed_by(reader, draft);
     if (claimer != CHY_NONE && !chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
         chy_clause_copy(reader, claimer, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
         return;

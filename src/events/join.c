@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-/* Events looked back at for each telling: keeps the whole linear. */
-#define WINDOW 48u
-/* Sentences back that "the talks" may refer to. */
-#define NEAR_SENTENCES 6u
-
 /* In a meeting sides do not matter. */
 static bool same_meeting(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
@@ -111,31 +106,6 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
            is_close(view, last->clause, telling->clause);
 }
 
-static bool is_stated(const char *evidence) {
-    return evidence != NULL &&
-           (strcmp(evidence, "clause") == 0 || strcmp(evidence, "sentence") == 0);
-}
-
-static bool dates_clash(const chy_gathered *event, const chy_telling *telling) {
-    if (!is_stated(event->date_evidence) || !is_stated(telling->date_evidence)) return false;
-    size_t a = strlen(event->date);
-    size_t b = strlen(telling->date);
-    return strncmp(event->date, telling->date, a < b ? a : b) != 0;
-}
-
-static bool places_clash(const chy_view *view, const chy_gathered *event,
-                         const chy_telling *telling) {
-    if (strcmp(event->place_evidence, "clause") != 0 ||
-        strcmp(telling->place_evidence, "clause") != 0 || event->place == telling->place) {
-        return false;
-    }
-    const chy_place *a = view->mentions->entities[event->place].place;
-    const chy_place *b = view->mentions->entities[telling->place].place;
-    bool countries = a != NULL && b != NULL && a->country != NULL && b->country != NULL &&
-                     a->country[0] != '\0' && b->country[0] != '\0';
-    return countries && strcmp(a->country, b->country) != 0;
-}
-
 static bool is_visit(uint8_t type, uint32_t modes) {
     return type == CHY_CONSULT && (modes & 1u) != 0;
 }
@@ -153,59 +123,6 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
            chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
 }
 
-/* Whether a sentence sets what it tells apart: "in a separate attack". */
-static bool sets_apart(const chy_view *view, uint32_t sentence) {
-    static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
-    const chy_sentence *of = &view->input->sentences[sentence];
-    for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
-        const char *lemma = view->input->words[w].lemma;
-        for (size_t i = 0; lemma != NULL && i < sizeof apart / sizeof apart[0]; i++) {
-            if (strcmp(lemma, apart[i]) == 0) return true;
-        }
-    }
-    return false;
-}
-
-/* Whether a sentence tells of an attack by somebody. */
-static bool has_attacker(const chy_view *view, uint32_t sentence) {
-    const chy_sentence *of = &view->input->sentences[sentence];
-    for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
-        uint32_t clause = view->clauses->clause_of_word[w];
-        if (clause == CHY_NONE) continue;
-        const chy_match *match = &view->matches[clause];
-        if (match->rule != NULL && match->complete && match->rule->type == CHY_ASSAULT &&
-            match->actors->count > 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
- * before, unless its own sentence has one. */
-static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    uint32_t sentence = clause->sentence;
-    return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-           event->status == telling->status && telling->actors.count == 0 && clause->passive &&
-           telling->count_count > 0 && sentence - event->sentence <= 1 &&
-           (sentence == event->sentence || !has_attacker(view, sentence)) &&
-           !sets_apart(view, sentence) && !dates_clash(event, telling) &&
-           !places_clash(view, event, telling);
-}
-
-/* "the attack", "this visit", "its talks" */
-static bool has_article(const chy_view *view, uint32_t word) {
-    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
-        const chy_word *of = &view->input->words[child];
-        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
-                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
-                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
-        if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
-    }
-    return false;
-}
-
 /* "received the premier. The two leaders discussed it for an hour": talks of those who visit and
  * are visited, told right after. */
 static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
@@ -218,35 +135,19 @@ static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
         (telling->actors.count + telling->recipients.count > 1 ||
          view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
     return talks && both && event->status == telling->status && sentence > event->sentence &&
-           sentence - event->sentence <= 2 && !sets_apart(view, sentence) &&
-           !dates_clash(event, telling) && !places_clash(view, event, telling) &&
+           sentence - event->sentence <= 2 && !chy_sets_apart(view, sentence) &&
+           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            same_meeting(view, event, telling);
 }
 
-/* "The militia claimed responsibility for the attack": the attack told before, and its actor. */
-static bool is_claimed(const chy_view *view, const chy_gathered *event,
-                       const chy_telling *telling) {
-    static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    bool deed = event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-                clause->kind == CHY_CLAUSE_NOUN && event->status == telling->status &&
-                telling->recipients.count == 0 && has_article(view, clause->word) &&
-                clause->parent < view->clauses->clause_count;
-    for (size_t i = 0; deed && i < sizeof claims / sizeof claims[0]; i++) {
-        if (strcmp(view->clauses->clauses[clause->parent].lemma, claims[i]) == 0) {
-            return clause->sentence - event->sentence <= NEAR_SENTENCES &&
-                   !dates_clash(event, telling) && !places_clash(view, event, telling);
-        }
-    }
-    return false;
-}
-
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
-                       const chy_gathered *event, const chy_telling *telling) {
+                       const chy_gathering *gathering, const chy_gathered *event,
+                       const chy_telling *telling) {
     if (chy_is_headlined(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status) return false;
-    if (is_on_visit(view, tellings, event, telling) || is_toll(view, event, telling) ||
-        is_claimed(view, event, telling) || is_after_welcome(view, tellings, event, telling)) {
+    if (is_on_visit(view, tellings, event, telling) ||
+        chy_is_attack_again(view, tellings, gathering, event, telling) ||
+        is_after_welcome(view, tellings, event, telling)) {
         return true;
     }
     if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
@@ -256,7 +157,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        ? same_meeting(view, event, telling)
                        : chy_sides_agree(view, event, telling);
     if (same_actors_in_part(view, tellings, event, telling)) return true;
-    return parties && !dates_clash(event, telling) && !places_clash(view, event, telling) &&
+    return parties && !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            same_deed(view, tellings, event, telling);
 }
 
@@ -270,7 +171,7 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->role == CHY_ROLE_OBJECT) word = argument->word;
     }
-    return has_article(view, word);
+    return chy_points_back(view, word);
 }
 
 /* A guest was received: "the audience" and "the talks" that follow were with him. */
@@ -287,10 +188,10 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     if (!free && tellings->items[event->first_telling].rule != telling->rule) return false;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     return event->type == telling->rule->type && points_back(view, telling) &&
-           sentence - event->sentence <= NEAR_SENTENCES &&
+           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
            (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
             (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&
-           !dates_clash(event, telling);
+           !chy_dates_clash(event, telling);
 }
 
 /* ---- Joining ------------------------------------------------------------------------------------
@@ -321,8 +222,8 @@ static void take_place_and_date(chy_gathered *event, const chy_telling *telling)
         event->place = telling->place;
         event->place_evidence = telling->place_evidence;
     }
-    if (!is_stated(event->date_evidence) &&
-        (is_stated(telling->date_evidence) || event->date[0] == '\0')) {
+    if (!chy_is_stated(event->date_evidence) &&
+        (chy_is_stated(telling->date_evidence) || event->date[0] == '\0')) {
         event->date = telling->date;
         event->date_evidence = telling->date_evidence;
     }
@@ -352,24 +253,47 @@ static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t i
     drop_headlined(view, &event->recipients, &telling->recipients);
 }
 
+/* "gunmen", "unknown attackers": not once somebody claims the deed. */
+static void drop_unnamed(const chy_view *view, chy_fillings *actors) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < actors->count; i++) {
+        const chy_entity *entity = &mentions->entities[actors->items[i].entity];
+        bool named = entity->kind == CHY_ENTITY_PERSON || entity->kind == CHY_ENTITY_COUNTRY;
+        for (uint32_t m = 0; m < entity->mention_count && !named; m++) {
+            named = mentions->mentions[entity->mentions[m]].kind == CHY_MENTION_NAME;
+        }
+        if (named) actors->items[kept++] = actors->items[i];
+    }
+    actors->count = kept;
+}
+
 static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t index,
                          chy_gathering *gathering, uint32_t to) {
     chy_gathered *event = &gathering->items[to];
     chy_telling *telling = &tellings->items[index];
-    if (chy_is_headlined(view, tellings, event, telling))
+    if (chy_is_headlined(view, tellings, event, telling)) {
         take_from_body(view, event, index, telling);
+    }
+    if (chy_is_claimed(view, tellings, event, telling)) drop_unnamed(view, &event->actors);
+    /* "the attack on the canal workers": whom it hit, and where, has been told. */
+    bool again = view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
+                 event->recipients.count > 0 &&
+                 chy_is_attack_again(view, tellings, gathering, event, telling);
     telling->event = to;
     gathering->next_of[event->last_telling] = index;
     event->last_telling = index;
     event->sentence = view->clauses->clauses[telling->clause].sentence;
     if (!telling->generic && !telling->soft) {
         add_parties(view, &telling->actors, &event->recipients, &event->actors);
-        add_parties(view, &telling->recipients, &event->actors, &event->recipients);
+        if (!again) add_parties(view, &telling->recipients, &event->actors, &event->recipients);
         double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
         event->confidence = left < 0.02 ? 0.98 : 1.0 - left;
     }
     if (event->type == telling->type) event->modes |= telling->modes;
-    take_place_and_date(event, telling);
+    if (!again || strcmp(telling->place_evidence, "clause") == 0) {
+        take_place_and_date(event, telling);
+    }
 }
 
 static bool begin_event(chy_view *view, chy_tellings *tellings, uint32_t index,
@@ -408,14 +332,15 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
         const chy_telling *telling = &tellings->items[i];
         bool joined = telling->dropped;
         gathering->next_of[i] = CHY_NONE;
-        uint32_t oldest = gathering->count > WINDOW ? gathering->count - WINDOW : 0;
+        uint32_t oldest =
+            gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
         for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
             const chy_gathered *event = &gathering->items[e - 1];
             bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
             bool back = telling->generic || telling->soft || empty;
             joined = (back && takes_up(view, tellings, event, telling)) ||
                      ((!back || (empty && !telling->generic)) &&
-                      same_event(view, tellings, event, telling));
+                      same_event(view, tellings, gathering, event, telling));
             if (joined) join_telling(view, tellings, i, gathering, e - 1);
         }
         if (!joined && !telling->generic && !begin_event(view, tellings, i, gathering)) {

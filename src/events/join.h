@@ -5,6 +5,11 @@
 
 #include "events/telling.h"
 
+/* Events looked back at for each telling: keeps the whole linear. */
+#define CHY_JOIN_WINDOW 48u
+/* Sentences back that "the talks" may refer to. */
+#define CHY_NEAR_SENTENCES 6u
+
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 bool chy_party_same(const chy_view *view, uint32_t a, uint32_t b);
 /* Whether `entity` tells better who `held` is: its members, or whom a headline's words stand for.
@@ -19,6 +24,24 @@ bool chy_parties_agree(const chy_view *view, const chy_fillings *a, const chy_fi
 /* Whether actors agree with actors and recipients with recipients, and one side of both is known.
  */
 bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+
+/* Whether a date was read from the clause or its sentence. */
+bool chy_is_stated(const char *evidence);
+bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling);
+bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+/* Whether a sentence sets what it tells apart: "in a separate attack". */
+bool chy_sets_apart(const chy_view *view, uint32_t sentence);
+/* Whether a noun's article or possessor says that it is known: "the attack", "this visit". */
+bool chy_points_back(const chy_view *view, uint32_t word);
+
+/* Whether the telling is the event's attack told again: its toll, a claim to it, "the assault on
+ * the base": attacks.c. */
+bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathering *gathering, const chy_gathered *event,
+                         const chy_telling *telling);
+/* Whether it is a claim to the event's attack. */
+bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                    const chy_telling *telling);
 
 /* Whether a sentence is the report's headline or a heading inside it. */
 bool chy_in_heading(const chy_view *view, uint32_t sentence);

@@ -1,0 +1,55 @@
+/* What speaks for and against two tellings being of one event: time, place, and the words around.
+ */
+#include "events/join.h"
+
+#include <string.h>
+
+bool chy_is_stated(const char *evidence) {
+    return evidence != NULL &&
+           (strcmp(evidence, "clause") == 0 || strcmp(evidence, "sentence") == 0);
+}
+
+bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling) {
+    if (!chy_is_stated(event->date_evidence) || !chy_is_stated(telling->date_evidence))
+        return false;
+    size_t a = strlen(event->date);
+    size_t b = strlen(telling->date);
+    return strncmp(event->date, telling->date, a < b ? a : b) != 0;
+}
+
+bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+    if (strcmp(event->place_evidence, "clause") != 0 ||
+        strcmp(telling->place_evidence, "clause") != 0 || event->place == telling->place) {
+        return false;
+    }
+    const chy_place *a = view->mentions->entities[event->place].place;
+    const chy_place *b = view->mentions->entities[telling->place].place;
+    bool countries = a != NULL && b != NULL && a->country != NULL && b->country != NULL &&
+                     a->country[0] != '\0' && b->country[0] != '\0';
+    return countries && strcmp(a->country, b->country) != 0;
+}
+
+/* Whether a sentence sets what it tells apart: "in a separate attack". */
+bool chy_sets_apart(const chy_view *view, uint32_t sentence) {
+    static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
+    const chy_sentence *of = &view->input->sentences[sentence];
+    for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
+        const char *lemma = view->input->words[w].lemma;
+        for (size_t i = 0; lemma != NULL && i < sizeof apart / sizeof apart[0]; i++) {
+            if (strcmp(lemma, apart[i]) == 0) return true;
+        }
+    }
+    return false;
+}
+
+/* "the attack", "this visit", "its talks" */
+bool chy_points_back(const chy_view *view, uint32_t word) {
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        const chy_word *of = &view->input->words[child];
+        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
+                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
+                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
+        if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
+    }
+    return false;
+}
