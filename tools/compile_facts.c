@@ -10,9 +10,9 @@
 #define LONGEST_NAME 80
 
 static const char *const kind_names[CHY_FACT_KIND_COUNT] = {
-    "countries",       "demonyms",     "capitals",       "seats",   "places",
-    "organisations",   "armed groups", "groups",         "persons", "roles",
-    "nouns of bodies", "given names",  "codes of actors"};
+    "countries",       "demonyms",     "capitals", "seats",          "places",
+    "organisations",   "armed groups", "groups",   "persons",        "roles",
+    "nouns of bodies", "given names",  "holidays", "codes of actors"};
 
 /* The whole file, NUL-terminated, or NULL; the caller frees it. */
 static char *read_file(const char *path, size_t *size) {

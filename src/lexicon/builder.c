@@ -198,8 +198,9 @@ bool chy_build_record(chy_facts_builder *builder, const chy_table_row *row, uint
                       size_t line) {
     build_record record = {.line = (uint32_t)line, .file = builder->file_count};
     for (uint32_t i = 0; i < CHY_RECORD_SOURCE; i++) {
-        if (!chy_build_intern(builder, row->cells[record_columns[i]], &record.fields[i]))
-            return false;
+        bool day = row->kind == CHY_FACT_HOLIDAY && i == CHY_RECORD_ROLE;
+        chy_slice cell = row->cells[day ? CHY_COLUMN_DAY : record_columns[i]];
+        if (!chy_build_intern(builder, cell, &record.fields[i])) return false;
     }
     record.fields[CHY_RECORD_SOURCE] = source;
     record.fields[CHY_RECORD_SECTORS] = row->sectors;

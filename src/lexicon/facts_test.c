@@ -172,6 +172,17 @@ static void knows_places(void **state) {
     assert_true(has("Cabo Delgado", CHY_FACT_PLACE, "MOZ", 0, &fact));
 }
 
+static void knows_holidays(void **state) {
+    (void)state;
+    chy_fact fact;
+    assert_true(has("Victory Day", CHY_FACT_HOLIDAY, "RUS", 0, &fact));
+    assert_string_equal(fact.role, "05-09");
+    assert_true(has("Good Friday", CHY_FACT_HOLIDAY, "", 0, &fact));
+    assert_string_equal(fact.role, "easter-2");
+    assert_true(has("Diwali", CHY_FACT_HOLIDAY, "", 0, &fact));
+    assert_true(chy_facts_builder_counts(builder).by_kind[CHY_FACT_HOLIDAY] >= 1300);
+}
+
 /* Every row can be read and says something sensible. */
 static void holds_sensible_rows(void **state) {
     (void)state;
@@ -195,9 +206,10 @@ static void holds_sensible_rows(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_countries), cmocka_unit_test(knows_bodies),
-        cmocka_unit_test(knows_roles),     cmocka_unit_test(knows_people_on_a_date),
-        cmocka_unit_test(knows_places),    cmocka_unit_test(holds_sensible_rows),
+        cmocka_unit_test(knows_countries),     cmocka_unit_test(knows_bodies),
+        cmocka_unit_test(knows_roles),         cmocka_unit_test(knows_people_on_a_date),
+        cmocka_unit_test(knows_places),        cmocka_unit_test(knows_holidays),
+        cmocka_unit_test(holds_sensible_rows),
     };
     return cmocka_run_group_tests(tests, compile_tables, free_tables);
 }

@@ -324,6 +324,9 @@ static void names_the_line_of_an_error(void **state) {
     expect_error("# kind: place\nname\tcountry\nKano\tNGA\nTamale\tGhana\n", 4);
     expect_error("# kind: place\nname\tcountry\nTamale\tgha\n", 3);
     expect_error("# kind: place\nname\tcountry\nTamale\tXXX\n", 3);
+    expect_error("# kind: holiday\nname\tday\nMay Day\t05-32\n", 3);
+    expect_error("# kind: holiday\nname\tday\nMay Day\t\n", 3);
+    expect_error("# kind: place\nname\tday\nKano\t05-01\n", 3);
     expect_error("# kind: person\nname\tfrom\tto\nAna\t2012\t2011\n", 3);
     expect_error("# kind: person\nname\tfrom\nAna\t2012-13\n", 3);
     expect_error("# kind: person\nname\tfrom\nAna\t12-01-2012\n", 3);

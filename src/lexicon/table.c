@@ -2,19 +2,21 @@
 
 #include "lexicon/actor_code.h"
 #include "lexicon/format.h"
+#include "lexicon/holiday.h"
 
 #include <string.h>
 #include <utf8proc.h>
 
 static const char *const kind_names[CHY_TABLE_KIND_COUNT] = {
-    "country", "demonym", "capital",  "seat",       "place", "organisation", "armed_group", "group",
-    "person",  "role",    "org_noun", "given_name", "actor", "cameo",        "common"};
+    "country",     "demonym", "capital", "seat",  "place",    "organisation",
+    "armed_group", "group",   "person",  "role",  "org_noun", "given_name",
+    "holiday",     "actor",   "cameo",   "common"};
 
 static const char *const column_names[CHY_COLUMN_COUNT] = {
-    "name",     "aliases",   "parts",     "plural", "adjective",  "kind",     "country",
-    "sectors",  "role",      "from",      "to",     "as_of",      "wikidata", "geonames",
-    "latitude", "longitude", "feature",   "admin1", "population", "city",     "gender",
-    "source",   "code",      "goldstein", "quad"};
+    "name",     "aliases",   "parts",   "plural",    "adjective",  "kind",     "country",
+    "sectors",  "role",      "from",    "to",        "as_of",      "wikidata", "geonames",
+    "latitude", "longitude", "feature", "admin1",    "population", "city",     "gender",
+    "day",      "source",    "code",    "goldstein", "quad"};
 
 /* In the order of chy_sector. */
 static const char *const sector_names[CHY_SECTOR_COUNT] = {
@@ -251,6 +253,7 @@ chy_status chy_table_open(chy_table *table, const char *name, chy_slice text, ch
 /* A cell that has a value, and what is wrong with it: NULL if nothing is. */
 static const char *read_value(chy_table_row *row, uint32_t column, chy_slice cell) {
     size_t at = 0;
+    chy_holiday holiday;
     switch (column) {
     case CHY_COLUMN_KIND:
         row->kind = index_of(kind_names, CHY_FACT_KIND_COUNT, cell);
@@ -283,6 +286,10 @@ static const char *read_value(chy_table_row *row, uint32_t column, chy_slice cel
         return cell.size == 1 && (row->gender == 'm' || row->gender == 'f')
                    ? NULL
                    : "gender is neither m nor f nor empty";
+    case CHY_COLUMN_DAY:
+        return chy_holiday_read(cell, &holiday)
+                   ? NULL
+                   : "day is none such as 12-25, easter-2 or last Monday of May";
     default:
         return NULL;
     }
@@ -311,6 +318,10 @@ static chy_status read_row(const chy_table *table, chy_slice line, chy_table_row
     }
     if (row->kind == CHY_TABLE_KIND_COUNT) {
         return chy_table_fail(table, row->cells[CHY_COLUMN_NAME], "A row has no kind", err);
+    }
+    if ((row->kind == CHY_FACT_HOLIDAY) != (row->cells[CHY_COLUMN_DAY].size > 0)) {
+        return chy_table_fail(table, row->cells[CHY_COLUMN_NAME],
+                              "A holiday has a day, and no other row", err);
     }
     if (row->from != 0 && row->to != 0 && row->from / 10000 > row->to / 10000) {
         return chy_table_fail(table, row->cells[CHY_COLUMN_FROM],

@@ -31,6 +31,7 @@ typedef enum chy_table_column {
     CHY_COLUMN_POPULATION,
     CHY_COLUMN_CITY,
     CHY_COLUMN_GENDER,
+    CHY_COLUMN_DAY, /* of a holiday */
     CHY_COLUMN_SOURCE,
     CHY_COLUMN_CODE,
     CHY_COLUMN_GOLDSTEIN,

@@ -105,7 +105,8 @@ static chy_status read_times(chy_casting *c) {
                              .sentences = c->in->sentences,
                              .sentence_count = c->in->sentence_count,
                              .reference = c->reference,
-                             .country = c->home_country};
+                             .country = c->home_country,
+                             .lexicon = c->in->lexicon};
     /* A dateline without a year still tells which day "yesterday" was. */
     if (input.reference.year == 0 && c->in->dateline)
         (void)chy_date_read_open(c->in->dateline->date, &input.reference);

@@ -4,14 +4,53 @@
 
 #include "mentions/times.h"
 
+#include "lexicon/builder.h"
 #include "support/conllu_fixture.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
+
+/* The project's own holidays and countries, compiled once for the tests of a file. */
+static chy_facts_builder *time_builder;
+static chy_lexicon *time_lexicon;
+
+static inline int time_fixture_open(void **state) {
+    static const char *const tables[] = {"countries", "demonyms", "holidays", "movable_holidays"};
+    enum { MOST_BYTES = 1 << 20 };
+    (void)state;
+    time_builder = chy_facts_builder_new();
+    char *text = malloc(MOST_BYTES);
+    if (!time_builder || !text) return -1;
+    for (size_t i = 0; i < CHY_COUNT_OF(tables); i++) {
+        char path[512];
+        snprintf(path, sizeof path, CHY_SOURCE_DIR "/facts/%s.tsv", tables[i]);
+        FILE *file = fopen(path, "rb");
+        if (!file) return -1;
+        size_t size = fread(text, 1, MOST_BYTES, file);
+        fclose(file);
+        chy_error err;
+        if (size == MOST_BYTES ||
+            chy_facts_builder_add(time_builder, tables[i], (chy_slice){text, size}, &err) != CHY_OK)
+            return -1;
+    }
+    free(text);
+    const void *data;
+    size_t size;
+    if (chy_facts_builder_finish(time_builder, &data, &size, NULL) != CHY_OK) return -1;
+    return chy_lexicon_open(data, size, &time_lexicon, NULL) == CHY_OK ? 0 : -1;
+}
+
+static inline int time_fixture_close(void **state) {
+    (void)state;
+    chy_lexicon_free(time_lexicon);
+    chy_facts_builder_free(time_builder);
+    return 0;
+}
 
 /* Words parted by blanks, "word_TAG" where the tag matters: a flat tree under the first verb, an
  * adjective under the word after it, so too a copula ("is_COP"). */
@@ -73,7 +112,8 @@ static inline void time_fixture_read(const char *sentence, chy_date day, const c
                              .sentences = fixture->sentences,
                              .sentence_count = fixture->sentence_count,
                              .reference = day,
-                             .country = country};
+                             .country = country,
+                             .lexicon = time_lexicon};
     assert_int_equal(chy_times_read(&input, arena, times, NULL), CHY_OK);
 }
 

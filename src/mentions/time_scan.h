@@ -2,6 +2,7 @@
 #ifndef CHY_MENTIONS_TIME_SCAN_H
 #define CHY_MENTIONS_TIME_SCAN_H
 
+#include "lexicon/lexicon.h"
 #include "mentions/calendar.h"
 #include "mentions/numbers.h"
 #include "mentions/time_terms.h"
@@ -21,7 +22,7 @@ typedef struct chy_time_draft {
     uint32_t end; /* the word after it */
     uint8_t type; /* chy_time_type */
     bool anchored;
-    bool silent;   /* read and left out: an age */
+    bool silent;   /* read and left out: an age, a part of a name */
     chy_date date; /* a DATE as far as it is known */
     int32_t week;  /* the Monday of a DATE that is a week, in days since 1970; 0: none */
     char value[CHY_TIME_VALUE_BYTES];
@@ -34,11 +35,12 @@ typedef struct chy_time_scan {
     const chy_term *terms; /* [word_count] */
     chy_date reference;    /* year 0: unknown; CHY_TIME_OPEN_YEAR: its month and day are known */
     int32_t reference_days;
-    const char *country; /* ISO 3166-1 alpha-3 of where the report was written, or "" */
-    chy_date last;       /* the last date told; year 0: none yet */
-    int32_t last_week;   /* its Monday where a week was told since; 0: none */
-    int32_t named_year;  /* the last year told outright; 0: none yet */
-    int32_t told_year;   /* of the last month or day told with its year, or within reach of it; 0 */
+    const chy_lexicon *lexicon; /* of holidays and countries; NULL: none */
+    const char *country;        /* ISO 3166-1 alpha-3 of where the report was written, or "" */
+    chy_date last;              /* the last date told; year 0: none yet */
+    int32_t last_week;          /* its Monday where a week was told since; 0: none */
+    int32_t named_year;         /* the last year told outright; 0: none yet */
+    int32_t told_year; /* of the last month or day told with its year, or within reach of it; 0 */
     uint32_t day_sentence;            /* in which sentence the last day was told */
     uint32_t told_sentence, sentence; /* in which sentence, and which this one is */
     uint32_t start, end;              /* the sentence */

@@ -251,8 +251,11 @@ chy_status chy_times_read(const chy_times_input *input, chy_arena *arena, chy_ti
         times->of_word[i] = CHY_NONE;
         terms[i] = term_of_word(&tree->words[i]);
     }
-    chy_time_scan scan = {
-        .tree = tree, .words = tree->words, .terms = terms, .country = input->country};
+    chy_time_scan scan = {.tree = tree,
+                          .words = tree->words,
+                          .terms = terms,
+                          .lexicon = input->lexicon,
+                          .country = input->country};
     set_reference(&scan, input->reference);
     uint32_t capacity = 0;
     for (uint32_t s = 0; s < input->sentence_count; s++) {

@@ -2,6 +2,7 @@
 #ifndef CHY_MENTIONS_TIMES_H
 #define CHY_MENTIONS_TIMES_H
 
+#include "lexicon/lexicon.h"
 #include "mentions/calendar.h"
 #include "mentions/words.h"
 
@@ -17,6 +18,7 @@ typedef struct chy_times_input {
     uint32_t sentence_count;
     chy_date reference;  /* the day of the report; all 0: not known; the year alone may be 0 */
     const char *country; /* ISO 3166-1 alpha-3 of where it was written, or "": for its holidays */
+    const chy_lexicon *lexicon; /* its holidays are read, and their countries; NULL: none */
 } chy_times_input;
 
 /* Reads the time expressions of a document. Relative ones are resolved against the report's day;

@@ -142,6 +142,8 @@ static void test_none(void **state) {
         {"A quarter of them left_VBD", {NULL}},
         {"A second man left_VBD", {NULL}},
         {"They left_VBD on Independence_NNP Day_NNP", {NULL}},
+        {"They left_VBD on Peruvian_JJ Republic_NNP Day_NNP", {NULL}},
+        {"The Good_NNP Friday_JJ Agreement_NNP held_VBD", {NULL}},
         {"It was_VBD the day of the vote", {NULL}},
         {"It was_VBD the second day of the talks", {NULL}},
         {"It was_VBD the latest period of calm", {NULL}},
@@ -172,7 +174,8 @@ static double seconds_for(const char *word, size_t count) {
                              .sentences = &sentence,
                              .sentence_count = 1,
                              .reference = reference,
-                             .country = ""};
+                             .country = "",
+                             .lexicon = time_lexicon};
     chy_times times;
     clock_t start = clock();
     assert_int_equal(chy_times_read(&input, arena, &times, NULL), CHY_OK);
@@ -264,5 +267,5 @@ int main(void) {
                                        cmocka_unit_test(test_linear),
                                        cmocka_unit_test(test_numbers),
                                        cmocka_unit_test(test_calendar)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, time_fixture_open, time_fixture_close);
 }

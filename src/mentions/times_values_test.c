@@ -410,6 +410,18 @@ static const time_case holidays[] = {
     {"They left_VBD on American_JJ Independence_NNP Day_NNP", "Independence Day", D, "2024-07-04"},
     {"They left_VBD on Canadian_JJ Thanksgiving_NNP", "Thanksgiving", D, "2024-10-14"},
     {"They left_VBD on Chinese_JJ National_NNP Day_NNP", "National Day", D, "2024-10-01"},
+    {"They left_VBD on South_NNP Korea_NNP 's 75th_JJ Liberation_NNP Day_NNP", "Liberation Day", D,
+     "2024-08-15"},
+    {"They left_VBD on Republic_NNP Day_NNP in Italy_NNP", "Republic Day", D, "2024-06-02"},
+    {"They left_VBD on Victoria_NNP Day_NNP 2023_CD", "Victoria Day 2023", D, "2023-05-22"},
+    {"They left_VBD on Midsummer_NNP 's Day_NNP 2024_CD", "Midsummer 's Day 2024", D, "2024-06-22"},
+    {"They left_VBD on Lunar_NNP New_NNP Year_NNP 2024_CD", "Lunar New Year 2024", D, "2024-02-10"},
+    {"They left_VBD on Yom_NNP Kippur_NNP", "Yom Kippur", D, "2024-10-12"},
+    {"They left_VBD on Yom_NNP Kippur_NNP 1973_CD", "Yom Kippur 1973", D, "1973"},
+    {"They left_VBD on Nigerian_JJ Democracy_NNP Day_NNP 2015_CD", "Democracy Day 2015", D,
+     "2015-05-29"},
+    {"They left_VBD on Nigerian_JJ Democracy_NNP Day_NNP 2022_CD", "Democracy Day 2022", D,
+     "2022-06-12"},
 };
 
 static bool check(const time_case *c, const char *country) {
@@ -464,6 +476,10 @@ static void test_holidays_at_home(void **state) {
         {{"They left_VBD on Memorial_NNP Day_NNP", "Memorial Day", D, "2024-05-27"}, "USA"},
         {{"They left_VBD on Thanksgiving_NNP", "Thanksgiving", D, "2024-11-28"}, "USA"},
         {{"They left_VBD on Victory_NNP Day_NNP", "Victory Day", D, "2024-05-09"}, "RUS"},
+        {{"They left_VBD on Human_NNP Rights_NNP Day_NNP", "Human Rights Day", D, "2024-12-10"},
+         "KEN"},
+        {{"They left_VBD on Human_NNP Rights_NNP Day_NNP", "Human Rights Day", D, "2024-03-21"},
+         "ZAF"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         assert_true(check(&cases[i].c, cases[i].country));
@@ -482,5 +498,5 @@ int main(void) {
         cmocka_unit_test(test_holidays),
         cmocka_unit_test(test_holidays_at_home),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, time_fixture_open, time_fixture_close);
 }
