@@ -1,14 +1,25 @@
 #!/bin/sh
-# Makes models/chancery-en.safetensors anew: environment, training with fixed seeds, export, figures.
-# Needs the built library (make build), Python 3.11, the shared data (CHANCERY_DATA, default ../shared/data) and about three hours on two cores.
+# Makes models/chancery-en.safetensors anew: environment, training with fixed seeds, export, figures. What is there is
+# replaced when all is done. Needs the build (make build), Python 3.11, the shared data (CHANCERY_DATA, default
+# ../shared/data beside the project) and about three hours on two cores. CHANCERY_WORK (default build/training) keeps the legs.
 set -eu
-cd "$(dirname "$0")"
-work=${CHANCERY_WORK:-../build/training}
+root=$(cd "$(dirname "$0")/.." && pwd)
+CHANCERY_DATA=$(realpath -e "${CHANCERY_DATA:-$root/../shared/data}")
+export CHANCERY_DATA
+work=${CHANCERY_WORK:-$root/build/training}
+mkdir -p "$work"
+work=$(realpath "$work")
+cd "$root/training"
 version=${CHANCERY_MODEL_VERSION:-en-local}
+model="$work/chancery-en.safetensors"
+if [ ! -x ../build/test-bin/mention_samples ]; then
+    echo "make_model: build/test-bin/mention_samples is not there; make build first" >&2
+    exit 1
+fi
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
-    "$work/venv/bin/pip" install --quiet --no-deps -r requirements.lock
 fi
+"$work/venv/bin/pip" install --quiet --no-deps -r requirements.lock # nothing to fetch where all is there
 python="$work/venv/bin/python"
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" score_test.py
@@ -23,8 +34,10 @@ export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
     --warmup 0.1 --names-weight 3.5 --made-news 800 --exchanged 0.12 --exchanged-kinds PER LOC
 "$python" train.py --output "$work/4" --resume "$work/3" --self-training --epochs 5 --rate 8e-5 --head-rate 6e-4 \
     --warmup 0.1 --names-weight 3 --made-news 2500 --exchanged 0.15
-"$python" export.py "$work/4" ../models/chancery-en.safetensors --version "$version"
-"$python" heads.py ../models/chancery-en.safetensors
-"$python" reference.py ../models/chancery-en.safetensors ../tests/data
-"$python" evaluate.py ../models/chancery-en.safetensors | tee "$work/figures.txt"
-"$python" manifest.py ../models/chancery-en.safetensors "$work/figures.txt"
+"$python" export.py "$work/4" "$model" --version "$version"
+"$python" heads.py "$model"
+"$python" evaluate.py "$model" >"$work/figures.txt"
+"$python" manifest.py "$model" "$work/figures.txt"
+"$python" reference.py "$model" ../tests/data
+cp "$model" "$work/manifest.json" ../models/
+cat "$work/figures.txt"
