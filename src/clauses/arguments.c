@@ -57,9 +57,9 @@ static uint32_t through_container(const chy_clause_reader *reader, uint32_t word
         return word;
     }
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
-                                   ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
-                                   : CHY_NONE;
+        bool below = reader->words[c].deprel == CHY_DEPREL_NMOD ||
+                     reader->words[c].deprel == CHY_DEPREL_OBL; /* "most of them" */
+        uint32_t preposition = below ? chy_clause_child(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
         if (preposition != CHY_NONE && chy_clause_form_is(&reader->words[preposition], "of")) {
             return c;
         }

@@ -329,6 +329,22 @@ static void read_reported_would(const chy_clause_reader *reader, chy_draft *draf
     draft->clause.modality = CHY_MODALITY_NONE;
 }
 
+/* "said that it had sent some and would send more": the report is above the first of them. */
+static void read_coordinated_would(const chy_clause_reader *reader, chy_draft *draft,
+                                   const chy_draft *first) {
+    for (uint32_t steps = 0; first->clause.parent != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
+         steps++) {
+        const chy_draft *above = &reader->drafts[first->clause.parent];
+        if (first->clause.link == CHY_LINK_COMPLEMENT) {
+            read_reported_would(reader, draft, above);
+        }
+        if (first->clause.link != CHY_LINK_CONJUNCT) {
+            return;
+        }
+        first = above;
+    }
+}
+
 /* "Kenya, he added, would send": the report stands beside what is said. */
 static void read_framed_would(const chy_clause_reader *reader, chy_draft *draft) {
     for (uint32_t c = draft->main == CHY_NONE ? CHY_NONE : reader->first_child[draft->main];
@@ -375,6 +391,8 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
                    above->clause.tense == CHY_TENSE_FUTURE) {
             d->clause.tense = CHY_TENSE_FUTURE;
             d->clause.modality = CHY_MODALITY_NONE;
+        } else {
+            read_coordinated_would(reader, d, above);
         }
         break;
     case CHY_LINK_RELATIVE:

@@ -320,14 +320,16 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
 
 /* "broke up a rally by the union": where the parser hung who rallied on the active verb. */
 static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from) {
-    if (reader->drafts[from].clause.passive) {
+    bool after = reader->drafts[from].main != CHY_NONE &&
+                 reader->drafts[draft].node > reader->drafts[from].main;
+    if (reader->drafts[from].clause.passive || !after) {
         return;
     }
     for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;
          a = reader->pool[a].next) {
         const chy_argument argument = reader->pool[a].argument;
-        if (argument.role == CHY_ROLE_OBLIQUE && strcmp(argument.preposition, "by") == 0 &&
-            argument.word > reader->drafts[draft].node &&
+        if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited &&
+            strcmp(argument.preposition, "by") == 0 && argument.word > reader->drafts[draft].node &&
             reader->mentions->time_of_word[argument.word] == CHY_NONE) {
             chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", argument.word, true);
         }

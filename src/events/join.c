@@ -82,7 +82,11 @@ static bool is_same_stroke(const chy_view *view, const chy_telling *last,
     bool beside =
         clause->link == CHY_LINK_CONJUNCT &&
         (clause->parent == last->clause || clause->parent == clauses[last->clause].parent);
-    return beside && (telling->type == CHY_PROTEST ||
+    /* "convicted the mayor of murder and sentenced him to 30 years" */
+    bool verdict = telling->type == CHY_SANCTION && telling->modes != 0 &&
+                   telling->modes == last->modes && strcmp(telling->cameo, "116") == 0 &&
+                   strcmp(last->cameo, "116") == 0;
+    return beside && (telling->type == CHY_PROTEST || verdict ||
                       (telling->type == CHY_ASSAULT && telling->recipients.count > 0 &&
                        last->recipients.count > 0));
 }
@@ -286,7 +290,9 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     event->sentence = view->clauses->clauses[telling->clause].sentence;
     if (!telling->generic && !telling->soft) {
         add_parties(view, &telling->actors, &event->recipients, &event->actors);
-        if (!again) add_parties(view, &telling->recipients, &event->actors, &event->recipients);
+        bool open = event->recipients.count > 0 && chy_is_open(view, &telling->recipients);
+        if (!again && !open)
+            add_parties(view, &telling->recipients, &event->actors, &event->recipients);
         double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
         event->confidence = left < 0.02 ? 0.98 : 1.0 - left;
     }

@@ -21,6 +21,8 @@ bool chy_parties_covered(const chy_view *view, const chy_fillings *a, const chy_
                          const chy_fillings *more);
 /* Whether one covers the other. */
 bool chy_parties_agree(const chy_view *view, const chy_fillings *a, const chy_fillings *b);
+/* Whether all of them are pronouns of whom no name or description is known. */
+bool chy_is_open(const chy_view *view, const chy_fillings *parties);
 /* Whether actors agree with actors and recipients with recipients, and one side of both is known.
  */
 bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_telling *telling);

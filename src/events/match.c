@@ -137,18 +137,6 @@ static bool predicate_fits(chy_view *view, const chy_clause *clause, const lemma
 /* ---- Whether the rule holds ---------------------------------------------------------------------
  */
 
-void chy_drop_actors(const chy_fillings *actors, chy_fillings *recipients) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < recipients->count; i++) {
-        bool same = false;
-        for (uint32_t k = 0; k < actors->count; k++) {
-            same = same || actors->items[k].entity == recipients->items[i].entity;
-        }
-        if (!same) recipients->items[kept++] = recipients->items[i];
-    }
-    recipients->count = kept;
-}
-
 static void add_near(chy_view *view, const chy_near_miss *miss) {
     uint32_t already = 0;
     if (view->near_count >= NEAR_MOST) return;
@@ -194,9 +182,9 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
     const chy_rule *rule = &view->grammar->rules[predicate->rule];
     const chy_rule_body *body = &rule->body;
     int score = predicate->term.count + rule->prefer;
-    chy_slot_fill(view, clause, &body->actor, &result->actors);
-    chy_slot_fill(view, clause, &body->recipient, &result->recipients);
-    chy_drop_actors(&result->actors, &result->recipients);
+    chy_slot_fill(view, clause, &body->actor, NULL, &result->actors);
+    /* Nobody is the recipient of their own deed. */
+    chy_slot_fill(view, clause, &body->recipient, &result->actors, &result->recipients);
     if (predicate->condition != NULL) {
         if (!chy_condition_holds(view, clause, predicate->condition, &result->actors,
                                  &result->recipients)) {

@@ -90,8 +90,9 @@ uint8_t chy_status_of(uint32_t flags);
 /* Collects the arguments of a clause that stand at a position. At most `most`. */
 uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_position *position,
                           const chy_argument **arguments, uint32_t most);
-/* Fills a slot: slots.c. */
-void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, chy_fillings *filled);
+/* Fills a slot, with none of `taken` (NULL: with any): slots.c. */
+void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
+                   chy_fillings *filled);
 /* The country entity in which a place lies, or CHY_NONE. */
 uint32_t chy_view_state_of(const chy_view *view, uint32_t place);
 /* Whether an entity is of a kind that the filler asks for. */
@@ -109,8 +110,6 @@ void chy_match_clauses(chy_view *view);
 /* Gives what a participle tells of the dead and hurt to the attack further up that it is the toll
  * of: tolls.c. */
 void chy_match_tolls(chy_view *view);
-/* Takes the actors out of the recipients: nobody is the recipient of their own deed. */
-void chy_drop_actors(const chy_fillings *actors, chy_fillings *recipients);
 
 /* Makes a view and matches its clauses: events.c. CHY_ERROR_MEMORY. */
 CHY_MUST_USE chy_status chy_view_read(chy_view *view, const chy_mentions_input *input,

@@ -108,9 +108,22 @@ bool chy_parties_agree(const chy_view *view, const chy_fillings *a, const chy_fi
     return chy_parties_covered(view, a, b, NULL) || chy_parties_covered(view, b, a, NULL);
 }
 
+bool chy_is_open(const chy_view *view, const chy_fillings *parties) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        const chy_entity *entity = &view->mentions->entities[parties->items[i].entity];
+        for (uint32_t m = 0; m < entity->mention_count; m++) {
+            const chy_mention *mention = &view->mentions->mentions[entity->mentions[m]];
+            if (mention->kind != CHY_MENTION_PRONOUN) return false;
+        }
+    }
+    return parties->count > 0;
+}
+
 bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
-    bool meet = (event->actors.count > 0 && telling->actors.count > 0) ||
-                (event->recipients.count > 0 && telling->recipients.count > 0);
-    return meet && chy_parties_agree(view, &event->actors, &telling->actors) &&
-           chy_parties_agree(view, &event->recipients, &telling->recipients);
+    bool actors = event->actors.count > 0 && telling->actors.count > 0;
+    bool recipients = event->recipients.count > 0 && telling->recipients.count > 0;
+    /* "convicted the mayor and sentenced him": "him" may be anybody told of. */
+    bool open = actors && recipients && chy_is_open(view, &telling->recipients);
+    return (actors || recipients) && chy_parties_agree(view, &event->actors, &telling->actors) &&
+           (open || chy_parties_agree(view, &event->recipients, &telling->recipients));
 }

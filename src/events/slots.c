@@ -121,13 +121,27 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
     return count;
 }
 
+/* A slot being filled. */
+typedef struct filling {
+    chy_fillings *found;
+    const chy_fillings *taken; /* the actors of the deed whose recipients are looked for, or NULL */
+} filling;
+
+static bool is_taken(const filling *to, uint32_t entity) {
+    for (uint32_t i = 0; to->taken != NULL && i < to->taken->count; i++) {
+        if (to->taken->items[i].entity == entity) return true;
+    }
+    return false;
+}
+
 static bool add_fitting(chy_view *view, uint32_t word, const chy_filler *filler, bool direct,
-                        chy_fillings *filled) {
+                        filling *to) {
     chy_filled party;
     if (!chy_slot_party(view, word, &party)) return false;
+    if (is_taken(to, party.entity)) return false;
     if (!chy_filler_fits(view, filler, party.entity)) return false;
     party.direct = direct;
-    add_party(filled, &party);
+    add_party(to->found, &party);
     return true;
 }
 
@@ -151,10 +165,10 @@ static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
 
 /* "Egyptian and Sudanese jets" */
 static void add_owner_conjuncts(chy_view *view, uint32_t word, const chy_filler *filler,
-                                chy_fillings *filled) {
+                                filling *to) {
     for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
         if (view->input->words[c].deprel != CHY_DEPREL_CONJ) continue;
-        (void)add_fitting(view, c, filler, false, filled);
+        (void)add_fitting(view, c, filler, false, to);
     }
 }
 
@@ -162,7 +176,7 @@ static void add_owner_conjuncts(chy_view *view, uint32_t word, const chy_filler 
  * first. In "the arrest of a lawyer" the lawyer is no owner: `clause` is the arrest's, or CHY_NONE.
  */
 static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_filler *filler,
-                      chy_fillings *filled) {
+                      filling *to) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     const chy_word *words = view->input->words;
     for (uint32_t pass = 0; pass < 2; pass++) {
@@ -170,9 +184,8 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             uint32_t word = phrase->words[i];
             bool own = (words[word].head == head) == (pass == 0);
             if (word != head && own && is_owner(words[word].deprel) &&
-                !is_object_of(view, clause, word) &&
-                add_fitting(view, word, filler, false, filled)) {
-                add_owner_conjuncts(view, word, filler, filled);
+                !is_object_of(view, clause, word) && add_fitting(view, word, filler, false, to)) {
+                add_owner_conjuncts(view, word, filler, to);
                 return true;
             }
         }
@@ -181,12 +194,12 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
 }
 
 static bool add_role(chy_view *view, uint32_t clause, uint8_t role, const chy_filler *filler,
-                     chy_fillings *filled) {
+                     filling *to) {
     const chy_argument *arguments[MOST];
     uint32_t count = direct_arguments(view, clause, CHY_AT_ROLE, role, 0, arguments, MOST);
     bool any = false;
     for (uint32_t i = 0; i < count; i++) {
-        any = add_fitting(view, arguments[i]->word, filler, false, filled) || any;
+        any = add_fitting(view, arguments[i]->word, filler, false, to) || any;
     }
     return any;
 }
@@ -208,8 +221,7 @@ static bool is_made_up(const chy_view *view, uint32_t word) {
 
 /* The country of a place in the phrase: "arrived in Muscat" is received by Oman, or by Muscat where
  * the report does not name Oman. */
-static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
-                     chy_fillings *filled) {
+static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, filling *to) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     for (uint32_t i = 0; i < phrase->count; i++) {
         uint32_t mention = view->mentions->mention_of_head[phrase->words[i]];
@@ -221,9 +233,9 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
         if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
         uint32_t state = chy_view_state_of(view, of->entity);
         if (state == CHY_NONE) state = of->entity;
-        if (!chy_filler_fits(view, filler, state)) continue;
+        if (is_taken(to, state) || !chy_filler_fits(view, filler, state)) continue;
         chy_filled party = {state, state == of->entity ? mention : CHY_NONE, of->span, false};
-        add_party(filled, &party);
+        add_party(to->found, &party);
         return;
     }
 }
@@ -231,66 +243,67 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler,
 /* The subject of the clause that stands there, then whoever owns it, then, in a complement, its
  * object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
-                      const chy_filler *filler, chy_fillings *filled) {
+                      const chy_filler *filler, filling *to) {
     uint32_t inner = chy_view_argument_clause(view, argument);
     bool own = inner != CHY_NONE && inner != clause;
-    if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, filled)) return;
-    if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, filled)) return;
-    uint32_t count = filled->count;
+    if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, to)) return;
+    if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, to)) return;
+    uint32_t count = to->found->count;
     if (own && argument->role == CHY_ROLE_COMPLEMENT) {
-        (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, filled);
+        (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, to);
     }
     /* "agreed to set up a commission": what is only to be made is no party. */
-    for (uint32_t i = count; i < filled->count; i++) {
-        if (is_indefinite(view, &filled->items[i]))
-            filled->items[i--] = filled->items[--filled->count];
+    for (uint32_t i = count; i < to->found->count; i++) {
+        if (is_indefinite(view, &to->found->items[i]))
+            to->found->items[i--] = to->found->items[--to->found->count];
     }
 }
 
 /* A phrase whose preposition the tree has lost may stand for any: "spoke by phone with Chad" where
  * "with" hangs elsewhere. */
-static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *filler,
-                         chy_fillings *filled) {
+static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *filler, filling *to) {
     const chy_argument *arguments[MOST];
     uint32_t count =
         direct_arguments(view, clause, CHY_AT_ROLE, CHY_ROLE_OBLIQUE, 0, arguments, MOST);
     for (uint32_t i = 0; i < count; i++) {
         if (arguments[i]->preposition[0] != '\0') continue;
-        (void)add_fitting(view, arguments[i]->word, filler, false, filled);
+        (void)add_fitting(view, arguments[i]->word, filler, false, to);
     }
 }
 
 static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
-                      chy_fillings *filled) {
+                      filling *to) {
     const chy_argument *arguments[MOST];
     /* "attacked a bus near Kano": a place stands for itself alone. */
     bool place = line->filler.kinds == (uint32_t)CHY_FILL_KIND << CHY_ENTITY_PLACE;
     if (fallback && place && line->filler.sectors == 0) return;
-    for (uint32_t p = 0; p < line->at.count && filled->count == 0; p++) {
+    for (uint32_t p = 0; p < line->at.count && to->found->count == 0; p++) {
         const chy_position *position = &line->at.items[p];
         uint32_t count = chy_arguments_at(view, clause, position, arguments, MOST);
         for (uint32_t i = 0; i < count; i++) {
             if (position->step_kind == CHY_AT_OWNER) {
-                (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, filled);
+                (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, to);
             } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
-                add_host(view, arguments[i]->word, &line->filler, filled);
+                add_host(view, arguments[i]->word, &line->filler, to);
             } else if (fallback) {
-                fall_back(view, clause, arguments[i], &line->filler, filled);
+                fall_back(view, clause, arguments[i], &line->filler, to);
             } else if (position->step_kind == CHY_AT_NOWHERE ||
                        !is_made_up(view, arguments[i]->word)) {
-                (void)add_fitting(view, arguments[i]->word, &line->filler, true, filled);
+                (void)add_fitting(view, arguments[i]->word, &line->filler, true, to);
             }
         }
         bool unmarked = fallback && count == 0 && position->kind == CHY_AT_PREPOSITION;
-        if (unmarked) add_unmarked(view, clause, &line->filler, filled);
+        if (unmarked) add_unmarked(view, clause, &line->filler, to);
     }
 }
 
-void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, chy_fillings *filled) {
+void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
+                   chy_fillings *filled) {
+    filling to = {filled, taken};
     filled->count = 0;
     for (uint32_t pass = 0; pass < 2 && filled->count == 0; pass++) {
         for (uint32_t i = 0; i < slot->count && filled->count == 0; i++) {
-            fill_line(view, clause, &slot->lines[i], pass == 1, filled);
+            fill_line(view, clause, &slot->lines[i], pass == 1, &to);
         }
     }
 }

@@ -86,8 +86,7 @@ void chy_match_tolls(chy_view *view) {
         }
         const chy_match *attack = &view->matches[whole];
         chy_fillings hurt;
-        chy_slot_fill(view, clause, &match->rule->body.recipient, &hurt);
-        chy_drop_actors(attack->actors, &hurt);
+        chy_slot_fill(view, clause, &match->rule->body.recipient, attack->actors, &hurt);
         if (hurts_own(view, attack->actors, &hurt)) continue;
         *match->actors = *attack->actors;
         *match->recipients = hurt;
