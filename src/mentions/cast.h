@@ -251,6 +251,8 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
+/* The number of "the 58-year-old", whose head "old" is; CHY_NONE where it is none. */
+uint32_t chy_age_before(const chy_casting *c, uint32_t head);
 /* reciprocals.c: "his guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
 /* "The Finn": the last named person of the country that a people's name says. */

@@ -1,4 +1,5 @@
 #include "mentions/cast.h"
+#include "mentions/groups.h"
 #include "mentions/nouns.h"
 
 #include <string.h>
@@ -189,9 +190,76 @@ static bool same_body(const chy_draft *draft, const chy_character *character) {
            character->is.sectors == draft->says.sectors;
 }
 
+/* Sentences back that "the 58-year-old" looks for somebody named. */
+#define AGE_SENTENCES 4u
+
+uint32_t chy_age_before(const chy_casting *c, uint32_t head) {
+    static const char *const old[] = {"old", "olds"};
+    bool age = head >= 4 && chy_is_one_of(c->words[head].form, old, CHY_COUNT_OF(old)) &&
+               strcmp(c->words[head - 1].form, "-") == 0 &&
+               chy_same(c->words[head - 2].form, "year") &&
+               chy_tree_child(&c->tree, head, CHY_DEPREL_DET) != CHY_NONE;
+    return age ? head - 4 : CHY_NONE;
+}
+
+/* The age of "Ana Ruiz, 58, ..."; CHY_NONE where none is said. */
+static uint32_t stated_age(const chy_casting *c, const chy_draft *name) {
+    uint32_t age = name->end + 1;
+    bool stated = name->kind == CHY_MENTION_NAME && age < c->word_count &&
+                  strcmp(c->words[name->end].form, ",") == 0 &&
+                  c->words[age].upos == CHY_UPOS_NUM;
+    return stated ? age : CHY_NONE;
+}
+
+static bool is_person(const chy_draft *draft) {
+    return draft->character != CHY_NONE && draft->kind != CHY_MENTION_PRONOUN &&
+           draft->says.kind == CHY_ENTITY_PERSON;
+}
+
+/* Who was said to be so old; `others` are those said to be of another age. */
+static uint32_t find_stated(const chy_casting *c, uint32_t at, uint32_t age,
+                            chy_member_list *others) {
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t stated = is_person(other) ? stated_age(c, other) : CHY_NONE;
+        if (stated == CHY_NONE) continue;
+        if (strcmp(c->words[stated].form, c->words[age].form) == 0) return other->character;
+        chy_member_insert(others, other->character);
+    }
+    return CHY_NONE;
+}
+
+/* "The 58-year-old": who was said to be so old, else who was last named as a subject, else who was
+ * last named, else the last person told of. */
+static uint32_t find_aged(const chy_casting *c, uint32_t at, uint32_t age) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence;
+    chy_member_list others = {.count = 0};
+    uint32_t stated = find_stated(c, at, age, &others);
+    if (stated != CHY_NONE) return stated;
+    uint32_t best = CHY_NONE;
+    int most = -1;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > AGE_SENTENCES) break;
+        if (!is_person(other) || nested(draft, other) || same_clause_parties(c, draft, other) ||
+            chy_member_listed(&others, other->character))
+            continue;
+        int points = (other->kind == CHY_MENTION_NAME ? 2 : 0) +
+                     (c->words[other->head].deprel == CHY_DEPREL_NSUBJ ? 1 : 0);
+        if (points > most) {
+            most = points;
+            best = other->character;
+        }
+    }
+    return best;
+}
+
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
+    uint32_t age = chy_age_before(c, draft->head);
+    if (age != CHY_NONE && says->flags & CHY_SAYS_DEFINITE) return find_aged(c, at, age);
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool bare = !(says->flags & (CHY_SAYS_DEFINITE | CHY_SAYS_OTHER));
     if ((says->flags & CHY_SAYS_INDEFINITE && says->number == 1) ||

@@ -288,6 +288,7 @@ static bool stands_for_people(const chy_casting *c, uint32_t at) {
 static chy_noun noun_at(const chy_casting *c, uint32_t at) {
     const chy_word *word = &c->words[at];
     if (stands_for_people(c, at)) return chy_noun_of("people");
+    if (chy_age_before(c, at) != CHY_NONE) return (chy_noun){"person", CHY_SAYS_HUMAN, 0, 0};
     chy_noun noun = chy_noun_of(word->lemma);
     char lemma[24];
     size_t size = strlen(word->form);
