@@ -402,6 +402,22 @@ static bool owns_itself(const chy_casting *c, uint32_t pronoun, uint32_t earlier
            c->drafts[outer].character == c->drafts[earlier].character;
 }
 
+/* '"The mayor is ill," | she | said', "the mayor, | she | said, was ill": who speaks is not whom
+ * the words name. */
+static bool names_speaker(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    uint32_t verb = c->words[pronoun->head].head;
+    bool subject = c->words[pronoun->head].deprel == CHY_DEPREL_NSUBJ &&
+                   (pronoun->says.gender == 'm' || pronoun->says.gender == 'f');
+    if (!subject) return false;
+    const chy_word *of = &c->words[other->head];
+    if (c->words[verb].deprel == CHY_DEPREL_PARATAXIS && of->deprel == CHY_DEPREL_NSUBJ &&
+        of->head == c->words[verb].head)
+        return true;
+    return !c->quoted[pronoun->head] && c->quoted[other->head] &&
+           c->words[pronoun->head].sentence == c->words[other->head].sentence &&
+           other->kind != CHY_MENTION_PRONOUN;
+}
+
 bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
     const chy_draft *x = &c->drafts[later], *y = &c->drafts[earlier];
     const chy_profile *is = profile_of(c, y);
@@ -411,7 +427,9 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
     if (y->says.flags & CHY_SAYS_TITLE || !kinds_possible(kind, c->stances[earlier].kind, is, sure))
         return false;
     bool genders = !x->says.gender || !is->gender || x->says.gender == is->gender;
-    if (kind < DEFINITE) return genders && !chy_bound(c, x, y) && !owns_itself(c, later, earlier);
+    if (kind < DEFINITE)
+        return genders && !chy_bound(c, x, y) && !owns_itself(c, later, earlier) &&
+               !names_speaker(c, x, y);
     bool nested =
         (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
     bool numbers = !x->says.number || !is->number || x->says.number == is->number;

@@ -186,6 +186,8 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     uint32_t before = c->name_of_word[first];
     if (before != CHY_NONE && c->drafts[before].first < first && c->drafts[before].end <= head)
         first = c->drafts[before].first;
+    uint32_t age = chy_age_before(c, head); /* "the 58-year-old", however it is hung */
+    if (age != CHY_NONE && age - 1 < first) first = age - 1;
     /* "A court in Peru on Friday": the day belongs to the clause. */
     for (uint32_t w = head + 1; w < end; w++)
         if (c->times.of_word[w] != CHY_NONE) {

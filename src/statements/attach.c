@@ -116,6 +116,32 @@ static void continue_speech(chy_statement_reader *reader, const chy_quote *q) {
     reader->last_of[reader->words[q->end - 1].sentence] = draft;
 }
 
+/* 'A remark made at the door, "...", was not heard': the quotation after a noun for words that is
+ * the subject of what follows. */
+static bool attach_to_noun(chy_statement_reader *reader, const chy_quote *q) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[q->first].sentence];
+    for (uint32_t i = q->first; i-- > sentence->first_word;) {
+        const chy_word *word = &reader->words[i];
+        char lower[CHY_STATEMENT_LEMMA];
+        bool subject =
+            (word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS) &&
+            word->head >= q->end && word->head != CHY_NONE;
+        const chy_cue *cue = subject && word->upos == CHY_UPOS_NOUN
+                                 ? chy_cue_of_noun(chy_lower_form(word->lemma, lower))
+                                 : NULL;
+        uint32_t draft = cue == NULL ? CHY_NONE : chy_statement_new(reader, cue, i, CHY_NONE);
+        if (draft != CHY_NONE) {
+            reader->drafts[draft].speaker_word = chy_child_of(reader, i, CHY_DEPREL_NMOD_POSS);
+            chy_content_add(reader, draft, q->first, q->end);
+            reader->drafts[draft].whole_quote = true;
+        }
+        if (subject) {
+            return draft != CHY_NONE;
+        }
+    }
+    return false;
+}
+
 static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
     uint32_t opens = reader->words[q->first].sentence;
     uint32_t closes = reader->words[q->end - 1].sentence;
@@ -132,6 +158,9 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
     }
     bool sentence_alone = begins_sentence(reader, q->first) && ends_sentence(reader, q->end);
     if (q->end - q->first < LEAST_QUOTE && !sentence_alone) {
+        return;
+    }
+    if (attach_to_noun(reader, q)) {
         return;
     }
     /* "..." he asked: where the sentence was ended by the quotation's own mark. */

@@ -277,6 +277,7 @@ static const chy_cue verb_cues[] = {
     {"publicise", ANNOUNCE, OBJECT},
     {"publicize", ANNOUNCE, OBJECT},
     {"push", DEMAND, INFINITIVE | PHRASE},
+    {"put", SAY, QUOTE}, /* "as he put it" */
     {"query", ASK, CLAUSE | QUOTE},
     {"question", ASK, CLAUSE | OBJECT},
     {"quip", SAY, QUOTE},

@@ -133,6 +133,7 @@ static const chy_cue noun_cues[] = {
     {"message", SAY, CLAUSE},
     {"motion", DEMAND, CLAUSE},
     {"news", SAY, CLAUSE},
+    {"note", SAY, CLAUSE},
     {"notice", SAY, CLAUSE},
     {"notion", BELIEVE, CLAUSE},
     {"objection", ACCUSE, CLAUSE},

@@ -50,7 +50,7 @@ bool chy_carries_words(const chy_cue *cue) {
     return cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE;
 }
 
-/* "shared his impressions", not "shares an interest". */
+/* "shared her memories", not "shares a border". */
 static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
     static const char *const words[] = {"assessment", "experience", "feeling", "idea",
                                         "impression", "memory",     "message", "news",
@@ -70,12 +70,33 @@ static bool gives_name(const chy_cue *cue) {
 /* 'called it "harsh"', where the tree makes one phrase of both. */
 static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
     for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        if (c > object && reader->quote_of_word[c] != reader->quote_of_word[object] &&
-            reader->words[c].deprel == CHY_DEPREL_APPOS) {
+        bool beside = reader->words[c].deprel == CHY_DEPREL_APPOS ||
+                      reader->words[c].deprel == CHY_DEPREL_AMOD;
+        if (c > object && beside && reader->quote_of_word[c] != reader->quote_of_word[object]) {
             return true;
         }
     }
     return false;
+}
+
+/* "called it useful", 'called the idea "mad"': what the object is called. */
+static bool is_called(chy_statement_reader *reader, uint32_t clause, uint32_t object) {
+    if (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
+        quote_in_object(reader, object)) {
+        return true;
+    }
+    for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
+         a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
+        if (reader->words[argument(reader, a)->word].upos == CHY_UPOS_ADJ) {
+            return true;
+        }
+    }
+    uint32_t first = UINT32_MAX;
+    uint32_t end = 0;
+    chy_widen(reader, object, &first, &end);
+    uint32_t quote = end + 1 < reader->word_count ? reader->quote_of_word[end + 1] : CHY_NONE;
+    return quote != CHY_NONE && reader->quotes[quote].first == end + 1 &&
+           reader->quote_of_word[end] == reader->quote_of_word[object];
 }
 
 /* 'described it as badly kept', 'called it "a farce"': over "as" with its words, and over a
@@ -115,9 +136,8 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
         const chy_argument *a = argument(reader, i);
         bool names = gives_name(cue);
-        bool takes = names ? (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
-                              quote_in_object(reader, a->word))
-                           : (cue->takes & CHY_CUE_OBJECT) != 0;
+        bool takes = a->role == CHY_ROLE_OBJECT && (names ? is_called(reader, clause, a->word)
+                                                          : (cue->takes & CHY_CUE_OBJECT) != 0);
         if (a->role == CHY_ROLE_OBJECT && (a->inherited || !takes)) {
             continue;
         }
@@ -155,7 +175,7 @@ uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, ui
     return first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE ? first + 1 : first;
 }
 
-/* "a message was conveyed": the noun is the cue. */
+/* "a warning was issued": the noun is the cue. */
 static bool names_words(const chy_statement_reader *reader, uint32_t noun) {
     char lower[CHY_STATEMENT_LEMMA];
     return chy_cue_of_noun(chy_lower_form(reader->words[noun].lemma, lower)) != NULL;

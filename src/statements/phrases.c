@@ -22,7 +22,7 @@ static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause
     return CHY_NONE;
 }
 
-/* "a message of thanks was conveyed". */
+/* "a note of apology was handed over". */
 static uint32_t of_phrase(const chy_statement_reader *reader, const chy_clause *clause) {
     static const char *const papers[] = {"letter", "message", "note", "word"};
     bool paper = chy_is_listed(clause->lemma, papers, CHY_COUNT_OF(papers));
@@ -328,6 +328,24 @@ static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t no
     return CHY_NONE;
 }
 
+/* "Word was sent that", "left a note that": the clause may hang on the noun's verb. */
+static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_t noun) {
+    const chy_word *word = &reader->words[noun];
+    bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ;
+    uint32_t clause = party ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
+    if (clause == CHY_NONE || reader->draft_of_clause[clause] != CHY_NONE) {
+        return CHY_NONE;
+    }
+    for (uint32_t c = reader->first_child[word->head]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        if (c > noun && reader->words[c].deprel == CHY_DEPREL_CCOMP && mark != CHY_NONE &&
+            chy_form_is(&reader->words[mark], "that")) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* "the rumour that the mine would close", "the claim by the rebels that": where the noun's clause,
  * if it has one, knows nothing of what is said. */
 static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
@@ -344,6 +362,13 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
             said = clause_with_that(reader, c);
             speaker = said == CHY_NONE ? speaker : c;
         }
+    }
+    uint32_t of_verb = said == CHY_NONE ? clause_of_verb_above(reader, noun) : CHY_NONE;
+    if (of_verb != CHY_NONE) {
+        uint32_t above = reader->clauses->clause_of_word[reader->words[noun].head];
+        uint32_t sender = chy_argument_in(reader, above, CHY_ROLE_SUBJECT, CHY_NONE);
+        said = of_verb;
+        speaker = sender == CHY_NONE ? speaker : argument(reader, sender)->word;
     }
     uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
     if (draft != CHY_NONE) {

@@ -174,8 +174,11 @@ uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause
 /* ---- attach.c: quotations without a cue, words after a colon ---------------------------- */
 void chy_statements_attach(chy_statement_reader *reader);
 
-/* ---- speakers.c: who speaks, to whom, and where the words come from --------------------- */
+/* ---- speakers.c: who speaks, and to whom ------------------------------------------------ */
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
+
+/* ---- origins.c: where the words come from ----------------------------------------------- */
+/* After the speakers of all statements. */
 void chy_statement_origin(chy_statement_reader *reader, uint32_t draft);
 /* "recalled this line": gives the words that stand further up. */
 void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft);

@@ -54,9 +54,18 @@ static bool is_one_of_neither(const chy_statement_reader *reader, uint32_t verb)
     return false;
 }
 
+/* "As she put it": of what is put, only "it" is words. */
+static bool puts_it(const chy_statement_reader *reader, const chy_clause *clause) {
+    uint32_t object = chy_child_of(reader, clause->word, CHY_DEPREL_OBJ);
+    return object != CHY_NONE && chy_form_is(&reader->words[object], "it");
+}
+
 /* Words that are not said: not yet, not at all, perhaps. */
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
+    if (strcmp(cue->lemma, "put") == 0 && !puts_it(reader, clause)) {
+        return false;
+    }
     bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
     if (clause->imperative || (clause->negated && !doubt) || clause->link == CHY_LINK_CONDITION ||
         is_one_of_neither(reader, clause->word)) {
@@ -87,6 +96,7 @@ static uint32_t clause_in_phrase(const chy_statement_reader *reader, uint32_t cl
         for (uint32_t w = reader->first_child[c]; w != CHY_NONE; w = reader->next_sibling[w]) {
             uint32_t mark = chy_child_of(reader, w, CHY_DEPREL_MARK);
             bool hung = reader->words[w].deprel == CHY_DEPREL_ACL ||
+                        reader->words[w].deprel == CHY_DEPREL_ACL_RELCL ||
                         reader->words[w].deprel == CHY_DEPREL_CCOMP;
             if (hung && mark != CHY_NONE && chy_form_is(&reader->words[mark], "that")) {
                 return w;
@@ -137,8 +147,10 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
     bool as = false;
     if (word->deprel == CHY_DEPREL_ADVCL) {
         uint32_t mark = chy_child_of(reader, verb, CHY_DEPREL_MARK);
-        as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") &&
-             chy_child_of(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE; /* "as they sang a song" */
+        /* Not "as they sang a song". */
+        bool alone = chy_child_of(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE ||
+                     strcmp(clause->lemma, "put") == 0;
+        as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") && alone;
     }
     if (word->deprel == CHY_DEPREL_PARATAXIS || as) {
         *without = verb;

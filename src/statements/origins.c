@@ -1,0 +1,303 @@
+/* Where words come from that are themselves quoted; which words "this line" means. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+static uint32_t entity_at(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    return mention == CHY_NONE ? CHY_NONE : reader->mentions->mentions[mention].entity;
+}
+
+static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return reader->words[word].upos == CHY_UPOS_NOUN &&
+           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
+                           chy_lower_form(reader->words[word].lemma, lower));
+}
+
+static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word) {
+    uint32_t first;
+    uint32_t end;
+    chy_noun_phrase(reader, word, &first, &end);
+    /* "the poet Rumi": the name right behind belongs to it. */
+    uint32_t mention = end < reader->word_count ? reader->mentions->mention_of_head[end] : CHY_NONE;
+    bool named = mention != CHY_NONE && entity_at(reader, word) != CHY_NONE &&
+                 entity_at(reader, end) == entity_at(reader, word);
+    bool apposed = end < reader->word_count && reader->words[end].head == word &&
+                   reader->words[end].deprel == CHY_DEPREL_APPOS;
+    if (named || apposed) {
+        uint32_t of_name;
+        chy_noun_phrase(reader, end, &of_name, &end);
+    }
+    uint32_t whole = reader->mentions->mention_of_head[word];
+    if (whole != CHY_NONE && reader->mentions->mentions[whole].kind == CHY_MENTION_NAME) {
+        uint32_t begins = reader->mentions->mentions[whole].first_word;
+        first = begins < first ? begins : first;
+    }
+    draft->origin_first = first;
+    draft->origin_end = end;
+}
+
+/* "a line from a song of the forties", "the words of Rumi"; "an old proverb" by itself. */
+static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft,
+                           uint32_t noun) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
+                                   ? chy_child_of(reader, c, CHY_DEPREL_CASE)
+                                   : CHY_NONE;
+        if (preposition == CHY_NONE) {
+            continue;
+        }
+        const chy_word *p = &reader->words[preposition];
+        bool of = chy_form_is(p, "of") && (reader->words[c].upos == CHY_UPOS_PROPN ||
+                                           reader->mentions->mention_of_head[c] != CHY_NONE);
+        if (chy_form_is(p, "from") || chy_form_is(p, "by") || chy_form_is(p, "in") || of) {
+            set_origin(reader, draft, c);
+            return true;
+        }
+    }
+    uint32_t owner = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+    char lower[CHY_STATEMENT_LEMMA];
+    if (owner != CHY_NONE && reader->words[owner].upos == CHY_UPOS_PROPN) {
+        set_origin(reader, draft, owner);
+        return true;
+    }
+    if (chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower_form(reader->words[noun].lemma, lower))) {
+        set_origin(reader, draft, noun);
+        return true;
+    }
+    return false;
+}
+
+/* "..., citing a treaty of 1975", "..., borrowing from the Bible". */
+static bool origin_of_participle(chy_statement_reader *reader, chy_statement_draft *draft,
+                                 uint32_t clause) {
+    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    object =
+        object == CHY_NONE ? chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE) : object;
+    if (object == CHY_NONE) {
+        return false;
+    }
+    uint32_t noun = argument(reader, object)->word;
+    if (!quotation_noun(reader, noun) || !origin_of_noun(reader, draft, noun)) {
+        set_origin(reader, draft, noun);
+    }
+    return true;
+}
+
+/* The participle may hang on the cue, or have been found beside it. */
+static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t word) {
+    if (draft->citing != CHY_NONE) {
+        return origin_of_participle(reader, draft, draft->citing);
+    }
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t clause = reader->clauses->clause_of_word[c];
+        bool participle = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
+                          strcmp(reader->words[c].xpos, "VBG") == 0;
+        if (participle && clause != CHY_NONE &&
+            chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
+            return origin_of_participle(reader, draft, clause);
+        }
+    }
+    return false;
+}
+
+/* "recalled a line from a song", "ended with a proverb": the noun for words that a clause uses, and
+ * where they are from. */
+static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *draft,
+                           uint32_t clause) {
+    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    if (object == CHY_NONE || !quotation_noun(reader, argument(reader, object)->word)) {
+        return false;
+    }
+    if (origin_of_noun(reader, draft, argument(reader, object)->word)) {
+        return true;
+    }
+    /* The parser may have hung the song on the verb. */
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        const char *preposition = argument(reader, a)->preposition;
+        if (strcmp(preposition, "from") == 0 || strcmp(preposition, "by") == 0) {
+            set_origin(reader, draft, argument(reader, a)->word);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "left with an old proverb", "turned to a poem by Rumi". */
+static bool origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t clause) {
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        uint32_t word = argument(reader, a)->word;
+        if (!argument(reader, a)->inherited && quotation_noun(reader, word) &&
+            origin_of_noun(reader, draft, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "quoted an old film": what is quoted is itself the origin. */
+static bool origin_of_quoted(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t clause) {
+    static const char *const verbs[] = {"borrow", "paraphrase", "quote", "recite"};
+    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    if (object == CHY_NONE ||
+        !chy_is_listed(reader->clauses->clauses[clause].lemma, verbs, CHY_COUNT_OF(verbs))) {
+        return false;
+    }
+    set_origin(reader, draft, argument(reader, object)->word);
+    return true;
+}
+
+/* The subject of a clause of the report's own, or CHY_NONE. */
+static uint32_t user_of(const chy_statement_reader *reader, uint32_t clause) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    bool own = c->kind == CHY_CLAUSE_VERB && reader->quote_of_word[c->word] == CHY_NONE;
+    return own && a != CHY_NONE ? argument(reader, a)->word : CHY_NONE;
+}
+
+/* Whether the words that a clause says the origin of are this statement's: its subject speaks; or
+ * "he", said to be whose words they are ("borrowed a line from Rumi"), is the subject. */
+static bool is_of_user(const chy_statement_reader *reader, chy_statement_draft *draft,
+                       uint32_t user) {
+    uint32_t who = entity_at(reader, user);
+    if (who == CHY_NONE || draft->statement.speaker == CHY_NONE) {
+        return false;
+    }
+    if (who == draft->statement.speaker) {
+        return true;
+    }
+    bool pronoun = reader->words[draft->speaker_word].upos == CHY_UPOS_PRON;
+    bool taken = false;
+    for (uint32_t w = draft->origin_first; pronoun && w < draft->origin_end && !taken; w++) {
+        taken = entity_at(reader, w) == draft->statement.speaker;
+    }
+    if (taken) {
+        draft->statement.speaker = who;
+        draft->statement.speaker_mention = reader->mentions->mention_of_head[draft->speaker_word];
+    }
+    return taken;
+}
+
+/* 'The guest borrowed a line from an old song. "...," he said': told in the sentence before. What
+ * the clause itself was a statement of gives way to the words. */
+static void origin_before(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    uint32_t first = reader->pool[d->first_range].first;
+    uint32_t sentence = reader->words[first].sentence;
+    if (!d->whole_quote || sentence == 0 || reader->whole_of[sentence - 1] != CHY_NONE) {
+        return;
+    }
+    const chy_sentence *before = &reader->input->sentences[sentence - 1];
+    const chy_sentence *own = &reader->input->sentences[sentence];
+    if (own->paragraph - before->paragraph > 1 || first > own->first_word + 1) {
+        return;
+    }
+    for (uint32_t w = before->first_word; w < before->first_word + before->word_count; w++) {
+        uint32_t clause = reader->clauses->clause_of_word[w];
+        uint32_t user = clause == CHY_NONE ? CHY_NONE : user_of(reader, clause);
+        if (user == CHY_NONE) {
+            continue;
+        }
+        bool object = origin_of_user(reader, d, clause) || origin_of_quoted(reader, d, clause);
+        if (!object && !origin_of_phrase(reader, d, clause)) {
+            continue;
+        }
+        if (!is_of_user(reader, d, user)) {
+            d->origin_end = d->origin_first;
+            continue;
+        }
+        if (object && reader->draft_of_clause[clause] != CHY_NONE) {
+            chy_content_clear(reader, reader->draft_of_clause[clause]);
+        }
+        return;
+    }
+}
+
+/* '"As the poet wrote, ...," she said': who is quoted within. */
+static void origin_within(chy_statement_reader *reader, chy_statement_draft *draft) {
+    const chy_range *range = &reader->pool[draft->first_range];
+    if (!draft->whole_quote || !chy_form_is(&reader->words[range->first], "as")) {
+        return;
+    }
+    for (uint32_t w = range->first + 1; w < range->end && strcmp(reader->words[w].form, ",") != 0;
+         w++) {
+        uint32_t clause = reader->clauses->clause_of_word[w];
+        uint32_t inner = clause == CHY_NONE ? CHY_NONE : reader->draft_of_clause[clause];
+        uint32_t who = inner == CHY_NONE ? CHY_NONE : reader->drafts[inner].speaker_word;
+        bool first_person = who != CHY_NONE && (reader->words[who].feat_bits & CHY_FEAT_FIRST) != 0;
+        if (who != CHY_NONE && !first_person) {
+            set_origin(reader, draft, who);
+            return;
+        }
+    }
+}
+
+void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    if (d->cue_word == CHY_NONE || d->first_range == CHY_NONE || d->origin_first < d->origin_end ||
+        origin_of_citing(reader, d, d->cue_word)) {
+        return;
+    }
+    if (quotation_noun(reader, d->cue_word)) {
+        (void)origin_of_noun(reader, d, d->cue_word);
+        return;
+    }
+    if (d->clause != CHY_NONE && origin_of_user(reader, d, d->clause)) {
+        return;
+    }
+    origin_before(reader, draft);
+    if (d->origin_first == d->origin_end) {
+        origin_within(reader, d);
+    }
+}
+
+static bool demonstrative(const chy_statement_reader *reader, uint32_t noun) {
+    uint32_t determiner = chy_child_of(reader, noun, CHY_DEPREL_DET);
+    return determiner != CHY_NONE && (chy_form_is(&reader->words[determiner], "this") ||
+                                      chy_form_is(&reader->words[determiner], "that") ||
+                                      chy_form_is(&reader->words[determiner], "these") ||
+                                      chy_form_is(&reader->words[determiner], "those") ||
+                                      chy_form_is(&reader->words[determiner], "the"));
+}
+
+/* Sentences looked back over for the words that "this line" means. */
+#define BACK_SENTENCES 3u
+
+void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    uint32_t object = d->clause == CHY_NONE
+                          ? CHY_NONE
+                          : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
+    bool quotes = d->cue != NULL && ((d->cue->takes & CHY_CUE_QUOTE) != 0 ||
+                                     chy_cue_word_in(CHY_CUE_CITING_VERBS, d->cue->lemma));
+    if (object == CHY_NONE || d->whole_quote || !quotes ||
+        !quotation_noun(reader, argument(reader, object)->word) ||
+        !demonstrative(reader, argument(reader, object)->word)) {
+        return;
+    }
+    const chy_statement_draft *best = NULL;
+    for (uint32_t back = 1; best == NULL && back <= BACK_SENTENCES && back <= d->sentence; back++) {
+        uint32_t other = reader->whole_of[d->sentence - back];
+        best = other == CHY_NONE ? NULL : &reader->drafts[other];
+    }
+    if (best == NULL) {
+        return;
+    }
+    uint32_t range = best->first_range;
+    chy_content_clear(reader, draft);
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        chy_content_add(reader, draft, r.first, r.end);
+    }
+    d->whole_quote = true;
+}
