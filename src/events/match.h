@@ -84,6 +84,9 @@ uint32_t chy_view_clause_above(const chy_view *view, uint32_t word);
 void chy_view_flags(chy_view *view);
 /* Whether a day, week or month (a TIMEX3 value) lies wholly after the report's day. */
 bool chy_is_to_come(const chy_view *view, const char *value);
+/* "help during the earthquake of May 2023": whether a time is that of a noun that is no event here:
+ * when.c. */
+bool chy_time_is_of_noun(const chy_view *view, const chy_time *time);
 /* The status that flags amount to. */
 uint8_t chy_status_of(uint32_t flags);
 

@@ -209,7 +209,7 @@ static void mark_history(chy_view *view) {
             time->first_word == 0 ? NULL : view->input->words[time->first_word - 1].lemma;
         bool since = (lead != NULL && strcmp(lead, "since") == 0) ||
                      (before != NULL && strcmp(before, "since") == 0);
-        if (since) continue;
+        if (since || chy_time_is_of_noun(view, time)) continue;
         if (clause != CHY_NONE) view->flags[clause] |= CHY_FLAG_HISTORICAL;
     }
 }

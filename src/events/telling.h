@@ -68,9 +68,11 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
 /* Adds place, date and duration: where_when.c. */
 void chy_telling_where_when(chy_view *view, chy_telling *telling);
-/* Gives what happens on the ground the town of the sentence before in its paragraph, where it has
- * no place of its own: where_when.c. */
-void chy_tellings_carry_places(const chy_view *view, chy_tellings *tellings);
+/* Gives tellings without a place of their own that of the sentences before in their paragraph,
+ * where those set a scene: scenes.c. */
+void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
+/* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
+void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Adds topics and counts: about.c. */

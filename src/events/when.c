@@ -118,6 +118,13 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     return apart ? FAR : 1;
 }
 
+bool chy_time_is_of_noun(const chy_view *view, const chy_time *time) {
+    uint32_t head = time_head(view, time);
+    uint32_t noun = view->input->words[head].head;
+    return noun != CHY_NONE && view->input->words[head].deprel == CHY_DEPREL_NMOD &&
+           view->clauses->clause_of_word[noun] == CHY_NONE && chy_is_led_by(view, head, "of");
+}
+
 static bool is_word(const chy_view *view, uint32_t word, const char *form) {
     const char *lemma = word < view->input->word_count ? view->input->words[word].lemma : NULL;
     return lemma != NULL && strcmp(lemma, form) == 0;
@@ -245,7 +252,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
         if (past && chy_is_to_come(view, time->value)) continue;
-        if (only_bounds(view, time)) continue;
+        if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);
         if (distance < best_distance) {
             best = time;

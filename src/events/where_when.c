@@ -1,4 +1,5 @@
-/* Where an event was; when it was is read in when.c. */
+/* Where an event was, as its own sentence says: scenes.c has what goes on from the sentence before,
+ * when.c when it was. */
 #include "events/telling.h"
 
 #include "events/plover.h"
@@ -70,14 +71,21 @@ static bool is_located(const chy_view *view, uint32_t word) {
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
-        "airport", "harbour",  "harbor",     "port",    "base",     "square",  "station",
-        "prison",  "camp",     "district",   "suburb",  "province", "region",  "county",
-        "palace",  "hospital", "university", "stadium", "crossing", "barracks"};
+        "airport",  "area",     "barracks", "base",     "camp",       "city",     "county",
+        "crossing", "district", "forest",   "harbor",   "harbour",    "hospital", "island",
+        "palace",   "port",     "prison",   "province", "region",     "square",   "stadium",
+        "state",    "station",  "suburb",   "town",     "university", "valley",   "village"};
     const char *lemma = view->input->words[word].lemma;
     for (size_t i = 0; lemma != NULL && i < sizeof sites / sizeof sites[0]; i++) {
         if (strcmp(lemma, sites[i]) == 0) return true;
     }
     return false;
+}
+
+/* "soldiers in Zamfara state" */
+static bool is_in_site(const chy_view *view, uint32_t word) {
+    uint32_t head = view->input->words[word].head;
+    return head != CHY_NONE && word < head && is_site(view, head) && is_located(view, head);
 }
 
 /* "on the road from Wabag to Mendi": the places that a way runs between. */
@@ -107,18 +115,38 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     }
 }
 
+/* A town, or a place that no table knows; a sea, region or country is as often a topic. */
+static bool is_town(const chy_view *view, uint32_t place) {
+    if (place == CHY_NONE) return false;
+    const chy_entity *entity = &view->mentions->entities[place];
+    return entity->kind == CHY_ENTITY_PLACE && entity->place != NULL &&
+           (strncmp(entity->place->feature, "PPL", 3) == 0 || entity->place->feature[0] == 0);
+}
+
+/* Whether a word stands below another in the tree. */
+static bool is_below(const chy_view *view, uint32_t word, uint32_t above) {
+    for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
+         at = view->input->words[at].head, steps++) {
+        if (at == above) return true;
+    }
+    return false;
+}
+
 static bool is_report(const chy_view *view, uint32_t clause) {
     return chy_view_lemma_in(view, view->clauses->clauses[clause].lemma,
                              &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
 }
 
-/* Whether an argument says what the event was about, not where or with whom. */
-static bool is_content(const chy_telling *telling, const chy_argument *argument) {
+/* Whether an argument says what an event of the rule was about, not where or with whom. */
+static bool is_content(const chy_rule *rule, uint8_t type, const chy_argument *argument) {
     static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
-    const chy_positions *topic = &telling->rule->body.topic;
-    if (chy_plover_quad(telling->type) == 4 || argument->inherited) return false;
+    const chy_positions *topic = &rule->body.topic;
+    uint8_t quad = chy_plover_quad(type);
+    if (quad == 4 || argument->inherited) return false;
     if (argument->role == CHY_ROLE_COMPLEMENT) return true;
     if (chy_has_preposition(argument, topical)) return true;
+    /* "condemned attacks in the Gulf of Aden" */
+    if (quad == 3 && argument->role == CHY_ROLE_OBJECT) return true;
     for (uint32_t p = 0; p < topic->count; p++) {
         const chy_position *at = &topic->items[p];
         if (at->kind == CHY_AT_ROLE && at->role == CHY_ROLE_OBJECT &&
@@ -138,33 +166,55 @@ static const chy_argument *argument_at(const chy_view *view, const chy_clause *c
     return NULL;
 }
 
+/* Whether a word heads what another event was about: "met and spent an hour discussing the gas
+ * fields of the Aegean". */
+static bool is_content_of(const chy_view *view, uint32_t of, uint32_t word) {
+    const chy_rule *rule = view->matches[of].rule;
+    const chy_argument *argument = argument_at(view, &view->clauses->clauses[of], word);
+    return rule != NULL && argument != NULL && is_content(rule, rule->type, argument);
+}
+
+/* "met on the island": where, though "talked on Cyprus" is about what. */
+static bool is_on_it(const chy_view *view, uint32_t word) {
+    uint32_t mention = view->mentions->mention_of_head[word];
+    return mention != CHY_NONE && chy_is_led_by(view, word, "on") &&
+           view->mentions->mentions[mention].kind == CHY_MENTION_DESCRIPTION;
+}
+
 /* Whether a place belongs to something else than the event: to what was talked about ("discussed
  * the war in Yemen"), or to who tells of it ("officials in Lima said"). A town that follows what is
  * no event of its own is the event's all the same: "discussed the border in Lima". */
 static bool is_of_another(const chy_view *view, const chy_telling *telling, uint32_t word) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_word *words = view->input->words;
-    uint32_t place = place_at(view, word);
-    bool town = place != CHY_NONE && view->mentions->entities[place].kind == CHY_ENTITY_PLACE;
+    bool town = is_town(view, place_at(view, word));
     uint32_t at = word;
     uint32_t below = word;
     for (uint32_t steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         if (at == clause->word || at == clause->verb) return false;
         const chy_argument *argument = argument_at(view, clause, at);
-        if (argument != NULL && is_content(telling, argument)) {
-            bool plain = argument->role != CHY_ROLE_COMPLEMENT &&
-                         chy_view_argument_clause(view, argument) == CHY_NONE &&
-                         words[word].head == at;
+        if (at == word && is_on_it(view, word)) argument = NULL;
+        if (argument != NULL && is_content(telling->rule, telling->type, argument)) {
+            bool near = words[word].head == at || chy_plover_quad(telling->type) == 3;
+            bool plain = argument->role != CHY_ROLE_COMPLEMENT && near &&
+                         chy_view_argument_clause(view, argument) == CHY_NONE;
             return !(town && plain && at != word);
         }
         uint32_t of = view->clauses->clause_of_word[at];
+        if (!town && of != CHY_NONE && is_content_of(view, of, below) &&
+            !is_below(view, clause->word, below)) {
+            return true;
+        }
         bool says = of != CHY_NONE && of != telling->clause && is_report(view, of);
         /* "the talks focused on the Sahel" */
         bool dwells = of != CHY_NONE && of != telling->clause && of == clause->parent &&
                       chy_view_lemma_in(view, view->clauses->clauses[of].lemma,
                                         &view->grammar->sets[CHY_SET_TOPICAL]);
         if (dwells && chy_is_led_by(view, word, "on")) return true;
-        if (says) return at != word && words[below].deprel != CHY_DEPREL_CCOMP;
+        if (says) {
+            bool told = words[below].deprel == CHY_DEPREL_CCOMP;
+            return at != word && !(told && is_below(view, clause->word, below));
+        }
         below = at;
         at = words[at].head;
     }
@@ -176,15 +226,12 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
 static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t word) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t place = place_at(view, word);
-    if (place == CHY_NONE) return false;
-    const chy_entity *entity = &view->mentions->entities[place];
-    bool town = entity->kind == CHY_ENTITY_PLACE && entity->place != NULL &&
-                (strncmp(entity->place->feature, "PPL", 3) == 0 || entity->place->feature[0] == 0);
-    if (town || chy_plover_quad(telling->type) == 4) return false;
+    if (place == CHY_NONE || is_town(view, place)) return false;
+    if (chy_plover_quad(telling->type) == 4) return false;
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word >= view->input->word_count || argument->word >= word ||
-            !is_content(telling, argument)) {
+            !is_content(telling->rule, telling->type, argument)) {
             continue;
         }
         const chy_phrase *phrase = chy_view_phrase(view, argument->word);
@@ -247,6 +294,10 @@ static uint32_t where_place(const chy_view *view, uint32_t clause) {
     return CHY_NONE;
 }
 
+void chy_take_located(chy_view *view, uint32_t word, uint32_t *place) {
+    if (is_located(view, word)) take_phrase_places(view, word, place);
+}
+
 /* The places of the arguments of an event's clause that one of the prepositions leads. */
 static void take_argument_places(chy_view *view, const chy_telling *telling,
                                  const char *const *prepositions, uint32_t *place) {
@@ -273,6 +324,34 @@ static void take_way(chy_view *view, uint32_t clause, uint32_t *place) {
     }
 }
 
+/* "evacuated 900 residents of Batken": where those live to whom it was done. */
+static void take_home(chy_view *view, uint32_t clause, uint32_t *place) {
+    static const char *const dwellers[] = {"civilian", "family", "farmer",   "inhabitant",
+                                           "local",    "people", "resident", "villager"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count)
+            continue;
+        const char *lemma = view->input->words[argument->word].lemma;
+        bool dwells = false;
+        for (size_t d = 0; lemma != NULL && d < sizeof dwellers / sizeof dwellers[0]; d++)
+            dwells = dwells || strcmp(lemma, dwellers[d]) == 0;
+        uint32_t child = dwells ? view->child[argument->word] : CHY_NONE;
+        for (; child != CHY_NONE; child = view->sibling[child]) {
+            if (chy_is_led_by(view, child, "of") || chy_is_led_by(view, child, "from"))
+                take_phrase_places(view, child, place);
+        }
+    }
+}
+
+/* Who telephones is in no one place. */
+static bool is_by_phone(const chy_telling *telling) {
+    if (telling->type != CHY_CONSULT) return false;
+    uint32_t phone = chy_plover_mode(CHY_CONSULT, chy_slice_of("phone"));
+    return phone != CHY_NONE && (telling->modes >> phone & 1u) != 0;
+}
+
 static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_positions *positions = &telling->rule->body.place;
@@ -291,7 +370,30 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     if (place == CHY_NONE && goes) take_argument_places(view, telling, goals, &place);
     bool leaves = telling->type == CHY_RETREAT;
     if (place == CHY_NONE && leaves) take_argument_places(view, telling, origins, &place);
+    bool deed = chy_plover_quad(telling->type) == 4 || telling->type == CHY_AID;
+    if (place == CHY_NONE && deed) take_home(view, telling->clause, &place);
     return place;
+}
+
+/* "the area", "the borders": no place to go by but for the clause that names it. */
+static bool is_vague(const chy_view *view, uint32_t place) {
+    const chy_entity *entity = &view->mentions->entities[place];
+    for (uint32_t i = 0; i < entity->mention_count; i++)
+        if (view->mentions->mentions[entity->mentions[i]].kind == CHY_MENTION_NAME) return false;
+    return closeness(entity) < 3;
+}
+
+/* "the first talks since the rebels took Goma": where something else was. */
+static bool is_since(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    uint32_t of = chy_view_clause_above(view, word);
+    if (of == CHY_NONE || of == telling->clause) return false;
+    uint32_t verb = view->clauses->clauses[of].word;
+    if (is_below(view, view->clauses->clauses[telling->clause].word, verb)) return false;
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *mark = &view->input->words[c];
+        if (mark->deprel == CHY_DEPREL_MARK && strcmp(mark->form, "since") == 0) return true;
+    }
+    return false;
 }
 
 /* The place that stands nearest to the trigger in its sentence, places before countries. */
@@ -308,8 +410,9 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
          */
         bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
-        if (!reached && !is_located(view, word)) continue;
-        if (is_elsewhere(view, telling, word)) continue;
+        if (!reached && !is_located(view, word) && !is_in_site(view, word)) continue;
+        if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
+        if (is_since(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {
             distance += CHY_LIMIT_SENTENCE_WORDS;
@@ -358,37 +461,9 @@ static void find_place(chy_view *view, chy_telling *telling) {
         telling->place_evidence = "sentence";
         return;
     }
-    bool here = telling->status == CHY_ASSERTED && !telling->generic;
+    bool here = telling->status == CHY_ASSERTED && !telling->generic && !is_by_phone(telling);
     if (here) telling->place = dateline_place(view, telling);
     if (telling->place != CHY_NONE) telling->place_evidence = "dateline";
-}
-
-/* What happens on the ground: the next of it is at the same place unless told otherwise. */
-static bool is_on_ground(uint8_t type) {
-    return type == CHY_ASSAULT || type == CHY_COERCE || type == CHY_PROTEST || type == CHY_MOBILIZE;
-}
-
-void chy_tellings_carry_places(const chy_view *view, chy_tellings *tellings) {
-    const chy_clause *clauses = view->clauses->clauses;
-    const chy_sentence *sentences = view->input->sentences;
-    const chy_telling *last = NULL; /* the last one on the ground that told a town */
-    for (uint32_t i = 0; i < tellings->count; i++) {
-        chy_telling *telling = &tellings->items[i];
-        if (!is_on_ground(telling->type)) continue;
-        bool told = telling->place != CHY_NONE && strcmp(telling->place_evidence, "dateline") != 0;
-        uint32_t sentence = clauses[telling->clause].sentence;
-        uint32_t before = last == NULL ? sentence : clauses[last->clause].sentence;
-        bool next = last != NULL && before + 1 == sentence &&
-                    sentences[before].paragraph == sentences[sentence].paragraph;
-        if (!told && next && telling->status == CHY_ASSERTED && !telling->generic) {
-            telling->place = last->place;
-            telling->place_evidence = "context";
-            told = true;
-        }
-        if (told && view->mentions->entities[telling->place].kind == CHY_ENTITY_PLACE) {
-            last = telling;
-        }
-    }
 }
 
 void chy_telling_where_when(chy_view *view, chy_telling *telling) {

@@ -186,6 +186,10 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
     bool country_row = character->has_row && character->row.kind == CHY_FACT_COUNTRY;
     if (character->is.kind == CHY_ENTITY_COUNTRY && country_row && character->row.name[0])
         return character->row.name;
+    /* "the capital" */
+    if (character->is.kind == CHY_ENTITY_PLACE && character->name_draft == CHY_NONE &&
+        character->has_row)
+        return character->row.name;
     if (character->name_draft != CHY_NONE) {
         const chy_draft *name = &c->drafts[character->name_draft];
         return chy_phrase_of(c, name->first, name->end);

@@ -24,7 +24,7 @@ typedef struct country_counts {
 } country_counts;
 
 static bool is_state(const char *country) {
-    static const char *const others[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
+    static const char *const others[] = {"eur", "igo", "img", "ism", "mnc", "ngo", "uno"};
     return country[0] && !chy_is_one_of(country, others, CHY_COUNT_OF(others));
 }
 
@@ -210,11 +210,29 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
     is->country = character->row.country;
 }
 
+/* "The city" of a report that names none before: the dateline's. */
+static void learn_city(const chy_casting *c, chy_character *character) {
+    static const char *const towns[] = {"city", "town"};
+    const chy_dateline_town *dateline = &c->datelines[0];
+    chy_profile *is = &character->is;
+    const chy_draft *first = &c->drafts[character->first_draft];
+    if (is->kind != CHY_ENTITY_PLACE || character->name_draft != CHY_NONE || character->has_row ||
+        is->country[0] || !chy_is_one_of(is->role, towns, CHY_COUNT_OF(towns)) ||
+        !(first->says.flags & CHY_SAYS_DEFINITE) || first->end - first->first > 2 ||
+        !dateline->has_row || c->datelines[1].words.size > 0)
+        return;
+    character->row = dateline->row;
+    character->has_row = true;
+    character->from_context = true;
+    is->country = character->row.country;
+}
+
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
         if (character->first_draft == CHY_NONE) continue;
         learn_capital(c, character);
+        learn_city(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
         const char *country = country_for(c, character);

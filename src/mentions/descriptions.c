@@ -1,6 +1,7 @@
 #include "mentions/cast.h"
 #include "mentions/groups.h"
 #include "mentions/nouns.h"
+#include "mentions/place_words.h"
 
 #include <string.h>
 
@@ -155,22 +156,73 @@ static bool capital_fits(const chy_draft *draft, const chy_character *character)
            strcmp(draft->says.country, character->row.country) == 0;
 }
 
+/* "The island" of a state that is one; "the islands" of one that is several. ISO 3166-1. */
+static bool is_island_state(const chy_draft *draft, const chy_character *character) {
+    static const char *const one[] = {"bhr", "brb", "cub", "cyp", "dma", "grd", "irl", "isl",
+                                      "jam", "lca", "lka", "mdg", "mus", "nru", "sgp", "twn"};
+    static const char *const several[] = {"bhs", "com", "fji", "fsm", "kir", "mdv", "mhl", "mlt",
+                                          "phl", "plw", "slb", "syc", "ton", "tuv", "vut", "wsm"};
+    if (strcmp(draft->says.role, "island") != 0 || character->is.kind != CHY_ENTITY_COUNTRY)
+        return false;
+    return draft->says.number == 1
+               ? chy_is_one_of(character->is.country, one, CHY_COUNT_OF(one))
+               : chy_is_one_of(character->is.country, several, CHY_COUNT_OF(several));
+}
+
+/* Whether the words behind a place's name say that it is no town: "the Karrada district". */
+static bool names_part(const chy_casting *c, const chy_character *character) {
+    static const char *const parts[] = {"county",        "district", "neighborhood",
+                                        "neighbourhood", "province", "region",
+                                        "state",         "suburb",   "valley"};
+    const chy_draft *name = &c->drafts[character->name_draft];
+    return name->end < c->word_count &&
+           c->words[name->end].sentence == c->words[name->head].sentence &&
+           chy_is_one_of(c->words[name->end].lemma, parts, CHY_COUNT_OF(parts));
+}
+
+/* Whether a named place is of the kind that "the city", "the island", "the province" tell. */
+static bool named_place_fits(const chy_casting *c, const chy_draft *draft,
+                             const chy_character *character) {
+    static const struct {
+        const char *role;
+        uint32_t areas;
+    } kinds[] = {{"city", CHY_AREA_TOWN},       {"district", CHY_AREA_DISTRICT},
+                 {"island", CHY_AREA_ISLAND},   {"province", CHY_AREA_DIVISION},
+                 {"region", CHY_AREA_DIVISION}, {"town", CHY_AREA_TOWN},
+                 {"village", CHY_AREA_TOWN}};
+    if (character->name_draft == CHY_NONE) return false;
+    for (size_t i = 0; i < CHY_COUNT_OF(kinds); i++) {
+        if (strcmp(draft->says.role, kinds[i].role) != 0) continue;
+        bool town = kinds[i].areas == CHY_AREA_TOWN;
+        if (!character->has_row || character->row.feature[0] == 0)
+            return town && !names_part(c, character);
+        return (chy_area_of(&character->row) & kinds[i].areas) != 0 &&
+               (town || draft->end - draft->first <= 2);
+    }
+    return false;
+}
+
+static bool place_fits(const chy_casting *c, const chy_draft *draft,
+                       const chy_character *character) {
+    return character->is.kind == CHY_ENTITY_PLACE &&
+           (chy_character_has_role(character, draft->says.role) || capital_fits(draft, character) ||
+            named_place_fits(c, draft, character));
+}
+
 static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *other,
                  const chy_character *character) {
     const chy_profile *says = &draft->says;
     if (band_fits(c, draft, character))
         return !nested(draft, other) && !same_clause_parties(c, draft, other);
+    if (is_island_state(draft, character) && !(other->says.flags & CHY_SAYS_ADJECTIVE))
+        return !same_clause_parties(c, draft, other);
     if (!chy_profiles_agree(says, &character->is) || nested(draft, other) ||
         same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))
         return false;
     if (says->flags & CHY_SAYS_COUNTRY)
         return !(says->flags & CHY_SAYS_POSSESSED) && character->is.kind == CHY_ENTITY_COUNTRY &&
                !(other->says.flags & CHY_SAYS_ADJECTIVE);
-    if (says->kind == CHY_ENTITY_PLACE)
-        return character->is.kind == CHY_ENTITY_PLACE &&
-               (chy_character_has_role(character, says->role) || capital_fits(draft, character) ||
-                (character->name_draft != CHY_NONE && strcmp(says->role, "city") == 0) ||
-                (character->name_draft != CHY_NONE && strcmp(says->role, "town") == 0));
+    if (says->kind == CHY_ENTITY_PLACE) return place_fits(c, draft, character);
     if (says->kind == CHY_ENTITY_PERSON)
         return character->is.kind == CHY_ENTITY_PERSON && person_fits(c, draft, character);
     if (says->kind == CHY_ENTITY_GROUP)

@@ -84,7 +84,7 @@ static chy_status read_dateline_town(const chy_casting *c, const chy_dateline_to
     for (uint32_t i = 0; i < mentions->entity_count; i++) {
         const chy_entity *entity = &mentions->entities[i];
         if (entity->kind == CHY_ENTITY_PLACE && town->has_row &&
-            strcmp(entity->name, town->row.name) == 0) {
+            strcmp(entity->place->name, town->row.name) == 0) {
             *at = i;
             return CHY_OK;
         }

@@ -17,7 +17,7 @@ import told_tables  # noqa: E402
 def event_of(record, text, trigger):
     """The first event that the word triggers; None where none does."""
     for event in record["events"]:
-        spans = [span for told in event["evidence"] for span in told["trigger"]]
+        spans = [told["trigger"] for told in event["evidence"]]
         if trigger == "-" or trigger in [text[span["start"]:span["end"]] for span in spans]:
             return event
     return None

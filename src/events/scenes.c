@@ -1,0 +1,154 @@
+/* Scenes: what happens in the next sentence of a paragraph is where that before it was, unless
+ * told otherwise. */
+#include "events/telling.h"
+
+#include "events/plover.h"
+
+#include <string.h>
+
+/* Words among which a sentence's opening names its scene: "In the port of Split on Monday, ...". */
+#define OPENING 12u
+
+typedef struct scene {
+    uint32_t place;         /* a town, or CHY_NONE */
+    uint32_t sentence;      /* the last one that stands in it */
+    uint32_t first_telling; /* the first of those in it */
+    bool opened;            /* an opening set it: it holds to the end of the paragraph */
+    bool on_ground;         /* something happened there on the ground */
+} scene;
+
+/* What is done on the spot, not said from anywhere. */
+static bool is_on_ground(uint8_t type) {
+    return type == CHY_ASSAULT || type == CHY_COERCE || type == CHY_PROTEST || type == CHY_MOBILIZE;
+}
+
+/* Whether what happens next on the ground is taken to be there, whoever does it: not what is
+ * decreed or ordered from elsewhere. */
+static bool follows_on(const chy_telling *telling) {
+    static const char *const decrees[] = {"curfew",         "martial-law", "censor",
+                                          "misinformation", "cyber",       "withhold"};
+    if (!is_on_ground(telling->type) || telling->type == CHY_MOBILIZE) return false;
+    for (size_t i = 0; telling->type == CHY_COERCE && i < sizeof decrees / sizeof decrees[0]; i++) {
+        uint32_t mode = chy_plover_mode(telling->type, chy_slice_of(decrees[i]));
+        if (mode != CHY_NONE && (telling->modes >> mode & 1u) != 0) return false;
+    }
+    return true;
+}
+
+static bool is_town(const chy_view *view, uint32_t place) {
+    return place < view->mentions->entity_count &&
+           view->mentions->entities[place].kind == CHY_ENTITY_PLACE;
+}
+
+static bool is_told(const chy_telling *telling) {
+    return telling->place != CHY_NONE && strcmp(telling->place_evidence, "dateline") != 0;
+}
+
+/* "In the city of Split, dockers fought": the town in the phrase that opens a sentence, before its
+ * verb and set off by a comma. CHY_NONE: none. */
+static uint32_t opening_place(chy_view *view, const chy_sentence *sentence) {
+    const chy_word *words = view->input->words;
+    uint32_t end = sentence->first_word + sentence->word_count;
+    uint32_t most = sentence->first_word + OPENING < end ? sentence->first_word + OPENING : end;
+    uint32_t comma = sentence->first_word;
+    while (comma < most && strcmp(words[comma].form, ",") != 0 &&
+           words[comma].upos != CHY_UPOS_VERB)
+        comma++;
+    if (comma == most || strcmp(words[comma].form, ",") != 0) return CHY_NONE;
+    if (words[sentence->first_word].upos != CHY_UPOS_ADP) return CHY_NONE;
+    uint32_t place = CHY_NONE;
+    for (uint32_t w = sentence->first_word; w < comma; w++)
+        if (words[w].deprel == CHY_DEPREL_OBL) chy_take_located(view, w, &place);
+    return is_town(view, place) ? place : CHY_NONE;
+}
+
+/* Whether an entity, or a member of it, is a party of a telling. */
+static bool is_party(const chy_view *view, const chy_telling *telling, uint32_t entity) {
+    const chy_fillings *slots[] = {&telling->actors, &telling->recipients};
+    for (size_t s = 0; s < 2; s++) {
+        for (uint32_t i = 0; i < slots[s]->count; i++) {
+            uint32_t other = slots[s]->items[i].entity;
+            if (other == entity) return true;
+            const chy_entity *group = &view->mentions->entities[other];
+            for (uint32_t m = 0; m < group->member_count; m++)
+                if (group->members[m] == entity) return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a telling goes on with those who were at a scene. */
+static bool shares_party(const chy_view *view, const chy_tellings *tellings, const scene *at,
+                         uint32_t telling) {
+    const chy_fillings *actors = &tellings->items[telling].actors;
+    for (uint32_t t = at->first_telling; t < telling; t++) {
+        if (tellings->items[t].place != at->place) continue;
+        for (uint32_t i = 0; i < actors->count; i++) {
+            const chy_entity *actor = &view->mentions->entities[actors->items[i].entity];
+            if (is_party(view, &tellings->items[t], actors->items[i].entity)) return true;
+            for (uint32_t m = 0; m < actor->member_count; m++)
+                if (is_party(view, &tellings->items[t], actor->members[m])) return true;
+        }
+    }
+    return false;
+}
+
+/* "A soldier was stabbed there on Saturday". */
+static bool points_there(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t c = view->child[of->word]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        if (word->deprel == CHY_DEPREL_ADVMOD && strcmp(word->form, "there") == 0) return true;
+    }
+    return false;
+}
+
+/* Whether a telling without a place of its own is at a scene. */
+static bool stays(const chy_view *view, const chy_tellings *tellings, const scene *at,
+                  uint32_t index) {
+    const chy_telling *telling = &tellings->items[index];
+    bool happens = is_on_ground(telling->type);
+    if (telling->status != CHY_ASSERTED || telling->generic) return false;
+    if (points_there(view, telling->clause)) return true;
+    if (at->opened && (happens || telling->type == CHY_CONSULT)) return true;
+    return (at->on_ground && follows_on(telling)) || shares_party(view, tellings, at, index);
+}
+
+/* Gives the tellings [first, end) of one sentence the scene that they stand in, and takes from them
+ * the scene of the next. */
+static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t first,
+                          uint32_t end, uint32_t sentence, scene *at) {
+    scene before = *at;
+    bool near = before.place != CHY_NONE && (before.opened || before.sentence + 1 >= sentence);
+    for (uint32_t i = first; i < end; i++) {
+        chy_telling *telling = &tellings->items[i];
+        if (!is_told(telling) && near && stays(view, tellings, &before, i)) {
+            telling->place = before.place;
+            telling->place_evidence = before.sentence < sentence ? "context" : "sentence";
+        }
+        if (!is_told(telling) || !is_town(view, telling->place)) continue;
+        if (telling->place != at->place) {
+            bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
+            *at = (scene){telling->place, sentence, i, opened, false};
+        }
+        at->sentence = sentence;
+        at->on_ground = at->on_ground || is_on_ground(telling->type);
+    }
+}
+
+void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
+    scene at = {.place = CHY_NONE};
+    uint32_t next = 0;
+    for (uint32_t s = 0; s < view->input->sentence_count && next < tellings->count; s++) {
+        const chy_sentence *sentence = &view->input->sentences[s];
+        if (s == 0 || sentence->paragraph != view->input->sentences[s - 1].paragraph)
+            at = (scene){.place = CHY_NONE};
+        uint32_t opening = opening_place(view, sentence);
+        if (opening != CHY_NONE) at = (scene){opening, s, next, true, false};
+        uint32_t first = next;
+        while (next < tellings->count &&
+               view->clauses->clauses[tellings->items[next].clause].sentence == s)
+            next++;
+        play_sentence(view, tellings, first, next, s, &at);
+    }
+}
