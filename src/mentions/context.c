@@ -122,9 +122,10 @@ static uint32_t state_sectors(const chy_character *character) {
     return state;
 }
 
-static const uint32_t people_sectors =
-    SECTOR(COP) | SECTOR(JUD) | SECTOR(OPP) | SECTOR(PTY) | SECTOR(CVL) | SECTOR(LAB) |
-    SECTOR(EDU) | SECTOR(MED) | SECTOR(AGR) | SECTOR(CRM) | SECTOR(UAF) | SECTOR(REB) | SECTOR(PRM);
+static const uint32_t people_sectors = SECTOR(COP) | SECTOR(JUD) | SECTOR(OPP) | SECTOR(PTY) |
+                                       SECTOR(CVL) | SECTOR(LAB) | SECTOR(EDU) | SECTOR(MED) |
+                                       SECTOR(AGR) | SECTOR(CRM) | SECTOR(UAF) | SECTOR(REB) |
+                                       SECTOR(PRM) | SECTOR(REL);
 
 /* Whether a character may be of the country that the report is about: one told by an office or a
  * common noun, a named politician, a body that no table knows ("Congress"). */
@@ -138,6 +139,14 @@ static bool may_be_of_context(const chy_character *character, uint32_t sectors) 
            character->first_draft != CHY_NONE && character->member_count == 0 &&
            character->is.sectors & sectors && !(character->is.sectors & foreign) &&
            (!named || holder || body);
+}
+
+/* "Youths", "eleven co-defendants": people of whom the words say nothing else. */
+static bool are_people(const chy_casting *c, const chy_character *character) {
+    return character->is.sectors == 0 && character->is.kind == CHY_ENTITY_GROUP &&
+           !character->is.country[0] && character->name_draft == CHY_NONE &&
+           character->code_draft == CHY_NONE && character->member_count == 0 &&
+           c->drafts[character->first_draft].says.flags & CHY_SAYS_HUMAN;
 }
 
 /* The country of the place where a party acts or is dealt with: "In Nairobi, police arrested". */
@@ -157,14 +166,71 @@ static const char *country_near(const chy_casting *c, const chy_draft *draft) {
     return "";
 }
 
+/* The country of a name, by itself or by who it turned out to be. */
+static const char *country_of_name(const chy_casting *c, const chy_draft *draft) {
+    const char *country = draft->says.country;
+    bool person = draft->says.kind == CHY_ENTITY_PERSON && draft->character != CHY_NONE;
+    return *country || !person ? country : c->cast[draft->character].is.country;
+}
+
+/* The country of all names of one sentence that have one; "" where they are of several, or where
+ * all of them may speak of a state abroad that is not the dateline's. `*any`: whether it has any.
+ */
+static const char *country_of_sentence(const chy_casting *c, uint32_t sentence, uint32_t from,
+                                       bool *any) {
+    const char *found = "";
+    bool ground = false;
+    *any = false;
+    for (uint32_t i = from; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        if (c->words[draft->head].sentence > sentence) break;
+        if (c->words[draft->head].sentence < sentence || draft->kind != CHY_MENTION_NAME) continue;
+        const char *country = country_of_name(c, draft);
+        if (!is_state(country)) continue;
+        if (*any && strcmp(country, found) != 0) return "";
+        found = country;
+        *any = true;
+        ground = ground || !is_abroad(c, draft) || strcmp(found, c->dateline_country) == 0;
+    }
+    return ground ? found : "";
+}
+
+/* In a report of several countries the one that a mention's sentence speaks of, or, where it names
+ * none, the last sentence before it in the paragraph that does. */
+static const char *country_around(const chy_casting *c, uint32_t draft) {
+    const chy_profile *says = &c->drafts[draft].says;
+    uint32_t head = c->drafts[draft].head;
+    uint32_t sentence = c->words[head].sentence;
+    /* "both sides", "the three fleets"; "the Council" of who knows whom. */
+    const char *form = c->words[head].form;
+    bool opens = head == c->in->sentences[sentence].first_word;
+    bool titled = !opens && chy_capitalised(form) && !chy_all_capitals(form);
+    bool both = says->count > 1 && says->flags & CHY_SAYS_DEFINITE;
+    if (titled || both || says->flags & CHY_SAYS_SIDE) return "";
+    uint32_t paragraph = c->in->sentences[sentence].paragraph;
+    uint32_t from = draft;
+    for (;; sentence--) {
+        while (from > 0 && c->words[c->drafts[from - 1].head].sentence >= sentence)
+            from--;
+        bool any;
+        const char *country = country_of_sentence(c, sentence, from, &any);
+        if (any) return country;
+        if (sentence == 0 || c->in->sentences[sentence - 1].paragraph != paragraph) return "";
+    }
+}
+
 static const char *country_for(const chy_casting *c, const chy_character *character) {
     const chy_draft *first = &c->drafts[character->first_draft];
     bool named = character->name_draft != CHY_NONE;
-    if (may_be_of_context(character, state_sectors(character)))
-        return named && character->is.kind == CHY_ENTITY_PERSON ? c->told.officers : c->told.state;
-    if (!may_be_of_context(character, people_sectors)) return "";
+    bool officer = named && character->is.kind == CHY_ENTITY_PERSON;
+    if (may_be_of_context(character, state_sectors(character))) {
+        const char *told = officer ? c->told.officers : c->told.state;
+        return *told || named ? told : country_around(c, character->first_draft);
+    }
+    if (!may_be_of_context(character, people_sectors) && !are_people(c, character)) return "";
     const char *near = named ? "" : country_near(c, first);
-    return *near ? near : c->told.people;
+    if (*near) return near;
+    return *c->told.people || named ? c->told.people : country_around(c, character->first_draft);
 }
 
 /* The country whose places alone are named before a mention in its sentence or the one before;
@@ -210,6 +276,14 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
     is->country = character->row.country;
 }
 
+/* The country of the possessor of a description: "his lawyer", "Larbi's brothers". */
+static const char *country_of_owner(const chy_casting *c, uint32_t draft) {
+    uint32_t owner = chy_tree_child(&c->tree, c->drafts[draft].head, CHY_DEPREL_NMOD_POSS);
+    uint32_t of = owner == CHY_NONE ? CHY_NONE : c->draft_of_head[owner];
+    uint32_t character = of == CHY_NONE ? CHY_NONE : c->drafts[of].character;
+    return character == CHY_NONE ? "" : c->cast[character].is.country;
+}
+
 /* "The city" of a report that names none before: the dateline's. */
 static void learn_city(const chy_casting *c, chy_character *character) {
     static const char *const towns[] = {"city", "town"};
@@ -234,9 +308,11 @@ void chy_context_learn(chy_casting *c) {
         learn_capital(c, character);
         learn_city(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
-        if (is_outsider(says) || says->flags & (CHY_SAYS_MIXED | CHY_SAYS_POSSESSED)) continue;
+        if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, character);
-        if (!*country) continue;
+        if (!*country || (says->flags & CHY_SAYS_POSSESSED &&
+                          strcmp(country_of_owner(c, character->first_draft), country) != 0))
+            continue;
         character->is.country = country;
         character->from_context = true;
     }
