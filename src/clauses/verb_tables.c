@@ -390,6 +390,7 @@ static const chy_verb_trait verb_traits[] = {
     {"sure", INTENDED, ""},
     {"suspend", NOUN_CONTROL, ""},
     {"swear", INTENDED | INFINITIVE | REPORT, ""},
+    {"telephone", SUBJECT_CONTROL, ""},
     {"tell", INFINITIVE | REPORT, ""},
     {"thank", IMPLICATIVE, ""},
     {"think", REPORT, ""},

@@ -144,10 +144,21 @@ static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
            same_meeting(view, event, telling);
 }
 
+/* "resigned", and later "I have decided to step down": who has gone does not go again. */
+static bool is_same_resignation(const chy_view *view, const chy_tellings *tellings,
+                                const chy_gathered *event, const chy_telling *telling) {
+    return event->type == CHY_RETREAT && telling->type == CHY_CONCEDE &&
+           strcmp(tellings->items[event->told_by].cameo, "083") == 0 &&
+           telling->rule == tellings->items[event->told_by].rule && event->status == CHY_ASSERTED &&
+           event->actors.count > 0 && telling->actors.count > 0 &&
+           chy_parties_agree(view, &event->actors, &telling->actors);
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
     if (chy_is_headlined(view, tellings, event, telling)) return true;
+    if (is_same_resignation(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status) return false;
     if (is_on_visit(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||

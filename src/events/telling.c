@@ -231,6 +231,15 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     const chy_match *match = &view->matches[clause];
     chy_telling telling;
     chy_telling_start(view, clause, &telling);
+    uint32_t whole = match->whole;
+    if (whole != CHY_NONE && view->matches[whole].rule->type == CHY_PROTEST) {
+        chy_telling protest;
+        chy_telling_start(view, whole, &protest);
+        telling.type = protest.type;
+        telling.modes = protest.modes;
+        telling.cameo = protest.cameo;
+        telling.recipients = protest.recipients;
+    }
     /* A noun without parties ("the talks") takes up an event told before; a verb without is
      * nothing, unless it is a passive that nobody is named for. */
     bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);

@@ -71,23 +71,59 @@ static bool hurts_own(const chy_view *view, const chy_fillings *actors,
     return false;
 }
 
+/* "clashed with the police, leaving two dead": the toll of a protest is the protest's. */
+static uint32_t protest_above(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    if (of->link != CHY_LINK_ADVERBIAL || of->parent >= view->clauses->clause_count) {
+        return CHY_NONE;
+    }
+    const chy_match *above = &view->matches[of->parent];
+    bool protest = above->rule != NULL && above->complete && above->rule->type == CHY_PROTEST &&
+                   above->actors->count > 0;
+    return protest ? of->parent : CHY_NONE;
+}
+
+/* "Youths threw stones at the police, who fired rubber bullets": at the youths. */
+static void hit_back(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    chy_match *match = &view->matches[clause];
+    if (of->link != CHY_LINK_RELATIVE || of->parent >= view->clauses->clause_count ||
+        !is_attack(match) || match->recipients->count > 0) {
+        return;
+    }
+    const chy_match *above = &view->matches[of->parent];
+    bool struck = above->rule != NULL && above->complete && above->actors->count > 0 &&
+                  (above->rule->type == CHY_PROTEST || above->rule->type == CHY_ASSAULT);
+    for (uint32_t i = 0; struck && i < above->recipients->count; i++) {
+        if (above->recipients->items[i].entity == match->actors->items[0].entity) {
+            *match->recipients = *above->actors;
+            return;
+        }
+    }
+}
+
 void chy_match_tolls(chy_view *view) {
     for (uint32_t i = 0; i < view->clauses->clause_count && !view->no_memory; i++) {
         uint32_t clause = view->order[i];
         chy_match *match = &view->matches[clause];
+        hit_back(view, clause);
         if (match->rule == NULL || match->rule->type != CHY_ASSAULT ||
             !is_result(view, &view->clauses->clauses[clause])) {
             continue;
         }
         uint32_t whole = attack_above(view, clause);
         if (whole == CHY_NONE) {
-            match->whole = attack_before(view, clause);
+            whole = attack_before(view, clause);
+            match->whole = whole != CHY_NONE ? whole : protest_above(view, clause);
             continue;
         }
         const chy_match *attack = &view->matches[whole];
         chy_fillings hurt;
         chy_slot_fill(view, clause, &match->rule->body.recipient, attack->actors, &hurt);
-        if (hurts_own(view, attack->actors, &hurt)) continue;
+        if (hurts_own(view, attack->actors, &hurt)) {
+            match->whole = protest_above(view, clause);
+            continue;
+        }
         *match->actors = *attack->actors;
         *match->recipients = hurt;
         match->complete = true;
