@@ -6,6 +6,8 @@
 #define SETTLE_WINDOW 200
 /* How many countries are counted; a report that names more is of none. */
 #define COUNTRIES_MOST 64
+/* How many letters an acronym has at most that bodies of several countries share. */
+#define LETTERS_MOST 5
 
 /* "The Pakistani Foreign Office", then "the Foreign Office": the same one, though the table knows
  * another country's best by that name. */
@@ -108,6 +110,52 @@ static void settle_tenure(const chy_casting *c, chy_draft *draft) {
     }
 }
 
+/* "The General Workers' Union (GWU)": in this report the letters mean that body, whatever other the
+ * table knows by them. */
+static void settle_introduced(const chy_casting *c) {
+    for (uint32_t i = 1; i < c->draft_count; i++) {
+        const chy_draft *letters = &c->drafts[i];
+        if (!chy_is_bracketed_letters(c, letters) || !letters->has_fact) continue;
+        /* Nested names follow the one they stand in. */
+        uint32_t before = i - 1;
+        while (before > 0 && c->drafts[before].nested)
+            before--;
+        const chy_draft *whole = &c->drafts[before];
+        bool body =
+            whole->end + 1 == letters->first && (whole->says.kind == CHY_ENTITY_ORGANISATION ||
+                                                 whole->says.kind == CHY_ENTITY_ARMED_GROUP);
+        if (!body || (whole->has_fact && strcmp(whole->fact.name, letters->fact.name) == 0))
+            continue;
+        uint32_t limit = i + SETTLE_WINDOW < c->draft_count ? i + SETTLE_WINDOW : c->draft_count;
+        for (uint32_t k = i; k < limit; k++) {
+            chy_draft *other = &c->drafts[k];
+            if (other->end - other->first != 1 || other->kind != CHY_MENTION_NAME ||
+                !chy_slice_equal(c->forms[other->first], c->forms[letters->first]))
+                continue;
+            other->has_fact = false;
+            other->says.kind = whole->says.kind;
+            other->says.country = whole->says.country;
+            other->says.sectors = whole->says.sectors;
+        }
+    }
+}
+
+/* "CGT" in a report about Argentina is no French union, where nothing else there is of France. */
+static void settle_letters(const chy_casting *c, country_counts *named, chy_draft *draft) {
+    const uint32_t domestic = 1u << CHY_SECTOR_LAB | 1u << CHY_SECTOR_PTY | 1u << CHY_SECTOR_OPP;
+    const char *form = c->words[draft->first].form;
+    if (draft->end - draft->first != 1 || !chy_all_capitals(form) || strlen(form) > LETTERS_MOST ||
+        !draft->fact.country[0] || !draft->fact.sectors || draft->fact.sectors & ~domestic ||
+        count_of(named, draft->fact.country))
+        return;
+    for (uint32_t i = 0; i < named->size; i++)
+        if (named->counts[i] > 1) {
+            draft->has_fact = false;
+            draft->says.country = "";
+            return;
+        }
+}
+
 void chy_settle_bodies(chy_casting *c) {
     country_counts named = {.size = 0};
     settle_repeated(c);
@@ -119,5 +167,7 @@ void chy_settle_bodies(chy_casting *c) {
             settle_namesake(c, &named, draft);
             settle_tenure(c, draft);
         }
+        if (draft->has_fact && is_body(&draft->fact)) settle_letters(c, &named, draft);
     }
+    settle_introduced(c);
 }

@@ -174,6 +174,8 @@ uint32_t chy_lookup(const chy_casting *c, uint32_t at, uint32_t end, uint32_t ki
 bool chy_lookup_exact(const chy_casting *c, uint32_t first, uint32_t end, uint32_t kinds,
                       chy_fact *fact);
 
+/* links.c: whether a name is one word of capitals in brackets right behind other words: "(GWU)". */
+bool chy_is_bracketed_letters(const chy_casting *c, const chy_draft *draft);
 /* bodies.c: names that several bodies share ("the Foreign Office", "RSF") are settled by the
  * countries that the report names. After chy_draft_names. */
 void chy_settle_bodies(chy_casting *c);
@@ -246,6 +248,9 @@ bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_dra
 /* The character of a country's code, and the one that a name belongs to; CHY_NONE: none yet. */
 uint32_t chy_find_country(const chy_casting *c, const char *code);
 uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
+/* "The Council" of the Council of Ministers that was named before: whatever other body the tables
+ * know best by the short name. */
+uint32_t chy_find_whole_name(const chy_casting *c, uint32_t draft);
 CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft);
 
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
@@ -266,14 +271,17 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
 int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other,
                           uint32_t distance);
 /* A group of named members for "the two presidents", "both sides", "they"; CHY_NONE where the text
- * does not name them. For a pronoun only a coordination with more than `points` is taken. May add a
- * character. */
-CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points,
+ * does not name them. For a pronoun only a coordination with more than `points` is taken, or, where
+ * what it was taken for is one person `alone`, the parties of the last act. May add a character. */
+CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points, bool alone,
                                        uint32_t *character);
 
 /* joint.c: parties of several nations. */
 /* Gives a character told by "Indian and Pakistani troops" a member for each nation. */
 CHY_MUST_USE chy_status chy_joint_members(chy_casting *c, uint32_t character, uint32_t draft);
+/* A person who is named takes the place of the share that the office was told by: "the ministers of
+ * Chad and Niger met ... Chadian minister X". */
+void chy_joint_name(chy_casting *c, uint32_t person);
 /* Whether a character is the share of one nation, that no words name by itself. */
 bool chy_is_share(const chy_character *character);
 /* "Indian troops", "foreign minister of Japan"; NULL: no memory. */

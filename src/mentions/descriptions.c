@@ -42,6 +42,16 @@ static bool same_clause_parties(const chy_casting *c, const chy_draft *a, const 
            (x->deprel == CHY_DEPREL_CONJ && y->deprel == CHY_DEPREL_CONJ && x->head == y->head);
 }
 
+/* Whether two words are the same but for the case of letters. */
+static bool same_word(const char *a, const char *b) {
+    for (; *a && *b; a++, b++) {
+        char x = (char)(*a >= 'A' && *a <= 'Z' ? *a + 32 : *a);
+        char y = (char)(*b >= 'A' && *b <= 'Z' ? *b + 32 : *b);
+        if (x != y) return false;
+    }
+    return *a == *b;
+}
+
 static bool body_fits(const chy_casting *c, const chy_draft *draft,
                       const chy_character *character) {
     const chy_profile *says = &draft->says;
@@ -55,10 +65,16 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
-    if (character->name_draft == CHY_NONE) return false;
+    if (character->name_draft == CHY_NONE)
+        return strcmp(says->role_class, "company") == 0 &&
+               chy_character_has_role(character, says->role_class);
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
-        if (chy_same(c->words[i].form, noun)) return true;
+        if (same_word(c->words[i].form, noun)) return true;
+    static const char *const trades[] = {"bank", "company", "court", "party", "union"};
+    if (chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) && character->has_row &&
+        strcmp(character->row.role, says->role_class) == 0)
+        return true;
     static const char *const general[] = {"agency", "alliance",     "bloc",        "body",
                                           "group",  "organisation", "organization"};
     if (says->flags & CHY_SAYS_BODY && chy_is_one_of(noun, general, CHY_COUNT_OF(general))) {
@@ -149,6 +165,28 @@ static bool band_fits(const chy_casting *c, const chy_draft *draft,
            !(says->flags & CHY_SAYS_POSSESSED);
 }
 
+/* "The attackers" of gunmen or rebels who were told of: armed men by whatever word. */
+static bool same_band(const chy_casting *c, const chy_draft *draft,
+                      const chy_character *character) {
+    bool armed =
+        chy_character_has_role(character, "gunman") || chy_character_has_role(character, "rebel");
+    if (!armed || strcmp(draft->says.role_class, "gunman") != 0) return false;
+    for (uint32_t w = draft->first; w < draft->end; w++)
+        if (c->name_of_word[w] != CHY_NONE) return false;
+    return true;
+}
+
+/* "The men" of two brothers whose names were told. */
+static bool same_people(const chy_casting *c, const chy_draft *draft,
+                        const chy_character *character) {
+    static const char *const bare[] = {"man", "person", "woman"};
+    if (!chy_is_one_of(draft->says.role, bare, CHY_COUNT_OF(bare)) || character->member_count == 0)
+        return false;
+    for (uint32_t i = 0; i < character->member_count; i++)
+        if (c->cast[character->members[i]].is.kind != CHY_ENTITY_PERSON) return false;
+    return true;
+}
+
 /* "The Bangladeshi capital". */
 static bool capital_fits(const chy_draft *draft, const chy_character *character) {
     return strcmp(draft->says.role, "capital") == 0 && character->has_row &&
@@ -227,7 +265,8 @@ static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *
         return character->is.kind == CHY_ENTITY_PERSON && person_fits(c, draft, character);
     if (says->kind == CHY_ENTITY_GROUP)
         return character->is.kind == CHY_ENTITY_GROUP && character->role_count > 0 &&
-               chy_role_covers(says->role, character->roles[0]);
+               (chy_role_covers(says->role, character->roles[0]) ||
+                same_band(c, draft, character) || same_people(c, draft, character));
     return body_fits(c, draft, character);
 }
 
@@ -307,6 +346,26 @@ static uint32_t find_aged(const chy_casting *c, uint32_t at, uint32_t age) {
     return best;
 }
 
+/* "The country": the one last named, or, in a sentence that names none, that of its subject: "His
+ * troops held the bank. But the country's navy". */
+static uint32_t find_country_meant(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence, subject = CHY_NONE;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t distance = sentence - c->words[other->head].sentence;
+        if (distance > 2 || (subject != CHY_NONE && distance > 0)) break;
+        if (other->character == CHY_NONE) continue;
+        const chy_character *character = &c->cast[other->character];
+        if (fits(c, draft, other, character)) return other->character;
+        uint8_t deprel = c->words[other->head].deprel;
+        bool acts = deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS;
+        if (acts && distance > 0 && character->is.kind != CHY_ENTITY_PLACE)
+            subject = chy_find_country(c, character->is.country);
+    }
+    return subject;
+}
+
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
@@ -320,6 +379,10 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     /* A group of known members is found elsewhere. */
     if (says->count > 0 || (says->flags & CHY_SAYS_SIDE && says->number == 2)) return CHY_NONE;
     uint32_t sentence = c->words[draft->head].sentence;
+    bool country = says->flags & CHY_SAYS_COUNTRY && says->number == 1 && !says->country[0] &&
+                   !(says->flags & CHY_SAYS_POSSESSED);
+    uint32_t meant = country && definite ? find_country_meant(c, at) : CHY_NONE;
+    if (meant != CHY_NONE) return meant;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         if (other->character == CHY_NONE) continue;

@@ -26,6 +26,7 @@ chy_group_kind chy_group_kind_of(const chy_draft *draft) {
     static const char *const sent[] = {"army", "camp", "delegation", "force", "military",
                                        "navy", "side", "team",       "troop"};
     const chy_profile *says = &draft->says;
+    if (draft->kind == CHY_MENTION_PRONOUN) return CHY_GROUP_SIDES;
     if (says->flags & CHY_SAYS_COUNTRY || strcmp(says->role, "government") == 0)
         return CHY_GROUP_COUNTRIES;
     bool persons = says->flags & CHY_SAYS_HUMAN && !(says->flags & CHY_SAYS_SIDE);
@@ -35,13 +36,14 @@ chy_group_kind chy_group_kind_of(const chy_draft *draft) {
 }
 
 uint32_t chy_group_reach(const chy_draft *draft) {
+    if (draft->kind == CHY_MENTION_PRONOUN) return 1;
     return draft->says.count ? 2 * CHY_GROUP_SENTENCES : CHY_GROUP_SENTENCES;
 }
 
 bool chy_says_people_alone(const chy_draft *draft) {
     static const char *const nouns[] = {"duo",    "leader",     "man",       "pair", "people",
                                         "person", "politician", "statesman", "woman"};
-    return draft->says.count == 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
+    return draft->says.count >= 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
 }
 
 static bool role_named(const chy_draft *draft, const chy_character *character) {
@@ -76,7 +78,9 @@ bool chy_person_belongs(const chy_draft *draft, const chy_character *character) 
     if (character->is.kind != CHY_ENTITY_PERSON || !may_be_member(draft, character)) return false;
     bool gender = !says->gender || !character->is.gender || says->gender == character->is.gender;
     bool side = says->flags & CHY_SAYS_SIDE;
-    return side || (chy_says_people_alone(draft) && gender && chy_leads(character)) ||
+    /* Of two the leaders meet; of three or more nobody is passed over. */
+    bool leads = chy_leads(character) || says->count > 2;
+    return side || (chy_says_people_alone(draft) && gender && leads) ||
            role_named(draft, character);
 }
 
@@ -255,13 +259,19 @@ static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *
         collect(c, at, pass, &agents, list);
 }
 
-chy_status chy_find_group(chy_casting *c, uint32_t at, int points, uint32_t *character) {
+chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
+                          uint32_t *character) {
     const chy_draft *draft = &c->drafts[at];
     chy_member_list list = {.count = 0};
     *character = CHY_NONE;
     if (draft->kind == CHY_MENTION_PRONOUN) {
         if (draft->says.number != 2) return CHY_OK;
         collect_conjuncts(c, at, points, &list);
+        chy_member_list agents = {.count = 0};
+        if (alone && list.count == 0) {
+            chy_agents_of(c, at, &agents);
+            chy_collect_pair(c, at, &agents, &list);
+        }
     } else {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
         bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;

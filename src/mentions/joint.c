@@ -2,6 +2,7 @@
  * Kenya and Uganda". Each nation has its share in them, a member with its country and the party's
  * sectors. */
 #include "mentions/cast.h"
+#include "mentions/nouns.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -88,9 +89,44 @@ static uint32_t find_share(const chy_casting *c, const chy_profile *says, const 
     return CHY_NONE;
 }
 
+/* Whether a named person holds the office that a share is told by: "the minister of Angola". */
+static bool holds_share(const chy_character *person, const chy_profile *says, const char *country) {
+    if (person->is.kind != CHY_ENTITY_PERSON || person->name_draft == CHY_NONE ||
+        person->is.flags & CHY_SAYS_FORMER || strcmp(person->is.country, country) != 0)
+        return false;
+    for (uint32_t i = 0; i < person->role_count; i++)
+        if (chy_role_covers(person->roles[i], says->role) ||
+            chy_role_covers(says->role, person->roles[i]))
+            return true;
+    for (uint32_t i = 0; i < person->office_count; i++)
+        if (chy_role_covers(says->role, person->offices[i].role)) return true;
+    return false;
+}
+
+void chy_joint_name(chy_casting *c, uint32_t person) {
+    uint32_t last = c->cast_count > WINDOW ? c->cast_count - WINDOW : 0;
+    for (uint32_t i = last; i < c->cast_count; i++) {
+        chy_character *share = &c->cast[i];
+        if (!chy_is_share(share) || !chy_role_leads(share->is.role_class) ||
+            !holds_share(&c->cast[person], &share->is, share->is.country))
+            continue;
+        /* Whoever is named takes the share's place in every group. */
+        for (uint32_t k = last; k < c->cast_count; k++)
+            for (uint32_t m = 0; m < c->cast[k].member_count; m++)
+                if (c->cast[k].members[m] == i) c->cast[k].members[m] = person;
+        share->joint_draft = CHY_NONE;
+    }
+}
+
 static chy_status add_share(chy_casting *c, uint32_t joint, uint32_t nation, uint32_t *index) {
     const chy_profile *says = &c->drafts[joint].says;
     const char *country = c->drafts[nation].says.country;
+    for (uint32_t i = c->cast_count; chy_role_leads(says->role_class) && i-- > 0;) {
+        if (c->cast_count - i >= WINDOW) break;
+        if (!holds_share(&c->cast[i], says, country)) continue;
+        *index = i;
+        return CHY_OK;
+    }
     *index = find_share(c, says, country);
     if (*index != CHY_NONE) return CHY_OK;
     chy_character *share = chy_character_add(c, index);

@@ -11,6 +11,11 @@ uint32_t chy_unit(const chy_casting *c, uint32_t draft) {
     return draft;
 }
 
+static bool is_apposed(uint8_t deprel) {
+    return deprel == CHY_DEPREL_APPOS || deprel == CHY_DEPREL_FLAT ||
+           deprel == CHY_DEPREL_COMPOUND || deprel == CHY_DEPREL_NMOD_DESC;
+}
+
 static bool kinds_agree(uint8_t a, uint8_t b) {
     if (a == b || a == CHY_ENTITY_KIND_COUNT || b == CHY_ENTITY_KIND_COUNT) return true;
     uint32_t pair = 1u << a | 1u << b;
@@ -58,9 +63,24 @@ static bool may_join(const chy_casting *c, uint32_t a, uint32_t b) {
     return chy_profiles_agree(&x->says, &y->says);
 }
 
-/* Whether a name in brackets may be the short form of the other. */
-static bool is_bracketed(const chy_casting *c, const chy_draft *draft) {
-    return draft->first > 0 && strcmp(c->words[draft->first - 1].form, "(") == 0;
+bool chy_is_bracketed_letters(const chy_casting *c, const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_NAME && draft->end - draft->first == 1 && draft->first > 1 &&
+           strcmp(c->words[draft->first - 1].form, "(") == 0 &&
+           c->words[draft->first - 2].sentence == c->words[draft->first].sentence &&
+           chy_all_capitals(c->words[draft->first].form);
+}
+
+/* "The General Workers' Union (GWU)", wherever the parser hung the letters. */
+static bool link_letters(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    if (!chy_is_bracketed_letters(c, draft)) return false;
+    uint32_t before = c->name_of_word[draft->first - 2];
+    if (before == CHY_NONE) before = c->draft_of_head[draft->first - 2];
+    if (before == CHY_NONE || before == i) return false;
+    uint8_t kind = c->drafts[before].says.kind;
+    if (kind != CHY_ENTITY_ORGANISATION && kind != CHY_ENTITY_ARMED_GROUP) return false;
+    join(c, i, before);
+    return true;
 }
 
 static bool is_role(const chy_draft *draft) {
@@ -132,11 +152,28 @@ static void link_neighbour(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* "A spokesman for Mr Luxon, Tom Hargreaves", "the king of Jordan, Abdullah": the office that the
+ * name belongs to which the parser apposed to one within the office's phrase; or CHY_NONE. */
+static uint32_t holder_above(const chy_casting *c, uint32_t inner) {
+    uint32_t word = inner;
+    for (int steps = 0; steps < 4; steps++) {
+        uint8_t deprel = c->words[word].deprel;
+        bool within = deprel == CHY_DEPREL_NMOD || deprel == CHY_DEPREL_NMOD_POSS ||
+                      deprel == CHY_DEPREL_CONJ || deprel == CHY_DEPREL_COMPOUND;
+        if (!within || c->words[word].head == CHY_NONE) return CHY_NONE;
+        word = c->words[word].head;
+        uint32_t holder = c->draft_of_head[word];
+        if (holder != CHY_NONE && is_role(&c->drafts[holder]))
+            return c->drafts[holder].says.number == 1 ? holder : CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
 /* What the tree says: appositions, names after their description, short forms in brackets. */
 static void link_head(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
     const chy_word *word = &c->words[draft->head];
-    if (word->head == CHY_NONE || link_title(c, i)) return;
+    if (word->head == CHY_NONE || link_title(c, i) || link_letters(c, i)) return;
     uint32_t other = c->draft_of_head[word->head];
     if (other == CHY_NONE) other = c->name_of_word[word->head];
     if (other == CHY_NONE || other == i) return;
@@ -145,10 +182,18 @@ static void link_head(const chy_casting *c, uint32_t i) {
         join(c, i, other);
         return;
     }
-    if (word->deprel == CHY_DEPREL_APPOS && is_bracketed(c, draft) &&
+    bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+    uint32_t holder = person && word->deprel == CHY_DEPREL_APPOS && draft->first > 0 &&
+                              strcmp(c->words[draft->first - 1].form, ",") == 0
+                          ? holder_above(c, word->head)
+                          : CHY_NONE;
+    if (holder != CHY_NONE && may_join(c, i, holder)) {
+        join(c, i, holder);
+        return;
+    }
+    if (word->deprel == CHY_DEPREL_APPOS && chy_is_bracketed_letters(c, draft) &&
         c->drafts[other].says.kind != CHY_ENTITY_PLACE &&
-        c->drafts[other].says.kind != CHY_ENTITY_COUNTRY && draft->end - draft->first == 1 &&
-        chy_all_capitals(c->words[draft->head].form))
+        c->drafts[other].says.kind != CHY_ENTITY_COUNTRY)
         join(c, i, other);
 }
 
@@ -214,6 +259,41 @@ static void link_named_body(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* The name right behind a noun for a body, "broadcaster NOS", "the newspaper Denik N", wherever the
+ * parser hung either; CHY_NONE where there is none. */
+static uint32_t named_behind(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    const uint32_t trades = 1u << CHY_SECTOR_JRN | 1u << CHY_SECTOR_BUS;
+    bool body = draft->says.kind == CHY_ENTITY_ORGANISATION;
+    bool trade = draft->says.kind == CHY_ENTITY_PERSON && draft->says.sectors & trades;
+    if (draft->kind != CHY_MENTION_DESCRIPTION || draft->says.number != 1 || !(body || trade) ||
+        draft->core_end >= c->word_count)
+        return CHY_NONE;
+    uint32_t name = c->name_of_word[draft->core_end];
+    if (name == CHY_NONE || c->drafts[name].first != draft->core_end) return CHY_NONE;
+    const chy_draft *behind = &c->drafts[name];
+    bool unknown = behind->says.kind == CHY_ENTITY_PERSON && !behind->has_fact && body;
+    bool other = behind->says.kind == CHY_ENTITY_ORGANISATION ||
+                 (behind->says.kind == CHY_ENTITY_OTHER && !behind->has_fact);
+    const chy_word *x = &c->words[draft->head], *y = &c->words[behind->head];
+    bool hung = y->head == draft->head && is_apposed(y->deprel);
+    bool before = x->head == behind->head && is_apposed(x->deprel);
+    bool beside = x->head == y->head && x->deprel == y->deprel;
+    return (unknown || other) && (hung || before || beside) ? name : CHY_NONE;
+}
+
+/* Such a name is the body's, and the noun none of a person. */
+static void settle_named_behind(const chy_casting *c, uint32_t i) {
+    uint32_t name = named_behind(c, i);
+    if (name == CHY_NONE) return;
+    chy_profile *const both[] = {&c->drafts[i].says, &c->drafts[name].says};
+    for (size_t k = 0; k < 2; k++) {
+        both[k]->kind = CHY_ENTITY_ORGANISATION;
+        both[k]->flags &= ~(uint32_t)CHY_SAYS_HUMAN;
+        both[k]->gender = 'n';
+    }
+}
+
 /* "The town of Malakal" is Malakal. */
 static void link_of(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
@@ -235,6 +315,8 @@ static void link_of(const chy_casting *c, uint32_t i) {
 }
 
 void chy_links_read(chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        if (!(c->drafts[i].says.flags & CHY_SAYS_THING)) settle_named_behind(c, i);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
         bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
@@ -247,6 +329,8 @@ void chy_links_read(chy_casting *c) {
         link_neighbour(c, i);
         link_of(c, i);
         link_named_body(c, i);
+        uint32_t behind = named_behind(c, i);
+        if (behind != CHY_NONE) join(c, i, behind);
         link_copula(c, i);
         link_relative(c, i);
     }

@@ -55,6 +55,22 @@ chy_status chy_drafts_sort(chy_casting *c) {
     return CHY_OK;
 }
 
+static uint8_t kind_of_tag(uint8_t tag) {
+    switch (tag) {
+    case CHY_NAME_B_PER:
+    case CHY_NAME_I_PER:
+        return CHY_ENTITY_PERSON;
+    case CHY_NAME_B_ORG:
+    case CHY_NAME_I_ORG:
+        return CHY_ENTITY_ORGANISATION;
+    case CHY_NAME_B_LOC:
+    case CHY_NAME_I_LOC:
+        return CHY_ENTITY_PLACE;
+    default:
+        return CHY_ENTITY_OTHER;
+    }
+}
+
 static bool begins_name(const chy_word *word) {
     return word->name_tag != CHY_NAME_O && word->name_tag % 2 == 1;
 }
@@ -67,7 +83,10 @@ static uint32_t tagged_end(const chy_casting *c, uint32_t at, uint32_t end) {
     uint32_t i = at + 1;
     while (i < end && c->words[i].name_tag == inside)
         i++;
-    return i;
+    /* "Gyu- | hee": a person's name that breaks off at a hyphen goes on behind it. */
+    bool broken = i > at + 1 && strcmp(c->words[i - 1].form, "-") == 0 &&
+                  kind_of_tag(tag) == CHY_ENTITY_PERSON && !c->words[i - 1].space_after;
+    return broken && i < end ? i + 1 : i;
 }
 
 /* Whether a word can stand in a name by its tag. */
@@ -117,22 +136,6 @@ static uint8_t kind_of_fact(const chy_fact *fact) {
         return CHY_ENTITY_GROUP;
     case CHY_FACT_PERSON:
         return CHY_ENTITY_PERSON;
-    default:
-        return CHY_ENTITY_OTHER;
-    }
-}
-
-static uint8_t kind_of_tag(uint8_t tag) {
-    switch (tag) {
-    case CHY_NAME_B_PER:
-    case CHY_NAME_I_PER:
-        return CHY_ENTITY_PERSON;
-    case CHY_NAME_B_ORG:
-    case CHY_NAME_I_ORG:
-        return CHY_ENTITY_ORGANISATION;
-    case CHY_NAME_B_LOC:
-    case CHY_NAME_I_LOC:
-        return CHY_ENTITY_PLACE;
     default:
         return CHY_ENTITY_OTHER;
     }

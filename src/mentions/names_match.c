@@ -9,6 +9,9 @@ typedef struct chy_token_link {
     uint32_t next;
 } chy_token_link;
 
+/* How many mentions back the whole of a short name is looked for. */
+#define WHOLE_WINDOW 200u
+
 /* What a key is made of. */
 enum { KEY_COUNTRY = 'C', KEY_WHOLE = 'N', KEY_TOKEN = 'T', KEY_ACRONYM = 'A' };
 
@@ -170,6 +173,28 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
         chy_all_capitals(c->words[draft->first].form))
         found = find_key(c, mix(key_start(KEY_ACRONYM), c->words[draft->first].form), draft);
     return found;
+}
+
+uint32_t chy_find_whole_name(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t article = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
+    chy_fact noun;
+    if (draft->says.kind == CHY_ENTITY_PERSON || draft->says.kind == CHY_ENTITY_COUNTRY ||
+        draft->end - draft->first != 1 || article == CHY_NONE ||
+        !chy_same(c->words[article].form, "the") ||
+        !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))
+        return CHY_NONE;
+    const char *form = c->words[draft->first].form;
+    for (uint32_t back = 1; back <= WHOLE_WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        bool longer = other->kind == CHY_MENTION_NAME && other->character != CHY_NONE &&
+                      other->says.kind == CHY_ENTITY_ORGANISATION && !other->nested &&
+                      other->end - other->first > 1;
+        if (longer && (strcmp(c->words[other->first].form, form) == 0 ||
+                       strcmp(c->words[other->end - 1].form, form) == 0))
+            return other->character;
+    }
+    return CHY_NONE;
 }
 
 uint32_t chy_find_country(const chy_casting *c, const char *code) {

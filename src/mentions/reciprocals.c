@@ -66,6 +66,8 @@ uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
     if (draft->says.kind != CHY_ENTITY_PERSON || article == CHY_NONE ||
         !chy_same(c->words[article].form, "the"))
         return CHY_NONE;
+    static const char *const envoys[] = {"ambassador", "consul", "diplomat", "envoy"};
+    uint32_t stranger = CHY_NONE;
     chy_member_list agents = {.count = 0};
     chy_agents_of(c, at, &agents);
     uint32_t sentence = c->words[draft->head].sentence;
@@ -78,6 +80,10 @@ uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
                       character->name_draft != CHY_NONE;
         if (person && strcmp(character->is.country, draft->says.country) == 0)
             return other->character;
+        /* An ambassador of whom nothing else is known may be the one. */
+        bool envoy = person && !character->is.country[0] &&
+                     chy_is_one_of(character->is.role, envoys, CHY_COUNT_OF(envoys));
+        if (envoy && stranger == CHY_NONE) stranger = other->character;
     }
-    return CHY_NONE;
+    return stranger;
 }

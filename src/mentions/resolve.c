@@ -1,7 +1,12 @@
 #include "mentions/cast.h"
+#include "mentions/nouns.h"
 
 #include <limits.h>
 #include <string.h>
+
+/* How far back one is looked for whom the report first tells by an office alone. */
+#define UNNAMED_WINDOW    80u
+#define UNNAMED_SENTENCES 12u
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
 
@@ -152,6 +157,35 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
     return true;
 }
 
+/* "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was told before
+ * by an office alone and is named now, or CHY_NONE. */
+static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root) {
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
+        const chy_draft *draft = &c->drafts[i];
+        if (draft->kind != CHY_MENTION_DESCRIPTION || !draft->says.role_class[0] ||
+            draft->says.flags & (CHY_SAYS_INDEFINITE | CHY_SAYS_OTHER | CHY_SAYS_POSSESSED))
+            continue;
+        uint32_t sentence = c->words[draft->head].sentence;
+        for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= i; back++) {
+            const chy_draft *other = &c->drafts[i - back];
+            if (sentence - c->words[other->head].sentence > UNNAMED_SENTENCES) break;
+            if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) continue;
+            const chy_character *character = &c->cast[other->character];
+            /* One of the two must point: "the". */
+            bool pointed = (draft->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
+            bool office = chy_character_has_role(character, draft->says.role) ||
+                          chy_role_covers(draft->says.role, other->says.role);
+            bool same = ((character->is.flags ^ draft->says.flags) & CHY_SAYS_FORMER) == 0;
+            if (pointed && office && same && character->name_draft == CHY_NONE &&
+                character->is.kind == CHY_ENTITY_PERSON && character->is.number == 1 &&
+                chy_profiles_agree(&draft->says, &character->is) &&
+                !(other->first <= draft->first && draft->end <= other->end))
+                return other->character;
+        }
+    }
+    return CHY_NONE;
+}
+
 static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                  uint32_t leader, uint32_t *found) {
     const chy_draft *draft = &c->drafts[leader];
@@ -160,8 +194,17 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     case CHY_MENTION_NAME: {
         bool anyone = draft->says.flags & CHY_SAYS_HUMAN && draft->has_fact &&
                       draft->fact.kind == CHY_FACT_DEMONYM;
+        *found = chy_find_whole_name(c, leader);
+        if (*found != CHY_NONE) {
+            c->drafts[leader].has_fact = false;
+            c->drafts[leader].says.country = "";
+            c->drafts[leader].says.kind = CHY_ENTITY_ORGANISATION;
+            return CHY_OK;
+        }
         *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
+        if (*found == CHY_NONE && !anyone && draft->says.kind == CHY_ENTITY_PERSON)
+            *found = find_unnamed(c, next_in_unit, root);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {
@@ -169,9 +212,14 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         if (*found != CHY_NONE) return CHY_OK;
         *found = chy_find_described(c, leader);
         if (*found != CHY_NONE) return CHY_OK;
-        chy_status status = chy_find_group(c, leader, INT_MIN, found);
+        chy_status status = chy_find_group(c, leader, INT_MIN, false, found);
         if (status != CHY_OK || *found != CHY_NONE) return status;
         uint32_t earlier = chy_rank(c, leader);
+        /* "His troops" are no two neighbours. */
+        uint32_t whole = earlier == CHY_NONE ? CHY_NONE : c->drafts[earlier].character;
+        if (whole != CHY_NONE && c->cast[whole].member_count > 0 &&
+            !chy_same_head(c, &c->drafts[leader], &c->drafts[earlier]))
+            return CHY_OK;
         if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
         return earlier != CHY_NONE && *found == CHY_NONE ? chy_fail_memory(c->err) : CHY_OK;
     }
@@ -180,8 +228,13 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         uint32_t earlier = chy_find_pronoun(c, leader, &points);
         if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
         if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
+        const chy_character *one = *found == CHY_NONE ? NULL : &c->cast[*found];
+        bool alone = one && one->is.kind == CHY_ENTITY_PERSON && one->is.number == 1 &&
+                     one->name_draft != CHY_NONE;
+        /* "They were shelled": islands and towns are no "they". */
+        if (one && one->is.kind == CHY_ENTITY_PLACE && draft->says.number == 2) *found = CHY_NONE;
         uint32_t group;
-        chy_status status = chy_find_group(c, leader, points, &group);
+        chy_status status = chy_find_group(c, leader, points, alone, &group);
         *found = group != CHY_NONE ? group : *found;
         return status;
     }
@@ -222,6 +275,10 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
         if (country != CHY_NONE) c->drafts[other].character = country;
         return;
     }
+    uint32_t armed = SECTOR(MIL) | SECTOR(UAF) | SECTOR(PRM);
+    if (owner.sectors & SECTOR(REB) && servant->is.sectors && !(servant->is.sectors & ~armed) &&
+        servant->name_draft == CHY_NONE)
+        servant->is.sectors = SECTOR(REB);
     if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
         /* "Her government", "the minister's office". */
         servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
@@ -338,6 +395,7 @@ static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uin
         chy_actor_learn_name(c, &c->cast[found], &c->drafts[i]);
     }
     *character = found;
+    if (c->cast[found].is.kind == CHY_ENTITY_PERSON) chy_joint_name(c, found);
     return chy_joint_members(c, found, leader);
 }
 

@@ -36,6 +36,15 @@ static bool is_title(const chy_casting *c, uint32_t word) {
     return name != CHY_NONE && w->head > word && c->drafts[name].says.kind == CHY_ENTITY_PERSON;
 }
 
+/* 2, 3 or 4; 0 for other words. */
+static uint8_t small_number(const char *form) {
+    static const char *const numbers[][2] = {{"two", "2"}, {"three", "3"}, {"four", "4"}};
+    for (uint8_t i = 0; i < CHY_COUNT_OF(numbers); i++)
+        if (chy_same(form, numbers[i][0]) || strcmp(form, numbers[i][1]) == 0)
+            return (uint8_t)(i + 2);
+    return 0;
+}
+
 void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
     static const char *const definite[] = {"both", "that", "the", "these", "this", "those"};
     /* Those who fight are not those who met about it. */
@@ -54,12 +63,8 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
             if (chy_same(word->form, "another")) draft->says.flags |= CHY_SAYS_OTHER;
             any = true;
         } else if (word->deprel == CHY_DEPREL_NUMMOD) {
-            if (chy_same(word->form, "two") || strcmp(word->form, "2") == 0)
-                draft->says.count = 2;
-            else if (chy_same(word->form, "three") || strcmp(word->form, "3") == 0)
-                draft->says.count = 3;
-            else if (chy_same(word->form, "four") || strcmp(word->form, "4") == 0)
-                draft->says.count = 4;
+            uint8_t count = small_number(word->form);
+            if (count > 0) draft->says.count = count;
         } else if (chy_same(word->lemma, "other") ||
                    chy_is_one_of(word->form, at_odds, CHY_COUNT_OF(at_odds))) {
             draft->says.flags |= CHY_SAYS_OTHER;
@@ -112,6 +117,13 @@ static bool only_as_title(const chy_casting *c, uint32_t head) {
                                          "minor", "page",     "private", "star"};
     return chy_is_one_of(c->words[head].lemma, titles, CHY_COUNT_OF(titles)) &&
            !chy_capitalised(c->words[head].form);
+}
+
+/* "500 houses", "the house was on fire": but "the House", "both houses of parliament" sit. */
+static bool is_dwelling(const chy_casting *c, uint32_t head, const role_match *match) {
+    return chy_same(c->words[head].lemma, "house") && match->end - match->first <= 1 &&
+           !chy_capitalised(c->words[head].form) &&
+           chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD) == CHY_NONE;
 }
 
 /* "The bank of the river" lends no money. */
@@ -168,7 +180,10 @@ static void drop_inside(const chy_casting *c, const role_match *match) {
         uint32_t name = c->name_of_word[w];
         if (name == CHY_NONE) continue;
         chy_draft *draft = &c->drafts[name];
-        if (draft->first >= match->first && draft->end <= match->end && !draft->has_fact)
+        bool office = match->fact.sectors & 1u << CHY_SECTOR_GOV;
+        bool party = draft->has_fact && strcmp(draft->fact.role, "party") == 0;
+        if (draft->first >= match->first && draft->end <= match->end &&
+            (!draft->has_fact || (party && office)))
             draft->dropped = true;
     }
 }
@@ -218,8 +233,17 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     if (fact && fact->own) draft->says.table = fact->source;
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
     if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
+    /* "The three": the number is all that is said. */
+    draft->says.count = word->upos == CHY_UPOS_NUM ? small_number(word->form) : 0;
+    if (draft->says.count > 0) draft->says.number = 2;
     read_kind(draft, fact, &noun);
     chy_determiner_read(c, draft);
+    /* "Both capitals promised": governments, not towns. */
+    bool acts = word->deprel == CHY_DEPREL_NSUBJ && draft->says.count == 2;
+    if (acts && noun.lemma && strcmp(noun.lemma, "capital") == 0) {
+        draft->says.kind = CHY_ENTITY_GROUP;
+        draft->says.flags = (draft->says.flags & ~(uint32_t)CHY_SAYS_PLACE) | CHY_SAYS_COUNTRY;
+    }
     return CHY_OK;
 }
 
@@ -285,12 +309,26 @@ static bool stands_for_people(const chy_casting *c, uint32_t at) {
     return of == CHY_NONE || is_crowd(c->words[of].form);
 }
 
+/* "The two", "the three" that stand as parties. */
+static bool is_number_party(const chy_casting *c, uint32_t at) {
+    const chy_word *word = &c->words[at];
+    uint32_t article = chy_tree_child(&c->tree, at, CHY_DEPREL_DET);
+    return word->upos == CHY_UPOS_NUM && small_number(word->form) > 0 && article != CHY_NONE &&
+           chy_same(c->words[article].form, "the") && !chy_is_modifier(word->deprel) &&
+           chy_tree_child(&c->tree, at, CHY_DEPREL_NMOD) == CHY_NONE &&
+           c->times.of_word[at] == CHY_NONE;
+}
+
 /* The noun at a word; the tagger's lemma of a plural may be no word ("countrie"), then the form
  * tells. */
 static chy_noun noun_at(const chy_casting *c, uint32_t at) {
     const chy_word *word = &c->words[at];
     if (stands_for_people(c, at)) return chy_noun_of("people");
     if (chy_age_before(c, at) != CHY_NONE) return (chy_noun){"person", CHY_SAYS_HUMAN, 0, 0};
+    if (is_number_party(c, at))
+        return small_number(word->form) == 2
+                   ? chy_noun_of("pair")
+                   : (chy_noun){.lemma = "people", .flags = CHY_SAYS_HUMAN};
     chy_noun noun = chy_noun_of(word->lemma);
     char lemma[24];
     size_t size = strlen(word->form);
@@ -319,7 +357,7 @@ chy_status chy_draft_roles(chy_casting *c) {
         uint32_t end = first + c->in->sentences[s].word_count;
         match_roles(c, first, end, matches);
         for (uint32_t head = first; head < end; head++) {
-            if (!can_head(c, head)) continue;
+            if (!can_head(c, head) && !is_number_party(c, head)) continue;
             const role_match *match = &matches[head - first];
             /* The "Secretary" of a "Secretary General". */
             if (match->covered > match->end - match->first && is_title(c, head)) continue;
@@ -327,7 +365,8 @@ chy_status chy_draft_roles(chy_casting *c) {
             /* The table's lemma where the tagger's is no word. */
             if (noun.flags == 0 && match->end == match->first + 1)
                 noun = chy_noun_of(match->fact.name);
-            if ((match->end == match->first && noun.flags == 0) || names_no_one(c, head, &noun))
+            if ((match->end == match->first && noun.flags == 0) || names_no_one(c, head, &noun) ||
+                is_dwelling(c, head, match))
                 continue;
             chy_status status = add_description(c, head, match, noun);
             if (status != CHY_OK) return status;
