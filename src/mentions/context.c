@@ -10,6 +10,9 @@
 /* Countries of one report that are told apart. */
 #define MOST_COUNTRIES 24u
 
+/* How many sentences back an ambassador's embassy is looked for. */
+#define EMBASSY_SENTENCES 4u
+
 /* How often the names of a report speak of a country. */
 typedef struct country_count {
     const char *code;
@@ -301,12 +304,33 @@ static void learn_city(const chy_casting *c, chy_character *character) {
     is->country = character->row.country;
 }
 
+/* "The ambassador" after "the Russian embassy": of the country whose embassy was last told of. */
+static void learn_envoy(const chy_casting *c, chy_character *character) {
+    if (character->is.kind != CHY_ENTITY_PERSON || character->is.country[0] ||
+        !chy_character_has_role(character, "diplomat") ||
+        !(c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
+        return;
+    const chy_draft *first = &c->drafts[character->first_draft];
+    uint32_t sentence = c->words[first->head].sentence;
+    for (uint32_t i = character->first_draft; i-- > 0;) {
+        const chy_draft *before = &c->drafts[i];
+        if (sentence - c->words[before->head].sentence > EMBASSY_SENTENCES) return;
+        bool embassy = before->character != CHY_NONE &&
+                       chy_character_has_role(&c->cast[before->character], "embassy");
+        if (!embassy || !is_state(c->cast[before->character].is.country)) continue;
+        character->is.country = c->cast[before->character].is.country;
+        character->from_context = true;
+        return;
+    }
+}
+
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
         if (character->first_draft == CHY_NONE) continue;
         learn_capital(c, character);
         learn_city(c, character);
+        learn_envoy(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, character);

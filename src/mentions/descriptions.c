@@ -66,20 +66,22 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
     if (character->name_draft == CHY_NONE)
-        return strcmp(says->role_class, "company") == 0 &&
+        return draft->head <= draft->first + 1 && strcmp(says->role_class, "company") == 0 &&
                chy_character_has_role(character, says->role_class);
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
         if (same_word(c->words[i].form, noun)) return true;
     static const char *const trades[] = {"bank", "company", "court", "party", "union"};
-    if (chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) && character->has_row &&
-        strcmp(character->row.role, says->role_class) == 0)
+    bool bare = draft->head <= draft->first + 1;
+    if (bare && chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) &&
+        character->has_row && strcmp(character->row.role, says->role_class) == 0)
         return true;
     static const char *const general[] = {"agency", "alliance",     "bloc",        "body",
                                           "group",  "organisation", "organization"};
     if (says->flags & CHY_SAYS_BODY && chy_is_one_of(noun, general, CHY_COUNT_OF(general))) {
         bool armed = kind == CHY_ENTITY_ARMED_GROUP;
-        return strcmp(noun, "group") == 0 || !armed;
+        bool between = character->is.sectors & 1u << CHY_SECTOR_IGO;
+        return strcmp(noun, "group") == 0 ? !between : !armed;
     }
     bool armed = kind == CHY_ENTITY_ARMED_GROUP;
     return armed && (strcmp(noun, "movement") == 0 || strcmp(noun, "militia") == 0 ||
@@ -123,7 +125,9 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
     const char *class = draft->says.role_class;
     bool broad = class[0] && !strchr(general, ' ') && strcmp(general, class) != 0 &&
                  strcmp(class, "minister") != 0 && strcmp(class, "official") != 0;
-    if (broad && chy_character_has_role(character, class)) return true;
+    /* An unnamed diplomat who talks is not the ambassador. */
+    bool source = character->name_draft == CHY_NONE && strcmp(character->is.role, class) == 0;
+    if (broad && !source && chy_character_has_role(character, class)) return true;
     for (uint32_t i = 0; i < character->office_count; i++)
         if (chy_role_covers(general, character->offices[i].role)) return true;
     /* "The official", "the politician": any holder of a public office. */
@@ -360,7 +364,10 @@ static uint32_t find_country_meant(const chy_casting *c, uint32_t at) {
         if (fits(c, draft, other, character)) return other->character;
         uint8_t deprel = c->words[other->head].deprel;
         bool acts = deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS;
-        if (acts && distance > 0 && character->is.kind != CHY_ENTITY_PLACE)
+        const uint32_t political = 1u << CHY_SECTOR_GOV | 1u << CHY_SECTOR_MIL |
+                                   1u << CHY_SECTOR_LEG | 1u << CHY_SECTOR_PTY |
+                                   1u << CHY_SECTOR_OPP | 1u << CHY_SECTOR_JUD;
+        if (acts && distance > 0 && character->is.sectors & political)
             subject = chy_find_country(c, character->is.country);
     }
     return subject;

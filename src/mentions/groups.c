@@ -23,8 +23,8 @@ void chy_member_insert(chy_member_list *list, uint32_t character) {
 
 chy_group_kind chy_group_kind_of(const chy_draft *draft) {
     /* Bodies that stand for whoever sent them. */
-    static const char *const sent[] = {"army", "camp", "delegation", "force", "military",
-                                       "navy", "side", "team",       "troop"};
+    static const char *const sent[] = {"army",     "camp", "delegation", "force",
+                                       "military", "navy", "side",       "team"};
     const chy_profile *says = &draft->says;
     if (draft->kind == CHY_MENTION_PRONOUN) return CHY_GROUP_SIDES;
     if (says->flags & CHY_SAYS_COUNTRY || strcmp(says->role, "government") == 0)
@@ -243,6 +243,19 @@ static uint32_t find_counted(const chy_casting *c, uint32_t at) {
     return CHY_NONE;
 }
 
+/* "The two delegations" of presidents who met: of their countries. */
+static void take_senders(const chy_casting *c, chy_member_list *list) {
+    chy_member_list senders = {.count = 0};
+    for (uint32_t i = 0; i < list->count; i++) {
+        const chy_character *member = &c->cast[list->members[i]];
+        uint32_t country = member->is.kind == CHY_ENTITY_PERSON
+                               ? chy_find_country(c, member->is.country)
+                               : CHY_NONE;
+        if (country != CHY_NONE) chy_member_insert(&senders, country);
+    }
+    if (list->count > 0 && senders.count == list->count) *list = senders;
+}
+
 /* The members of a group told by a noun. */
 static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *list) {
     const chy_draft *draft = &c->drafts[at];
@@ -257,6 +270,16 @@ static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *
     if (two && kind == CHY_GROUP_COUNTRIES && list->count == 0) collect_countries(c, at, list);
     for (int pass = 0; pass < 2 && list->count == 0; pass++)
         collect(c, at, pass, &agents, list);
+    if (kind == CHY_GROUP_SIDES && draft->says.flags & CHY_SAYS_BODY) take_senders(c, list);
+}
+
+/* Bodies stand for the two who dealt with each other only where two are spoken of: "both armies";
+ * and "its soldiers" are nobody told before. */
+static bool counts_members(const chy_draft *draft) {
+    chy_group_kind kind = chy_group_kind_of(draft);
+    bool bodies = kind == CHY_GROUP_BODIES ||
+                  (kind == CHY_GROUP_SIDES && !(draft->says.flags & CHY_SAYS_SIDE));
+    return draft->says.count > 0 || (!bodies && !(draft->says.flags & CHY_SAYS_POSSESSED));
 }
 
 chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
@@ -275,7 +298,8 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
     } else {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
         bool pointed = draft->says.flags & CHY_SAYS_DEFINITE || draft->says.flags & CHY_SAYS_SIDE;
-        if (!many || !pointed || draft->says.flags & CHY_SAYS_PEOPLE) return CHY_OK;
+        if (!many || !pointed || draft->says.flags & CHY_SAYS_PEOPLE || !counts_members(draft))
+            return CHY_OK;
         *character = find_counted(c, at);
         if (*character != CHY_NONE) return CHY_OK;
         collect_members(c, at, &list);

@@ -89,9 +89,10 @@ static bool is_role(const chy_draft *draft) {
 
 /* The word after "Gen.", "Dr" and the like. */
 static uint32_t behind_honorifics(const chy_casting *c, uint32_t at) {
-    static const char *const honorifics[] = {"adm.", "capt.", "col.",  "dr",   "dr.",    "gen.",
-                                             "lt.",  "maj.",  "mr",    "mr.",  "mrs",    "mrs.",
-                                             "ms",   "ms.",   "prof.", "sgt.", "sheikh", "sir"};
+    static const char *const honorifics[] = {"adm.",  "amb.", "capt.", "col.",   "dr",  "dr.",
+                                             "gen.",  "h.e.", "hon",   "hon.",   "lt.", "maj.",
+                                             "mr",    "mr.",  "mrs",   "mrs.",   "ms",  "ms.",
+                                             "prof.", "rev.", "sgt.",  "sheikh", "sir"};
     while (at < c->word_count &&
            chy_is_one_of(c->words[at].form, honorifics, CHY_COUNT_OF(honorifics)))
         at++;
@@ -125,9 +126,10 @@ static bool link_title(const chy_casting *c, uint32_t i) {
     return false;
 }
 
-/* Whether a comma, and nothing else, stands between two mentions. */
+/* Whether a comma, and nothing but an honorific else, stands between two mentions. */
 static bool comma_between(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
-    return b->first == a->end + 1 && strcmp(c->words[a->end].form, ",") == 0;
+    return a->end < b->first && strcmp(c->words[a->end].form, ",") == 0 &&
+           behind_honorifics(c, a->end + 1) == b->first;
 }
 
 /* "Amina Yusuf, the ministry's spokesperson," and "Its leader, Rosa Quispe,": an apposition that
@@ -178,7 +180,9 @@ static void link_head(const chy_casting *c, uint32_t i) {
     if (other == CHY_NONE) other = c->name_of_word[word->head];
     if (other == CHY_NONE || other == i) return;
     bool named_after = word->deprel == CHY_DEPREL_FLAT && draft->kind == CHY_MENTION_NAME;
-    if ((word->deprel == CHY_DEPREL_APPOS || named_after) && may_join(c, i, other)) {
+    /* "The Minister of Trade, Hon. X": a title, though a comma parts it from its name. */
+    bool title = word->deprel == CHY_DEPREL_NMOD_DESC && is_role(draft) && word->head > draft->head;
+    if ((word->deprel == CHY_DEPREL_APPOS || named_after || title) && may_join(c, i, other)) {
         join(c, i, other);
         return;
     }

@@ -184,6 +184,12 @@ uint32_t chy_find_whole_name(const chy_casting *c, uint32_t at) {
         !chy_same(c->words[article].form, "the") ||
         !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))
         return CHY_NONE;
+    /* Called so before. */
+    uint32_t before = find_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), draft);
+    const chy_draft *full = before == CHY_NONE || c->cast[before].name_draft == CHY_NONE
+                                ? NULL
+                                : &c->drafts[c->cast[before].name_draft];
+    if (full && full->end - full->first > 1) return before;
     const char *form = c->words[draft->first].form;
     for (uint32_t back = 1; back <= WHOLE_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];

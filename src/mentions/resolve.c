@@ -89,6 +89,7 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
         /* A body's row says more than "the agency" does of it. */
         bool settled = is->sectors && character->has_row &&
                        (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
+        settled = settled || (is->sectors && character->member_count > 0);
         if (says->sectors && !character->words_sectors && !settled) {
             is->sectors = says->sectors;
             character->words_sectors = true;
@@ -175,7 +176,13 @@ static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit,
             bool pointed = (draft->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
             bool office = chy_character_has_role(character, draft->says.role) ||
                           chy_role_covers(draft->says.role, other->says.role);
-            bool same = ((character->is.flags ^ draft->says.flags) & CHY_SAYS_FORMER) == 0;
+            /* The minister of elsewhere is not ours; an envoy is always from elsewhere. */
+            const char *country = character->is.country;
+            bool ours = strcmp(country, draft->says.country) == 0 ||
+                        strcmp(country, c->main_country) == 0 ||
+                        strcmp(draft->says.role_class, "diplomat") == 0 ||
+                        strcmp(draft->says.role, "ambassador") == 0;
+            bool same = ours && ((character->is.flags ^ draft->says.flags) & CHY_SAYS_FORMER) == 0;
             if (pointed && office && same && character->name_draft == CHY_NONE &&
                 character->is.kind == CHY_ENTITY_PERSON && character->is.number == 1 &&
                 chy_profiles_agree(&draft->says, &character->is) &&

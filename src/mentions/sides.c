@@ -105,8 +105,7 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, const chy_dr
     case CHY_GROUP_SIDES:
         break;
     }
-    return draft->reading != CHY_READING_LITERAL &&
-           (kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY || body);
+    return kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY || body;
 }
 
 /* Whether two mentions are the parties of one act, or stand side by side. */
@@ -115,7 +114,9 @@ static bool are_pair(const chy_casting *c, const chy_draft *plural, const chy_dr
     if (!is_party(c, plural, first) || first->character == second->character) return false;
     bool anywhere = chy_group_kind_of(plural) == CHY_GROUP_COUNTRIES;
     if (coordinated(c, first, second)) return anywhere || is_placed(c, first);
-    return is_placed(c, first) && is_placed(c, second) &&
+    bool literal = !anywhere && (first->reading == CHY_READING_LITERAL ||
+                                 second->reading == CHY_READING_LITERAL);
+    return !literal && is_placed(c, first) && is_placed(c, second) &&
            governor(c, first->head) == governor(c, second->head);
 }
 
