@@ -294,6 +294,8 @@ bool chy_role_leads(const char *role_class);
 /* offices.c, places.c, actors.c: what tables know of a character, and the entities written. */
 /* The country that one of this name leads on the report's day ("the Okello government"), or "". */
 const char *chy_leader_country(const chy_casting *c, const chy_draft *draft);
+/* False where the tables know people of this name, none of them of the country. */
+bool chy_name_may_be_of(const chy_casting *c, const chy_draft *draft, const char *country);
 void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft);
 CHY_MUST_USE chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions);
 /* Which of the places of a name is meant, once all names are known. */

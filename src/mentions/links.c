@@ -108,6 +108,7 @@ static bool link_title(const chy_casting *c, uint32_t i) {
     for (uint32_t next = i + 1; next < c->draft_count; next++) {
         const chy_draft *other = &c->drafts[next];
         if (other->first < draft->core_end || other->says.flags & CHY_SAYS_THING) continue;
+        if (c->words[other->head].sentence != c->words[draft->head].sentence) return false;
         if (other->first == behind && other->kind == CHY_MENTION_NAME &&
             other->says.kind == CHY_ENTITY_PERSON) {
             join(c, i, next);

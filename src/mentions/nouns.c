@@ -124,6 +124,12 @@ static const struct {
     {"head", {"chief", "director", "president", "chairman", NULL}},
     {"chief", {"head", "director", "commander", "commissioner", NULL}},
     {"counterpart", {NULL}},
+    {"child", {"schoolchild", "pupil", "schoolgirl", "schoolboy", NULL}},
+    {"pupil", {"schoolchild", "schoolgirl", "schoolboy", NULL}},
+    {"girl", {"schoolgirl", NULL}},
+    {"boy", {"schoolboy", NULL}},
+    {"captive", {"hostage", NULL}},
+    {"victim", {"hostage", NULL}},
 };
 
 static const char *last_word(const char *phrase) {

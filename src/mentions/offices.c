@@ -235,6 +235,23 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
         take_person(c, character, kept, count, &kept[chosen]);
 }
 
+bool chy_name_may_be_of(const chy_casting *c, const chy_draft *draft, const char *country) {
+    char phrase[CHY_LEXICON_KEY_BYTES];
+    size_t size = name_phrase(c, draft, phrase, sizeof phrase);
+    uint32_t first, rows = 0;
+    if (size > 0 && country[0])
+        rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
+    bool known = false;
+    for (uint32_t i = 0; i < rows && i < MOST_ROWS; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, first + i, &fact);
+        if (fact.kind != CHY_FACT_PERSON || fact.part) continue;
+        if (strcmp(fact.country, country) == 0) return true;
+        known = true;
+    }
+    return !known;
+}
+
 const char *chy_leader_country(const chy_casting *c, const chy_draft *draft) {
     static const char *const leaders[] = {"chancellor", "king", "president", "prime minister",
                                           "taoiseach"};

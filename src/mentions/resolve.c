@@ -160,7 +160,8 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
 
 /* "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was told before
  * by an office alone and is named now, or CHY_NONE. */
-static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root) {
+static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                             const chy_draft *name) {
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
         const chy_draft *draft = &c->drafts[i];
         if (draft->kind != CHY_MENTION_DESCRIPTION || !draft->says.role_class[0] ||
@@ -178,10 +179,13 @@ static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit,
                           chy_role_covers(draft->says.role, other->says.role);
             /* The minister of elsewhere is not ours; an envoy is always from elsewhere. */
             const char *country = character->is.country;
+            const char *told_country = country[0] ? country : draft->says.country;
+            bool home = !c->dateline_country[0] || strcmp(told_country, c->dateline_country) == 0;
             bool ours = strcmp(country, draft->says.country) == 0 ||
-                        strcmp(country, c->main_country) == 0 ||
+                        (strcmp(told_country, c->main_country) == 0 && home) ||
                         strcmp(draft->says.role_class, "diplomat") == 0 ||
                         strcmp(draft->says.role, "ambassador") == 0;
+            ours = ours && chy_name_may_be_of(c, name, country);
             bool same = ours && ((character->is.flags ^ draft->says.flags) & CHY_SAYS_FORMER) == 0;
             if (pointed && office && same && character->name_draft == CHY_NONE &&
                 character->is.kind == CHY_ENTITY_PERSON && character->is.number == 1 &&
@@ -211,7 +215,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
         if (*found == CHY_NONE && !anyone && draft->says.kind == CHY_ENTITY_PERSON)
-            *found = find_unnamed(c, next_in_unit, root);
+            *found = find_unnamed(c, next_in_unit, root, draft);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {
@@ -479,5 +483,8 @@ chy_status chy_resolve(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++)
         chy_code_apply(c, &c->cast[i]);
     chy_context_learn(c);
+    /* "Her interior minister": now that she is known to be of the report's country. */
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        learn_possessor(c, i);
     return CHY_OK;
 }
