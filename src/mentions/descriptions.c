@@ -301,8 +301,7 @@ uint32_t chy_age_before(const chy_casting *c, uint32_t head) {
 static uint32_t stated_age(const chy_casting *c, const chy_draft *name) {
     uint32_t age = name->end + 1;
     bool stated = name->kind == CHY_MENTION_NAME && age < c->word_count &&
-                  strcmp(c->words[name->end].form, ",") == 0 &&
-                  c->words[age].upos == CHY_UPOS_NUM;
+                  strcmp(c->words[name->end].form, ",") == 0 && c->words[age].upos == CHY_UPOS_NUM;
     return stated ? age : CHY_NONE;
 }
 
