@@ -22,6 +22,18 @@ static bool bare_participle(const chy_clause_reader *reader, uint32_t verb) {
            !has_child(reader, verb, CHY_DEPREL_AUX);
 }
 
+/* "called on the premier to reopen talks": no fragment of a headline goes on like this. */
+static bool asks(const chy_clause_reader *reader, uint32_t verb) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint8_t rel = reader->words[c].deprel;
+        if ((rel == CHY_DEPREL_ADVCL || rel == CHY_DEPREL_XCOMP) &&
+            chy_clause_marked(reader, c, "to")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Oman mediated": a past tense that tagger and parser both took for a passive without its
  * auxiliary. */
 static bool mistaken_passive(const chy_clause_reader *reader, uint32_t verb) {
@@ -30,7 +42,7 @@ static bool mistaken_passive(const chy_clause_reader *reader, uint32_t verb) {
            !chy_clause_headline(reader, verb) && !has_child(reader, verb, CHY_DEPREL_AUX_PASS) &&
            !has_child(reader, verb, CHY_DEPREL_OBL_AGENT) &&
            has_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) &&
-           (reader->words[verb].feat_bits & CHY_FEAT_PASSIVE) == 0;
+           ((reader->words[verb].feat_bits & CHY_FEAT_PASSIVE) == 0 || asks(reader, verb));
 }
 
 /* "Rwanda deported 300 refugees": a parser's passive with neither auxiliary nor agent, but with an

@@ -24,21 +24,37 @@ static bool is_verbal(uint8_t type) {
            type == CHY_THREATEN || type == CHY_CONCEDE || type == CHY_SUPPORT;
 }
 
-/* What a clause is about, for comparison: the lemma of its complement or object. */
+/* What a clause is about, for comparison: the lemma of its complement, its object, or of what is
+ * asked for. */
 static const char *content_of(const chy_view *view, uint32_t clause) {
+    static const char *const asked[] = {"for", NULL};
     const chy_clause *of = &view->clauses->clauses[clause];
     const char *object = "";
+    const char *wanted = "";
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         if (argument->word >= view->input->word_count) continue;
         uint32_t inner = chy_view_argument_clause(view, argument);
         const char *lemma = view->input->words[argument->word].lemma;
+        if (lemma == NULL) continue;
         if (argument->role == CHY_ROLE_COMPLEMENT) {
             return inner == CHY_NONE ? lemma : view->clauses->clauses[inner].lemma;
         }
         if (argument->role == CHY_ROLE_OBJECT && object[0] == '\0') object = lemma;
+        if (chy_has_preposition(argument, asked)) wanted = lemma;
     }
-    return object == NULL ? "" : object;
+    return object[0] != '\0' ? object : wanted;
+}
+
+/* "hit the camp in revenge for the killing of two men", "met after the attack": another deed, for
+ * or after which the clause's own was done. */
+static bool stands_apart(const chy_view *view, const chy_clause *part) {
+    static const char *const apart[] = {"for",    "after", "following", "over",
+                                        "before", "since", "despite"};
+    for (size_t i = 0; part->kind == CHY_CLAUSE_NOUN && i < sizeof apart / sizeof apart[0]; i++) {
+        if (chy_is_led_by(view, part->word, apart[i])) return true;
+    }
+    return false;
 }
 
 /* Whether a clause tells more of the deed of the other: "bombed the camp, killing 20". */
@@ -53,7 +69,7 @@ static bool is_part_of(const chy_view *view, uint32_t part, uint32_t whole) {
             return true;
         }
     }
-    return clause->parent == whole &&
+    return clause->parent == whole && !stands_apart(view, clause) &&
            (clause->link == CHY_LINK_ADVERBIAL || clause->link == CHY_LINK_ARGUMENT ||
             clause->link == CHY_LINK_PURPOSE || clause->link == CHY_LINK_COMPLEMENT);
 }

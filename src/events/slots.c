@@ -240,12 +240,26 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, fi
     }
 }
 
+/* "in revenge for the killing of two monks", "in response to the ban": the phrase is why it is
+ * done, and who stands in it is no party to it. */
+static bool tells_why(const chy_view *view, const chy_argument *argument) {
+    static const char *const reasons[] = {"revenge", "retaliation", "reprisal",   "response",
+                                          "protest", "solidarity",  "connection", "retribution"};
+    const char *lemma = view->input->words[argument->word].lemma;
+    bool in = argument->role == CHY_ROLE_OBLIQUE && strcmp(argument->preposition, "in") == 0;
+    for (size_t i = 0; in && lemma != NULL && i < sizeof reasons / sizeof reasons[0]; i++) {
+        if (strcmp(lemma, reasons[i]) == 0) return true;
+    }
+    return false;
+}
+
 /* The subject of the clause that stands there, then whoever owns it, then, in a complement, its
  * object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
                       const chy_filler *filler, filling *to) {
     uint32_t inner = chy_view_argument_clause(view, argument);
     bool own = inner != CHY_NONE && inner != clause;
+    if (tells_why(view, argument)) return;
     if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, to)) return;
     if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, to)) return;
     uint32_t count = to->found->count;
