@@ -99,8 +99,11 @@ const chy_cli_verb chy_cli_code = {
         "with\n"
         "its text in \"text\" and, if there, \"id\", \"title\", \"published\", \"publisher\", "
         "\"url\",\n"
-        "\"dateline\" and \"language\". Input may be gzip. Without --to it writes \"show\" on a\n"
-        "terminal and \"jsonl\" elsewhere; \"cameo\" and \"plover\" are tables, an event a line.\n",
+        "\"dateline\" and \"language\"; a title is read as the headline. Input may be gzip. "
+        "Without\n"
+        "--to it writes \"show\" on a terminal and \"jsonl\" elsewhere; \"cameo\" and \"plover\" "
+        "are\n"
+        "tables, an event a line.\n",
     .example = "chancery code --to json examples/summit.txt",
     .formats = "jsonl json show cameo plover",
     .accepted = 1u << CHY_IO_TEXT | 1u << CHY_IO_JSONL | 1u << CHY_IO_CSV | 1u << CHY_IO_TSV,

@@ -57,12 +57,17 @@ static bool find_folder(const chy_cli_settings *settings, char *folder, size_t s
     return false;
 }
 
+/* The file that was named, else the one of the folder; false when its name is too long. */
+static bool path_of(const char *given, const char *folder, const char *name, char path[PATH_SIZE]) {
+    int length = given != NULL ? snprintf(path, PATH_SIZE, "%s", given)
+                               : snprintf(path, PATH_SIZE, "%s/%s", folder, name);
+    return length >= 0 && length < PATH_SIZE;
+}
+
 static bool map_file(const char *given, const char *folder, const char *name, chy_io_map *map) {
     char path[PATH_SIZE];
     chy_error err;
-    int length = given != NULL ? snprintf(path, sizeof path, "%s", given)
-                               : snprintf(path, sizeof path, "%s/%s", folder, name);
-    if (length < 0 || (size_t)length >= sizeof path) {
+    if (!path_of(given, folder, name, path)) {
         chy_cli_say("the name of the data folder is too long.");
         return false;
     }
@@ -189,14 +194,18 @@ void chy_cli_say_error(const chy_error *err) {
 }
 
 /* The last compiled file among --facts, or the data folder's. */
-static bool map_facts(const chy_cli_settings *settings, const char *folder, chy_io_map *facts) {
+static const char *compiled_facts(const chy_cli_settings *settings) {
     const char *compiled = NULL;
     for (size_t i = 0; i < settings->facts_count; i++) {
         if (chy_cli_is_compiled(settings->facts[i])) {
             compiled = settings->facts[i];
         }
     }
-    return map_file(compiled, folder, FACTS_NAME, facts);
+    return compiled;
+}
+
+static bool map_facts(const chy_cli_settings *settings, const char *folder, chy_io_map *facts) {
+    return map_file(compiled_facts(settings), folder, FACTS_NAME, facts);
 }
 
 bool chy_cli_facts_open(const chy_cli_settings *settings, chy_io_map *facts) {
@@ -214,6 +223,22 @@ static bool map_tables(const chy_cli_settings *settings, chy_io_tables *tables) 
         }
     }
     return true;
+}
+
+/* Why a coder cannot be opened; the library does not know the names of the two files it was given.
+ */
+static void say_unopened(const chy_cli_settings *settings, const char *folder,
+                         const chy_error *err) {
+    char path[PATH_SIZE];
+    bool learned = err->code == CHY_ERROR_LEARNED;
+    bool facts = err->code == CHY_ERROR_FACTS && strcmp(err->source, "facts file") == 0;
+    if (learned && path_of(settings->model, folder, LEARNED_NAME, path)) {
+        chy_cli_say("%s, the learned file: %s", path, err->message);
+    } else if (facts && path_of(compiled_facts(settings), folder, FACTS_NAME, path)) {
+        chy_cli_say("%s, the facts: %s", path, err->message);
+    } else {
+        chy_cli_say_error(err);
+    }
 }
 
 bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) {
@@ -249,7 +274,7 @@ bool chy_cli_coder_open(const chy_cli_settings *settings, chy_cli_coder *coder) 
     chy_status status = chy_coder_open(&parts, &coder->coder, &err);
     chy_cli_tables_end(unusable);
     if (status != CHY_OK) {
-        chy_cli_say_error(&err);
+        say_unopened(settings, folder, &err);
         chy_cli_coder_close(coder);
         return false;
     }

@@ -246,12 +246,12 @@ static bool read_all(const char *path, eval_file *file) {
     chy_error err;
     bool end = false;
     if (chy_io_stream_open(path, &stream, &err) != CHY_OK) {
-        chy_cli_say("%s", err.message);
+        chy_cli_say("%s: %s", path, err.message);
         return false;
     }
     while (!end) {
         if (!chy_io_stream_fill(stream, &end, &err) && err.code != CHY_OK) {
-            chy_cli_say("%s", err.message);
+            chy_cli_say("%s: %s", path, err.message);
             chy_io_stream_close(stream);
             return false;
         }

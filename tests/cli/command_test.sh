@@ -140,6 +140,7 @@ status 5 bash -c '"$0" code one.txt >/dev/full' "$chancery"
 status 5 "$chancery" code one.txt -o no-such-folder/out.jsonl
 status 6 "$chancery" code --data no-such-folder one.txt
 status 6 "$chancery" code --model one.txt one.txt
+has err '^chancery: one.txt, the learned file: '
 printf 'rulle x\n' >mine.grammar
 status 6 "$chancery" code --grammar mine.grammar one.txt
 has err 'mine.grammar:1:'
@@ -270,6 +271,7 @@ printf '1\tOther\t_\t_\t_\t_\t0\troot\t_\t_\n\n' >other.conllu
 status 4 "$chancery" eval gold.conllu other.conllu
 has err 'different texts'
 status 4 "$chancery" eval gold.conllu missing.conllu
+has err '^chancery: missing.conllu: '
 # The shared task's rules on odd files: features in any order, forms in any case inside multi-word tokens, white space of
 # any kind left out, words of an overlong token aligned by what they spell, empty nodes and enhanced heads passed over.
 row() { printf '%s\t%s\t%s\tX\t_\t%s\t%s\t%s\t%s\t_\n' "$@"; }
