@@ -81,6 +81,12 @@ int32_t chy_date_pascha(int32_t year) {
     return chy_date_days((chy_date){year, days / 31, days % 31 + 1}) + gap;
 }
 
+int32_t chy_date_nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth) {
+    int32_t first = chy_date_days((chy_date){year, month, 1});
+    int32_t days = first + (weekday - chy_date_weekday(first) + 7) % 7 + 7 * (nth - 1);
+    return days >= first + chy_month_days(year, month) ? days - 7 : days;
+}
+
 bool chy_date_valid(chy_date date) {
     return date.year >= 0 && date.year <= 9999 && date.month >= 0 && date.month <= 12 &&
            date.day >= 0 && date.day <= chy_month_days(date.year, date.month);

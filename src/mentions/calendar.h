@@ -21,6 +21,10 @@ int32_t chy_date_week(int32_t days, int32_t *year);
 int32_t chy_date_easter(int32_t year);
 /* The same of the Orthodox churches, which keep the Julian calendar. */
 int32_t chy_date_pascha(int32_t year);
+/* The nth weekday (1 Monday to 7 Sunday) of a month, in days since 1970; the last where it has
+ * fewer.
+ */
+int32_t chy_date_nth_weekday(int32_t year, int32_t month, int32_t weekday, int32_t nth);
 int32_t chy_month_days(int32_t year, int32_t month);
 /* The date moved by months, the day cut to the month's length. */
 chy_date chy_date_add_months(chy_date date, int32_t months);

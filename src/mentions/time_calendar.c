@@ -65,8 +65,10 @@ static bool joins_range(const chy_time_scan *scan, uint32_t at) {
 static bool finish_day_range(const chy_time_scan *scan, uint32_t at, uint32_t end,
                              chy_time_draft *draft) {
     uint32_t after = end;
+    bool between =
+        at > scan->start && chy_time_is(scan, at - 1, "between") && chy_time_is(scan, end, "and");
     int32_t first = draft->date.day,
-            last = joins_range(scan, end) ? day_at(scan, end + 1, &after) : 0;
+            last = between || joins_range(scan, end) ? day_at(scan, end + 1, &after) : 0;
     if (last <= first || chy_time_has(scan, after, CHY_TERM_MERIDIEM)) return false;
     if (!finish_month(scan, at, after, draft)) return false;
     chy_date from = draft->date, to = draft->date;
@@ -160,6 +162,18 @@ static int32_t nearest_weekday(int32_t from, int32_t weekday, int direction, boo
     return days;
 }
 
+/* Whether a weekday closes a span of days that the one just told opens: "from Monday to Friday",
+ * "between Friday and Sunday"; of two joined by "and" the day after. */
+static bool closes_span(const chy_time_scan *scan, uint32_t at, int32_t weekday) {
+    if (at < scan->start + 2 || scan->last_end != at - 1 || scan->last.day == 0) return false;
+    if (joins_range(scan, at - 1) || chy_time_is(scan, at - 1, "into") ||
+        chy_time_is(scan, at - 1, "till"))
+        return true;
+    if (!chy_time_is(scan, at - 1, "and")) return false;
+    bool between = at >= scan->start + 3 && chy_time_is(scan, at - 3, "between");
+    return between || weekday == chy_date_weekday(chy_date_days(scan->last) + 1);
+}
+
 static void put_weekday(const chy_time_scan *scan, uint32_t at, uint32_t day, int shift,
                         chy_time_draft *draft) {
     int32_t weekday = scan->terms[day].value, base;
@@ -169,9 +183,34 @@ static void put_weekday(const chy_time_scan *scan, uint32_t at, uint32_t day, in
         chy_time_put(draft, CHY_TIME_DATE, day + 1, "XXXX-WXX-%d", (int)weekday);
         return;
     }
+    /* "last week on Tuesday" */
+    if (shift == 0 && at > scan->start && scan->last_end == at - 1 && scan->last_week != 0 &&
+        chy_time_is(scan, at - 1, "on")) {
+        chy_time_put_days(draft, day + 1, scan->last_week + weekday - 1);
+        return;
+    }
+    if (shift == 0 && closes_span(scan, at, weekday)) {
+        chy_time_put_days(draft, day + 1,
+                          nearest_weekday(chy_date_days(scan->last), weekday, 1, true));
+        return;
+    }
     chy_time_base(scan, of_text, 'D', &base);
     int direction = shift ? shift : chy_time_direction(scan, day);
     chy_time_put_days(draft, day + 1, nearest_weekday(base, weekday, direction, shift != 0));
+}
+
+/* "Tuesday last week", "Tuesday of next week". */
+static bool put_day_of_week(const chy_time_scan *scan, uint32_t day, chy_time_draft *draft) {
+    uint32_t pointer = chy_time_is(scan, day + 1, "of") ? day + 2 : day + 1;
+    bool last = chy_time_is(scan, pointer, "last"), next = chy_time_is(scan, pointer, "next");
+    if ((!last && !next && !chy_time_is(scan, pointer, "this")) ||
+        chy_time_unit(scan, pointer + 1) != 'W' || scan->reference.year == 0 ||
+        scan->reference.year >= CHY_TIME_OPEN_YEAR)
+        return false;
+    int32_t monday = scan->reference_days - chy_date_weekday(scan->reference_days) + 1;
+    int32_t days = monday + 7 * ((int32_t)next - (int32_t)last) + scan->terms[day].value - 1;
+    chy_time_put_days(draft, pointer + 2, days);
+    return true;
 }
 
 /* Which way "last", "this past", "next", "this coming" point, and the word after them. */
@@ -205,15 +244,41 @@ static bool read_weekday(const chy_time_scan *scan, uint32_t at, chy_time_draft 
                              read_day_first(scan, next, draft)))
         return true;
     *draft = (chy_time_draft){.end = day + 1};
-    put_weekday(scan, at, day, shift, draft);
+    if (!put_day_of_week(scan, day, draft)) put_weekday(scan, at, day, shift, draft);
+    return true;
+}
+
+/* "the first Monday of June", "the last Friday in May 2023"; "of every month" is a set. */
+static bool read_nth_weekday(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    if (at >= scan->end) return false;
+    bool last = chy_time_is(scan, at, "last") || chy_time_is(scan, at, "final");
+    int32_t nth = last ? 5 : (int32_t)chy_ordinal_value(scan->words[at].form);
+    uint32_t month = at + 3, end = at + 4;
+    if (nth < 1 || nth > 5 || !chy_time_has(scan, at + 1, CHY_TERM_WEEKDAY) ||
+        (!chy_time_is(scan, at + 2, "of") && !chy_time_is(scan, at + 2, "in")))
+        return false;
+    if (chy_time_has(scan, month, CHY_TERM_EVERY) && chy_time_unit(scan, end) == 'M') {
+        chy_time_put(draft, CHY_TIME_SET, end + 1, "P1M");
+        return true;
+    }
+    if (!chy_time_has(scan, month, CHY_TERM_MONTH)) return false;
+    draft->date = (chy_date){.month = scan->terms[month].value};
+    if (!finish_month(scan, at, end, draft)) return false;
+    int32_t year = draft->date.year;
+    if (year <= 0 || year >= CHY_TIME_OPEN_YEAR - 1) return true;
+    bool anchored = draft->anchored;
+    chy_time_put_days(
+        draft, draft->end,
+        chy_date_nth_weekday(year, draft->date.month, scan->terms[at + 1].value, nth));
+    draft->anchored = anchored;
     return true;
 }
 
 bool chy_time_read_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (at >= scan->end) return false;
-    return chy_time_read_holiday(scan, at, draft) || read_weekday(scan, at, draft) ||
-           read_month_first(scan, at, draft) || read_day_first(scan, at, draft) ||
-           chy_time_read_figures(scan, at, draft);
+    return chy_time_read_holiday(scan, at, draft) || read_nth_weekday(scan, at, draft) ||
+           read_weekday(scan, at, draft) || read_month_first(scan, at, draft) ||
+           read_day_first(scan, at, draft) || chy_time_read_figures(scan, at, draft);
 }
 
 bool chy_time_read_calendar(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {

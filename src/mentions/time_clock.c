@@ -103,6 +103,14 @@ static void put_clock(chy_time_draft *draft, uint32_t end, chy_date date, clock_
         chy_time_put(draft, CHY_TIME_TIME, end, "XXXX-XX-XXT%s", value);
 }
 
+/* "(0117 GMT)": the word after what stands in brackets, `at` where nothing does. */
+static uint32_t skip_brackets(const chy_time_scan *scan, uint32_t at) {
+    if (!chy_time_is(scan, at, "(")) return at;
+    for (uint32_t close = at + 1; close < scan->end && close < at + 6; close++)
+        if (chy_time_is(scan, close, ")")) return close + 1;
+    return at;
+}
+
 /* The day that follows a time of day: "on Tuesday", "yesterday", ", May 5". */
 static bool read_day_after(const chy_time_scan *scan, uint32_t at, chy_time_draft *day) {
     uint32_t next = at;
@@ -131,13 +139,14 @@ bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     uint32_t end = read_time_of_day(scan, at, &clock);
     if (end == at) return false;
     chy_time_draft day;
-    bool dated = read_day_after(scan, end, &day);
+    uint32_t after = skip_brackets(scan, end);
+    bool dated = read_day_after(scan, after, &day);
     if (dated && closes_day(scan, at)) clock.hour = 24;
     /* The day that the sentence has told, else the report's. */
     bool told = scan->last.year > 0 && scan->last.day > 0 && scan->day_sentence == scan->sentence;
     chy_date date = dated ? day.date : told ? scan->last : scan->reference;
     draft->anchored = dated ? day.anchored : date.year > 0 && date.year < CHY_TIME_OPEN_YEAR - 1;
-    put_clock(draft, dated ? day.end : end, date, clock);
+    put_clock(draft, dated && after == end ? day.end : end, date, clock);
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* Times that the text has told or that go without saying: "that year", "the same day", "the end of
- * the month", "the week before", "in the evening". */
+ * the month", "the week before". */
 #include "mentions/time_scan.h"
 
 #include <string.h>
@@ -146,52 +146,36 @@ static bool read_before(const chy_time_scan *scan, uint32_t at, chy_time_draft *
     return true;
 }
 
-/* "the second day", "a third consecutive day": the day that the report or the text tells of, where
- * nothing follows that it is a day of. */
+/* "the second day", "a third consecutive day", "for the second night in a row": the day that the
+ * text tells of where it is "the", else the report's, where nothing follows that it is a day of.
+ * "Its third day" is counted from what began. */
 static bool read_ordinal_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    bool led = chy_time_is(scan, at, "a") || chy_time_is(scan, at, "the");
-    uint32_t ordinal = led ? at + 1 : at, unit = ordinal + 1;
-    if (ordinal >= scan->end || chy_ordinal_value(scan->words[ordinal].form) < 2) return false;
+    static const char *const owners[] = {"'s", "her", "his", "its", "our", "their"};
+    bool a = chy_time_is(scan, at, "a");
+    uint32_t ordinal = a || chy_time_is(scan, at, "the") ? at + 1 : at, unit = ordinal + 1;
+    if (ordinal >= scan->end || chy_ordinal_value(scan->words[ordinal].form) < 2 ||
+        (at > scan->start && chy_time_is_in(scan, at - 1, owners, CHY_COUNT_OF(owners))))
+        return false;
     static const char *const rows[] = {"consecutive", "running", "straight", "successive"};
     bool row = chy_time_is_in(scan, unit, rows, CHY_COUNT_OF(rows));
     unit += row;
-    int32_t days;
-    if (chy_time_unit(scan, unit) != 'D' || goes_on(scan, unit)) return false;
-    if (!chy_time_base(scan, true, 'D', &days)) return false;
-    chy_time_put_days(draft, unit + 1, days);
-    return true;
-}
-
-/* "in the evening", "the morning of May 5", "mid-afternoon yesterday". */
-static bool read_daypart(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    if (!chy_time_has(scan, at, CHY_TERM_DAYPART) || scan->terms[at].plural) return false;
-    const char *part = chy_time_daypart_code(scan->terms[at].value);
-    uint32_t next = chy_time_is(scan, at + 1, "of") || chy_time_is(scan, at + 1, "on") ||
-                            chy_time_is(scan, at + 1, ",")
-                        ? at + 2
-                        : at + 1;
-    chy_time_draft day = {.end = next};
-    bool dated = next < scan->end && chy_time_read_day(scan, next, &day);
-    if (!dated)
-        dated = chy_time_has(scan, next, CHY_TERM_DAY) && chy_time_read_relative(scan, next, &day);
-    if (dated && day.type == CHY_TIME_DATE && day.date.day > 0) {
-        draft->date = day.date;
-        draft->anchored = day.anchored;
-        chy_time_put_part(draft, day.end, part);
-        return true;
+    uint32_t end = unit + 1;
+    if (chy_time_is(scan, end, "in") && chy_time_is(scan, end + 1, "a") &&
+        chy_time_is(scan, end + 2, "row")) {
+        end += 3;
+        row = true;
+    } else if (chy_time_is(scan, end, "running")) {
+        end++;
+        row = true;
     }
-    static const char *const leads[] = {"during", "in", "into", "on", "throughout"};
-    bool the = at > scan->start && chy_time_is(scan, at - 1, "the");
-    bool led =
-        the && at - 1 > scan->start && chy_time_is_in(scan, at - 2, leads, CHY_COUNT_OF(leads));
-    bool edge = chy_time_form(&scan->words[at]) != scan->words[at].form ||
-                (at > scan->start && chy_time_has(scan, at - 1, CHY_TERM_EDGE));
+    bool night = row && chy_time_has(scan, unit, CHY_TERM_DAYPART) && scan->terms[unit].value == 4;
     int32_t days;
-    if ((!led && !edge) || chy_time_modifies(scan, at) || !chy_time_base(scan, true, 'D', &days))
-        return false;
-    draft->date = chy_date_of_days(days);
-    draft->anchored = true;
-    chy_time_put_part(draft, at + 1, part);
+    if (!night && (chy_time_unit(scan, unit) != 'D' || goes_on(scan, end - 1))) return false;
+    if (!chy_time_base(scan, !a && !row, 'D', &days)) return false;
+    if (night)
+        chy_time_put_unit(draft, end, days, 'O', chy_time_direction(scan, unit) < 0 ? -1 : 0);
+    else
+        chy_time_put_days(draft, end, days);
     return true;
 }
 
@@ -213,6 +197,5 @@ static bool read_year_end(const chy_time_scan *scan, uint32_t at, chy_time_draft
 bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     return read_same_of_year(scan, at, draft) || read_same(scan, at, draft) ||
            read_before(scan, at, draft) || read_year_end(scan, at, draft) ||
-           read_the_unit(scan, at, draft) || read_ordinal_day(scan, at, draft) ||
-           read_daypart(scan, at, draft);
+           read_the_unit(scan, at, draft) || read_ordinal_day(scan, at, draft);
 }

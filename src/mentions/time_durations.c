@@ -15,13 +15,18 @@ bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double coun
                    (chy_time_is(scan, end, "prior") && !chy_time_is(scan, end + 1, "to"));
     bool later = chy_time_is(scan, end, "later") || chy_time_is(scan, end, "hence") ||
                  chy_time_is(scan, end, "afterwards");
+    /* "two weeks from now" */
+    bool now = chy_time_is(scan, end, "from") &&
+               (chy_time_is(scan, end + 1, "now") || chy_time_is(scan, end + 1, "today"));
+    ago = ago || now;
     /* "two days before the vote", "an hour after": a length that hangs from an event, kept as one.
      */
     if (!ago && !earlier && !later) return false;
     if (chy_time_is(scan, end, "back") && scan->words[end].upos != CHY_UPOS_ADV) return false;
-    int32_t days = 0, sign = later ? 1 : -1;
+    int32_t days = 0, sign = later || now ? 1 : -1;
+    end += now;
     if (count < 0 || !chy_time_base(scan, !ago, unit, &days)) {
-        chy_time_put(draft, CHY_TIME_DATE, end + 1, later ? "FUTURE_REF" : "PAST_REF");
+        chy_time_put(draft, CHY_TIME_DATE, end + 1, sign > 0 ? "FUTURE_REF" : "PAST_REF");
         return true;
     }
     if (count > 10000) count = 10000;
@@ -41,7 +46,7 @@ bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double coun
     }
     /* "20 years ago" and "two decades ago" are as exact as that. */
     if (unit == 'E' || unit == 'C') {
-        whole *= unit == 'E' ? 10 : 100;
+        whole = (int32_t)(count * (unit == 'E' ? 10 : 100));
         unit = 'Y';
     }
     chy_time_put_unit(draft, end + 1, days, unit, sign * whole);
@@ -130,6 +135,17 @@ static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, 
     return true;
 }
 
+/* "a quarter of a century", "three quarters of an hour". */
+static bool read_quarters(const chy_time_scan *scan, uint32_t at, double *count, uint32_t *unit) {
+    bool three = chy_time_is(scan, at, "three") && chy_time_units(scan, at + 1) == 'Q';
+    bool one = chy_time_is(scan, at, "a") && chy_time_unit(scan, at + 1) == 'Q';
+    bool article = chy_time_is(scan, at + 3, "a") || chy_time_is(scan, at + 3, "an");
+    *unit = at + 4;
+    *count = three ? 0.75 : 0.25;
+    return (three || one) && chy_time_is(scan, at + 2, "of") && article &&
+           chy_time_unit(scan, *unit) != 0;
+}
+
 /* "half an hour", "half a year", "half-hour". */
 static bool read_half(const chy_time_scan *scan, uint32_t at, double *count, uint32_t *unit) {
     if (!chy_time_is(scan, at, "half")) return false;
@@ -186,6 +202,7 @@ static bool read_counted(const chy_time_scan *scan, uint32_t at, double *count, 
                                           "full",       "further",  "long",        "more",
                                           "straight",   "trading",  "working"};
     static const char *const idle[] = {"exactly", "just", "only"};
+    if (chy_time_is(scan, at, "another")) at++;
     if (chy_time_is_in(scan, at, idle, CHY_COUNT_OF(idle)) ||
         !chy_number_read(scan->words, at, scan->end, &number))
         return false;
@@ -221,6 +238,10 @@ static bool read_bare(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     }
     if (plural == 0 || letter == 'Q' || letter == 'N' || is_age(scan, at + 1)) return false;
     if (chy_time_modifies(scan, at)) return false;
+    /* "the second in as many days" */
+    if (at > scan->start + 1 && chy_time_is(scan, at - 1, "many") &&
+        chy_time_is(scan, at - 2, "as"))
+        return false;
     if (chy_time_finish_offset(scan, at + 1, -1, letter, draft)) return true;
     uint32_t end = chy_time_second_units(scan, at + 1);
     if (chy_time_is(scan, end, "ahead")) end++;
@@ -259,8 +280,8 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
     }
     double count;
     uint32_t unit;
-    if (!read_half(scan, at, &count, &unit) && !read_article(scan, at, &count, &unit) &&
-        !read_counted(scan, at, &count, &unit))
+    if (!read_half(scan, at, &count, &unit) && !read_quarters(scan, at, &count, &unit) &&
+        !read_article(scan, at, &count, &unit) && !read_counted(scan, at, &count, &unit))
         return read_bare(scan, at, draft);
     char letter = chy_time_any_unit(scan, unit);
     /* "The 1988 second quarter" has no seconds, "in 2018, day five" no days. */

@@ -117,4 +117,34 @@ static inline void time_fixture_read(const char *sentence, chy_date day, const c
     assert_int_equal(chy_times_read(&input, arena, times, NULL), CHY_OK);
 }
 
+/* The values of the expressions of a sentence, in order. */
+static inline void time_expect(const char *sentence, chy_date day, const char *const *values,
+                               size_t count) {
+    chy_arena *arena = chy_arena_new();
+    chy_fixture f;
+    chy_times times;
+    time_fixture_read(sentence, day, "", arena, &f, &times);
+    for (size_t i = 0; i < count && i < times.count; i++)
+        if (strcmp(times.times[i].value, values[i]) != 0)
+            fail_msg("%s: %s, not %s", sentence, times.times[i].value, values[i]);
+    if (times.count != count) fail_msg("%s: %u expressions", sentence, times.count);
+    chy_arena_free(arena);
+}
+
+#define TIME_MOST_VALUES 4
+
+typedef struct time_text_case {
+    const char *sentence;
+    const char *values[TIME_MOST_VALUES];
+} time_text_case;
+
+static inline void time_expect_all(const time_text_case *cases, size_t count, chy_date day) {
+    for (size_t i = 0; i < count; i++) {
+        size_t values = 0;
+        while (values < TIME_MOST_VALUES && cases[i].values[values])
+            values++;
+        time_expect(cases[i].sentence, day, cases[i].values, values);
+    }
+}
+
 #endif

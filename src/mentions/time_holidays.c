@@ -85,18 +85,12 @@ static bool has_rows(const feast *of) {
     return false;
 }
 
-static int32_t nth_weekday(const chy_holiday *of, int32_t year) {
-    int32_t first = chy_date_days((chy_date){year, of->month, 1});
-    int32_t days = first + (of->weekday - chy_date_weekday(first) + 7) % 7 + 7 * (of->nth - 1);
-    return days >= first + chy_month_days(year, of->month) ? days - 7 : days;
-}
-
 static chy_date day_of_rule(const chy_holiday *of, int32_t year) {
     int32_t days = chy_date_days((chy_date){year, of->month, of->day});
     int32_t ahead = (of->weekday - chy_date_weekday(days) + 7) % 7;
     switch ((chy_holiday_rule)of->rule) {
     case CHY_HOLIDAY_NTH:
-        return chy_date_of_days(nth_weekday(of, year));
+        return chy_date_of_days(chy_date_nth_weekday(year, of->month, of->weekday, of->nth));
     case CHY_HOLIDAY_BEFORE:
         return chy_date_of_days(days + ahead - 7);
     case CHY_HOLIDAY_FROM:

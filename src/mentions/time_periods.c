@@ -51,7 +51,15 @@ static uint32_t which(const chy_time_scan *scan, uint32_t at, uint32_t *unit) {
     *unit = at + 1;
     if (chy_time_is_dash(scan, *unit)) (*unit)++;
     if (chy_time_is_in(scan, *unit, adjectives, CHY_COUNT_OF(adjectives))) (*unit)++;
-    if (ordinal == 0 && chy_time_is(scan, at, "last") && chy_time_is(scan, *unit, "half")) return 2;
+    if (ordinal == 0 && (chy_time_is(scan, at, "last") || chy_time_is(scan, at, "final"))) {
+        if (chy_time_is(scan, *unit, "half")) return 2;
+        /* "The last quarter" alone is the one before this. */
+        uint32_t end;
+        bool relative;
+        if (chy_time_unit(scan, *unit) == 'Q' &&
+            chy_time_year_after(scan, *unit + 1, &end, &relative) > 0)
+            return 4;
+    }
     return ordinal;
 }
 

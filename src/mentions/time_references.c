@@ -30,7 +30,10 @@ static bool read_earlier(const chy_time_scan *scan, uint32_t at, chy_time_draft 
 /* "currently", "the current crisis", "the then current rules", "recent talks", "future talks". */
 static bool read_now(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     uint8_t upos = scan->words[at].upos;
-    if (upos == CHY_UPOS_ADV && chy_time_has(scan, at, CHY_TERM_NOW))
+    /* "Shortly after the vote" was not to come. */
+    bool hangs = chy_time_is(scan, at + 1, "after") || chy_time_is(scan, at + 1, "before") ||
+                 chy_time_is(scan, at + 1, "afterwards");
+    if (upos == CHY_UPOS_ADV && chy_time_has(scan, at, CHY_TERM_NOW) && !hangs)
         return put_reference(draft, at + 1, scan->terms[at].value);
     if (chy_time_is(scan, at, "then")) {
         uint32_t current = chy_time_is_dash(scan, at + 1) ? at + 2 : at + 1;

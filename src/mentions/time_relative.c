@@ -26,14 +26,23 @@ bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *
     return scan->reference.year > 0;
 }
 
+/* "It may last weeks", "is to last six weeks". */
+static bool is_verb(const chy_time_scan *scan, uint32_t at) {
+    static const char *const modals[] = {"can",   "could",  "may",  "might", "must",
+                                         "shall", "should", "will", "would"};
+    if (!chy_time_is(scan, at, "last")) return false;
+    if (scan->words[at].upos == CHY_UPOS_VERB) return true;
+    return at > scan->start &&
+           ((scan->words[at - 1].upos == CHY_UPOS_PART && chy_time_is(scan, at - 1, "to")) ||
+            chy_is_one_of(scan->words[at - 1].lemma, modals, CHY_COUNT_OF(modals)));
+}
+
 /* "last", "this past", "next", "this": which way, and the word after. False for any other word. */
 static bool read_pointer(const chy_time_scan *scan, uint32_t *at, int32_t *shift) {
     uint32_t next = *at;
     bool pointed = chy_time_has(scan, next, CHY_TERM_THIS);
     next += pointed;
-    /* "It may last weeks" is a verb. */
-    bool last = chy_time_has(scan, next, CHY_TERM_LAST) &&
-                !(chy_time_is(scan, next, "last") && scan->words[next].upos == CHY_UPOS_VERB);
+    bool last = chy_time_has(scan, next, CHY_TERM_LAST) && !is_verb(scan, next);
     bool coming = chy_time_has(scan, next, CHY_TERM_NEXT);
     if (last || coming) next++;
     *shift = last ? -1 : coming ? 1 : 0;

@@ -38,6 +38,7 @@ typedef struct chy_time_scan {
     const chy_lexicon *lexicon; /* of holidays and countries; NULL: none */
     const char *country;        /* ISO 3166-1 alpha-3 of where the report was written, or "" */
     chy_date last;              /* the last date told; year 0: none yet */
+    uint32_t last_end;          /* the word after the last expression */
     int32_t last_week;          /* its Monday where a week was told since; 0: none */
     int32_t named_year;         /* the last year told outright; 0: none yet */
     int32_t told_year; /* of the last month or day told with its year, or within reach of it; 0 */
@@ -123,6 +124,7 @@ bool chy_time_read_holiday(const chy_time_scan *scan, uint32_t at, chy_time_draf
 bool chy_time_read_relative(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_reference(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_definite(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
+bool chy_time_read_part(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_period(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 bool chy_time_read_set(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);

@@ -56,6 +56,8 @@ static bool read_every(const chy_time_scan *scan, uint32_t at, chy_time_draft *d
         count = number.vague ? -1 : number.value;
         next = number.end_word;
     }
+    /* "every second Tuesday" */
+    if (count > 1 && read_named(scan, next, draft)) return true;
     char unit = chy_time_any_unit(scan, next);
     if (unit == 0) return false;
     put_repeated(draft, next + 1, count, unit);

@@ -284,6 +284,10 @@ static bool read_fiscal_year(const chy_time_scan *scan, uint32_t at, chy_time_dr
         end = next + 1;
     }
     if (year < 100) year = chy_time_full_year(scan, year);
+    /* "FY2024-25" is counted by its first year. */
+    int32_t digits,
+        second = chy_time_is_dash(scan, end) ? chy_time_digits(scan, end + 1, &digits) : -1;
+    if (second == (year + 1) % 100) end += 2;
     if (year < CHY_TIME_FIRST_YEAR || year > CHY_TIME_LAST_YEAR) return false;
     chy_time_put_fiscal(draft, end, year);
     return true;

@@ -69,9 +69,11 @@ bool chy_time_modifies(const chy_time_scan *scan, uint32_t at) {
 static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
     const chy_word *word = &scan->words[verb];
     bool past = false, present = false;
+    bool participle = word->feat_bits & CHY_FEAT_PAST && !(word->feat_bits & CHY_FEAT_FINITE);
     static const char *const ahead[] = {"due", "expect", "plan", "schedule", "set", "slate"};
+    bool modifier = participle && word->deprel == CHY_DEPREL_ACL;
     if (chy_is_one_of(word->lemma, ahead, CHY_COUNT_OF(ahead)) &&
-        chy_tree_child(scan->tree, verb, CHY_DEPREL_AUX_PASS) != CHY_NONE)
+        (modifier || chy_tree_child(scan->tree, verb, CHY_DEPREL_AUX_PASS) != CHY_NONE))
         return 2;
     for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE;
          c = scan->tree->next_sibling[c]) {
@@ -88,11 +90,36 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
         present = present || child->feat_bits & CHY_FEAT_PRESENT;
     }
     if (past || (word->feat_bits & CHY_FEAT_PAST && word->feat_bits & CHY_FEAT_FINITE)) return -1;
+    /* "Talks held on Monday will go on." */
+    if (modifier && !present) return -1;
     return present || (word->feat_bits & CHY_FEAT_PRESENT && word->feat_bits & CHY_FEAT_FINITE) ? 1
                                                                                                 : 0;
 }
 
+/* "Postponed until Friday", "called a strike for Monday": what is put on a day to come. */
+static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
+    static const char *const verbs[] = {"adjourn", "call",   "convene", "defer",      "delay",
+                                        "extend",  "invite", "move",    "plan",       "postpone",
+                                        "push",    "remand", "renew",   "reschedule", "schedule",
+                                        "set",     "summon", "suspend"};
+    static const char *const leads[] = {"for", "till", "to", "until"};
+    static const char *const edges[] = {"early", "late", "mid", "the"};
+    uint32_t lead = at;
+    if (lead > scan->start && chy_time_is_in(scan, lead - 1, edges, CHY_COUNT_OF(edges))) lead--;
+    if (lead == scan->start || !chy_time_is_in(scan, lead - 1, leads, CHY_COUNT_OF(leads)) ||
+        chy_time_is(scan, at + 1, "'s"))
+        return false;
+    for (int steps = 0; steps < 3; steps++) {
+        at = scan->words[at].head;
+        if (at == CHY_NONE) return false;
+        if (scan->words[at].upos == CHY_UPOS_VERB)
+            return chy_is_one_of(scan->words[at].lemma, verbs, CHY_COUNT_OF(verbs));
+    }
+    return false;
+}
+
 int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
+    if (is_set_for(scan, at)) return 2;
     /* A participle or a noun says nothing itself: its own clause does. The steps are bounded by the
      * depth of a tree that a reader can follow. */
     for (int steps = 0; steps < 8; steps++) {
@@ -109,7 +136,8 @@ static bool read_core(const chy_time_scan *scan, uint32_t at, chy_time_draft *be
     static bool (*const readers[])(const chy_time_scan *, uint32_t, chy_time_draft *) = {
         chy_time_read_clock,    chy_time_read_calendar, chy_time_read_years,
         chy_time_read_period,   chy_time_read_relative, chy_time_read_reference,
-        chy_time_read_definite, chy_time_read_set,      chy_time_read_duration};
+        chy_time_read_definite, chy_time_read_part,     chy_time_read_set,
+        chy_time_read_duration};
     best->end = at;
     for (size_t i = 0; i < CHY_COUNT_OF(readers); i++) {
         chy_time_draft draft = {.end = at};
@@ -124,6 +152,10 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
     if (relative) {
         uint32_t next = at + 1;
         if (chy_time_is(scan, next, "on")) next++;
+        /* "earlier in the day" */
+        if (chy_time_is(scan, next, "in") && chy_time_is(scan, next + 1, "the") &&
+            chy_time_unit(scan, next + 2))
+            return next + 2;
         bool follows =
             chy_time_has(scan, next, CHY_TERM_THIS) || chy_time_has(scan, next, CHY_TERM_LAST) ||
             chy_time_has(scan, next, CHY_TERM_DAY) || chy_time_has(scan, next, CHY_TERM_WEEKDAY);
@@ -272,6 +304,7 @@ chy_status chy_times_read(const chy_times_input *input, chy_arena *arena, chy_ti
             if (!draft.silent && !keep(&scan, arena, first, &draft, times, &capacity))
                 return chy_fail_memory(err);
             if (!draft.silent) remember(&scan, &draft);
+            scan.last_end = draft.end;
             at = draft.end;
         }
     }

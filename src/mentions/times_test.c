@@ -7,37 +7,9 @@
 
 static const chy_date reference = {2025, 3, 10};
 
-static void expect(const char *sentence, chy_date day, const char *const *values, size_t count) {
-    chy_arena *arena = chy_arena_new();
-    chy_fixture f;
-    chy_times times;
-    time_fixture_read(sentence, day, "", arena, &f, &times);
-    for (size_t i = 0; i < count && i < times.count; i++)
-        if (strcmp(times.times[i].value, values[i]) != 0)
-            fail_msg("%s: %s, not %s", sentence, times.times[i].value, values[i]);
-    if (times.count != count) fail_msg("%s: %u expressions", sentence, times.count);
-    chy_arena_free(arena);
-}
-
-#define MOST_VALUES 4
-
-typedef struct text_case {
-    const char *sentence;
-    const char *values[MOST_VALUES];
-} text_case;
-
-static void expect_all(const text_case *cases, size_t count, chy_date day) {
-    for (size_t i = 0; i < count; i++) {
-        size_t values = 0;
-        while (values < MOST_VALUES && cases[i].values[values])
-            values++;
-        expect(cases[i].sentence, day, cases[i].values, values);
-    }
-}
-
 static void test_without_reference(void **state) {
     (void)state;
-    static const text_case open[] = {
+    static const time_text_case open[] = {
         {"They met_VBD on Tuesday", {"XXXX-WXX-2"}},
         {"They met_VBD on June_NNP 3_CD", {"XXXX-06-03"}},
         {"They met_VBD in June_NNP", {"XXXX-06"}},
@@ -51,13 +23,13 @@ static void test_without_reference(void **state) {
         {"They met_VBD on 5_CD May_NNP 2020_CD and a year later", {"2020-05-05", "2021"}},
         {"They met_VBD in the third quarter", {"XXXX-Q3"}},
     };
-    expect_all(open, CHY_COUNT_OF(open), (chy_date){0});
+    time_expect_all(open, CHY_COUNT_OF(open), (chy_date){0});
 }
 
 /* A dateline that names the day without the year: days can be counted, the year stays open. */
 static void test_open_year(void **state) {
     (void)state;
-    static const text_case open[] = {
+    static const time_text_case open[] = {
         {"They met_VBD yesterday", {"XXXX-03-09"}},
         {"They met_VBD today", {"XXXX-03-10"}},
         {"They met_VBD three days ago", {"XXXX-03-07"}},
@@ -71,13 +43,13 @@ static void test_open_year(void **state) {
         {"They met_VBD in June_NNP 2020_CD", {"2020-06"}},
         {"They met_VBD last quarter", {"XXXX-Q4"}},
     };
-    expect_all(open, CHY_COUNT_OF(open), (chy_date){0, 3, 10});
+    time_expect_all(open, CHY_COUNT_OF(open), (chy_date){0, 3, 10});
 }
 
 /* What is counted from the last date told. */
 static void test_told(void **state) {
     (void)state;
-    static const text_case told[] = {
+    static const time_text_case told[] = {
         {"It began_VBD on 5_CD May_NNP 2020_CD and ended two days later",
          {"2020-05-05", "2020-05-07"}},
         {"It began_VBD on 5_CD May_NNP 2020_CD and ended the next day",
@@ -117,13 +89,13 @@ static void test_told(void **state) {
         {"It ran_VBD in 2019_CD / 20_CD", {"2019", "2020"}},
         {"It ran_VBD in 2015_CD until today and that year ended", {"2015", "2025-03-10", "2015"}},
     };
-    expect_all(told, CHY_COUNT_OF(told), reference);
+    time_expect_all(told, CHY_COUNT_OF(told), reference);
 }
 
 /* What looks like a time and is none. */
 static void test_none(void **state) {
     (void)state;
-    static const text_case none[] = {
+    static const time_text_case none[] = {
         {"They may_MD march_VB on", {NULL}},
         {"The 70 - year - old leader left_VBD", {NULL}},
         {"A 30-year-old man left_VBD", {NULL}},
@@ -153,7 +125,7 @@ static void test_none(void **state) {
         {"It was_VBD the moment of truth", {NULL}},
         {"It rose_VBD by 1.5_CD points", {NULL}},
     };
-    expect_all(none, CHY_COUNT_OF(none), reference);
+    time_expect_all(none, CHY_COUNT_OF(none), reference);
 }
 
 /* Words that begin expressions without end, a sentence of each: no reader looks far ahead. */
