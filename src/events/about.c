@@ -15,6 +15,8 @@ static const char *const topic_prepositions[] = {"on",        "about",      "ove
 static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32_t word) {
     uint32_t end;
     if (view->mentions->time_of_word[word] != CHY_NONE) return true;
+    /* "a one-on-one meeting" */
+    if (word > 1 && strcmp(view->input->words[word - 1].form, "-") == 0) return true;
     if (chy_view_term_at(view, word, &view->grammar->sets[CHY_SET_NEVER_TOPICS], &end)) return true;
     uint32_t mention = view->mentions->mention_of_head[word];
     /* "talks on gas, according to the envoy" */

@@ -226,6 +226,11 @@ static bool test_infinitive(const subject_of_test *of, const chy_position *posit
         uint32_t inner = chy_view_argument_clause(view, arguments[i]);
         uint32_t verb = inner == CHY_NONE ? arguments[i]->word : view->clauses->clauses[inner].verb;
         if (verb >= view->input->word_count) continue;
+        /* "said that Chad is to train them" is no infinitive. */
+        if (inner != CHY_NONE && view->clauses->clauses[inner].tense == CHY_TENSE_FUTURE &&
+            view->input->words[verb].deprel == CHY_DEPREL_CCOMP) {
+            continue;
+        }
         for (uint32_t child = view->child[verb]; child != CHY_NONE; child = view->sibling[child]) {
             if (view->input->words[child].deprel == CHY_DEPREL_MARK &&
                 strcmp(view->input->words[child].lemma, "to") == 0) {

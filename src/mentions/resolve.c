@@ -264,6 +264,31 @@ static void learn_family(chy_character *relative, const chy_profile *says,
     if (!relative->is.sectors) relative->is.sectors = SECTOR(ELI);
 }
 
+/* "The Minister for Foreign | Affairs | of Peru": the office that a word of its title stands in. */
+static uint32_t office_around(const chy_casting *c, uint32_t word) {
+    uint32_t head = word;
+    for (int steps = 0; steps < 3 && c->words[head].deprel == CHY_DEPREL_NMOD; steps++) {
+        head = c->words[head].head;
+        uint32_t draft = c->draft_of_head[head];
+        if (draft == CHY_NONE) continue;
+        const chy_draft *of = &c->drafts[draft];
+        bool inside = of->core_first <= word && word < of->core_end;
+        return inside && of->kind == CHY_MENTION_DESCRIPTION ? draft : CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
+/* "President Ana Ruiz of Peru" */
+static void learn_country(chy_casting *c, const chy_draft *country, const chy_draft *name) {
+    bool person = name->kind == CHY_MENTION_NAME && name->says.kind == CHY_ENTITY_PERSON &&
+                  name->character != CHY_NONE && country->says.kind == CHY_ENTITY_COUNTRY;
+    chy_profile *is = person ? &c->cast[name->character].is : NULL;
+    if (person && !is->country[0] && c->cast[name->character].role_count > 0) {
+        is->country = country->says.country;
+        c->cast[name->character].words_country = true;
+    }
+}
+
 /* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
  * "a lawyer for the union" serve the possessor. Known once the possessor is. */
 static void learn_possessor(chy_casting *c, uint32_t at) {
@@ -274,6 +299,8 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     bool of = word->deprel == CHY_DEPREL_NMOD &&
               (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0);
     uint32_t other = c->draft_of_head[word->head];
+    if (other == CHY_NONE) other = office_around(c, word->head);
+    if (of && other != CHY_NONE) learn_country(c, draft, &c->drafts[other]);
     if ((word->deprel != CHY_DEPREL_NMOD_POSS && !of) || other == CHY_NONE ||
         c->drafts[other].character == CHY_NONE || c->drafts[other].kind != CHY_MENTION_DESCRIPTION)
         return;

@@ -257,6 +257,17 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
         next++;
     }
     bool covered = reader->covered[next] != 0;
+    /* "a line from an old song: ...": the line is the song's. */
+    for (uint32_t steps = 0; noun != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        uint32_t of =
+            reader->words[noun].deprel == CHY_DEPREL_NMOD ? reader->words[noun].head : CHY_NONE;
+        char lower[CHY_STATEMENT_LEMMA];
+        if (of == CHY_NONE || !chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
+                                               chy_lower_form(reader->words[of].lemma, lower))) {
+            break;
+        }
+        noun = of;
+    }
     /* "recalled an old proverb: ...": the proverb gives way to its words. */
     uint32_t head = noun == CHY_NONE ? CHY_NONE : reader->words[noun].head;
     uint32_t verb = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];

@@ -70,6 +70,20 @@ static bool holds_predicate(const chy_statement_reader *reader, uint32_t first, 
     return false;
 }
 
+/* "Discussions centred on gas, X said", where the verb is taken for a participle: a noun phrase
+ * with a verb in it, and not "In Oslo" or "Asked about it". */
+static bool tells(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    const chy_word *opens = &reader->words[first];
+    bool nominal = opens->upos == CHY_UPOS_NOUN || opens->upos == CHY_UPOS_PROPN ||
+                   opens->upos == CHY_UPOS_DET || opens->upos == CHY_UPOS_ADJ;
+    for (uint32_t i = first; nominal && i < end; i++) {
+        if (reader->words[i].upos == CHY_UPOS_VERB && strcmp(reader->words[i].xpos, "VBN") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What follows a frame and is not said: "adding that", "citing X", "according to Y". */
 static bool tells_more(const chy_statement_reader *reader, uint32_t word) {
     const chy_word *w = &reader->words[word];
@@ -142,7 +156,7 @@ static bool find_sides(const chy_statement_reader *reader, const chy_frame *fram
         take_right = !tells_more(reader, next) && !reports_anew(reader, frame, next);
     }
     if (take_left && !take_right && !s->quoted) {
-        take_left = predicate;
+        take_left = predicate || (next == CHY_NONE && tells(reader, first, frame->first));
     }
     if (take_left) {
         s->left = low;

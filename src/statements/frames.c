@@ -9,9 +9,17 @@ static const chy_word *word_at(const chy_statement_reader *reader, uint32_t word
     return &reader->words[word];
 }
 
+/* The hyphens of "two-hour": no mark that parts phrases. */
+static bool is_inner_hyphen(const chy_statement_reader *reader, uint32_t word) {
+    return chy_form_is(word_at(reader, word), "-") && word > 0 && word + 1 < reader->word_count &&
+           word_at(reader, word - 1)->span.end == word_at(reader, word)->span.start &&
+           word_at(reader, word + 1)->span.start == word_at(reader, word)->span.end;
+}
+
 /* Whether a phrase ends before this word: a comma, a bracket, a quotation mark, words in one. */
 static bool breaks(const chy_statement_reader *reader, uint32_t word, uint32_t level) {
-    return reader->quote_of_word[word] != level || chy_is_punctuation(word_at(reader, word));
+    return reader->quote_of_word[word] != level ||
+           (chy_is_punctuation(word_at(reader, word)) && !is_inner_hyphen(reader, word));
 }
 
 bool chy_is_finite(const chy_word *word) {

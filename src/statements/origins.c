@@ -107,8 +107,7 @@ static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *
     return false;
 }
 
-/* "recalled a line from a song", "ended with a proverb": the noun for words that a clause uses, and
- * where they are from. */
+/* "recalled a line from a song": the noun for words that a clause uses, and where they are from. */
 static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *draft,
                            uint32_t clause) {
     uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
@@ -130,14 +129,28 @@ static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *dr
     return false;
 }
 
-/* "left with an old proverb", "turned to a poem by Rumi". */
+/* "left with an old proverb", "turned to a poem by Rumi", "drew on Rumi". */
 static bool origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *draft,
                              uint32_t clause) {
+    static const char *const verbs[] = {"answer", "begin",   "close", "conclude", "draw",
+                                        "end",    "finish",  "leave", "open",     "part",
+                                        "reach",  "respond", "start", "turn"};
+    const char *verb = reader->clauses->clauses[clause].lemma;
+    if (!chy_is_listed(verb, verbs, CHY_COUNT_OF(verbs))) {
+        return false;
+    }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
         uint32_t word = argument(reader, a)->word;
-        if (!argument(reader, a)->inherited && quotation_noun(reader, word) &&
-            origin_of_noun(reader, draft, word)) {
+        if (argument(reader, a)->inherited) {
+            continue;
+        }
+        if (quotation_noun(reader, word) && origin_of_noun(reader, draft, word)) {
+            return true;
+        }
+        if (strcmp(verb, "draw") == 0 && (strcmp(argument(reader, a)->preposition, "on") == 0 ||
+                                          strcmp(argument(reader, a)->preposition, "from") == 0)) {
+            set_origin(reader, draft, word);
             return true;
         }
     }
@@ -208,7 +221,9 @@ static void origin_before(chy_statement_reader *reader, uint32_t draft) {
         if (user == CHY_NONE) {
             continue;
         }
-        bool object = origin_of_user(reader, d, clause) || origin_of_quoted(reader, d, clause);
+        bool cites = chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma);
+        bool object =
+            (cites && origin_of_user(reader, d, clause)) || origin_of_quoted(reader, d, clause);
         if (!object && !origin_of_phrase(reader, d, clause)) {
             continue;
         }

@@ -309,7 +309,9 @@ static void evidential(chy_statement_reader *reader, uint32_t word) {
     }
     uint32_t draft = chy_statement_new(reader, &say, word, CHY_NONE);
     if (draft != CHY_NONE) {
-        chy_subtree(reader, head, CHY_NONE);
+        uint32_t opens = reader->input->sentences[reader->words[word].sentence].first_word;
+        /* "Reportedly, the road is shut": outside; within its clause the content goes round it. */
+        chy_subtree(reader, head, word == opens ? word : CHY_NONE);
         chy_content_add_marked(reader, draft, head);
     }
 }

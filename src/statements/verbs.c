@@ -373,6 +373,14 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
     }
 }
 
+/* '"A long day" was how she summed it up': how it was said, and the words stand before. */
+static bool tells_how(const chy_statement_reader *reader, uint32_t clause) {
+    uint32_t verb = reader->clauses->clauses[clause].verb;
+    uint32_t head = verb == CHY_NONE ? CHY_NONE : reader->words[verb].head;
+    return head != CHY_NONE && head < verb && chy_form_is(&reader->words[head], "how") &&
+           reader->quote_of_word[verb] == CHY_NONE;
+}
+
 /* "alleged ties", "is expected to rule", "wants to leave" (to want them to leave is a demand). */
 static bool is_nobodys(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     const chy_clause *c = &reader->clauses->clauses[clause];
@@ -406,6 +414,8 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         uint32_t from = reader->draft_count;
         if (as_saying) {
             quote_as_saying(reader, i, cue);
+        } else if (tells_how(reader, i) && (cue->takes & CHY_CUE_QUOTE) != 0) {
+            set_idle(reader, i);
         } else if (!chy_statement_of_frame(reader, i, cue)) {
             add_words(reader, i, cue);
         }

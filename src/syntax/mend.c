@@ -129,6 +129,52 @@ static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Verbs whose object is a guest. */
+static bool takes_guest(const chy_word *word) {
+    static const char *const verbs[] = {"assure",  "brief", "greet", "host",    "inform", "meet",
+                                        "receive", "tell",  "thank", "welcome", NULL};
+    for (const char *const *v = verbs; word->lemma != NULL && *v != NULL; v++) {
+        if (word->upos == CHY_UPOS_VERB && strcmp(word->lemma, *v) == 0) return true;
+    }
+    return false;
+}
+
+/* "met visiting premier X", "talks with visiting premier X": who is met is the premier, who
+ * visits; taken for "by visiting him". */
+static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 1; i + 1 < first + count; i++) {
+        chy_word *visiting = &words[i];
+        bool clause = visiting->deprel == CHY_DEPREL_ADVCL || visiting->deprel == CHY_DEPREL_ACL ||
+                      visiting->deprel == CHY_DEPREL_XCOMP;
+        chy_word *before = &words[i - 1];
+        bool with = before->head == i && before->deprel == CHY_DEPREL_MARK &&
+                    before->lemma != NULL && strcmp(before->lemma, "with") == 0;
+        if (!clause || !is_xpos(visiting, "VBG") || visiting->lemma == NULL ||
+            strcmp(visiting->lemma, "visit") != 0 || visiting->head == CHY_NONE ||
+            (!with && (visiting->head != i - 1 || !takes_guest(before)))) {
+            continue;
+        }
+        uint32_t guest = i + 1;
+        while (guest < first + count &&
+               (words[guest].head != i || words[guest].deprel != CHY_DEPREL_OBJ)) {
+            guest++;
+        }
+        if (guest == first + count) continue;
+        bool of_noun = words[visiting->head].upos == CHY_UPOS_NOUN;
+        words[guest].head = visiting->head;
+        words[guest].deprel = !with ? CHY_DEPREL_OBJ : of_noun ? CHY_DEPREL_NMOD : CHY_DEPREL_OBL;
+        if (with) {
+            before->head = guest;
+            before->deprel = CHY_DEPREL_CASE;
+        }
+        visiting->head = guest;
+        visiting->deprel = CHY_DEPREL_AMOD;
+        for (uint32_t c = i + 1; c < first + count; c++) {
+            if (words[c].head == i) words[c].head = guest;
+        }
+    }
+}
+
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
@@ -136,4 +182,5 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     gather(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_conjuncts(words, first, count);
+    mend_visiting(words, first, count);
 }

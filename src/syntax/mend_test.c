@@ -115,6 +115,30 @@ static void a_finite_verb_does_not_go_with_a_noun(void **state) {
     assert_int_equal(words[3].head, 0);
 }
 
+/* "talks with visiting premier", taken for talks that visit him; "by visiting him" stays. */
+static void a_visiting_guest_is_met(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+        word(2, CHY_DEPREL_MARK, CHY_UPOS_ADP),
+        word(0, CHY_DEPREL_ACL, CHY_UPOS_VERB),
+        word(2, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+    };
+    words[1].lemma = "by";
+    words[2].lemma = "visit";
+    words[2].xpos = "VBG";
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[3].head, 2);
+    words[1].lemma = "with";
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[1].head, 3);
+    assert_int_equal(words[1].deprel, CHY_DEPREL_CASE);
+    assert_int_equal(words[2].head, 3);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_AMOD);
+    assert_int_equal(words[3].head, 0);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_NMOD);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -123,6 +147,7 @@ int main(void) {
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
+        cmocka_unit_test(a_visiting_guest_is_met),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
