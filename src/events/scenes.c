@@ -13,6 +13,7 @@ typedef struct scene {
     uint32_t place;         /* a town, or CHY_NONE */
     uint32_t sentence;      /* the last one that stands in it */
     uint32_t first_telling; /* the first of those in it */
+    uint32_t dated;         /* the last of those whose words tell a day, or CHY_NONE */
     bool opened;            /* an opening set it: it holds to the end of the paragraph */
     bool on_ground;         /* something happened there on the ground */
 } scene;
@@ -114,6 +115,24 @@ static bool stays(const chy_view *view, const chy_tellings *tellings, const scen
     return (at->on_ground && follows_on(telling)) || shares_party(view, tellings, at, index);
 }
 
+static bool is_dated(const chy_telling *telling) {
+    return strcmp(telling->date_precision, "day") == 0 &&
+           (strcmp(telling->date_evidence, "clause") == 0 ||
+            strcmp(telling->date_evidence, "sentence") == 0 ||
+            strcmp(telling->date_evidence, "context") == 0);
+}
+
+/* What goes on in a scene is of its day too, where the words tell none. */
+static void take_day(chy_telling *telling, const chy_telling *dated) {
+    bool open = strcmp(telling->date_evidence, "dateline") == 0 ||
+                strcmp(telling->date_evidence, "published") == 0;
+    if (!open) return;
+    telling->date = dated->date;
+    telling->date_precision = dated->date_precision;
+    telling->date_span = dated->date_span;
+    telling->date_evidence = "context";
+}
+
 /* Gives the tellings [first, end) of one sentence the scene that they stand in, and takes from them
  * the scene of the next. */
 static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t first,
@@ -125,26 +144,28 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
         if (!is_told(telling) && near && stays(view, tellings, &before, i)) {
             telling->place = before.place;
             telling->place_evidence = before.sentence < sentence ? "context" : "sentence";
+            if (before.dated != CHY_NONE) take_day(telling, &tellings->items[before.dated]);
         }
         if (!is_told(telling) || !is_town(view, telling->place)) continue;
         if (telling->place != at->place) {
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
-            *at = (scene){telling->place, sentence, i, opened, false};
+            *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false};
         }
+        if (is_dated(telling)) at->dated = i;
         at->sentence = sentence;
         at->on_ground = at->on_ground || is_on_ground(telling->type);
     }
 }
 
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
-    scene at = {.place = CHY_NONE};
+    scene at = {.place = CHY_NONE, .dated = CHY_NONE};
     uint32_t next = 0;
     for (uint32_t s = 0; s < view->input->sentence_count && next < tellings->count; s++) {
         const chy_sentence *sentence = &view->input->sentences[s];
         if (s == 0 || sentence->paragraph != view->input->sentences[s - 1].paragraph)
-            at = (scene){.place = CHY_NONE};
+            at = (scene){.place = CHY_NONE, .dated = CHY_NONE};
         uint32_t opening = opening_place(view, sentence);
-        if (opening != CHY_NONE) at = (scene){opening, s, next, true, false};
+        if (opening != CHY_NONE) at = (scene){opening, s, next, CHY_NONE, true, false};
         uint32_t first = next;
         while (next < tellings->count &&
                view->clauses->clauses[tellings->items[next].clause].sentence == s)

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-#define MOST 32u
+/* Givers whose verb is left out, of one verb. */
+#define GAPPED 8u
+#define MOST   32u
 
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions) {
     if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
@@ -227,6 +229,16 @@ static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
             telling->type == CHY_ACCUSE || telling->type == CHY_REJECT);
 }
 
+/* Adds a telling and those of the same verb that is left out behind it. */
+static bool add_with_gapped(chy_view *view, const chy_telling *telling, chy_tellings *tellings) {
+    chy_telling last = *telling, next;
+    for (uint32_t i = 0; i < GAPPED && chy_telling_gapped(view, &last, &next); i++) {
+        if (!add_telling(view, tellings, &last)) return false;
+        last = next;
+    }
+    return add_telling(view, tellings, &last);
+}
+
 static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     const chy_match *match = &view->matches[clause];
     chy_telling telling;
@@ -253,7 +265,8 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
     telling.soft = is_soft(view, &telling);
     chy_telling_where_when(view, &telling);
-    if (!chy_telling_about(view, &telling) || !add_telling(view, tellings, &telling)) return false;
+    if (!chy_telling_about(view, &telling)) return false;
+    if (!add_with_gapped(view, &telling, tellings)) return false;
     for (uint32_t i = 0; i < telling.rule->body.also.count && !telling.generic; i++) {
         const chy_effect *effect = &telling.rule->body.also.items[i];
         chy_telling second = telling;
@@ -314,5 +327,6 @@ bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
     }
     absorb_types(view, tellings);
     chy_tellings_carry_places(view, tellings);
+    chy_tellings_carry_lengths(view, tellings);
     return !view->no_memory;
 }

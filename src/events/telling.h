@@ -71,6 +71,10 @@ void chy_telling_where_when(chy_view *view, chy_telling *telling);
 /* Gives tellings without a place of their own that of the sentences before in their paragraph,
  * where those set a scene: scenes.c. */
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
+/* Gives tellings the length that a clause of its own tells: lengths.c. */
+void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
+/* Whether a duration says how long what a clause tells lasted: when.c. */
+bool chy_telling_lasts(const chy_view *view, const chy_time *time, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
 /* The date and duration alone: when.c. */
@@ -79,6 +83,9 @@ void chy_telling_when(chy_view *view, chy_telling *telling);
 bool chy_telling_about(chy_view *view, chy_telling *telling);
 /* The counts alone: counts.c. */
 bool chy_telling_counts(chy_view *view, chy_telling *telling);
+/* "gave 50 million euros and Norway 70 million": the telling of the sum behind that of another,
+ * which gives up what belongs to it. False: none, or no memory: gapped.c. */
+bool chy_telling_gapped(chy_view *view, chy_telling *telling, chy_telling *next);
 /* Joins tellings of the same event: join.c. */
 bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering);
 /* Writes the events out, with contexts and reported_by: gather.c. */

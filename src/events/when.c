@@ -271,7 +271,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
 
 static bool may_last(uint8_t type) {
     return type == CHY_CONSULT || type == CHY_PROTEST || type == CHY_COOPERATE ||
-           type == CHY_MOBILIZE || type == CHY_ASSAULT || type == CHY_AID;
+           type == CHY_MOBILIZE || type == CHY_ASSAULT || type == CHY_AID || type == CHY_COERCE;
 }
 
 static bool is_led_away(const chy_view *view, const chy_time *time) {
@@ -347,6 +347,21 @@ bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint3
            !match->complete && match->rule->type == telling->type;
 }
 
+bool chy_telling_lasts(const chy_view *view, const chy_time *time, uint32_t clause) {
+    uint32_t head = time_head(view, time);
+    return chy_view_clause_above(view, head) == clause && !is_led_away(view, time) &&
+           !is_of_another(view, head, clause);
+}
+
+/* "closed the crossing for two days", not "sentenced him to two years". */
+static bool is_kept_up(const chy_view *view, const chy_telling *telling, const chy_time *time) {
+    static const char *const terms[] = {"imprison", "jail", "sentence"};
+    const char *lemma = view->clauses->clauses[telling->clause].lemma;
+    for (size_t i = 0; telling->type == CHY_COERCE && i < sizeof terms / sizeof terms[0]; i++)
+        if (strcmp(lemma, terms[i]) == 0) return false;
+    return telling->type != CHY_COERCE || chy_is_led_by(view, time_head(view, time), "for");
+}
+
 static void find_duration(const chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -359,6 +374,7 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
         if (time->type != CHY_TIME_DURATION || time->value == NULL) continue;
+        if (!is_kept_up(view, telling, time)) continue;
         uint32_t head = time_head(view, time);
         uint32_t of = chy_view_clause_above(view, head);
         bool measure = is_measure(view, head, clause->word);

@@ -1,0 +1,127 @@
+/* How long an event lasted where a clause of its own says so: "The meeting lasted two hours", "it
+ * went on for an hour". */
+#include "events/telling.h"
+
+#include <string.h>
+
+/* Nouns of what lasts, and the type that they speak of. */
+static const struct {
+    const char *noun;
+    uint8_t type;
+} lasting[] = {
+    {"audience", CHY_CONSULT},    {"call", CHY_CONSULT},      {"conversation", CHY_CONSULT},
+    {"discussion", CHY_CONSULT},  {"encounter", CHY_CONSULT}, {"meeting", CHY_CONSULT},
+    {"negotiation", CHY_CONSULT}, {"session", CHY_CONSULT},   {"summit", CHY_CONSULT},
+    {"talk", CHY_CONSULT},        {"visit", CHY_CONSULT},     {"attack", CHY_ASSAULT},
+    {"battle", CHY_ASSAULT},      {"clash", CHY_ASSAULT},     {"fighting", CHY_ASSAULT},
+    {"raid", CHY_ASSAULT},        {"shelling", CHY_ASSAULT},  {"shooting", CHY_ASSAULT},
+    {"siege", CHY_ASSAULT},       {"blockade", CHY_PROTEST},  {"demonstration", CHY_PROTEST},
+    {"march", CHY_PROTEST},       {"protest", CHY_PROTEST},   {"rally", CHY_PROTEST},
+    {"riot", CHY_PROTEST},        {"sit-in", CHY_PROTEST},    {"strike", CHY_PROTEST}};
+
+/* The type that a noun speaks of; CHY_EVENT_TYPE_COUNT for none. */
+static uint8_t type_of_noun(const char *lemma) {
+    for (size_t i = 0; lemma != NULL && i < sizeof lasting / sizeof lasting[0]; i++)
+        if (strcmp(lemma, lasting[i].noun) == 0) return lasting[i].type;
+    return CHY_EVENT_TYPE_COUNT;
+}
+
+static bool is_lasting(const char *lemma) {
+    static const char *const verbs[] = {"last", "go_on", "drag_on", "stretch_on", "continue"};
+    for (size_t i = 0; lemma != NULL && i < sizeof verbs / sizeof verbs[0]; i++)
+        if (strcmp(lemma, verbs[i]) == 0) return true;
+    return false;
+}
+
+/* The word that says what lasted: "the meeting", "it"; CHY_NONE where the clause says no such
+ * thing. */
+static uint32_t subject_of(const chy_view *view, const chy_clause *clause) {
+    if (clause->negated || clause->tense == CHY_TENSE_FUTURE) return CHY_NONE;
+    if (clause->kind == CHY_CLAUSE_NOUN) {
+        return is_lasting(clause->light) ? clause->word : CHY_NONE;
+    }
+    if (!is_lasting(clause->lemma)) return CHY_NONE;
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_SUBJECT) return argument->word;
+    }
+    return CHY_NONE;
+}
+
+/* The type of event that a subject speaks of, a talk for "it" among words of one; false for a
+ * subject that is no event. `*any`: a pronoun, which may speak of another type too. */
+static bool read_subject(const chy_view *view, uint32_t word, uint8_t *type, bool *any) {
+    static const char *const pronouns[] = {"it", "they", "this"};
+    const chy_word *of = &view->input->words[word];
+    *any = false;
+    for (size_t i = 0; of->lemma != NULL && i < sizeof pronouns / sizeof pronouns[0]; i++)
+        *any = *any || (of->upos == CHY_UPOS_PRON && strcmp(of->lemma, pronouns[i]) == 0);
+    *type = *any ? CHY_CONSULT : type_of_noun(of->lemma);
+    return *any || *type != CHY_EVENT_TYPE_COUNT;
+}
+
+/* The sentence that a clause without a telling of its own belongs to, in a paragraph. */
+static bool is_near(const chy_view *view, uint32_t sentence, uint32_t other, bool any) {
+    const chy_sentence *sentences = view->input->sentences;
+    uint32_t apart = sentence > other ? sentence - other : other - sentence;
+    return sentences[sentence].paragraph == sentences[other].paragraph && (!any || apart <= 1);
+}
+
+static bool may_take(const chy_telling *telling, uint8_t type, bool any) {
+    bool suits = telling->type == type || (any && type_of_noun("clash") == telling->type) ||
+                 (any && telling->type == CHY_PROTEST);
+    return suits && telling->status == CHY_ASSERTED && telling->duration[0] == 0;
+}
+
+/* The telling that a clause says the length of: the last one before it, else the first behind it
+ * in the next sentence. NULL: none. */
+static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uint32_t clause,
+                               uint8_t type, bool any) {
+    const chy_clause *clauses = view->clauses->clauses;
+    chy_telling *found = NULL;
+    for (uint32_t i = 0; i < tellings->count; i++) {
+        chy_telling *telling = &tellings->items[i];
+        uint32_t sentence = clauses[telling->clause].sentence;
+        if (!is_near(view, clauses[clause].sentence, sentence, any)) continue;
+        if (telling->actors.count + telling->recipients.count == 0) continue;
+        if (telling->clause >= clause) {
+            bool next = found == NULL && sentence == clauses[clause].sentence + 1 &&
+                        may_take(telling, type, false);
+            return next ? telling : found;
+        }
+        if (telling->type == type || may_take(telling, type, any)) found = telling;
+    }
+    return found != NULL && may_take(found, type, any) ? found : NULL;
+}
+
+/* The length that a clause tells, or NULL. */
+static const char *length_in(const chy_view *view, uint32_t clause) {
+    const chy_mentions *mentions = view->mentions;
+    for (uint32_t i = 0; i < mentions->time_count; i++) {
+        const chy_time *time = &mentions->times[i];
+        if (time->type == CHY_TIME_DURATION && time->value != NULL &&
+            chy_telling_lasts(view, time, clause)) {
+            return time->value;
+        }
+    }
+    return NULL;
+}
+
+static bool is_told(const chy_tellings *tellings, uint32_t clause) {
+    for (uint32_t i = 0; i < tellings->count; i++)
+        if (tellings->items[i].clause == clause) return true;
+    return false;
+}
+
+void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings) {
+    for (uint32_t c = 0; c < view->clauses->clause_count; c++) {
+        uint8_t type;
+        bool any;
+        uint32_t subject = subject_of(view, &view->clauses->clauses[c]);
+        if (subject == CHY_NONE || !read_subject(view, subject, &type, &any)) continue;
+        if (is_told(tellings, c)) continue;
+        const char *length = length_in(view, c);
+        chy_telling *telling = length == NULL ? NULL : telling_of(view, tellings, c, type, any);
+        if (telling != NULL && telling->duration[0] == 0) telling->duration = length;
+    }
+}
