@@ -184,6 +184,12 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
         return false;
     }
+    /* "gathered at the court and jeered the judges": one protest, at both. */
+    if (telling->type == CHY_PROTEST && telling->actors.count > 0 && event->actors.count > 0 &&
+        is_same_stroke(view, &tellings->items[event->last_telling], telling) &&
+        chy_parties_agree(view, &event->actors, &telling->actors)) {
+        return true;
+    }
     bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
                        ? same_meeting(view, event, telling)
                        : chy_sides_agree(view, event, telling);
