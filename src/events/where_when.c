@@ -436,13 +436,38 @@ static bool has_actor_of(const chy_view *view, const chy_telling *telling, const
     return false;
 }
 
+/* Whether a country is a state's, not a body's. */
+static bool is_state(const char *country) {
+    static const char *const bodies[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
+        if (strcmp(country, bodies[i]) == 0) return false;
+    return country[0] != '\0';
+}
+
+/* What is done by those of other countries alone: "GENEVA - The rebels let a convoy into El
+ * Fasher". Envoys meet and help arrives anywhere; who says or decides something may do so anywhere.
+ */
+static bool is_abroad(const chy_view *view, const chy_telling *telling, const char *country) {
+    bool done = telling->type == CHY_RETREAT ||
+                (chy_plover_quad(telling->type) == 4 && telling->type != CHY_SANCTION);
+    bool other = false;
+    for (uint32_t i = 0; done && country[0] && i < telling->actors.count; i++) {
+        const char *of = view->mentions->entities[telling->actors.items[i].entity].country;
+        if (strcmp(of, country) == 0) return false;
+        other = other || is_state(of);
+    }
+    return other;
+}
+
 /* The dateline's place; of two, "KYIV/WARSAW", the one of whose country an actor is. */
 static uint32_t dateline_place(const chy_view *view, const chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     uint32_t first = mentions->dateline_place;
     uint32_t other = mentions->dateline_other;
     if (first >= mentions->entity_count) return CHY_NONE;
-    if (other >= mentions->entity_count) return first;
+    if (other >= mentions->entity_count) {
+        return is_abroad(view, telling, mentions->entities[first].country) ? CHY_NONE : first;
+    }
     bool of_first = has_actor_of(view, telling, mentions->entities[first].country);
     bool of_other = has_actor_of(view, telling, mentions->entities[other].country);
     if (of_first == of_other) return CHY_NONE;
