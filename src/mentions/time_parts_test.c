@@ -17,6 +17,8 @@ static void test_parts_of_days(void **state) {
         {"They left_VBD by nightfall", {"2025-03-10TEV"}},
         {"A new dawn came_VBD", {NULL}},
         {"They met_VBD earlier in the day", {"2025-03-10"}},
+        {"It began_VBD on May_NNP 5_CD 2024_CD , planned earlier that day",
+         {"2024-05-05", "2024-05-05"}},
         {"They met_VBD for a third straight night", {"2025-03-09TNI"}},
         {"They met_VBD for the second day in a row", {"2025-03-10"}},
         {"It began_VBD on May_NNP 5_CD 2024_CD and entered its third day", {"2024-05-05"}},
@@ -78,6 +80,7 @@ static void test_lengths(void **state) {
     static const time_text_case cases[] = {
         {"It will_MD last_VB ten days", {"P10D"}},
         {"It is_VBZ to_TO last_JJ six weeks", {"P6W"}},
+        {"It was_VBD to_IN last_JJ six weeks", {"P6W"}},
         {"It began_VBD half a century ago", {"1975"}},
         {"It began_VBD a quarter of a century ago", {"2000"}},
         {"It lasted_VBD three quarters of an hour", {"PT45M"}},

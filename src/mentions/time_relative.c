@@ -32,9 +32,13 @@ static bool is_verb(const chy_time_scan *scan, uint32_t at) {
                                          "shall", "should", "will", "would"};
     if (!chy_time_is(scan, at, "last")) return false;
     if (scan->words[at].upos == CHY_UPOS_VERB) return true;
-    return at > scan->start &&
-           ((scan->words[at - 1].upos == CHY_UPOS_PART && chy_time_is(scan, at - 1, "to")) ||
-            chy_is_one_of(scan->words[at - 1].lemma, modals, CHY_COUNT_OF(modals)));
+    if (at == scan->start) return false;
+    /* "To last week" may be a span's end, "to last six weeks" not. */
+    chy_number number;
+    bool to = chy_time_is(scan, at - 1, "to") &&
+              (scan->words[at - 1].upos == CHY_UPOS_PART ||
+               chy_number_read(scan->words, at + 1, scan->end, &number));
+    return to || chy_is_one_of(scan->words[at - 1].lemma, modals, CHY_COUNT_OF(modals));
 }
 
 /* "last", "this past", "next", "this": which way, and the word after. False for any other word. */

@@ -98,10 +98,10 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
 
 /* "Postponed until Friday", "called a strike for Monday": what is put on a day to come. */
 static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
-    static const char *const verbs[] = {"adjourn", "call",   "convene", "defer",      "delay",
-                                        "extend",  "invite", "move",    "plan",       "postpone",
-                                        "push",    "remand", "renew",   "reschedule", "schedule",
-                                        "set",     "summon", "suspend"};
+    static const char *const verbs[] = {"adjourn",  "call", "convene", "defer",  "delay",
+                                        "extend",   "give", "invite",  "move",   "plan",
+                                        "postpone", "push", "remand",  "renew",  "reschedule",
+                                        "schedule", "set",  "summon",  "suspend"};
     static const char *const leads[] = {"for", "till", "to", "until"};
     static const char *const edges[] = {"early", "late", "mid", "the"};
     uint32_t lead = at;
@@ -156,9 +156,10 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
         if (chy_time_is(scan, next, "in") && chy_time_is(scan, next + 1, "the") &&
             chy_time_unit(scan, next + 2))
             return next + 2;
-        bool follows =
-            chy_time_has(scan, next, CHY_TERM_THIS) || chy_time_has(scan, next, CHY_TERM_LAST) ||
-            chy_time_has(scan, next, CHY_TERM_DAY) || chy_time_has(scan, next, CHY_TERM_WEEKDAY);
+        bool follows = chy_time_is(scan, next, "that") || chy_time_has(scan, next, CHY_TERM_THIS) ||
+                       chy_time_has(scan, next, CHY_TERM_LAST) ||
+                       chy_time_has(scan, next, CHY_TERM_DAY) ||
+                       chy_time_has(scan, next, CHY_TERM_WEEKDAY);
         return follows ? next : at;
     }
     if (!chy_time_has(scan, at, CHY_TERM_EDGE) || scan->words[at].upos == CHY_UPOS_VERB) return at;
