@@ -87,6 +87,7 @@ FIXTURE_TEST(cataphora)
 FIXTURE_TEST(sovereigns)
 FIXTURE_TEST(pairs)
 FIXTURE_TEST(guests)
+FIXTURE_TEST(links)
 
 static const char kiprono[] = "1 Samuel Samuel NNP 3 nsubj B-PER\n"
                               "2 Kiprono Kiprono NNP 1 flat I-PER\n"
@@ -287,22 +288,15 @@ static void test_empty(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_summit),
-                                       cmocka_unit_test(test_offices),
-                                       cmocka_unit_test(test_metonymy),
-                                       cmocka_unit_test(test_bodies),
-                                       cmocka_unit_test(test_attack),
-                                       cmocka_unit_test(test_ministers),
-                                       cmocka_unit_test(test_cataphora),
-                                       cmocka_unit_test(test_office_by_date),
-                                       cmocka_unit_test(test_words_win),
-                                       cmocka_unit_test(test_pathological),
-                                       cmocka_unit_test(test_empty),
-                                       cmocka_unit_test(test_sovereigns),
-                                       cmocka_unit_test(test_pairs),
-                                       cmocka_unit_test(test_guests),
-                                       cmocka_unit_test(test_home),
-                                       cmocka_unit_test(test_former_title),
-                                       cmocka_unit_test(test_learned_readings)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_summit),       cmocka_unit_test(test_offices),
+        cmocka_unit_test(test_metonymy),     cmocka_unit_test(test_bodies),
+        cmocka_unit_test(test_attack),       cmocka_unit_test(test_ministers),
+        cmocka_unit_test(test_cataphora),    cmocka_unit_test(test_office_by_date),
+        cmocka_unit_test(test_words_win),    cmocka_unit_test(test_pathological),
+        cmocka_unit_test(test_empty),        cmocka_unit_test(test_sovereigns),
+        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_guests),
+        cmocka_unit_test(test_links),        cmocka_unit_test(test_home),
+        cmocka_unit_test(test_former_title), cmocka_unit_test(test_learned_readings)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -52,6 +52,7 @@ static bool is_placed(const chy_casting *c, const chy_draft *draft) {
     case CHY_DEPREL_NSUBJ:
     case CHY_DEPREL_NSUBJ_PASS:
     case CHY_DEPREL_OBJ:
+    case CHY_DEPREL_IOBJ:
         return true;
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_NMOD: {
