@@ -76,6 +76,8 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     if (bare && chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) &&
         character->has_row && strcmp(character->row.role, says->role_class) == 0)
         return true;
+    bool firm = bare && strcmp(says->role_class, "company") == 0;
+    if (firm && character->is.sectors == 1u << CHY_SECTOR_BUS) return true;
     static const char *const general[] = {"agency", "alliance",     "bloc",        "body",
                                           "group",  "organisation", "organization"};
     if (says->flags & CHY_SAYS_BODY && chy_is_one_of(noun, general, CHY_COUNT_OF(general))) {
@@ -174,7 +176,9 @@ static bool same_band(const chy_casting *c, const chy_draft *draft,
                       const chy_character *character) {
     bool armed =
         chy_character_has_role(character, "gunman") || chy_character_has_role(character, "rebel");
-    if (!armed || strcmp(draft->says.role_class, "gunman") != 0) return false;
+    if (!armed || strcmp(draft->says.role_class, "gunman") != 0 ||
+        draft->says.flags & CHY_SAYS_POSSESSED)
+        return false;
     for (uint32_t w = draft->first; w < draft->end; w++)
         if (c->name_of_word[w] != CHY_NONE) return false;
     return true;

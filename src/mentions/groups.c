@@ -99,8 +99,14 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
         if (pass > 0) return chy_person_belongs(draft, character);
         return character->is.sectors && (kind == CHY_ENTITY_COUNTRY || body) &&
                may_be_member(draft, character);
-    case CHY_GROUP_PERSONS:
-        return chy_person_belongs(draft, character);
+    case CHY_GROUP_PERSONS: {
+        /* "The two women", where no women lead: those whose names say so. */
+        char gender = draft->says.gender;
+        bool alike = pass > 0 && chy_says_people_alone(draft) && gender &&
+                     character->is.gender == gender && kind == CHY_ENTITY_PERSON &&
+                     character->name_draft != CHY_NONE;
+        return alike || chy_person_belongs(draft, character);
+    }
     case CHY_GROUP_BODIES:
         break;
     }

@@ -268,7 +268,7 @@ static void link_named_body(const chy_casting *c, uint32_t i) {
  * parser hung either; CHY_NONE where there is none. */
 static uint32_t named_behind(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
-    const uint32_t trades = 1u << CHY_SECTOR_JRN | 1u << CHY_SECTOR_BUS;
+    const uint32_t trades = 1u << CHY_SECTOR_JRN | 1u << CHY_SECTOR_BUS | 1u << CHY_SECTOR_LAB;
     bool body = draft->says.kind == CHY_ENTITY_ORGANISATION;
     bool trade = draft->says.kind == CHY_ENTITY_PERSON && draft->says.sectors & trades;
     if (draft->kind != CHY_MENTION_DESCRIPTION || draft->says.number != 1 || !(body || trade) ||
@@ -294,6 +294,10 @@ static void settle_named_behind(const chy_casting *c, uint32_t i) {
     chy_profile *const both[] = {&c->drafts[i].says, &c->drafts[name].says};
     for (size_t k = 0; k < 2; k++) {
         both[k]->kind = CHY_ENTITY_ORGANISATION;
+        /* "The port operator X" employs, and works for none. */
+        bool employs =
+            k == 0 && both[k]->flags & CHY_SAYS_HUMAN && both[k]->sectors == 1u << CHY_SECTOR_LAB;
+        if (employs) both[k]->sectors = 1u << CHY_SECTOR_BUS;
         both[k]->flags &= ~(uint32_t)CHY_SAYS_HUMAN;
         both[k]->gender = 'n';
     }

@@ -66,7 +66,6 @@ uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
     if (draft->says.kind != CHY_ENTITY_PERSON || article == CHY_NONE ||
         !chy_same(c->words[article].form, "the"))
         return CHY_NONE;
-    static const char *const envoys[] = {"ambassador", "consul", "diplomat", "envoy"};
     uint32_t stranger = CHY_NONE;
     chy_member_list agents = {.count = 0};
     chy_agents_of(c, at, &agents);
@@ -80,10 +79,10 @@ uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
                       character->name_draft != CHY_NONE;
         if (person && strcmp(character->is.country, draft->says.country) == 0)
             return other->character;
-        /* An ambassador of whom nothing else is known may be the one. */
-        bool envoy = person && !character->is.country[0] &&
-                     chy_is_one_of(character->is.role, envoys, CHY_COUNT_OF(envoys));
-        if (envoy && stranger == CHY_NONE) stranger = other->character;
+        /* An official of whom no country is known may be the one. */
+        bool official =
+            person && !character->is.country[0] && character->is.sectors & 1u << CHY_SECTOR_GOV;
+        if (official && stranger == CHY_NONE) stranger = other->character;
     }
     return stranger;
 }

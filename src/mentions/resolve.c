@@ -314,9 +314,15 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
         return;
     }
     uint32_t armed = SECTOR(MIL) | SECTOR(UAF) | SECTOR(PRM);
+    bool free = servant->name_draft == CHY_NONE ||
+                (servant->is.kind == CHY_ENTITY_PERSON && servant->office_count == 0);
     if (owner.sectors & SECTOR(REB) && servant->is.sectors && !(servant->is.sectors & ~armed) &&
-        servant->name_draft == CHY_NONE)
+        free)
         servant->is.sectors = SECTOR(REB);
+    /* "The general's men". */
+    uint32_t forces = owner.sectors & (SECTOR(MIL) | SECTOR(REB) | SECTOR(COP));
+    if (forces && says->number == 2 && strcmp(says->role, "man") == 0 && servant->member_count == 0)
+        servant->is.sectors = forces;
     if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
         /* "Her government", "the minister's office". */
         servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
