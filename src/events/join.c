@@ -147,7 +147,7 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
  * are visited, told right after. */
 static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
                              const chy_gathered *event, const chy_telling *telling) {
-    bool talks = tellings->items[event->first_telling].visit && !telling->visit &&
+    bool talks = tellings->items[event->told_by].visit && !telling->visit &&
                  telling->rule->type == CHY_CONSULT && event->type == telling->type;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     bool both =
@@ -214,7 +214,7 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
 /* A guest was received: "the audience" and "the talks" that follow were with him. */
 static bool is_reception(const chy_tellings *tellings, const chy_gathered *event) {
     return event->actors.count > 0 && event->recipients.count > 0 &&
-           strcmp(tellings->items[event->first_telling].cameo, "043") == 0;
+           strcmp(tellings->items[event->told_by].cameo, "043") == 0;
 }
 
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
@@ -286,7 +286,10 @@ static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t i
     event->type = telling->type;
     event->status = telling->status;
     event->told_by = index;
+    /* "Peru, Chile discuss gas", and in the report one is the other's guest. */
     drop_headlined(view, &event->actors, &telling->actors);
+    drop_headlined(view, &event->actors, &telling->recipients);
+    drop_headlined(view, &event->recipients, &telling->actors);
     drop_headlined(view, &event->recipients, &telling->recipients);
 }
 

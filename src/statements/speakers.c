@@ -125,6 +125,42 @@ static bool is_mute(const chy_statement_reader *reader, const chy_statement_draf
     return points || (speaker->upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower));
 }
 
+/* Sentences back in which "the statement" may have been told of. */
+#define PAPER_SENTENCES 4u
+
+/* "..., the statement said": who said something in a statement shortly before. */
+static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft, uint32_t paper) {
+    static const char *const papers[] = {"communique", "communiqué", "letter",  "message",
+                                         "note",       "post",       "release", "statement"};
+    char lower[CHY_STATEMENT_LEMMA];
+    const chy_word *word = &reader->words[paper];
+    uint32_t the = chy_child_of(reader, paper, CHY_DEPREL_DET);
+    if (word->upos != CHY_UPOS_NOUN || the == CHY_NONE ||
+        !chy_form_is(&reader->words[the], "the") ||
+        !chy_is_listed(chy_lower_form(word->lemma, lower), papers, CHY_COUNT_OF(papers))) {
+        return CHY_NONE;
+    }
+    for (uint32_t i = draft; i-- > 0;) {
+        const chy_statement_draft *d = &reader->drafts[i];
+        if (d->sentence + PAPER_SENTENCES < word->sentence) {
+            return CHY_NONE;
+        }
+        if (d->sentence >= word->sentence || d->clause == CHY_NONE ||
+            d->statement.speaker == CHY_NONE) {
+            continue;
+        }
+        uint32_t a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+        for (; a != CHY_NONE; a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, a)) {
+            char other[CHY_STATEMENT_LEMMA];
+            if (strcmp(chy_lower_form(reader->words[argument(reader, a)->word].lemma, other),
+                       lower) == 0) {
+                return i;
+            }
+        }
+    }
+    return CHY_NONE;
+}
+
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
@@ -148,6 +184,10 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         d->statement.speaker_mention = named;
         d->statement.speaker_span = mention->span;
         return;
+    }
+    uint32_t before = paper_before(reader, draft, word);
+    if (before != CHY_NONE) {
+        d->statement.speaker = reader->drafts[before].statement.speaker;
     }
     /* Unknown to the mentions: its words alone. */
     uint32_t first;
