@@ -70,11 +70,32 @@ static bool read_auxiliaries(const chy_clause_reader *reader, uint32_t node, chy
     return any;
 }
 
+/* "overthrew", tagged as a present: but the present of a plural is the lemma itself. */
+static bool is_no_present(const chy_word *word) {
+    static const char *const irregular[] = {"be", "have", "do"};
+    char form[CHY_CLAUSE_LEMMA];
+    char lemma[CHY_CLAUSE_LEMMA];
+    if (!chy_clause_xpos_is(word, "VBP") || word->lemma == NULL ||
+        strchr(word->form, '\'') != NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof irregular / sizeof irregular[0]; i++) {
+        if (chy_clause_lemma_is(word, irregular[i])) {
+            return false;
+        }
+    }
+    chy_clause_lower(word->form, form);
+    chy_clause_lower(word->lemma, lemma);
+    size_t size = strlen(form);
+    bool third = size > 0 && form[size - 1] == 's';
+    return !third && strcmp(form, lemma) != 0;
+}
+
 static void read_form(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
     const chy_word *word = &reader->words[node];
     bool headline = chy_clause_headline(reader, node);
     bool to = chy_clause_marked(reader, node, "to");
-    if (chy_clause_xpos_is(word, "VBD") || chy_clause_xpos_is(word, "VBN")) {
+    if (chy_clause_xpos_is(word, "VBD") || chy_clause_xpos_is(word, "VBN") || is_no_present(word)) {
         clause->tense = CHY_TENSE_PAST;
     } else if (chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) {
         /* Headlines tell the past in the present. */
