@@ -15,7 +15,13 @@
  *
  * The library reads no file, clock, environment or locale, starts no thread, never prints, exits or
  * aborts. Strings are UTF-8 and NUL-terminated. Offsets are half-open and count Unicode code points
- * of the report's text as given. Indexes count from 0; CHY_NONE stands for "no such thing". */
+ * of the report's text as given. Indexes count from 0; CHY_NONE stands for "no such thing".
+ *
+ * Arrays come as a pointer and a count beside it, named alike (`actors` [actor_count]); the pointer
+ * of an empty one may be NULL. No string in a result is NULL unless its comment says so. Functions
+ * that free take NULL. The name of a value outside its enumeration is "", of an entity's kind
+ * "other", of an event's type "NONE": what a relation without a type has. Parameters `err` may be
+ * NULL. */
 #ifndef CHANCERY_H
 #define CHANCERY_H
 
@@ -41,6 +47,7 @@ extern "C" {
 
 /* ---- Status and errors ------------------------------------------------------------------ */
 
+/* Any call that returns one may also return CHY_ERROR_MEMORY. */
 typedef enum chy_status {
     CHY_OK = 0,
     CHY_ERROR_MEMORY,   /* no memory */
@@ -127,24 +134,25 @@ typedef void chy_facts_report(void *context, const chy_error *problem, bool doub
 
 /* What a coder is made of. All is borrowed and must outlive the coder (mapped files). */
 typedef struct chy_coder_parts {
-    const void *learned; /* models/chancery-en.safetensors */
-    size_t learned_size;
-    const void *facts; /* the compiled facts file */
-    size_t facts_size;
-    const chy_grammar_source *grammar; /* later files win over earlier ones */
+    const void *learned; /* models/chancery-en.safetensors; at an address divisible by 4 */
+    size_t learned_size; /* bytes */
+    const void *facts;   /* the compiled facts file, at any address */
+    size_t facts_size;   /* bytes */
+    const chy_grammar_source *grammar; /* [grammar_count] later files win over earlier ones */
     size_t grammar_count;
     chy_isa isa; /* CHY_ISA_BEST: what the processor has */
     /* The user's own tables, which win over the facts; earlier ones over later. Compiled when the
      * coder is opened, and not needed afterwards. */
-    const chy_facts_source *tables;
+    const chy_facts_source *tables; /* [table_count] */
     size_t table_count;
-    chy_facts_report *report; /* or NULL */
+    chy_facts_report *report; /* called while the coder is opened, for lines of tables; or NULL */
     void *report_context;
 } chy_coder_parts;
 
-/* Opens a coder. CHY_ERROR_LEARNED, _FACTS, _GRAMMAR: the part that cannot be loaded, with the
- * place; CHY_ERROR_ARGUMENT: an instruction set this processor lacks; CHY_ERROR_LIMIT: the tables
- * have more than CHY_LIMIT_TABLE_ROWS; CHY_ERROR_MEMORY. */
+/* Opens a coder: the caller's, to be freed by chy_coder_free after its documents and workspaces;
+ * NULL on failure. CHY_ERROR_LEARNED, _FACTS, _GRAMMAR: the part that cannot be loaded, with the
+ * place; CHY_ERROR_ARGUMENT: an instruction set this processor lacks, or no learned file or one at
+ * an odd address; CHY_ERROR_LIMIT: the tables have more than CHY_LIMIT_TABLE_ROWS. */
 CHY_MUST_USE chy_status chy_coder_open(const chy_coder_parts *parts, chy_coder **coder,
                                        chy_error *err);
 void chy_coder_free(chy_coder *coder);
@@ -158,8 +166,11 @@ typedef struct chy_identity {
     const char *grammar;         /* likewise */
     const char *instruction_set; /* "portable", "avx2", "avx512vnni" */
 } chy_identity;
+/* Lives as long as the coder. */
 const chy_identity *chy_coder_identity(const chy_coder *coder);
 
+/* Makes a workspace for this coder, to be used by one thread at a time and for any number of
+ * reports. It is the caller's; NULL on failure. */
 CHY_MUST_USE chy_status chy_workspace_new(const chy_coder *coder, chy_workspace **workspace,
                                           chy_error *err);
 void chy_workspace_free(chy_workspace *workspace);
@@ -181,13 +192,14 @@ const char *chy_stage_name(chy_stage stage); /* "syntax" */
 
 /* Called by chy_code when a stage has ended, so that a caller with a clock can measure. */
 typedef void chy_stage_hook(void *context, chy_stage stage);
+/* Sets the workspace's hook; NULL for none. It is called on the thread of chy_code. */
 void chy_workspace_watch(chy_workspace *workspace, chy_stage_hook *hook, void *context);
 
 /* ---- A report in ------------------------------------------------------------------------ */
 
 /* A word that the caller insists on (CoNLL-U input). */
 typedef struct chy_given_word {
-    const char *form;
+    const char *form; /* UTF-8, not empty */
     /* Code points of the text; words of one multi-word token may share a span. */
     uint32_t start, end;
     bool starts_sentence; /* the first one must */
@@ -197,7 +209,7 @@ typedef struct chy_given_word {
 typedef struct chy_report {
     const char *text; /* UTF-8; may begin with a byte-order mark; may hold CRLF */
     size_t text_size; /* bytes, at most CHY_LIMIT_TEXT_BYTES */
-    const char *id;
+    const char *id;   /* anything that names the report */
     /* UTF-8; read as the headline unless the text begins with it or words are given. */
     const char *title;
     const char *url;
@@ -209,7 +221,7 @@ typedef struct chy_report {
     /* What it says (place, date, agency) goes before what the dateline found in the text says. */
     const char *dateline;
     bool lenient; /* replace bytes that are not UTF-8 by U+FFFD rather than fail */
-    const chy_given_word *given_words; /* NULL: find sentences and words */
+    const chy_given_word *given_words; /* [given_word_count] NULL: find sentences and words */
     size_t given_word_count;
 } chy_report;
 
@@ -224,8 +236,10 @@ typedef enum chy_depth {
 } chy_depth;
 
 /* Reads a report. On success `*doc` is the caller's, to be freed by chy_doc_free; on failure it is
- * NULL. CHY_ERROR_TEXT with the byte where bad UTF-8 or a NUL stands; CHY_ERROR_LIMIT;
- * CHY_ERROR_MEMORY. */
+ * NULL. CHY_ERROR_TEXT: bad UTF-8 or a NUL, with its byte, line and column, or in title or
+ * dateline; a language that is not read; a wrong `published`. CHY_ERROR_LIMIT: text and title have
+ * more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: a size without text; given words outside the
+ * text, out of order, or the first of which starts no sentence. */
 CHY_MUST_USE chy_status chy_code(const chy_coder *coder, chy_workspace *workspace,
                                  const chy_report *report, chy_depth depth, chy_doc **doc,
                                  chy_error *err);
@@ -366,6 +380,7 @@ typedef struct chy_word {
     uint8_t multiword;
 } chy_word;
 
+/* What the tagger took a word for, as the first (B) or a further (I) word of a name. */
 typedef enum chy_name_tag {
     CHY_NAME_O = 0,
     CHY_NAME_B_PER,
@@ -383,13 +398,14 @@ typedef enum chy_part { CHY_PART_BODY = 0, CHY_PART_HEADLINE } chy_part;
 
 typedef struct chy_sentence {
     chy_span span;
-    uint32_t first_word, word_count;
-    uint32_t paragraph; /* from 0 */
-    uint8_t part;       /* chy_part */
-    bool cut;           /* ended at a limit, not at its own end */
+    uint32_t first_word, word_count; /* words [first_word, first_word + word_count) */
+    uint32_t paragraph;              /* from 0 */
+    uint8_t part;                    /* chy_part */
+    bool cut;                        /* ended at a limit, not at its own end */
 } chy_sentence;
 
-/* "BEIJING, May 16 (Agency) --": not part of any sentence. */
+/* "BEIJING, May 16 (Agency) --": not part of any sentence. Spans of what was given beside the text,
+ * not found in it, are empty. */
 typedef struct chy_dateline {
     chy_span span;  /* empty where there is none */
     chy_span place; /* empty where it names none */
@@ -451,19 +467,19 @@ const char *chy_sector_name(chy_sector sector);
 typedef struct chy_office {
     const char *title;   /* "foreign minister" */
     const char *country; /* alpha-3 or organisation's code; "" unknown */
-    const char *from;    /* ISO 8601 date, year or ""; */
-    const char *to;      /* "" open or unknown */
+    const char *from;    /* ISO 8601 date, month or year, or "" */
+    const char *to;      /* likewise; "" open or unknown */
     const char *source;  /* "table:offices", "words" */
 } chy_office;
 
-/* Where, in GeoNames terms. NaN coordinates where not known. */
+/* Where, in GeoNames terms. */
 typedef struct chy_place {
     const char *name;
-    const char *country; /* alpha-3 or "" */
-    const char *admin1;
-    double latitude, longitude;
-    const char *geonames; /* id or "" */
-    const char *feature;  /* GeoNames feature code, e.g. "PPLC", or "" */
+    const char *country;        /* alpha-3 or "" */
+    const char *admin1;         /* name of the first-order division, or "" */
+    double latitude, longitude; /* degrees north and east (WGS 84); NaN where not known */
+    const char *geonames;       /* id or "" */
+    const char *feature;        /* GeoNames feature code, e.g. "PPLC", or "" */
 } chy_place;
 
 /* The row of a table that an entity's country and sectors come from. */
@@ -486,15 +502,17 @@ typedef enum chy_reading {
     CHY_READING_METONYMIC
 } chy_reading;
 
+/* Words that stand for an entity. */
 typedef struct chy_mention {
     chy_span span;
     uint32_t first_word, end_word; /* words [first_word, end_word) */
     uint32_t head_word;
-    uint32_t entity;
+    uint32_t entity; /* index */
     uint8_t kind;    /* chy_mention_kind */
     uint8_t reading; /* chy_reading: where the words name a place */
 } chy_mention;
 
+/* Who or what mentions stand for: one of them, or several that speak of the same. */
 typedef struct chy_entity {
     uint8_t kind;        /* chy_entity_kind */
     const char *name;    /* its fullest name, or the words that describe it */
@@ -528,10 +546,11 @@ typedef enum chy_time_type {
     CHY_TIME_SET
 } chy_time_type;
 
+/* An expression of time. */
 typedef struct chy_time {
     chy_span span;
-    uint32_t first_word, end_word;
-    uint8_t type; /* chy_time_type */
+    uint32_t first_word, end_word; /* words [first_word, end_word) */
+    uint8_t type;                  /* chy_time_type */
     /* TIMEX3 value: "2026-05-16", "PT2H30M", "P1W", "2026-W20", "1940" as "194X" for a decade. */
     const char *value;
     bool anchored; /* relative in the text, resolved against the report's date */
@@ -556,12 +575,13 @@ const char *chy_statement_kind_name(chy_statement_kind kind);
 
 typedef enum chy_directness { CHY_INDIRECT, CHY_DIRECT, CHY_MIXED } chy_directness;
 
+/* Words that the report lays in somebody's mouth; docs/record.md says which. */
 typedef struct chy_statement {
     uint32_t speaker;         /* entity; CHY_NONE where the text names none */
     chy_span speaker_span;    /* empty where it names none */
     uint32_t speaker_mention; /* or CHY_NONE */
     uint32_t addressee;       /* entity or CHY_NONE */
-    const chy_span *cues;
+    const chy_span *cues; /* the words that report: "said", "according to"; none where it goes on */
     uint32_t cue_count;
     const chy_span *contents; /* in text order */
     uint32_t content_count;
@@ -613,6 +633,7 @@ typedef struct chy_party {
     chy_span span;    /* its words */
 } chy_party;
 
+/* What a meeting or statement was about. */
 typedef struct chy_topic {
     uint32_t entity; /* or CHY_NONE */
     chy_span span;
@@ -634,8 +655,11 @@ typedef enum chy_count_kind {
 } chy_count_kind;
 const char *chy_count_kind_name(chy_count_kind kind);
 
+/* How many people, or how much money. */
 typedef struct chy_count {
     uint8_t kind; /* chy_count_kind */
+    /* What the words say, and the least and most that they allow: "at least 40" is 40, 40,
+     * infinity. */
     double value, low, high;
     const char *unit; /* ISO 4217 for money, "" otherwise */
     chy_span span;
@@ -645,24 +669,25 @@ typedef struct chy_count {
 /* The words one telling of an event was read from. */
 typedef struct chy_evidence {
     chy_span sentence;
-    chy_span trigger;
-    const chy_span *arguments;
+    chy_span trigger;          /* the predicate's words, in the sentence */
+    const chy_span *arguments; /* the parties' words */
     uint32_t argument_count;
     const char *rule;     /* "CONSULT/meet" */
     uint32_t clause_word; /* word index of the trigger's head */
 } chy_evidence;
 
+/* Who did what to whom, however often the report tells it. */
 typedef struct chy_event {
     uint8_t type;   /* chy_event_type */
     uint8_t status; /* chy_event_status */
-    uint8_t quad;   /* 1..4 */
+    uint8_t quad;   /* 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict */
     bool complete;  /* has an actor, and a recipient where the type requires one */
     bool mutual;    /* its actors act on each other: "clashed", "met" */
-    const char *const *modes;
+    const char *const *modes; /* PLOVER's: "visit" */
     uint32_t mode_count;
-    const char *cameo;   /* "040" */
-    double goldstein;    /* of the CAMEO code */
-    double plover_score; /* of the strongest mode, else of the type */
+    const char *cameo;   /* "040", or "" */
+    double goldstein;    /* of the CAMEO code: -10 to 10, from conflict to cooperation */
+    double plover_score; /* of the strongest mode, else of the type; likewise */
     const chy_party *actors;
     uint32_t actor_count;
     const chy_party *recipients;
@@ -677,7 +702,7 @@ typedef struct chy_event {
     chy_span date_span;
     const char *date_evidence;   /* "clause", "sentence", "dateline", "published", "" */
     const char *duration;        /* ISO 8601 or "" */
-    const uint32_t *reported_by; /* statements */
+    const uint32_t *reported_by; /* indexes of statements */
     uint32_t reported_by_count;
     const chy_topic *topics;
     uint32_t topic_count;
@@ -687,7 +712,7 @@ typedef struct chy_event {
     uint32_t count_count;
     const chy_evidence *evidence; /* at least one */
     uint32_t evidence_count;
-    double confidence; /* probability, 0 to 1 */
+    double confidence; /* 0 to 1, not calibrated */
 } chy_event;
 
 /* Everything read from a report. Arrays belong to the document. */
@@ -716,6 +741,7 @@ typedef struct chy_doc_content {
     const char *const *warnings;
     uint32_t warning_count;
 } chy_doc_content;
+/* Lives as long as the document. */
 const chy_doc_content *chy_doc_view(const chy_doc *doc);
 
 /* ---- The record out --------------------------------------------------------------------- */
@@ -737,16 +763,15 @@ typedef struct chy_write_options {
     uint32_t width; /* show, explain: columns; 0 for 80 */
 } chy_write_options;
 
-/* Receives output in pieces; returns false to stop. */
+/* Receives output in pieces of `size` bytes, on the caller's thread; returns false to stop. */
 typedef bool chy_sink(void *context, const char *data, size_t size);
 
 /* Writes the record. `options` NULL: all false and 0. CHY_ERROR_ARGUMENT: a format that needs the
- * whole record, of a document read to CHY_DEPTH_SYNTAX; CHY_ERROR_OUTPUT when the sink refused;
- * CHY_ERROR_MEMORY. */
+ * whole record, of a document read to CHY_DEPTH_SYNTAX; CHY_ERROR_OUTPUT when the sink refused. */
 CHY_MUST_USE chy_status chy_write(const chy_doc *doc, chy_format format,
                                   const chy_write_options *options, chy_sink *sink, void *context,
                                   chy_error *err);
-/* Writes the header line of a TSV format; nothing for the others. */
+/* Writes the header line of a TSV format; nothing for the others. CHY_ERROR_OUTPUT. */
 CHY_MUST_USE chy_status chy_write_header(chy_format format, chy_sink *sink, void *context,
                                          chy_error *err);
 
@@ -758,13 +783,13 @@ typedef struct chy_relation {
     uint8_t quad;      /* 0 where type is none */
     const char *cameo; /* "" for none */
     uint8_t status;    /* chy_event_status */
-    double confidence;
+    double confidence; /* 0 to 1, not calibrated */
 } chy_relation;
 
 /* The event by which the words of span `actor` act on those of span `recipient` in a document coded
  * to CHY_DEPTH_RECORD. One of the two spans may be empty: then the other alone decides.
- * CHY_ERROR_ARGUMENT: a span outside the text, both empty, or a document read to a smaller depth;
- * CHY_ERROR_MEMORY. */
+ * CHY_ERROR_ARGUMENT: a span outside text and title, both empty, or a document read to a smaller
+ * depth. */
 CHY_MUST_USE chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span recipient,
                                    chy_relation *relation, chy_error *err);
 
@@ -786,7 +811,7 @@ typedef struct chy_facts_tally {
  * with them: lines that cannot be used, and as doubts what is unknown to chancery, can hardly be
  * found in a text, stands twice, or has two codes for the same days. `tallies` [table_count] may be
  * NULL. CHY_ERROR_FACTS: a line or table cannot be used, or `facts` is none; CHY_ERROR_LIMIT as for
- * chy_coder_open; CHY_ERROR_MEMORY. */
+ * chy_coder_open. */
 CHY_MUST_USE chy_status chy_facts_check(const void *facts, size_t facts_size,
                                         const chy_facts_source *tables, size_t table_count,
                                         chy_facts_tally *tallies, chy_facts_report *report,
@@ -833,11 +858,13 @@ void chy_facts_near(const chy_coder *coder, const char *name, chy_facts_name_sin
 
 /* ---- Grammar ---------------------------------------------------------------------------- */
 
+/* Hears of what is wrong in a grammar file; `problem` lives until it returns. */
 typedef void chy_grammar_report(void *context, const chy_error *problem);
 
 /* Checks one grammar file: its form, and (when `coder` is not NULL) that its examples are coded as
- * they say and its counter-examples are not. Calls `report` for each problem, with line and column.
- * Returns CHY_OK when there was none, CHY_ERROR_GRAMMAR when there was. */
+ * they say and its counter-examples are not. It takes the place of the coder's file of its name,
+ * folders left out, and may use the shared sets of the others. Calls `report` (NULL: nothing) once
+ * for each mistake, with line and column. CHY_ERROR_GRAMMAR where there was one. */
 CHY_MUST_USE chy_status chy_grammar_check(const chy_coder *coder, const chy_grammar_source *source,
                                           chy_grammar_report *report, void *context,
                                           chy_error *err);

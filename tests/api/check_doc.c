@@ -21,6 +21,19 @@ static bool index_or_none(uint32_t index, uint32_t count) {
     return index == CHY_NONE || index < count;
 }
 
+/* Whether all of the strings are there. */
+static bool present(const char *const *strings, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (strings[i] == NULL) {
+            return false;
+        }
+    }
+    return true;
+}
+#define PRESENT(...)                                                                               \
+    present((const char *const[]){__VA_ARGS__},                                                    \
+            sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
 static const char *check_words(const chy_doc_content *content) {
     uint32_t next = 0;
     for (uint32_t i = 0; i < content->sentence_count; i++) {
@@ -36,8 +49,9 @@ static const char *check_words(const chy_doc_content *content) {
             bool head_here = word->head >= s->first_word && word->head < next && word->head != k;
             roots += word->head == CHY_NONE;
             if (!inside(content, word->span) || word->sentence != i || word->form == NULL ||
-                word->form[0] == '\0' || word->lemma == NULL || word->upos >= CHY_UPOS_COUNT ||
-                word->deprel >= CHY_DEPREL_COUNT || (word->head != CHY_NONE && !head_here)) {
+                word->form[0] == '\0' || !PRESENT(word->lemma, word->xpos, word->feats) ||
+                word->upos >= CHY_UPOS_COUNT || word->deprel >= CHY_DEPREL_COUNT ||
+                (word->head != CHY_NONE && !head_here)) {
                 return "a word";
             }
             if (k > 0 && content->words[k - 1].span.start > word->span.start) {
@@ -51,6 +65,23 @@ static const char *check_words(const chy_doc_content *content) {
     return next == content->word_count ? NULL : "words outside sentences";
 }
 
+static bool entity_strings_good(const chy_entity *e) {
+    bool good = PRESENT(e->name, e->country, e->role, e->wikidata, e->geonames, e->evidence);
+    for (uint32_t i = 0; i < e->office_count; i++) {
+        const chy_office *o = &e->offices[i];
+        good = good && PRESENT(o->title, o->country, o->from, o->to, o->source);
+    }
+    if (e->place != NULL) {
+        const chy_place *p = e->place;
+        good = good && PRESENT(p->name, p->country, p->admin1, p->geonames, p->feature);
+    }
+    if (e->coding != NULL) {
+        const chy_coding *c = e->coding;
+        good = good && PRESENT(c->form, c->code, c->from, c->to, c->source);
+    }
+    return good;
+}
+
 static const char *check_entities(const chy_doc_content *content) {
     for (uint32_t i = 0; i < content->mention_count; i++) {
         const chy_mention *m = &content->mentions[i];
@@ -62,7 +93,7 @@ static const char *check_entities(const chy_doc_content *content) {
     }
     for (uint32_t i = 0; i < content->entity_count; i++) {
         const chy_entity *e = &content->entities[i];
-        if (e->kind >= CHY_ENTITY_KIND_COUNT || e->name == NULL || e->name[0] == '\0') {
+        if (e->kind >= CHY_ENTITY_KIND_COUNT || !entity_strings_good(e) || e->name[0] == '\0') {
             return "an entity";
         }
         for (uint32_t k = 0; k < e->mention_count; k++) {
@@ -137,12 +168,26 @@ static const char *check_evidence(const chy_doc_content *content, const chy_even
     return event->evidence_count > 0 ? NULL : "an event without evidence";
 }
 
+static bool event_strings_good(const chy_event *e) {
+    bool good = PRESENT(e->cameo, e->place_evidence, e->date, e->date_precision, e->date_evidence,
+                        e->duration) &&
+                present(e->modes, e->mode_count);
+    for (uint32_t i = 0; i < e->count_count; i++) {
+        good = good && e->counts[i].unit != NULL;
+    }
+    for (uint32_t i = 0; i < e->context_count; i++) {
+        good = good && e->contexts[i].name != NULL;
+    }
+    return good;
+}
+
 static const char *check_events(const chy_doc_content *content) {
     for (uint32_t i = 0; i < content->event_count; i++) {
         const chy_event *event = &content->events[i];
         if (event->type >= CHY_EVENT_TYPE_COUNT || event->status >= CHY_EVENT_STATUS_COUNT ||
             event->quad < 1 || event->quad > 4 || !(event->confidence >= 0) ||
-            event->confidence > 1 || !index_or_none(event->place, content->entity_count) ||
+            event->confidence > 1 || !event_strings_good(event) ||
+            !index_or_none(event->place, content->entity_count) ||
             !parties_good(content, event->actors, event->actor_count) ||
             !parties_good(content, event->recipients, event->recipient_count)) {
             return "an event";
