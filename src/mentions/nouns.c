@@ -103,7 +103,7 @@ static const struct {
       "chairman", "chairwoman", "chief", "head", "ruler", "commander", "chairperson", NULL}},
     {"diplomat",
      {"ambassador", "envoy", "spokesperson", "spokesman", "spokeswoman", "representative", "consul",
-      "negotiator", "secretary", "charge", "attache", "minister", NULL}},
+      "negotiator", "secretary", "charge", "attache", "minister", "official", NULL}},
     {"head of state", {"president", "king", "queen", "emir", "sultan", NULL}},
     {"head of government", {"prime minister", "premier", "chancellor", NULL}},
     {"representative",

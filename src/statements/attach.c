@@ -240,6 +240,36 @@ static void mark_whole(chy_statement_reader *reader, uint32_t draft, uint32_t fi
     }
 }
 
+static bool is_for_words(const chy_statement_reader *reader, uint32_t word) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
+                           chy_lower_form(reader->words[word].lemma, lower));
+}
+
+/* "a line from an old song": the line. */
+static uint32_t outer_noun(const chy_statement_reader *reader, uint32_t noun) {
+    for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        uint32_t of = reader->words[noun].head;
+        if (reader->words[noun].deprel != CHY_DEPREL_NMOD || of == CHY_NONE ||
+            !is_for_words(reader, of)) {
+            break;
+        }
+        noun = of;
+    }
+    return noun;
+}
+
+/* Whether a noun for words is what its verb uses: "recalled a proverb", and "quoted a verse | from
+ * a ballad", where the ballad hangs on the verb. */
+static bool is_used(const chy_statement_reader *reader, uint32_t noun) {
+    if (reader->words[noun].deprel == CHY_DEPREL_OBJ) {
+        return true;
+    }
+    uint32_t object = chy_child_of(reader, reader->words[noun].head, CHY_DEPREL_OBJ);
+    return reader->words[noun].deprel == CHY_DEPREL_OBL && object != CHY_NONE &&
+           is_for_words(reader, object);
+}
+
 /* Words after a colon that no cue has taken: those of the cue, noun of words, or party before it.
  */
 static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
@@ -257,22 +287,12 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
         next++;
     }
     bool covered = reader->covered[next] != 0;
-    /* "a line from an old song: ...": the line is the song's. */
-    for (uint32_t steps = 0; noun != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
-        uint32_t of =
-            reader->words[noun].deprel == CHY_DEPREL_NMOD ? reader->words[noun].head : CHY_NONE;
-        char lower[CHY_STATEMENT_LEMMA];
-        if (of == CHY_NONE || !chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
-                                               chy_lower_form(reader->words[of].lemma, lower))) {
-            break;
-        }
-        noun = of;
-    }
+    noun = noun == CHY_NONE ? CHY_NONE : outer_noun(reader, noun);
     /* "recalled an old proverb: ...": the proverb gives way to its words. */
     uint32_t head = noun == CHY_NONE ? CHY_NONE : reader->words[noun].head;
     uint32_t verb = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
     uint32_t draft = verb == CHY_NONE ? CHY_NONE : reader->draft_of_clause[verb];
-    if (draft != CHY_NONE && reader->words[noun].deprel == CHY_DEPREL_OBJ) {
+    if (draft != CHY_NONE && is_used(reader, noun)) {
         chy_content_clear(reader, draft);
         mark_whole(reader, draft, colon + 1, end);
         return;

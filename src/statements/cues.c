@@ -198,16 +198,16 @@ static const char *const evidential_adverbs[] = {
 
 /* Sorted: nouns for words that someone else said or wrote first. */
 static const char *const quotation_nouns[] = {
-    "adage", "aphorism", "catchphrase", "chant", "chorus", "dictum", "expression", "line",
-    "lyric", "mantra", "maxim", "message", "motto", "passage", "phrase", "poem", "principle",
-    "proverb", "quotation", "quote", "refrain", "rhyme", "saying", "sentence", "slogan", "song",
-    "stanza", "verse", "word",
+    "adage", "anthem", "aphorism", "ballad", "catchphrase", "chant", "chorus", "couplet",
+    "dictum", "expression", "fable", "hymn", "line", "lyric", "mantra", "maxim", "message",
+    "motto", "parable", "passage", "phrase", "poem", "principle", "proverb", "psalm", "quotation",
+    "quote", "refrain", "rhyme", "saying", "sentence", "slogan", "song", "stanza", "verse", "word",
 };
 
 /* Sorted: quotation nouns that are themselves where the words come from. */
 static const char *const self_origins[] = {
-    "adage", "aphorism", "chorus", "dictum", "maxim", "motto", "poem", "proverb", "rhyme",
-    "saying", "slogan", "song",
+    "adage", "anthem", "aphorism", "ballad", "chorus", "dictum", "fable", "hymn", "maxim", "motto",
+    "parable", "poem", "proverb", "psalm", "rhyme", "saying", "slogan", "song",
 };
 
 /* Sorted: verbs whose object is where the words come from. */

@@ -103,7 +103,9 @@ static bool reports_anew(const chy_statement_reader *reader, const chy_frame *fr
         }
         if (clause != CHY_NONE && reader->clauses->clauses[clause].kind == CHY_CLAUSE_VERB) {
             const chy_cue *cue = chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
-            return cue != NULL;
+            /* ", and it has vowed to": what the state spoken of does is said as well. */
+            bool it = first + 1 < i && chy_form_is(&reader->words[first + 1], "it");
+            return cue != NULL && !(it && cue->kind == CHY_STATEMENT_PROMISE);
         }
     }
     return false;

@@ -157,7 +157,7 @@ static bool origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *
     return false;
 }
 
-/* "quoted an old film": what is quoted is itself the origin. */
+/* "quoted an old film", "quoted from the Bible": what is quoted is itself the origin. */
 static bool origin_of_quoted(chy_statement_reader *reader, chy_statement_draft *draft,
                              uint32_t clause) {
     static const char *const verbs[] = {"borrow", "paraphrase", "quote", "recite"};
@@ -178,6 +178,17 @@ static uint32_t user_of(const chy_statement_reader *reader, uint32_t clause) {
     return own && a != CHY_NONE ? argument(reader, a)->word : CHY_NONE;
 }
 
+/* "The Chadian guest" may be whoever of Chad speaks next. */
+static bool is_described(const chy_statement_reader *reader, uint32_t user, uint32_t speaker) {
+    const chy_entity *described = &reader->mentions->entities[entity_at(reader, user)];
+    const chy_entity *named = &reader->mentions->entities[speaker];
+    const chy_mention *mention =
+        &reader->mentions->mentions[reader->mentions->mention_of_head[user]];
+    return mention->kind == CHY_MENTION_DESCRIPTION && described->mention_count == 1 &&
+           described->kind == CHY_ENTITY_PERSON && named->kind == CHY_ENTITY_PERSON &&
+           described->country[0] != '\0' && strcmp(described->country, named->country) == 0;
+}
+
 /* Whether the words that a clause says the origin of are this statement's: its subject speaks; or
  * "he", said to be whose words they are ("borrowed a line from Rumi"), is the subject. */
 static bool is_of_user(const chy_statement_reader *reader, chy_statement_draft *draft,
@@ -186,7 +197,7 @@ static bool is_of_user(const chy_statement_reader *reader, chy_statement_draft *
     if (who == CHY_NONE || draft->statement.speaker == CHY_NONE) {
         return false;
     }
-    if (who == draft->statement.speaker) {
+    if (who == draft->statement.speaker || is_described(reader, user, draft->statement.speaker)) {
         return true;
     }
     bool pronoun = reader->words[draft->speaker_word].upos == CHY_UPOS_PRON;
@@ -268,6 +279,11 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
         return;
     }
     if (d->clause != CHY_NONE && origin_of_user(reader, d, d->clause)) {
+        return;
+    }
+    bool from = d->clause != CHY_NONE && d->whole_quote &&
+                chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE) == CHY_NONE;
+    if (from && origin_of_quoted(reader, d, d->clause)) {
         return;
     }
     origin_before(reader, draft);
