@@ -439,5 +439,8 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
      * whose country is not the one named, is somebody else. */
     bool country = !x->says.country[0] || strcmp(x->says.country, is->country) == 0;
     bool other = y->character != CHY_NONE && c->cast[y->character].role_count > 0;
+    /* "Her mother" is nobody who was only named. */
+    bool owned = x->says.flags & CHY_SAYS_POSSESSED && x->says.kind == CHY_ENTITY_PERSON;
+    if (owned && y->kind == CHY_MENTION_NAME && !chy_same_head(c, x, y)) return false;
     return country && chy_profiles_agree(&x->says, is) && (chy_same_head(c, x, y) || !other);
 }

@@ -39,7 +39,7 @@ static bool is_title(const chy_casting *c, uint32_t word) {
 /* 2, 3 or 4; 0 for other words. */
 static uint8_t small_number(const char *form) {
     static const char *const numbers[][2] = {{"two", "2"}, {"three", "3"}, {"four", "4"}};
-    for (uint8_t i = 0; i < CHY_COUNT_OF(numbers); i++)
+    for (size_t i = 0; i < CHY_COUNT_OF(numbers); i++)
         if (chy_same(form, numbers[i][0]) || strcmp(form, numbers[i][1]) == 0)
             return (uint8_t)(i + 2);
     return 0;
