@@ -3,6 +3,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import subprocess
 
 from .command import chancery
@@ -10,6 +11,8 @@ from .standing import note
 from .treebanks import sentences_of
 
 PEER = pathlib.Path(__file__).with_name("peer_spacy.py")
+LETTERS, DOTTED, ONE_LETTER = (re.compile(p) for p in (r"[A-Z](\.[A-Z])*", r"([A-Z]\.)+", r"[A-Z]"))
+FINAL, CLOSING = (".", "!", "?"), ('"', "\u201d", "\u2019", "'", "''", ")")
 OURS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 
 
@@ -25,13 +28,15 @@ def spans(tags):
     return set(out)
 
 
-def tagged(build, sentences):
-    """Name tags that chancery gives to sentences of given words."""
+def tagged(build, documents):
+    """Name tags that chancery gives to documents of sentences of given words, a row a sentence."""
     blocks = []
-    for words in sentences:
-        lines = [f"# text = {' '.join(words)}"]
-        lines += [f"{i}\t{w}\t_\t_\t_\t_\t_\t_\t_\t_" for i, w in enumerate(words, 1)]
-        blocks.append("\n".join(lines))
+    for number, document in enumerate(documents):
+        for place, words in enumerate(document):
+            lines = [f"# newdoc id = {number}"] if place == 0 else []
+            lines += [f"# text = {' '.join(words)}"]
+            lines += [f"{i}\t{w}\t_\t_\t_\t_\t_\t_\t_\t_" for i, w in enumerate(words, 1)]
+            blocks.append("\n".join(lines))
     out = chancery(build, "parse", "--from", "conllu", stdin="\n\n".join(blocks) + "\n\n")
     tags = []  # of all words in a row: a sentence too long for chancery comes back as two
     for block in sentences_of(out):
@@ -41,7 +46,7 @@ def tagged(build, sentences):
                 misc = dict(part.split("=", 1) for part in field[9].split("|") if "=" in part)
                 tags.append(misc.get("NER", "O"))
     rows, start = [], 0
-    for words in sentences:
+    for words in (words for document in documents for words in document):
         rows.append(tags[start:start + len(words)])
         start += len(words)
     return rows
@@ -75,19 +80,48 @@ def print_scores(title, gold_tags, kinds, system_tags, system_kinds):
     return whole
 
 
-def name_scores(build, title, sentences, kinds, spacy_kinds):
-    """The command's figure, and spaCy's where it can be run; `kinds` maps the set's labels to ours."""
-    words = [[w for w, _ in s] for s in sentences]
-    gold = [[t for _, t in s] for s in sentences]
+def name_scores(build, title, documents, kinds, spacy_kinds):
+    """The command's figure, and spaCy's where it can be run; `kinds` maps the set's labels to ours. Documents are lists of
+    sentences of (word, tag)."""
+    gold = [[t for _, t in sentence] for document in documents for sentence in document]
+    words = [[[w for w, _ in sentence] for sentence in document] for document in documents]
     note(f"names, {title}", print_scores(title, gold, kinds, tagged(build, words), OURS))
-    peer = tagged_by_spacy(words)
+    peer = tagged_by_spacy([sentence for document in words for sentence in document])
     if peer is not None:
         print_scores("  spaCy's small pipeline", gold, kinds, peer, spacy_kinds)
 
 
-def bio_file(text, word_column, tag_column):
+def ud_sentences(paragraphs):
+    """Paragraphs of (word, tag) as chancery meets them: a sentence at a time, and the dots of initials and abbreviations,
+    which ner-worldwide cuts off, in one word with their letters, as UD writes them."""
+    for paragraph in paragraphs:
+        joined = []
+        for word, tag in paragraph:
+            before = joined[-1][0] if joined else ""
+            if (word == "." and LETTERS.fullmatch(before)) or (DOTTED.fullmatch(before) and ONE_LETTER.fullmatch(word)):
+                joined[-1] = before + word, joined[-1][1]
+            else:
+                joined.append((word, tag))
+        sentence = []
+        for (word, tag), (after, _) in zip(joined, [*joined[1:], ("", "")]):
+            ended = word in FINAL and after not in CLOSING or word in CLOSING and sentence and sentence[-1][0] in FINAL
+            sentence.append((word, tag))
+            if ended and after and not after[0].islower():
+                yield sentence
+                sentence = []
+        if sentence:
+            yield sentence
+
+
+def bio_file(text, word_column, tag_column, opening):
+    """Documents of blocks of (word, tag); a document begins with a block that has a line which starts with `opening`."""
+    documents = []
     for block in text.strip().split("\n\n"):
-        rows = [line.split("\t") for line in block.split("\n") if line and not line.startswith("# ")]
+        lines = block.split("\n")
+        if not documents or any(line.startswith(opening) for line in lines):
+            documents.append([])
+        rows = [line.split("\t") for line in lines if line and not line.startswith("# ")]
         rows = [r for r in rows if len(r) > max(word_column, tag_column)]
         if rows:
-            yield [(r[word_column], r[tag_column]) for r in rows]
+            documents[-1].append([(r[word_column], r[tag_column]) for r in rows])
+    return documents
