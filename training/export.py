@@ -13,7 +13,7 @@ from words import vocabulary
 
 # Added to the scores of name labels. Sets that name only part of what they hold mask capitalised words
 # rather than call them no name, so the reader sees names where there are none; chosen on EWT dev.
-NAME_SCORES = {"O": 1.5, "OTH": 1.5}
+NAME_SCORES = {"O": 2.0, "OTH": 2.0}
 DATA = """UD English-EWT r2.16 train (CC BY-SA 4.0)
 UD English-GUM r2.16 train, documents with commercial use allowed (annotation CC BY 4.0)
 UNER English-EWT train (CC BY-SA 4.0)
