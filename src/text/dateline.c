@@ -1,5 +1,6 @@
 /* Datelines: "ACCRA, May 16 (Agency) --", "Accra, Ghana —", "Accra, 3 June 2024:", "ACCRA, May 16.
- * /AGENCY/.", "ACCRA, 16 May. The vote", and with a gazetteer "Accra: The vote". */
+ * /AGENCY/.", "ACCRA, 16 May. The vote", "ACCRA | 16 May 2024", "ACCRA. 16 May 2024. AGENCY -", and
+ * with a gazetteer "Accra: The vote" and, on a line of its own, "16 May 2024 - Accra, Ghana". */
 #include "text/paragraphs.h"
 #include "text/reader.h"
 #include "text/text.h"
@@ -33,28 +34,75 @@ typedef enum separator {
 
 /* Words that open a paragraph as a place would, and are none. Lower case. */
 static const char *const not_places[] = {
-    "about",      "abstract",     "ah",          "also",         "analysis",
-    "and",        "announcement", "answer",      "bcc",          "best",
-    "body",       "breaking",     "but",         "by",           "caption",
-    "caution",    "cc",           "comment",     "conclusion",   "contact",
-    "correction", "date",         "dear",        "details",      "disclaimer",
-    "editorial",  "email",        "example",     "exclusive",    "faq",
-    "fax",        "finally",      "first",       "from",         "fw",
-    "fwd",        "fyi",          "great",       "hello",        "here",
-    "however",    "important",    "info",        "introduction", "location",
-    "message",    "more",         "news",        "next",         "no",
-    "note",       "notes",        "notice",      "now",          "oh",
-    "okay",       "opinion",      "overall",     "part",         "phone",
-    "photo",      "photos",       "please note", "please",       "press release",
-    "price",      "question",     "quote",       "re",           "read",
-    "related",    "reminder",     "result",      "results",      "review",
-    "second",     "sent",         "since",       "so",           "sorry",
-    "source",     "sources",      "still",       "subject",      "summary",
-    "tel",        "thank you",    "thanks",      "then",         "there",
-    "third",      "time",         "tip",         "title",        "to",
-    "today",      "tomorrow",     "update",      "updated",      "url",
-    "video",      "warning",      "watch",       "website",      "welcome",
-    "well",       "why",          "wow",         "yes",          "yesterday",
+    "about",      "abstract",
+    "ah",         "alert",
+    "also",       "analysis",
+    "and",        "announcement",
+    "answer",     "as it happened",
+    "bcc",        "best",
+    "body",       "breaking",
+    "but",        "by",
+    "caption",    "caution",
+    "cc",         "column",
+    "comment",    "conclusion",
+    "contact",    "corrected",
+    "correction", "date",
+    "dear",       "details",
+    "developing", "disclaimer",
+    "editorial",  "email",
+    "example",    "exclusive",
+    "explainer",  "factbox",
+    "faq",        "fax",
+    "feature",    "finally",
+    "first",      "flash",
+    "focus",      "from",
+    "fw",         "fwd",
+    "fyi",        "great",
+    "hello",      "here",
+    "however",    "important",
+    "in brief",   "in pictures",
+    "info",       "insight",
+    "interview",  "introduction",
+    "just in",    "live",
+    "live blog",  "live updates",
+    "liveblog",   "location",
+    "message",    "more",
+    "news",       "next",
+    "no",         "note",
+    "notes",      "notice",
+    "now",        "obituary",
+    "oh",         "okay",
+    "opinion",    "overall",
+    "part",       "phone",
+    "photo",      "photos",
+    "please",     "please note",
+    "podcast",    "press release",
+    "price",      "profile",
+    "question",   "quote",
+    "re",         "read",
+    "recap",      "related",
+    "reminder",   "result",
+    "results",    "review",
+    "second",     "sent",
+    "since",      "so",
+    "sorry",      "source",
+    "sources",    "special report",
+    "still",      "subject",
+    "summary",    "tel",
+    "thank you",  "thanks",
+    "then",       "there",
+    "third",      "time",
+    "timeline",   "tip",
+    "title",      "to",
+    "today",      "tomorrow",
+    "update",     "updated",
+    "urgent",     "url",
+    "video",      "warning",
+    "watch",      "website",
+    "welcome",    "well",
+    "why",        "wow",
+    "wrap",       "wrapup",
+    "yes",        "yesterday",
 };
 
 /* Small words inside place names. */
@@ -157,6 +205,48 @@ static bool read_agency(chy_reader *r, found *f) {
     return true;
 }
 
+/* "ACCRA, 16 May 2024, AGENCY -": right before what ends a dateline an agency needs no brackets. */
+static bool read_plain_agency(chy_reader *r, found *f) {
+    chy_reader start = *r;
+    chy_reader_letters w;
+    (void)(chy_reader_skip(r, '.') && chy_reader_skip_space(r));
+    bool capitals = chy_reader_word(r, &w) && w.letters >= 3 && w.capitals == w.letters;
+    chy_reader behind = *r;
+    (void)chy_reader_skip_space(&behind);
+    uint32_t size;
+    uint32_t c = chy_reader_peek(&behind, behind.at, &size);
+    if (f->has_agency || !capitals || (c != '-' && c != 0x2013 && c != 0x2014)) {
+        *r = start;
+        return false;
+    }
+    f->parts.agency_first = w.first;
+    f->parts.agency_end = w.end;
+    f->has_agency = f->agency_capital = true;
+    return true;
+}
+
+/* The point, bar or hyphen of "ACCRA. 16 May 2024", "ACCRA | 16 May 2024", "ACCRA - 16 May 2024",
+ * where a date with its year follows, and of "16 May 2024 - Accra", where a word does. */
+static bool skip_joint(chy_reader *r, bool to_date) {
+    chy_reader next = *r;
+    bool spaced = chy_reader_skip_space(&next);
+    uint32_t size;
+    uint32_t c = chy_reader_peek(&next, next.at, &size);
+    bool joint = spaced ? c == '|' || c == '-' || c == 0x2013 || c == 0x2014 : c == '.';
+    next.at += size;
+    if (!joint || !chy_reader_skip_space(&next)) {
+        return false;
+    }
+    chy_reader words = next;
+    char date[16] = "";
+    bool dated = chy_reader_date(&words, date) && date[0] >= '0' && date[0] <= '9';
+    if (to_date ? !dated : !chy_reader_at_letter(&next, next.at)) {
+        return false;
+    }
+    *r = next;
+    return true;
+}
+
 /* What stands between the dateline and its sentence; `*r` is left at the sentence. */
 static separator read_separator(chy_reader *r, const found *f) {
     bool spaced = chy_reader_skip_space(r);
@@ -169,7 +259,7 @@ static separator read_separator(chy_reader *r, const found *f) {
             c = chy_reader_peek(r, r->at, &size);
         }
         kind = SEPARATOR_DASH;
-    } else if ((c == '-' || c == 0x2013) && spaced) {
+    } else if (spaced && (c == '-' || c == 0x2013 || (c == '|' && f->has_date))) {
         r->at += size;
         kind = chy_reader_skip_space(r) ? SEPARATOR_HYPHEN : SEPARATOR_NONE;
     } else if ((c == ':' && !spaced) || (c == '.' && f->slashed)) {
@@ -244,23 +334,39 @@ static bool is_dateline(const chy_reader *r, const found *f, separator kind) {
     return false;
 }
 
-static void read_items(chy_reader *r, found *f) {
+/* The next agency, date or part of the place. `leading`: the date may stand before the place. */
+static bool read_item(chy_reader *r, found *f, bool leading) {
+    (void)chy_reader_skip_space(r);
+    if (read_agency(r, f)) {
+        return true;
+    }
+    if (!f->has_date && chy_reader_date(r, f->parts.date)) {
+        f->has_date = true;
+        return true;
+    }
+    if (f->place_parts > 0 && f->has_date && !leading) {
+        return read_plain_agency(r, f);
+    }
+    return (!f->has_date || leading) && !f->has_agency && f->place_parts < PLACE_PARTS_MAX &&
+           read_place_part(r, f);
+}
+
+static void read_items(chy_reader *r, found *f, bool whole) {
+    bool leading = false;
     for (uint32_t i = 0; i < 8; i++) {
         chy_reader before = *r;
-        (void)chy_reader_skip_space(r);
-        bool more = read_agency(r, f);
-        if (!more && !f->has_date && chy_reader_date(r, f->parts.date)) {
-            f->has_date = true;
-            more = true;
-        }
-        if (!more && !f->has_date && !f->has_agency && f->place_parts < PLACE_PARTS_MAX) {
-            more = read_place_part(r, f);
-        }
-        if (!more) {
+        if (!read_item(r, f, leading)) {
             *r = before;
             return;
         }
         f->parts.text_end = r->at;
+        if (f->place_parts > 0 && !f->has_date && skip_joint(r, true)) {
+            continue;
+        }
+        if (whole && f->place_parts == 0 && f->has_date && skip_joint(r, false)) {
+            leading = true;
+            continue;
+        }
         if (!chy_reader_skip(r, ',') && r->at + 2 < r->size && r->data[r->at] == '.' &&
             r->data[r->at + 2] == '/') {
             r->at++;
@@ -287,7 +393,7 @@ chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
     chy_reader r = {characters.data, size, 0};
     found f;
     memset(&f, 0, sizeof f);
-    read_items(&r, &f);
+    read_items(&r, &f, whole);
     bool any = f.place_parts > 0 || f.has_agency || f.has_date;
     if (whole) {
         f.parts.end = any ? characters.size : 0;

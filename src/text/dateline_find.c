@@ -58,10 +58,15 @@ static uint32_t count_blanks(chy_slice words) {
     return count;
 }
 
-/* "Vilnius, 17 March 2025": a place and a date with its year, and nothing else. */
-static bool is_heading(const chy_dateline_parts *parts, chy_slice words) {
+/* "Vilnius, 17 March 2025": a place and a date with its year, and nothing else. "17 March 2025 -
+ * Vilnius" where the gazetteer knows the town. */
+static bool is_heading(const chy_dateline_parts *parts, chy_slice words,
+                       const chy_gazetteer *gazetteer) {
+    chy_slice town = {words.data + parts->place_first, parts->town_end - parts->place_first};
+    bool placed =
+        parts->place_first == 0 || (chy_gazetteer_names(gazetteer, town) & CHY_NAMES_TOWN) != 0;
     return parts->end > 0 && parts->text_end == words.size && parts->date[0] >= '0' &&
-           parts->date[0] <= '9' && parts->place_first == 0 && parts->place_end > 0 &&
+           parts->date[0] <= '9' && parts->place_end > 0 && placed &&
            parts->agency_first == parts->agency_end && count_blanks(words) <= HEADING_BLANKS;
 }
 
@@ -104,7 +109,7 @@ static bool read_heading(chy_slice words, const chy_gazetteer *gazetteer,
                          chy_dateline_parts *parts) {
     if (read_byline(words, gazetteer, parts)) return true;
     *parts = chy_dateline_read(words, true, gazetteer);
-    return is_heading(parts, words) || is_town_alone(parts, words, gazetteer);
+    return is_heading(parts, words, gazetteer) || is_town_alone(parts, words, gazetteer);
 }
 
 /* Such a line among those of a paragraph at the top of a release. Its paragraph keeps its body

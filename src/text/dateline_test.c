@@ -40,6 +40,10 @@ static const example datelines[] = {
     {"LAGOS/ABUJA (Reuters) - Two", "LAGOS/ABUJA", "", "Reuters", "Two"},
     {"SEOUL, Monday (Yonhap) -- The", "SEOUL", "", "Yonhap", "The"},
     {"SUVA, 3 June 2021. Envoys met", "SUVA", "2021-06-03", "", "Envoys met"},
+    {"SUVA. 3 June 2021. PACNEWS - Envoys met", "SUVA", "2021-06-03", "PACNEWS", "Envoys met"},
+    {"SUVA, 3 June, PNN - Envoys met", "SUVA", "XXXX-06-03", "PNN", "Envoys met"},
+    {"Suva - 3 June 2021: Envoys met", "Suva", "2021-06-03", "", "Envoys met"},
+    {"SUVA | Monday, 3 June 2021 | Envoys met", "SUVA", "2021-06-03", "", "Envoys met"},
     {"APIA, 3 June (Pacnews). Envoys met", "APIA", "XXXX-06-03", "Pacnews", "Envoys met"},
 };
 
@@ -107,6 +111,11 @@ static void other_beginnings_are_left_alone(void **state) {
         "Quito: we went there.",
         "Paz: We went there.",
         "Peru, 3 June. The court sat.",
+        "LIVE: The court sits.",
+        "Suva - 3 June was a holiday.",
+        "Suva. 3 June 2021 was a holiday.",
+        "Suva | The court sat.",
+        "3 June 2021 - Quito - the court sat.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (chy_dateline_read(chy_slice_of(texts[i]), false, &gazetteer).end != 0) {
@@ -201,6 +210,10 @@ static void a_heading_is_a_dateline(void **state) {
          "2025-03-17"},
         {"Ministry of Roads\n\nNew Delhi, India, 2 May 2023\n\nA bridge was opened.",
          "New Delhi, India", "2023-05-02"},
+        {"TBILISI | Tuesday, 4 June 2024\n\nThe minister left.", "TBILISI", "2024-06-04"},
+        {"Road News\n4 June 2024 - Quito, Ecuador\n\nA bridge was opened.", "Quito, Ecuador",
+         "2024-06-04"},
+        {"4 June 2024 - Press Release\n\nA bridge was opened.", "", NULL},
         {"Tbilisi, Tuesday\n\nThe minister left.", "", NULL},
         {"The minister arrived on 4 June 2024\n\nShe left again.", "", NULL},
     };
@@ -209,7 +222,7 @@ static void a_heading_is_a_dateline(void **state) {
         chy_text text;
         chy_error err;
         chy_report report = {.text = reports[i].text, .text_size = strlen(reports[i].text)};
-        assert_int_equal(chy_text_read(&report, NULL, arena, &text, &err), CHY_OK);
+        assert_int_equal(chy_text_read(&report, &gazetteer, arena, &text, &err), CHY_OK);
         assert_string_equal(text.dateline_place, reports[i].place);
         if (reports[i].date == NULL) {
             assert_null(text.dateline.date);
