@@ -350,12 +350,16 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
         test->kind = CHY_TEST_INFINITIVE;
         return true;
     }
+    if (chy_parse_accept(parser, "past")) {
+        test->kind = CHY_TEST_PAST;
+        return true;
+    }
     if (chy_parse_accept(parser, "several")) {
         test->kind = CHY_TEST_SEVERAL;
         return true;
     }
-    return chy_parse_problem(parser, token,
-                             "expected has, head, is, codes, present, none, several or infinitive");
+    return chy_parse_problem(
+        parser, token, "expected has, head, is, codes, present, none, several, infinitive or past");
 }
 
 static bool at_word_list(const chy_parser *parser) {

@@ -211,6 +211,7 @@ chy_status chy_grammar_finish(chy_parser *parser, chy_error *err) {
         [CHY_SET_LASTING] = "lasting",
         [CHY_SET_NEVER_TOPICS] = "never-topics",
         [CHY_SET_PURPOSE_DONE] = "purpose-done",
+        [CHY_SET_PURPOSE_OPEN] = "purpose-open",
         [CHY_SET_TOPICAL] = "topical",
     };
     chy_grammar *grammar = parser->grammar;

@@ -78,6 +78,7 @@ typedef enum chy_test_kind {
     CHY_TEST_NONE,
     CHY_TEST_SEVERAL,
     CHY_TEST_INFINITIVE,
+    CHY_TEST_PAST,
     CHY_TEST_LIGHT,
     CHY_TEST_PREDICATE, /* `verb ship, send` */
     CHY_TEST_FLAG
@@ -221,6 +222,7 @@ typedef enum chy_engine_set {
     CHY_SET_LASTING,
     CHY_SET_NEVER_TOPICS,
     CHY_SET_PURPOSE_DONE,
+    CHY_SET_PURPOSE_OPEN,
     CHY_SET_TOPICAL,
     CHY_SET_COUNT
 } chy_engine_set;

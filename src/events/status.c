@@ -127,6 +127,19 @@ static bool comes_with(const chy_view *view, uint32_t parent, uint32_t clause) {
     return false;
 }
 
+/* "came to kill him": a deed for which somebody only comes may fail. */
+static bool is_come_for(const chy_view *view, const chy_clause *parent, const chy_clause *clause) {
+    static const char *const coming[] = {
+        "come",   "go",    "arrive", "return", "travel", "fly",     "head",        "rush", "march",
+        "gather", "rally", "walk",   "sail",   "drive",  "protest", "demonstrate", NULL};
+    bool comes = false;
+    for (const char *const *c = coming; *c != NULL; c++) {
+        comes = comes || strcmp(parent->lemma, *c) == 0;
+    }
+    return comes && clause->kind == CHY_CLAUSE_VERB && clause->tense == CHY_TENSE_NONE &&
+           chy_view_lemma_in(view, clause->lemma, &view->grammar->sets[CHY_SET_PURPOSE_OPEN]);
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -143,6 +156,8 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
         return passed;
     }
     if (!below || stands_around(view, clause->parent, index)) return 0;
+    bool infinite = clause->link == CHY_LINK_PURPOSE || clause->link == CHY_LINK_COMPLEMENT;
+    if (infinite && is_come_for(view, parent, clause)) return passed | CHY_FLAG_FUTURE;
     if (clause->link == CHY_LINK_PURPOSE) {
         /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
         bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]);
