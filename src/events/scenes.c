@@ -42,7 +42,7 @@ static bool is_town(const chy_view *view, uint32_t place) {
 }
 
 static bool is_told(const chy_telling *telling) {
-    return telling->place != CHY_NONE && strcmp(telling->place_evidence, "dateline") != 0;
+    return telling->place != CHY_NONE;
 }
 
 /* "In the city of Split, dockers fought": the town in the phrase that opens a sentence, before its
@@ -63,10 +63,13 @@ static uint32_t opening_place(chy_view *view, const chy_sentence *sentence) {
     return is_town(view, place) ? place : CHY_NONE;
 }
 
-/* Whether an entity, or a member of it, is a party of a telling. */
+/* Whether an entity, or a member of it, is a party of a telling. A country to which something is
+ * done from elsewhere is not there. */
 static bool is_party(const chy_view *view, const chy_telling *telling, uint32_t entity) {
     const chy_fillings *slots[] = {&telling->actors, &telling->recipients};
-    for (size_t s = 0; s < 2; s++) {
+    bool acts =
+        view->mentions->entities[entity].kind != CHY_ENTITY_COUNTRY || telling->type == CHY_CONSULT;
+    for (size_t s = 0; s < (acts ? 2u : 1u); s++) {
         for (uint32_t i = 0; i < slots[s]->count; i++) {
             uint32_t other = slots[s]->items[i].entity;
             if (other == entity) return true;
@@ -146,6 +149,8 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
             telling->place_evidence = before.sentence < sentence ? "context" : "sentence";
             if (before.dated != CHY_NONE) take_day(telling, &tellings->items[before.dated]);
         }
+        telling->elsewhere = before.opened && before.sentence == sentence &&
+                             before.place != view->mentions->dateline_place;
         if (!is_told(telling) || !is_town(view, telling->place)) continue;
         if (telling->place != at->place) {
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;

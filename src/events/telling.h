@@ -14,6 +14,7 @@ typedef struct chy_telling {
     bool soft;      /* names one that only stands near: "after the talks the minister ..." */
     bool dropped;
     bool visit;        /* a visit, whatever it becomes */
+    bool elsewhere;    /* its sentence opens with a place that it is not said to be at */
     uint32_t modes;    /* bits, of `type` */
     uint64_t contexts; /* bits, given by the rule */
     const char *cameo;
@@ -71,6 +72,8 @@ void chy_telling_where_when(chy_view *view, chy_telling *telling);
 /* Gives tellings without a place of their own that of the sentences before in their paragraph,
  * where those set a scene: scenes.c. */
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
+/* Gives those that nothing places the dateline's place, where they are there: datelines.c. */
+void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
 void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
 /* Whether a duration says how long what a clause tells lasted: when.c. */
@@ -79,6 +82,8 @@ bool chy_telling_lasts(const chy_view *view, const chy_time *time, uint32_t clau
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
+/* Whether a clause goes back behind what the report tells: "had signed a treaty": when.c. */
+bool chy_is_told_back(const chy_view *view, uint32_t clause);
 /* Adds topics and counts: about.c. */
 bool chy_telling_about(chy_view *view, chy_telling *telling);
 /* The counts alone: counts.c. */

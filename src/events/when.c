@@ -234,6 +234,20 @@ static bool only_bounds(const chy_view *view, const chy_time *time) {
     return false;
 }
 
+bool chy_is_told_back(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    uint32_t verb = of->verb;
+    /* "She said that he had resigned": news told in the past. */
+    if (verb == CHY_NONE || of->link == CHY_LINK_COMPLEMENT ||
+        view->statements->statement_of_word[of->word] != CHY_NONE)
+        return false;
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *aux = &view->input->words[c];
+        if ((aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0)) return true;
+    }
+    return false;
+}
+
 static void find_date(chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -261,7 +275,8 @@ static void find_date(chy_view *view, chy_telling *telling) {
     }
     if (best != NULL) {
         take_date(view, telling, best, best_distance);
-    } else if (telling->status == CHY_ASSERTED && !telling->generic) {
+    } else if (telling->status == CHY_ASSERTED && !telling->generic &&
+               !chy_is_told_back(view, telling->clause)) {
         take_report_date(view, telling);
     }
 }

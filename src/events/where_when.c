@@ -1,5 +1,5 @@
 /* Where an event was, as its own sentence says: scenes.c has what goes on from the sentence before,
- * when.c when it was. */
+ * datelines.c what is where the report was written, when.c when it was. */
 #include "events/telling.h"
 
 #include "events/plover.h"
@@ -345,13 +345,6 @@ static void take_home(chy_view *view, uint32_t clause, uint32_t *place) {
     }
 }
 
-/* Who telephones is in no one place. */
-static bool is_by_phone(const chy_telling *telling) {
-    if (telling->type != CHY_CONSULT) return false;
-    uint32_t phone = chy_plover_mode(CHY_CONSULT, chy_slice_of("phone"));
-    return phone != CHY_NONE && (telling->modes >> phone & 1u) != 0;
-}
-
 static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_positions *positions = &telling->rule->body.place;
@@ -425,55 +418,6 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
     return best;
 }
 
-static bool has_actor_of(const chy_view *view, const chy_telling *telling, const char *country) {
-    for (uint32_t i = 0; i < telling->actors.count && country[0]; i++) {
-        uint32_t entity = telling->actors.items[i].entity;
-        if (entity < view->mentions->entity_count &&
-            strcmp(view->mentions->entities[entity].country, country) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether a country is a state's, not a body's. */
-static bool is_state(const char *country) {
-    static const char *const bodies[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-        if (strcmp(country, bodies[i]) == 0) return false;
-    return country[0] != '\0';
-}
-
-/* What is done by those of other countries alone: "GENEVA - The rebels let a convoy into El
- * Fasher". Envoys meet and help arrives anywhere; who says or decides something may do so anywhere.
- */
-static bool is_abroad(const chy_view *view, const chy_telling *telling, const char *country) {
-    bool done = telling->type == CHY_RETREAT ||
-                (chy_plover_quad(telling->type) == 4 && telling->type != CHY_SANCTION);
-    bool other = false;
-    for (uint32_t i = 0; done && country[0] && i < telling->actors.count; i++) {
-        const char *of = view->mentions->entities[telling->actors.items[i].entity].country;
-        if (strcmp(of, country) == 0) return false;
-        other = other || is_state(of);
-    }
-    return other;
-}
-
-/* The dateline's place; of two, "KYIV/WARSAW", the one of whose country an actor is. */
-static uint32_t dateline_place(const chy_view *view, const chy_telling *telling) {
-    const chy_mentions *mentions = view->mentions;
-    uint32_t first = mentions->dateline_place;
-    uint32_t other = mentions->dateline_other;
-    if (first >= mentions->entity_count) return CHY_NONE;
-    if (other >= mentions->entity_count) {
-        return is_abroad(view, telling, mentions->entities[first].country) ? CHY_NONE : first;
-    }
-    bool of_first = has_actor_of(view, telling, mentions->entities[first].country);
-    bool of_other = has_actor_of(view, telling, mentions->entities[other].country);
-    if (of_first == of_other) return CHY_NONE;
-    return of_first ? first : other;
-}
-
 static void find_place(chy_view *view, chy_telling *telling) {
     telling->place_evidence = "";
     telling->place = clause_place(view, telling);
@@ -482,13 +426,7 @@ static void find_place(chy_view *view, chy_telling *telling) {
         return;
     }
     telling->place = sentence_place(view, telling);
-    if (telling->place != CHY_NONE) {
-        telling->place_evidence = "sentence";
-        return;
-    }
-    bool here = telling->status == CHY_ASSERTED && !telling->generic && !is_by_phone(telling);
-    if (here) telling->place = dateline_place(view, telling);
-    if (telling->place != CHY_NONE) telling->place_evidence = "dateline";
+    if (telling->place != CHY_NONE) telling->place_evidence = "sentence";
 }
 
 void chy_telling_where_when(chy_view *view, chy_telling *telling) {

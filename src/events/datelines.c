@@ -1,0 +1,162 @@
+/* What a report is datelined from is where an event was only when nothing speaks against it: it is
+ * of the report's own days, and who does it belongs there or is told to be there. */
+#include "events/telling.h"
+
+#include "events/plover.h"
+#include "mentions/calendar.h"
+
+#include <string.h>
+
+/* Days before the report's that its news is still of. */
+#define NEWS_DAYS 6
+/* Steps from a clause up to the first of those it is coordinated with. */
+#define CONJUNCTS 4u
+
+/* How a party stands to the dateline's country. */
+typedef enum standing { UNKNOWN, HOME, BODY, FOREIGN } standing;
+
+static standing standing_of_country(const char *of, const char *country) {
+    static const char *const bodies[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
+    if (of[0] == '\0') return UNKNOWN;
+    if (strcmp(of, country) == 0) return HOME;
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
+        if (strcmp(of, bodies[i]) == 0) return BODY;
+    return FOREIGN;
+}
+
+/* Of a party or, where it has no country, of its members: one that is at home is enough. */
+static standing standing_of(const chy_view *view, uint32_t entity, const char *country) {
+    const chy_entity *of = &view->mentions->entities[entity];
+    standing found = standing_of_country(of->country, country);
+    for (uint32_t m = 0; m < of->member_count && found != HOME; m++) {
+        const chy_entity *member = &view->mentions->entities[of->members[m]];
+        standing other = standing_of_country(member->country, country);
+        if (other == HOME || found == UNKNOWN) found = other;
+    }
+    return found;
+}
+
+/* The best standing among parties: home before unknown, that before bodies and foreigners. */
+static standing standing_among(const chy_view *view, const chy_fillings *parties,
+                               const char *country) {
+    standing best = parties->count == 0 ? UNKNOWN : FOREIGN;
+    for (uint32_t i = 0; i < parties->count; i++) {
+        standing of = standing_of(view, parties->items[i].entity, country);
+        if (of == HOME) return HOME;
+        if (of < best) best = of;
+    }
+    return best;
+}
+
+/* Who telephones is in no one place, whatever comes of it: "agreed by telephone on a truce". */
+static bool is_by_phone(const chy_view *view, const chy_telling *telling) {
+    uint32_t phone = chy_plover_mode(CHY_CONSULT, chy_slice_of("phone"));
+    if (telling->type == CHY_CONSULT && phone != CHY_NONE && (telling->modes >> phone & 1u) != 0)
+        return true;
+    const chy_clause *clauses = view->clauses->clauses;
+    uint32_t at = telling->clause;
+    for (uint32_t steps = 0; at != CHY_NONE && steps < CONJUNCTS; steps++) {
+        const chy_clause *of = &clauses[at];
+        for (uint32_t i = 0; i < of->argument_count; i++) {
+            const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+            const char *lemma = argument->word < view->input->word_count
+                                    ? view->input->words[argument->word].lemma
+                                    : NULL;
+            if (argument->role == CHY_ROLE_OBLIQUE && lemma != NULL &&
+                (strcmp(lemma, "phone") == 0 || strcmp(lemma, "telephone") == 0))
+                return true;
+        }
+        at = of->link == CHY_LINK_CONJUNCT ? of->parent : CHY_NONE;
+    }
+    return false;
+}
+
+/* Whether an event is of the report's own days. */
+static bool is_news(const chy_view *view, const chy_telling *telling) {
+    if (chy_is_told_back(view, telling->clause)) return false;
+    if (strcmp(telling->date_precision, "day") != 0) return telling->date[0] == '\0';
+    int32_t reference = view->mentions->reference_date;
+    int date[3] = {0, 0, 0};
+    const char *at = telling->date;
+    for (size_t part = 0, i = 0; at[i] != '\0' && part < 3; i++) {
+        if (at[i] == '-')
+            part++;
+        else if (at[i] < '0' || at[i] > '9')
+            return true; /* "XXXX-WXX-2": of an unknown week */
+        else
+            date[part] = date[part] * 10 + (at[i] - '0');
+    }
+    if (reference <= 0) return true;
+    chy_date own = {reference / 10000, reference / 100 % 100, reference % 100};
+    int32_t back = chy_date_days(own) - chy_date_days((chy_date){date[0], date[1], date[2]});
+    return back >= -1 && back <= NEWS_DAYS;
+}
+
+/* Whether a telling stands in the sentence that the dateline stands before. */
+static bool is_lead(const chy_view *view, const chy_telling *telling) {
+    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    for (uint32_t s = 0; s < sentence; s++)
+        if (view->input->sentences[s].part == CHY_PART_BODY) return false;
+    return view->input->sentences[sentence].part == CHY_PART_BODY;
+}
+
+/* Whether another event that is told to have been there has an actor of this one's as a party. */
+static bool is_told_there(const chy_tellings *tellings, const chy_telling *telling,
+                          uint32_t place) {
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        const chy_telling *other = &tellings->items[t];
+        if (other->place != place || strcmp(other->place_evidence, "dateline") == 0) continue;
+        if (other->type != CHY_CONSULT || other->status != CHY_ASSERTED) continue;
+        for (uint32_t i = 0; i < telling->actors.count; i++) {
+            uint32_t entity = telling->actors.items[i].entity;
+            for (uint32_t k = 0; k < other->actors.count; k++)
+                if (other->actors.items[k].entity == entity) return true;
+            for (uint32_t k = 0; k < other->recipients.count; k++)
+                if (other->recipients.items[k].entity == entity) return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a telling is at a dateline's place. Those who meet may all be guests there, and help
+ * comes from abroad, where the report begins with it; a body is at its seat. */
+static bool is_there(const chy_view *view, const chy_tellings *tellings, const chy_telling *telling,
+                     uint32_t place) {
+    const char *country = view->mentions->entities[place].country;
+    if (country[0] == '\0') return true;
+    standing actors = standing_among(view, &telling->actors, country);
+    standing recipients = standing_among(view, &telling->recipients, country);
+    bool meets = telling->type == CHY_CONSULT;
+    if (actors == HOME || (meets && recipients == HOME)) return true;
+    if (actors == UNKNOWN && recipients != FOREIGN) return true;
+    if (is_told_there(tellings, telling, place)) return true;
+    bool comes = meets || telling->type == CHY_AID || actors == BODY;
+    return comes && is_lead(view, telling);
+}
+
+/* The dateline's place; of two, "KYIV/WARSAW", the one of whose country an actor is. */
+static uint32_t place_of(const chy_view *view, const chy_tellings *tellings,
+                         const chy_telling *telling) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t first = mentions->dateline_place;
+    uint32_t other = mentions->dateline_other;
+    if (first >= mentions->entity_count) return CHY_NONE;
+    if (other >= mentions->entity_count)
+        return is_there(view, tellings, telling, first) ? first : CHY_NONE;
+    const chy_entity *entities = mentions->entities;
+    bool of_first = standing_among(view, &telling->actors, entities[first].country) == HOME;
+    bool of_other = standing_among(view, &telling->actors, entities[other].country) == HOME;
+    if (of_first == of_other) return CHY_NONE;
+    return of_first ? first : other;
+}
+
+void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings) {
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        chy_telling *telling = &tellings->items[t];
+        if (telling->place != CHY_NONE || telling->elsewhere || telling->generic) continue;
+        if (telling->status != CHY_ASSERTED || is_by_phone(view, telling)) continue;
+        if (!is_news(view, telling)) continue;
+        telling->place = place_of(view, tellings, telling);
+        if (telling->place != CHY_NONE) telling->place_evidence = "dateline";
+    }
+}
