@@ -156,16 +156,27 @@ static bool read_half(const chy_time_scan *scan, uint32_t at, double *count, uin
     return chy_time_unit(scan, *unit) != 0;
 }
 
-/* "two-and-a-half-year", "two and a half years": the word of the unit, `at` where it is another. */
-static uint32_t skip_half(const chy_time_scan *scan, uint32_t at) {
-    uint32_t next = chy_time_is_dash(scan, at) ? at + 1 : at;
-    static const char *const words[] = {"and", "a", "half"};
-    for (size_t i = 0; i < CHY_COUNT_OF(words); i++) {
-        if (!chy_time_is(scan, next, words[i])) return at;
-        next++;
-        if (chy_time_is_dash(scan, next)) next++;
+/* "two-and-a-half-year", "two and a half years", "an hour and three quarters": the word behind the
+ * fraction, `at` where none is told. */
+static uint32_t skip_fraction(const chy_time_scan *scan, uint32_t at, double *fraction) {
+    static const struct {
+        const char *words[3];
+        double value;
+    } fractions[] = {{{"and", "a", "half"}, 0.5},
+                     {{"and", "a", "quarter"}, 0.25},
+                     {{"and", "three", "quarter"}, 0.75},
+                     {{"and", "three", "quarters"}, 0.75}};
+    *fraction = 0;
+    for (size_t f = 0; f < CHY_COUNT_OF(fractions); f++) {
+        uint32_t next = chy_time_is_dash(scan, at) ? at + 1 : at;
+        size_t read = 0;
+        for (; read < 3 && chy_time_is(scan, next, fractions[f].words[read]); read++)
+            next += chy_time_is_dash(scan, next + 1) ? 2 : 1;
+        if (read < 3) continue;
+        *fraction = fractions[f].value;
+        return next;
     }
-    return next;
+    return at;
 }
 
 bool chy_time_is_range(const chy_time_scan *scan, const chy_number *number) {
@@ -212,10 +223,11 @@ static bool read_counted(const chy_time_scan *scan, uint32_t at, double *count, 
     /* "Two to three weeks" is at least two; "12 to 18 months" no figure. */
     if (chy_time_is_range(scan, &number)) *count = number.high > number.low + 1 ? -1 : number.low;
     if (*count >= 0) *unit = read_small_fraction(scan, *unit, count);
-    uint32_t half = skip_half(scan, *unit);
-    if (half != *unit && *count > 0) {
-        *count += 0.5;
-        *unit = half;
+    double fraction;
+    uint32_t behind = skip_fraction(scan, *unit, &fraction);
+    if (*count > 0) {
+        *count += fraction;
+        *unit = behind;
     }
     if (chy_time_is_dash(scan, *unit)) (*unit)++;
     if (chy_time_is_in(scan, *unit, fillers, CHY_COUNT_OF(fillers))) (*unit)++;
@@ -249,19 +261,19 @@ static bool read_bare(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     return true;
 }
 
-/* "and a half", "and 30 minutes", "and two months": the length after the first part of it. */
+/* "and a quarter", "and 30 minutes", "and two months": the length after the first part of it. */
 static uint32_t finish_length(const chy_time_scan *scan, uint32_t end, double *count, char letter) {
     static const struct {
         char letter, smaller;
         double size;
     } parts[] = {{'h', 'm', 60}, {'Y', 'M', 12}, {'D', 'h', 24}};
-    bool and = chy_time_is(scan, end, "and");
-    if (and&&chy_time_is(scan, end + 1, "a") && chy_time_is(scan, end + 2, "half")) {
-        *count += 0.5;
-        return end + 3;
-    }
+    double fraction;
+    uint32_t behind = skip_fraction(scan, end, &fraction);
+    *count += fraction;
+    if (behind != end) return behind;
     chy_number number;
-    uint32_t next = and || chy_time_is(scan, end, ",") ? end + 1 : end;
+    bool joined = chy_time_is(scan, end, "and") || chy_time_is(scan, end, ",");
+    uint32_t next = joined ? end + 1 : end;
     if (!chy_number_read(scan->words, next, scan->end, &number) || number.vague) return end;
     char smaller = chy_time_any_unit(scan, number.end_word);
     for (size_t i = 0; i < CHY_COUNT_OF(parts); i++) {

@@ -308,6 +308,8 @@ static const time_case durations[] = {
     {"It lasted_VBD a decade", "a decade", P, "P10Y"},
     {"It lasted_VBD two centuries", "two centuries", P, "P200Y"},
     {"It lasted_VBD an hour and a half", "an hour and a half", P, "PT1H30M"},
+    {"It lasted_VBD an hour and three quarters", "an hour and three quarters", P, "PT1H45M"},
+    {"It lasted_VBD two and a quarter hours", "two and a quarter hours", P, "PT2H15M"},
     {"It lasted_VBD for a week", "a week", P, "P1W"},
     {"It lasted_VBD over a year", "over a year", P, "P1Y"},
     {"It lasted_VBD less than a month", "less than a month", P, "P1M"},
