@@ -175,10 +175,43 @@ static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* The plural noun behind a possessor, past its modifiers: "Ethiopia's foreign | ministers";
+ * CHY_NONE where something else stands there. `mark`: the word "'s". */
+static uint32_t owned_plural(const chy_word *words, uint32_t end, uint32_t mark) {
+    for (uint32_t i = mark + 1; i < end; i++) {
+        if (is_xpos(&words[i], "NNS") && words[i].deprel == CHY_DEPREL_CONJ) return i;
+        if (!is_modifier(&words[i]) && words[i].deprel != CHY_DEPREL_NUMMOD) return CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
+/* "Kenya and Ethiopia's foreign ministers met", taken for Kenya and some ministers: both possess
+ * them. */
+static void mend_possessors(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t mark = first + 3; mark + 1 < first + count; mark++) {
+        uint32_t last = mark - 1, one = words[last].head;
+        if (words[mark].deprel != CHY_DEPREL_CASE || words[mark].head != last ||
+            !is_xpos(&words[mark], "POS") || words[last].deprel != CHY_DEPREL_CONJ || one < first ||
+            one >= last || words[last - 1].deprel != CHY_DEPREL_CC)
+            continue;
+        uint32_t owned = owned_plural(words, first + count, mark);
+        if (owned == CHY_NONE || (words[owned].head != one && words[owned].head != last)) continue;
+        words[owned].head = words[one].head;
+        words[owned].deprel = words[one].deprel;
+        words[one].head = owned;
+        words[one].deprel = CHY_DEPREL_NMOD_POSS;
+        words[last - 1].head = last;
+        for (uint32_t c = first; c < one; c++) {
+            if (words[c].head == one && words[c].deprel == CHY_DEPREL_CASE) words[c].head = owned;
+        }
+    }
+}
+
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_modifiers(words, first, count);
+    mend_possessors(words, first, count);
     gather(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_conjuncts(words, first, count);

@@ -40,6 +40,29 @@ static void a_second_subject_is_the_object(void **state) {
     assert_int_equal(words[3].deprel, CHY_DEPREL_OBJ);
 }
 
+/* "Mali and Chad 's ministers met"; "Mali and Chad 's minister" may be a country and a minister. */
+static void two_may_possess_one_noun(void **state) {
+    (void)state;
+    for (int plural = 0; plural < 2; plural++) {
+        chy_word words[] = {
+            word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(0, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
+            word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[3].xpos = "POS";
+        words[4].xpos = plural ? "NNS" : "NN";
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[4].head, plural ? 5 : 0);
+        assert_int_equal(words[4].deprel, plural ? CHY_DEPREL_NSUBJ : CHY_DEPREL_CONJ);
+        assert_int_equal(words[0].head, plural ? 4 : 5);
+        assert_int_equal(words[0].deprel, plural ? CHY_DEPREL_NMOD_POSS : CHY_DEPREL_NSUBJ);
+        assert_int_equal(words[1].head, plural ? 2 : 4);
+    }
+}
+
 /* "Kenyan and Ugandan officials", all hung from the noun; "old and officials" has but one modifier.
  */
 static void coordinated_modifiers_are_joined(void **state) {
@@ -143,6 +166,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(a_second_subject_is_the_object),
+        cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
