@@ -260,8 +260,9 @@ static void find_date(chy_view *view, chy_telling *telling) {
     telling->date = "";
     telling->date_precision = "";
     telling->date_evidence = "";
-    for (uint32_t i = first_time(mentions, sentence->first_word);
-         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
+    uint32_t first = first_time(mentions, sentence->first_word);
+    if (chy_take_apart(view, telling, first)) return;
+    for (uint32_t i = first; i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
