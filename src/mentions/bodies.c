@@ -171,3 +171,40 @@ void chy_settle_bodies(chy_casting *c) {
     }
     settle_introduced(c);
 }
+
+/* The country behind "of", or before "'s", that a name stands at; "" where there is none. */
+static const char *country_at(const chy_casting *c, const chy_draft *draft) {
+    uint32_t sentence = c->words[draft->first].sentence, behind = draft->end + 1;
+    uint32_t before = draft->first < 2 ? CHY_NONE : draft->first - 2;
+    bool of = behind < c->word_count && strcmp(c->words[draft->end].form, "of") == 0;
+    bool owned = before != CHY_NONE && strcmp(c->words[before + 1].form, "'s") == 0;
+    behind += of && behind + 1 < c->word_count && chy_same(c->words[behind].form, "the");
+    const uint32_t at[] = {of ? behind : CHY_NONE, owned ? before : CHY_NONE};
+    for (size_t i = 0; i < CHY_COUNT_OF(at); i++) {
+        uint32_t name = at[i] == CHY_NONE || c->words[at[i]].sentence != sentence
+                            ? CHY_NONE
+                            : c->name_of_word[at[i]];
+        if (name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_COUNTRY)
+            return c->drafts[name].says.country;
+    }
+    return "";
+}
+
+/* "The Security Council of Chad" is not the one that the table knows best by the noun alone. */
+static void settle_of_country(const chy_casting *c, chy_draft *draft) {
+    chy_fact noun;
+    if (!draft->has_fact || !is_body(&draft->fact)) return;
+    const char *country = country_at(c, draft);
+    if (!country[0] || strcmp(country, draft->fact.country) == 0 ||
+        !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))
+        return;
+    draft->has_fact = false;
+    draft->says.country = country;
+    draft->says.sectors = 0;
+    draft->says.kind = CHY_ENTITY_ORGANISATION;
+}
+
+void chy_settle_owned(const chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        settle_of_country(c, &c->drafts[i]);
+}

@@ -107,6 +107,7 @@ typedef struct chy_report_countries {
     const char *state;    /* of "the army", "the minister" */
     const char *officers; /* of named holders of an office alone, where two countries are told of */
     const char *people;   /* of police, courts, unions, protesters, gunmen */
+    const char *local;    /* the dateline's, where others are told of too, but it as well */
 } chy_report_countries;
 
 /* A place of the dateline: two are told of "KYIV/WARSAW". */
@@ -179,6 +180,9 @@ bool chy_is_bracketed_letters(const chy_casting *c, const chy_draft *draft);
 /* bodies.c: names that several bodies share ("the Foreign Office", "RSF") are settled by the
  * countries that the report names. After chy_draft_names. */
 void chy_settle_bodies(chy_casting *c);
+/* Those that stand at a country are its own: "the Security Council of Chad". Once drafts are sorted.
+ */
+void chy_settle_owned(const chy_casting *c);
 
 /* names.c, roles.c: drafts of mentions. Each appends to c->drafts. */
 CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);

@@ -111,6 +111,7 @@ void chy_context_read(chy_casting *c) {
     bool local = best && here.grounds > 0 && here.names * 2 >= best->names;
     c->told.people = *c->told.state ? c->told.state : local ? home : "";
     c->told.officers = *c->told.state ? c->told.state : here.names >= 2 ? home : "";
+    c->told.local = local && here.names >= 2 ? home : "";
 }
 
 /* ---- Who takes it ------------------------------------------------------------------------------
@@ -198,6 +199,16 @@ static const char *country_of_sentence(const chy_casting *c, uint32_t sentence, 
     return ground ? found : "";
 }
 
+/* "The ministry said Moscow had ...": whether a mention stands before all names of its sentence
+ * that have a country. */
+static bool stands_first(const chy_casting *c, uint32_t draft) {
+    uint32_t sentence = c->words[c->drafts[draft].head].sentence;
+    for (uint32_t i = draft; i-- > 0 && c->words[c->drafts[i].head].sentence == sentence;)
+        if (c->drafts[i].kind == CHY_MENTION_NAME && is_state(country_of_name(c, &c->drafts[i])))
+            return false;
+    return true;
+}
+
 /* In a report of several countries the one that a mention's sentence speaks of, or, where it names
  * none, the last sentence before it in the paragraph that does. */
 static const char *country_around(const chy_casting *c, uint32_t draft) {
@@ -217,17 +228,52 @@ static const char *country_around(const chy_casting *c, uint32_t draft) {
             from--;
         bool any;
         const char *country = country_of_sentence(c, sentence, from, &any);
-        if (any) return country;
-        if (sentence == 0 || c->in->sentences[sentence - 1].paragraph != paragraph) return "";
+        bool own = sentence == c->words[head].sentence;
+        if (any) return own && *c->told.local && stands_first(c, draft) ? c->told.local : country;
+        if (sentence == 0 || c->in->sentences[sentence - 1].paragraph != paragraph)
+            return c->told.local;
     }
 }
 
-static const char *country_for(const chy_casting *c, const chy_character *character) {
+/* "In Riga, the minister Ana Ozola said Latvia ...": the country whose capital, before the verb, is
+ * where one speaks, and of which alone the sentence tells. */
+static const char *country_of_stage(const chy_casting *c, uint32_t draft) {
+    uint32_t head = c->drafts[draft].head;
+    while (c->words[head].deprel == CHY_DEPREL_FLAT || c->words[head].deprel == CHY_DEPREL_APPOS ||
+           chy_is_modifier(c->words[head].deprel) || c->words[head].deprel == CHY_DEPREL_NMOD_DESC)
+        head = c->words[head].head;
+    uint32_t verb = c->words[head].deprel == CHY_DEPREL_NSUBJ ? c->words[head].head : CHY_NONE;
+    if (verb == CHY_NONE || chy_tree_child(&c->tree, verb, CHY_DEPREL_CCOMP) == CHY_NONE) return "";
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE && w < head;
+         w = c->tree.next_sibling[w]) {
+        uint32_t name = c->words[w].deprel == CHY_DEPREL_OBL ? c->name_of_word[w] : CHY_NONE;
+        bool capital = name != CHY_NONE && c->drafts[name].has_fact &&
+                       c->drafts[name].fact.kind == CHY_FACT_CAPITAL &&
+                       strcmp(chy_tree_case(&c->tree, w), "in") == 0;
+        if (!capital) continue;
+        bool any;
+        uint32_t from = name < draft ? name : draft;
+        const char *country = country_of_sentence(c, c->words[verb].sentence, from, &any);
+        return strcmp(country, c->drafts[name].says.country) == 0 ? country : "";
+    }
+    return "";
+}
+
+/* A holder of an office whom the report tells first, from a capital: that country's. */
+static const char *country_of_opening(const chy_casting *c, uint32_t character) {
+    return c->first_person == character && *c->home_country ? c->dateline_country : "";
+}
+
+static const char *country_for(const chy_casting *c, uint32_t index) {
+    const chy_character *character = &c->cast[index];
     const chy_draft *first = &c->drafts[character->first_draft];
     bool named = character->name_draft != CHY_NONE;
     bool officer = named && character->is.kind == CHY_ENTITY_PERSON;
     if (may_be_of_context(character, state_sectors(character))) {
+        const char *stage = officer ? country_of_stage(c, character->first_draft) : "";
+        if (*stage) return stage;
         const char *told = officer ? c->told.officers : c->told.state;
+        if (officer && !*told) return country_of_opening(c, index);
         return *told || named ? told : country_around(c, character->first_draft);
     }
     if (!may_be_of_context(character, people_sectors) && !are_people(c, character)) return "";
@@ -333,7 +379,7 @@ void chy_context_learn(chy_casting *c) {
         learn_envoy(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
-        const char *country = country_for(c, character);
+        const char *country = country_for(c, i);
         if (!*country || (says->flags & CHY_SAYS_POSSESSED &&
                           strcmp(country_of_owner(c, character->first_draft), country) != 0))
             continue;

@@ -147,6 +147,7 @@ static chy_status resolve_all(chy_casting *c) {
     if (status != CHY_OK) return status;
     chy_readings_read(c);
     chy_codes_read(c);
+    chy_settle_owned(c);
     chy_profile_read(c);
     status = chy_things_draft(c);
     if (status == CHY_OK) status = chy_ranker_prepare(c);

@@ -46,7 +46,9 @@ static void gather_word(const chy_casting *c, uint32_t at, uint32_t end, bool ow
     chy_fact fact;
     if (c->match_length[at] == 0) return;
     uint32_t length = chy_lookup(c, at, end, CHY_ROWS_ROLES, &fact);
-    if (length == 0 || c->words[at].upos == CHY_UPOS_DET) return;
+    /* A "general secretary" commands no troops. */
+    bool quality = own && fact.kind == CHY_FACT_ROLE && chy_same(c->words[at].form, "general");
+    if (length == 0 || quality || c->words[at].upos == CHY_UPOS_DET) return;
     sum->sectors |= own ? fact.sectors & ~SECTOR(JRN) : fact.sectors;
     if (fact.country[0] && !sum->country[0]) sum->country = fact.country;
 }
@@ -302,6 +304,15 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->sectors = SECTOR(ELI);
 }
 
+/* A "Teachers' Congress" makes no laws. */
+static bool is_of_workers(const chy_casting *c, const chy_draft *draft) {
+    static const char *const words[] = {"labor",  "labour", "nurses", "teachers", "trade",
+                                        "trades", "union",  "unions", "worker",   "workers"};
+    for (uint32_t w = draft->first; w < draft->end; w++)
+        if (chy_is_one_of(c->words[w].form, words, CHY_COUNT_OF(words))) return true;
+    return false;
+}
+
 /* The sector of a body's noun: "Nile Valley | Water Ministry". Words before the noun say less. */
 static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *sum) {
     for (uint32_t w = draft->first; w < draft->end; w++) {
@@ -312,7 +323,8 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
         bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
         /* A "Democratic Union" is no trade union. */
         if (length == 0 || !noun || (length == 1 && strcmp(fact.name, "union") == 0)) continue;
-        sum->sectors |= fact.sectors & ~SECTOR(UNK);
+        bool congress = fact.sectors == SECTOR(LEG) && is_of_workers(c, draft);
+        sum->sectors |= congress ? SECTOR(LAB) : fact.sectors & ~SECTOR(UNK);
         w += length - 1;
     }
 }
@@ -341,8 +353,13 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     if (left < draft->first) gather_before(c, left, draft->first, draft->first, &sum);
     gather_after(c, draft, draft->head, &sum);
     if (!says->country[0]) says->country = sum.country;
-    if (says->sectors == 0) says->sectors = ending_sectors(c, draft);
+    if (says->sectors == 0 && !is_of_workers(c, draft)) says->sectors = ending_sectors(c, draft);
     if (says->sectors == 0) says->sectors = sum.sectors;
+    /* A nation's own "security council" is no body of states. */
+    static const char *const shared[] = {"eur", "igo", "uno"};
+    if (says->sectors == SECTOR(IGO) && says->country[0] &&
+        !chy_is_one_of(says->country, shared, CHY_COUNT_OF(shared)))
+        says->sectors = SECTOR(GOV);
 }
 
 /* "Kenyan novelist" is the title's; here "the Kenyan Amina Yusuf". And "Mr", "Mrs" for the gender.

@@ -295,6 +295,11 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_word *word = &c->words[draft->head];
     if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
+    /* Whatever the parser hung the country from. */
+    bool behind = draft->first > 1 && draft->kind == CHY_MENTION_NAME &&
+                  strcmp(c->words[draft->first - 1].form, "of") == 0 &&
+                  c->name_of_word[draft->first - 2] != CHY_NONE;
+    if (behind) learn_country(c, draft, &c->drafts[c->name_of_word[draft->first - 2]]);
     const char *preposition = chy_tree_case(&c->tree, draft->head);
     bool of = word->deprel == CHY_DEPREL_NMOD &&
               (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0);
@@ -347,6 +352,18 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
                   owner.kind == CHY_ENTITY_PERSON;
     if (family) learn_family(servant, says, &owner);
     if (owner.kind == CHY_ENTITY_PLACE || family) return;
+    /* "UNICEF's representative in Chad" is the fund's. */
+    static const char *const posts[] = {
+        "chief",    "coordinator",    "director",  "envoy",        "head",
+        "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
+    bool posted = owner.kind == CHY_ENTITY_ORGANISATION && owner.country[0] &&
+                  owner.sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
+                  chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
+                  servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
+    if (posted) {
+        servant->is.country = owner.country;
+        servant->is.sectors = owner.sectors;
+    }
     bool mixed = says->flags & CHY_SAYS_MIXED;
     if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
     if (!servant->is.sectors) servant->is.sectors = owner.sectors;

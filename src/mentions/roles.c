@@ -119,11 +119,15 @@ static bool only_as_title(const chy_casting *c, uint32_t head) {
            !chy_capitalised(c->words[head].form);
 }
 
-/* "500 houses", "the house was on fire": but "the House", "both houses of parliament" sit. */
+/* "500 houses in the village", "the house was on fire": but "the House", "both houses of
+ * parliament" sit. */
 static bool is_dwelling(const chy_casting *c, uint32_t head, const role_match *match) {
+    static const char *const sit[] = {"assembly", "congress", "legislature", "parliament"};
+    uint32_t of = chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD);
+    bool sits = of != CHY_NONE && strcmp(chy_tree_case(&c->tree, of), "of") == 0 &&
+                chy_is_one_of(c->words[of].form, sit, CHY_COUNT_OF(sit));
     return chy_same(c->words[head].lemma, "house") && match->end - match->first <= 1 &&
-           !chy_capitalised(c->words[head].form) &&
-           chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD) == CHY_NONE;
+           !chy_capitalised(c->words[head].form) && !sits;
 }
 
 /* "The bank of the river" lends no money. */

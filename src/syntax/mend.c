@@ -55,6 +55,31 @@ static void mend_modifiers(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "Thai and Malay border guards": the first nation taken for the party, with the second and the
+ * noun both beside it, is one of the noun's two modifiers. */
+static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i + 3 < first + count; i++) {
+        chy_word *nation = &words[i], *link = &words[i + 1], *other = &words[i + 2];
+        if (nation->upos != CHY_UPOS_PROPN || link->deprel != CHY_DEPREL_CC ||
+            other->upos != CHY_UPOS_ADJ || other->head != i || other->deprel != CHY_DEPREL_CONJ)
+            continue;
+        uint32_t noun = i + 3;
+        while (noun + 1 < first + count && words[noun].deprel == CHY_DEPREL_COMPOUND)
+            noun++;
+        if (words[noun].head != i || words[noun].deprel != CHY_DEPREL_CONJ ||
+            words[noun].upos != CHY_UPOS_NOUN)
+            continue;
+        words[noun].head = nation->head;
+        words[noun].deprel = nation->deprel;
+        for (uint32_t c = first; c < first + count; c++)
+            if (words[c].head == i && c != i + 2) words[c].head = noun;
+        nation->head = noun;
+        nation->deprel = CHY_DEPREL_AMOD;
+        nation->upos = CHY_UPOS_ADJ;
+        link->head = i + 2;
+    }
+}
+
 /* Each on both sides of a verb, or before a reported clause: whose subject is whose. */
 static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
@@ -212,6 +237,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
+    mend_nations(words, first, count);
     gather(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_conjuncts(words, first, count);

@@ -87,6 +87,30 @@ static void coordinated_modifiers_are_joined(void **state) {
     assert_int_equal(bare[1].head, 2);
 }
 
+/* "Thai and Malay border guards met" with all hung from "Thai"; "Chad and young guards" are two. */
+static void nations_before_a_noun_modify_it(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN), word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_ADJ),    word(4, CHY_DEPREL_COMPOUND, CHY_UPOS_NOUN),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),   word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[4].head, 5);
+    assert_int_equal(words[4].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[0].head, 4);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_AMOD);
+    assert_int_equal(words[1].head, 2);
+    assert_int_equal(words[2].head, 0);
+    chy_word two[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),         word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(two, 0, 5);
+    assert_int_equal(two[3].head, 0);
+}
+
 static void a_tree_without_fault_stays(void **state) {
     (void)state;
     chy_word words[] = {
@@ -168,6 +192,7 @@ int main(void) {
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(coordinated_modifiers_are_joined),
+        cmocka_unit_test(nations_before_a_noun_modify_it),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
