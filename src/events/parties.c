@@ -60,12 +60,17 @@ static bool echoes(const chy_view *view, uint32_t headline, uint32_t body) {
     const chy_mentions *mentions = view->mentions;
     const chy_entity *a = &mentions->entities[headline];
     const chy_entity *b = &mentions->entities[body];
-    if (a->mention_count == 0 || b->mention_count == 0 || a->kind != b->kind) return false;
+    if (a->mention_count == 0 || b->mention_count == 0) return false;
     const chy_mention *first = &mentions->mentions[a->mentions[0]];
     const chy_mention *other = &mentions->mentions[b->mentions[0]];
-    if (!in_headline(view, first) || first->kind != CHY_MENTION_DESCRIPTION) return false;
+    if (!in_headline(view, first)) return false;
     bool countries = a->country[0] != '\0' && b->country[0] != '\0';
     if (countries && strcmp(a->country, b->country) != 0) return false;
+    /* "Guinea junta", then "Guinea's military rulers". */
+    bool persons = a->kind == CHY_ENTITY_PERSON || b->kind == CHY_ENTITY_PERSON;
+    bool rulers = a->sectors == b->sectors && (a->sectors & (uint32_t)1 << CHY_SECTOR_GOV) != 0;
+    if (countries && rulers && !persons) return true;
+    if (a->kind != b->kind || first->kind != CHY_MENTION_DESCRIPTION) return false;
     if (a->kind == CHY_ENTITY_PERSON) return countries && (a->sectors & b->sectors) != 0;
     return strcmp(view->input->words[first->head_word].lemma,
                   view->input->words[other->head_word].lemma) == 0;

@@ -88,6 +88,10 @@ TWO_SURNAMES = {"ESP", "MEX", "ARG", "CHL", "COL", "PER", "VEN", "ECU", "BOL", "
                 "SLV", "NIC", "CRI", "PAN"}
 PARTICLES = {"von", "van", "de", "der", "den", "da", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin",
              "ben", "bint", "ibn", "abu", "ter", "ten", "mac", "st.", "af", "av"}
+# Where the last of three names is no family's: a father's or grandfather's, or the family's stands first.
+NO_FAMILY_NAME_LAST = set(
+    "AFG ARE BHR COM DJI DZA EGY ERI ETH IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SYR TUN YEM PAK BGD IDN MYS BRN MDV"
+    " MMR CHN HKG MAC TWN KOR PRK VNM KHM LAO HUN MNG BTN LKA IND NPL TLS SGP THA".split())
 # Words that stay capital in a title; those of countries' and peoples' names are added.
 PROPER = {"European", "Union", "Nations", "Parliament", "Senate", "Congress", "Duma", "Knesset", "Downing", "Street",
           "House", "Mossad", "Arab", "African", "America", "Africa", "Asia", "Europe", "Hezbollah", "Kuomintang"}
@@ -202,6 +206,16 @@ def spellings_of(name, country, given_names):
     if middle != name:
         result.append(middle)
     return result
+
+
+def without_middle(name, tenure):
+    """"Uhuru Kenyatta" for "Uhuru Muigai Kenyatta", where names are made so; else []."""
+    words = name.split()
+    plain = all(re.fullmatch(r"[^\W\d_]{3,}", word) and word[0].isupper() and word.lower() not in PARTICLES for word in words)
+    if (len(words) not in (3, 4) or not plain or tenure.kind not in WELL_KNOWN
+            or tenure.country in TWO_SURNAMES | NO_FAMILY_NAME_LAST):
+        return []
+    return [f"{words[0]} {words[-1]}"]
 
 
 class Tenure:
@@ -433,7 +447,8 @@ def famous(parts, tenure, borne, taken):
             and tables_key(part) not in taken and not tables.ordinary(tables_key(part), 3)]
 
 
-def row_of(tenure, people, given_names, borne, taken):
+def row_of(tenure, people, given_names, borne, taken, named):
+    """A row of the table. `named`: whole names that somebody bears as they are."""
     person = people.get(tenure.person, {})
     name = tenure.names[0]
     aliases = list(tenure.names[1:])
@@ -444,6 +459,8 @@ def row_of(tenure, people, given_names, borne, taken):
     gender = {"male": "m", "female": "f"}.get(person.get("gender"), "")
     for each in [name] + aliases:
         aliases = aliases + spellings_of(each, tenure.country, given_names)
+    short = [each for each in without_middle(name, tenure) if tables_key(each) not in named]
+    aliases = aliases + short
     parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
     alone = famous(parts, tenure, borne, taken)
     aliases, parts = aliases + alone, [part for part in parts if part not in alone]
@@ -480,12 +497,13 @@ def main():
     for tenure in us_executive():
         offices[(tenure.country, tenure.title)].append(tenure)
     borne, taken = bearers(offices), taken_words()
+    named = {tables_key(name) for tenures in offices.values() for tenure in tenures for name in tenure.names}
     for tenures in offices.values():
         holders = merged(tenures)
         close_by_next(holders)
         for tenure in holders:
             close_by_successor(tenure, starts)
-            row = row_of(tenure, people, given_names, borne, taken)
+            row = row_of(tenure, people, given_names, borne, taken, named)
             if not (row[7] and row[7] < row[6][: len(row[7])]):
                 rows.append(row)
     tables.write("offices", "person", SOURCE, "2026-11-23",
