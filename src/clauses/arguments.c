@@ -313,6 +313,9 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
     case CHY_DEPREL_CSUBJ_PASS:
     case CHY_DEPREL_NSUBJ_OUTER:
     case CHY_DEPREL_CSUBJ_OUTER:
+        if (chy_clause_foreign_subject(reader, child)) {
+            break;
+        }
         if (late_subject(reader, verb, child)) {
             chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
             break;

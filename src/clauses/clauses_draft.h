@@ -128,6 +128,9 @@ bool chy_clause_infinitive_complement(const chy_clause_reader *reader, uint32_t 
 /* "freed two soldiers and Chad | released a third": whether a conjunct is the next verb's subject.
  */
 bool chy_clause_stolen_subject(const chy_clause_reader *reader, uint32_t conjunct);
+/* Whether a subject hangs on what is said in place of the verb of saying: "her aide | said | they
+ * talked". */
+bool chy_clause_foreign_subject(const chy_clause_reader *reader, uint32_t subject);
 /* The subject of a verb that the parser gave none, or CHY_NONE. */
 uint32_t chy_clause_lost_subject(const chy_clause_reader *reader, uint32_t verb);
 /* Whether a gerund or infinitive that hangs on its verb's object is the verb's complement: "accused

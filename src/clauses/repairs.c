@@ -49,12 +49,39 @@ static uint32_t subject_below(const chy_clause_reader *reader, uint32_t verb) {
     return CHY_NONE;
 }
 
+/* "Her press officer | said | the pair talked": of two subjects hung on what is said, the one
+ * before the verb of saying is that verb's. */
+bool chy_clause_foreign_subject(const chy_clause_reader *reader, uint32_t subject) {
+    uint32_t said = reader->words[subject].head;
+    if (reader->words[subject].deprel != CHY_DEPREL_NSUBJ || said == CHY_NONE ||
+        reader->words[said].deprel != CHY_DEPREL_CCOMP) {
+        return false;
+    }
+    uint32_t verb = reader->words[said].head;
+    if (verb == CHY_NONE || subject > verb || verb > said ||
+        chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) != CHY_NONE) {
+        return false;
+    }
+    bool second = false;
+    for (uint32_t c = reader->first_child[said]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        second = second || (c > verb && reader->words[c].deprel == CHY_DEPREL_NSUBJ);
+    }
+    return second;
+}
+
+static uint32_t subject_of_said(const chy_clause_reader *reader, uint32_t verb) {
+    uint32_t said = chy_clause_child(reader, verb, CHY_DEPREL_CCOMP);
+    uint32_t first = said == CHY_NONE ? CHY_NONE : reader->first_child[said];
+    return first != CHY_NONE && chy_clause_foreign_subject(reader, first) ? first : CHY_NONE;
+}
+
 uint32_t chy_clause_lost_subject(const chy_clause_reader *reader, uint32_t verb) {
     if (verb > 0 &&
         (chy_clause_stolen_subject(reader, verb - 1) || is_gapped_number(reader, verb))) {
         return verb - 1;
     }
-    return subject_below(reader, verb);
+    uint32_t subject = subject_below(reader, verb);
+    return subject == CHY_NONE ? subject_of_said(reader, verb) : subject;
 }
 
 bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t gerund) {

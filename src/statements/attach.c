@@ -183,6 +183,37 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
     }
 }
 
+/* The statement, last of the sentence where the quotation opens or closes, that holds all of it. */
+static uint32_t statement_around(const chy_statement_reader *reader, const chy_quote *q) {
+    uint32_t draft = reader->last_of[reader->words[q->first].sentence];
+    draft = draft == CHY_NONE ? reader->last_of[reader->words[q->end - 1].sentence] : draft;
+    uint32_t range = draft == CHY_NONE ? CHY_NONE : reader->drafts[draft].first_range;
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        if (reader->pool[range].first <= q->first && q->first < reader->pool[range].end) {
+            return draft;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* '"I have one wish. | "Leave us in peace," she said': a quotation that its paragraph did not close
+ * is of whoever speaks the next one. From the last backwards, over any number. */
+static void attach_backwards(chy_statement_reader *reader) {
+    for (uint32_t i = reader->quote_count; i-- > 1;) {
+        const chy_quote *q = &reader->quotes[i - 1];
+        const chy_quote *next = &reader->quotes[i];
+        uint32_t apart = paragraph_of(reader, reader->words[next->first].sentence) -
+                         paragraph_of(reader, reader->words[q->end - 1].sentence);
+        uint32_t draft = statement_around(reader, next);
+        if (!q->unclosed || reader->covered[q->first] != 0 || apart != 1 || draft == CHY_NONE ||
+            !begins_sentence(reader, q->first) || !begins_sentence(reader, next->first)) {
+            continue;
+        }
+        chy_content_add(reader, draft, q->first, q->end);
+        reader->last_of[reader->words[q->first].sentence] = draft;
+    }
+}
+
 /* ---- Colons ----------------------------------------------------------------------------- */
 
 /* A noun for words ("an old proverb:"), or a cue noun ("the message:"), before the colon. */
@@ -270,10 +301,56 @@ static bool is_used(const chy_statement_reader *reader, uint32_t noun) {
            is_for_words(reader, object);
 }
 
+/* 'said the guest left with a proverb: "..."': a quotation inside what is said, and that no
+ * statement has for itself. */
+static bool is_quoted_apart(const chy_statement_reader *reader, uint32_t first) {
+    uint32_t quote = reader->quote_of_word[first];
+    uint32_t last = reader->last_of[reader->words[first].sentence];
+    bool taken = last != CHY_NONE && reader->drafts[last].first_range != CHY_NONE &&
+                 reader->pool[reader->drafts[last].first_range].first == first;
+    return quote != CHY_NONE && reader->quotes[quote].first == first && !taken;
+}
+
+/* A statement whose cue is a noun for words, of who uses them. */
+static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
+    static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
+    uint32_t clause = CHY_NONE;
+    uint32_t user = user_of(reader, noun, &clause);
+    uint32_t draft = chy_statement_new(reader, &words, noun, clause);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = user;
+    }
+    return draft;
+}
+
+/* "The envoy was blunter: the talks had failed": how someone was, and then the words. Any mood
+ * before a quotation; before other words one that is compared. Who was it, or CHY_NONE. */
+static uint32_t mood_of(const chy_statement_reader *reader, uint32_t first, uint32_t colon,
+                        uint32_t next) {
+    for (uint32_t i = first; i < colon; i++) {
+        const chy_word *word = &reader->words[i];
+        uint32_t more = chy_child_of(reader, i, CHY_DEPREL_ADVMOD);
+        bool compared = strcmp(word->xpos, "JJR") == 0 ||
+                        (more != CHY_NONE && (chy_form_is(&reader->words[more], "more") ||
+                                              chy_form_is(&reader->words[more], "less")));
+        uint32_t subject = chy_child_of(reader, i, CHY_DEPREL_NSUBJ);
+        bool was = chy_child_of(reader, i, CHY_DEPREL_COP) != CHY_NONE;
+        if (subject == CHY_NONE && strcmp(word->xpos, "VBN") == 0 && compared) {
+            subject = chy_child_of(reader, i, CHY_DEPREL_NSUBJ_PASS); /* "was less guarded" */
+            was = true;
+        }
+        bool mood = word->upos == CHY_UPOS_ADJ || strcmp(word->xpos, "VBN") == 0;
+        if (mood && was && subject != CHY_NONE && subject < i && chy_acts(reader, subject) &&
+            (compared || is_quoted_apart(reader, next))) {
+            return subject;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* Words after a colon that no cue has taken: those of the cue, noun of words, or party before it.
  */
 static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
-    static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
     uint32_t sentence = reader->words[colon].sentence;
     uint32_t first = reader->input->sentences[sentence].first_word;
     uint32_t end = first + reader->input->sentences[sentence].word_count;
@@ -298,6 +375,10 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
         return;
     }
     if (covered) {
+        if (noun != CHY_NONE && is_for_words(reader, noun) && is_quoted_apart(reader, next)) {
+            draft = words_of_user(reader, noun);
+            mark_whole(reader, draft, next, reader->quotes[reader->quote_of_word[next]].end);
+        }
         return;
     }
     if (idle != CHY_NONE) {
@@ -305,16 +386,11 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
         return;
     }
     if (noun != CHY_NONE) {
-        uint32_t clause = CHY_NONE;
-        uint32_t user = user_of(reader, noun, &clause);
-        draft = chy_statement_new(reader, &words, noun, clause);
-        if (draft != CHY_NONE) {
-            reader->drafts[draft].speaker_word = user;
-        }
-        mark_whole(reader, draft, colon + 1, end);
+        mark_whole(reader, words_of_user(reader, noun), colon + 1, end);
         return;
     }
     uint32_t party = sole_mention(reader, first, colon);
+    party = party == CHY_NONE ? mood_of(reader, first, colon, next) : party;
     if (party != CHY_NONE) {
         draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
         if (draft != CHY_NONE) {
@@ -354,4 +430,5 @@ void chy_statements_attach(chy_statement_reader *reader) {
             attach_colon(reader, i);
         }
     }
+    attach_backwards(reader);
 }

@@ -198,16 +198,18 @@ static const char *const evidential_adverbs[] = {
 
 /* Sorted: nouns for words that someone else said or wrote first. */
 static const char *const quotation_nouns[] = {
-    "adage", "anthem", "aphorism", "ballad", "catchphrase", "chant", "chorus", "couplet",
-    "dictum", "expression", "fable", "hymn", "line", "lyric", "mantra", "maxim", "message",
-    "motto", "parable", "passage", "phrase", "poem", "principle", "proverb", "psalm", "quotation",
-    "quote", "refrain", "rhyme", "saying", "sentence", "slogan", "song", "stanza", "verse", "word",
+    "adage", "anthem", "aphorism", "ballad", "calypso", "carol", "catchphrase", "chant", "chorus",
+    "couplet", "dictum", "expression", "fable", "hymn", "limerick", "line", "lullaby", "lyric",
+    "mantra", "maxim", "message", "motto", "ode", "parable", "passage", "phrase", "poem",
+    "principle", "proverb", "psalm", "quotation", "quote", "refrain", "rhyme", "riddle", "saying",
+    "sentence", "shanty", "slogan", "song", "sonnet", "stanza", "tune", "verse", "word",
 };
 
 /* Sorted: quotation nouns that are themselves where the words come from. */
 static const char *const self_origins[] = {
-    "adage", "anthem", "aphorism", "ballad", "chorus", "dictum", "fable", "hymn", "maxim", "motto",
-    "parable", "poem", "proverb", "psalm", "rhyme", "saying", "slogan", "song",
+    "adage", "anthem", "aphorism", "ballad", "calypso", "carol", "chorus", "dictum", "fable",
+    "hymn", "limerick", "lullaby", "maxim", "motto", "ode", "parable", "poem", "proverb", "psalm",
+    "rhyme", "riddle", "saying", "shanty", "slogan", "song", "sonnet", "tune",
 };
 
 /* Sorted: verbs whose object is where the words come from. */

@@ -84,6 +84,18 @@ static bool tells(const chy_statement_reader *reader, uint32_t first, uint32_t e
     return false;
 }
 
+/* "17:42 -", "Tuesday,": times and numbers alone. */
+static bool is_time_alone(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    for (uint32_t i = first; i < end; i++) {
+        const chy_word *word = &reader->words[i];
+        if (!chy_is_punctuation(word) && word->upos != CHY_UPOS_NUM &&
+            reader->mentions->time_of_word[i] == CHY_NONE) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* What follows a frame and is not said: "adding that", "citing X", "according to Y". */
 static bool tells_more(const chy_statement_reader *reader, uint32_t word) {
     const chy_word *w = &reader->words[word];
@@ -139,7 +151,7 @@ static bool find_sides(const chy_statement_reader *reader, const chy_frame *fram
     bool left_quoted = quoted_at(reader, last, frame->level);
     bool right_quoted = quoted_at(reader, next, frame->level);
     *s = (sides){.quoted = left_quoted || right_quoted};
-    if (first == CHY_NONE) {
+    if (first == CHY_NONE || (!left_quoted && is_time_alone(reader, first, frame->first))) {
         return false;
     }
     bool predicate = holds_predicate(reader, first, frame->first);
@@ -228,4 +240,39 @@ uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause 
     bool participle = strcmp(reader->words[verb].xpos, "VBG") == 0 &&
                       chy_is_punctuation(&reader->words[verb - 1]);
     return participle ? reader->frame_draft[clause->sentence] : CHY_NONE;
+}
+
+/* Whether the words from the verb of one statement to that of another hold "..., she": another
+ * speaker set off by a comma. */
+static bool breaks_in(const chy_statement_reader *reader, uint32_t from, uint32_t verb,
+                      uint32_t *comma) {
+    *comma = CHY_NONE;
+    for (uint32_t i = from; i < verb; i++) {
+        *comma = strcmp(reader->words[i].form, ",") == 0 ? i : *comma;
+    }
+    uint32_t subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
+    return *comma != CHY_NONE && subject != CHY_NONE && subject > *comma && subject < verb &&
+           verb + 1 < reader->word_count && strcmp(reader->words[verb + 1].form, ":") == 0;
+}
+
+void chy_statements_broken_into(chy_statement_reader *reader) {
+    for (uint32_t i = 1; i < reader->verb_drafts && !reader->failed; i++) {
+        uint32_t inner = i - 1;
+        const chy_statement_draft told = reader->drafts[i];
+        const chy_statement_draft said = reader->drafts[inner];
+        uint32_t comma;
+        if (told.first_range == CHY_NONE || said.cue == NULL || told.sentence != said.sentence ||
+            !told.whole_quote || told.cue_word < said.cue_word ||
+            !chy_cue_word_in(CHY_CUE_CITING_VERBS, said.cue->lemma) ||
+            !breaks_in(reader, said.cue_word, told.cue_word, &comma)) {
+            continue;
+        }
+        const chy_range words = reader->pool[told.first_range];
+        chy_content_clear(reader, inner);
+        chy_content_add(reader, inner, words.first, words.end);
+        reader->drafts[inner].whole_quote = true;
+        chy_content_clear(reader, i);
+        chy_content_add(reader, i, reader->input->sentences[said.sentence].first_word, comma);
+        chy_content_add(reader, i, words.first, words.end);
+    }
 }

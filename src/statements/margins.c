@@ -124,6 +124,30 @@ static bool reports_after_comma(const chy_statement_reader *reader, uint32_t wor
     return cue != NULL && (cue->takes & CHY_CUE_QUOTE) != 0;
 }
 
+static void leave_below(chy_statement_reader *reader, uint32_t head) {
+    uint32_t depth = 0;
+    reader->stack[depth++] = head;
+    while (depth > 0) {
+        uint32_t word = reader->stack[--depth];
+        reader->mark[word] = 0;
+        for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            reader->stack[depth++] = c;
+        }
+    }
+}
+
+void chy_leave_subject(chy_statement_reader *reader, const chy_clause *clause, uint32_t said) {
+    uint32_t first = reader->first_child[said];
+    bool two = false;
+    for (uint32_t c = first; c != CHY_NONE; c = reader->next_sibling[c]) {
+        two = two || (c > clause->verb && reader->words[c].deprel == CHY_DEPREL_NSUBJ);
+    }
+    if (two && first < clause->verb && reader->words[first].deprel == CHY_DEPREL_NSUBJ &&
+        chy_child_of(reader, clause->verb, CHY_DEPREL_NSUBJ) == CHY_NONE) {
+        leave_below(reader, first);
+    }
+}
+
 /* "said that A had left, adding that B stayed": who adds is who said, though the parser hangs it on
  * A's leaving. */
 void chy_leave_reporters(chy_statement_reader *reader, uint32_t said) {
@@ -132,16 +156,7 @@ void chy_leave_reporters(chy_statement_reader *reader, uint32_t said) {
                          !reports_jointly(reader, c))) {
             continue;
         }
-        uint32_t depth = 0;
-        reader->stack[depth++] = c;
-        while (depth > 0) {
-            uint32_t word = reader->stack[--depth];
-            reader->mark[word] = 0;
-            for (uint32_t d = reader->first_child[word]; d != CHY_NONE;
-                 d = reader->next_sibling[d]) {
-                reader->stack[depth++] = d;
-            }
-        }
+        leave_below(reader, c);
     }
 }
 

@@ -24,6 +24,9 @@ static bool object_preposition(const char *preposition, const chy_cue *cue, bool
         const char *lemma, *preposition;
     } own[] = {{"insist", "on"}, {"object", "to"}, {"point", "to"},    {"refer", "to"},
                {"allude", "to"}, {"hint", "at"},   {"lash_out", "at"}, {"hit_out", "at"}};
+    if (strcmp(cue->lemma, "speak") == 0 && strcmp(preposition, "for") == 0) {
+        return false; /* "speaks for the ministry" */
+    }
     if (has_object) {
         return chy_is_listed(preposition, of_object, CHY_COUNT_OF(of_object));
     }

@@ -249,23 +249,69 @@ static void origin_before(chy_statement_reader *reader, uint32_t draft) {
     }
 }
 
-/* '"As the poet wrote, ...," she said': who is quoted within. */
+/* '"As the poet wrote, ...," she said', '"As an old saying has it, ...,"': who or what is quoted
+ * within. */
 static void origin_within(chy_statement_reader *reader, chy_statement_draft *draft) {
     const chy_range *range = &reader->pool[draft->first_range];
-    if (!draft->whole_quote || !chy_form_is(&reader->words[range->first], "as")) {
+    if (!chy_form_is(&reader->words[range->first], "as")) {
         return;
     }
-    for (uint32_t w = range->first + 1; w < range->end && strcmp(reader->words[w].form, ",") != 0;
-         w++) {
+    uint32_t found = CHY_NONE;
+    uint32_t w = range->first + 1;
+    for (; w < range->end && strcmp(reader->words[w].form, ",") != 0; w++) {
         uint32_t clause = reader->clauses->clause_of_word[w];
         uint32_t inner = clause == CHY_NONE ? CHY_NONE : reader->draft_of_clause[clause];
         uint32_t who = inner == CHY_NONE ? CHY_NONE : reader->drafts[inner].speaker_word;
-        bool first_person = who != CHY_NONE && (reader->words[who].feat_bits & CHY_FEAT_FIRST) != 0;
-        if (who != CHY_NONE && !first_person) {
-            set_origin(reader, draft, who);
-            return;
+        bool pronoun = who != CHY_NONE && reader->words[who].upos == CHY_UPOS_PRON;
+        if (found == CHY_NONE && who != CHY_NONE && !pronoun) {
+            found = who;
+        }
+        if (quotation_noun(reader, w) && reader->words[w].deprel == CHY_DEPREL_NSUBJ) {
+            found = w;
         }
     }
+    bool quoted =
+        draft->whole_quote || (w + 2 < range->end && reader->quote_of_word[w + 2] != CHY_NONE &&
+                               reader->quotes[reader->quote_of_word[w + 2]].first == w + 2);
+    if (found != CHY_NONE && quoted) {
+        set_origin(reader, draft, found);
+    }
+}
+
+/* 'In the words of the old song, "...," she said': a song of nobody's that the mentions know. */
+static bool origin_of_words(chy_statement_reader *reader, chy_statement_draft *draft,
+                            uint32_t clause) {
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        uint32_t words = argument(reader, a)->word;
+        if (strcmp(argument(reader, a)->preposition, "in") != 0 || !quotation_noun(reader, words)) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[words]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            if (reader->words[c].deprel == CHY_DEPREL_NMOD && quotation_noun(reader, c)) {
+                set_origin(reader, draft, c);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool holds_word(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                       uint32_t word) {
+    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
+        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "quoted her uncle: ...", "quoted the Bible": what the cue itself is of, but not what it says. */
+static bool origin_of_cue(chy_statement_reader *reader, chy_statement_draft *draft) {
+    uint32_t object = chy_argument_in(reader, draft->clause, CHY_ROLE_OBJECT, CHY_NONE);
+    return object != CHY_NONE && !holds_word(reader, draft, argument(reader, object)->word) &&
+           origin_of_quoted(reader, draft, draft->clause);
 }
 
 void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
@@ -281,9 +327,8 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
     if (d->clause != CHY_NONE && origin_of_user(reader, d, d->clause)) {
         return;
     }
-    bool from = d->clause != CHY_NONE && d->whole_quote &&
-                chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE) == CHY_NONE;
-    if (from && origin_of_quoted(reader, d, d->clause)) {
+    if (d->clause != CHY_NONE && d->whole_quote &&
+        (origin_of_cue(reader, d) || origin_of_words(reader, d, d->clause))) {
         return;
     }
     origin_before(reader, draft);

@@ -60,6 +60,27 @@ bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
              (about_phrase(reader, clause) != CHY_NONE || of_phrase(reader, c) != CHY_NONE)));
 }
 
+/* "The board's claim that it won | is a joke", where the parser found no verb for the claim: where
+ * a second verb with a tense, and with no link to the first, begins; else CHY_NONE. */
+static uint32_t verb_of_noun(const chy_statement_reader *reader, uint32_t noun, uint32_t said) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[noun].sentence];
+    bool open = true; /* to a verb */
+    for (uint32_t i = noun + 1; i < sentence->first_word + sentence->word_count; i++) {
+        const chy_word *word = &reader->words[i];
+        bool links = word->upos == CHY_UPOS_CCONJ || word->xpos[0] == 'W' ||
+                     chy_is_punctuation(word) ||
+                     (word->upos == CHY_UPOS_SCONJ && !chy_form_is(word, "with"));
+        open = open || links;
+        if (chy_is_finite(word)) {
+            if (!open && reader->words[noun].head == CHY_NONE && i > said) {
+                return i;
+            }
+            open = false;
+        }
+    }
+    return CHY_NONE;
+}
+
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     const chy_cue *cue = chy_cue_of_noun(c->lemma);
@@ -84,7 +105,10 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     uint32_t sayer = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
     bool taken = sayer != CHY_NONE &&
                  reader->draft_of_clause[sayer] != CHY_NONE; /* "said in a statement that" */
-    if (word == CHY_NONE || taken) {
+    bool received = reader->words[c->word].deprel == CHY_DEPREL_OBJ &&
+                    chy_is_receiver(reader, reader->words[c->word].head);
+    uint32_t owner = chy_child_of(reader, c->word, CHY_DEPREL_NMOD_POSS);
+    if (word == CHY_NONE || taken || (received && owner == CHY_NONE)) {
         return;
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
@@ -92,6 +116,10 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
         return;
     }
     reader->drafts[draft].second_cue = verb;
+    uint32_t subject = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    reader->drafts[draft].speaker_word = received              ? owner
+                                         : subject == CHY_NONE ? chy_giver_of(reader, c->word)
+                                                               : CHY_NONE;
     if (phrase) {
         uint32_t first = word;
         uint32_t end = word + 1;
@@ -110,6 +138,10 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     chy_subtree(reader, word, CHY_NONE);
     chy_content_add_marked(reader, draft, word);
     chy_content_take_quote(reader, draft, word);
+    uint32_t verb_after = verb_of_noun(reader, c->word, word);
+    if (verb_after != CHY_NONE) {
+        chy_content_cut(reader, draft, verb_after);
+    }
 }
 
 /* The word whose clause a phrase such as "according to X" speaks of: at either end of the sentence,
@@ -357,6 +389,7 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
         return;
     }
     uint32_t speaker = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
+    speaker = speaker == CHY_NONE ? chy_giver_of(reader, noun) : speaker;
     uint32_t said = clause_with_that(reader, noun);
     for (uint32_t c = reader->first_child[noun]; said == CHY_NONE && c != CHY_NONE;
          c = reader->next_sibling[c]) {

@@ -137,7 +137,10 @@ static bool keep_outermost(scan *s) {
         for (uint32_t w = i + 1; w < close; w++) {
             reader->quote_of_word[w] = reader->quote_count;
         }
-        reader->quotes[reader->quote_count++] = (chy_quote){.first = i + 1, .end = close};
+        bool unclosed =
+            close >= reader->word_count || paragraph_of(reader, close) != paragraph_of(reader, i);
+        reader->quotes[reader->quote_count++] =
+            (chy_quote){.first = i + 1, .end = close, .unclosed = unclosed};
         until = close;
     }
     return true;

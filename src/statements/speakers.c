@@ -125,6 +125,32 @@ static bool is_mute(const chy_statement_reader *reader, const chy_statement_draf
     return points || (speaker->upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower));
 }
 
+/* "read a statement declaring that": who read it. */
+static uint32_t reader_of_paper(const chy_statement_reader *reader, uint32_t word) {
+    bool acts = chy_acts(reader, word);
+    return acts || reader->words[word].upos != CHY_UPOS_NOUN ? CHY_NONE
+                                                             : chy_giver_of(reader, word);
+}
+
+/* "One, a rice grower, said": what stands for a number that no mention holds. */
+static uint32_t beside_number(const chy_statement_reader *reader, uint32_t word) {
+    if (reader->words[word].upos != CHY_UPOS_NUM || word + 2 >= reader->word_count ||
+        strcmp(reader->words[word + 1].form, ",") != 0) {
+        return CHY_NONE;
+    }
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = word + 2; i < end && !chy_is_punctuation(&reader->words[i]); i++) {
+        bool apposed = reader->words[i].head == word && reader->words[i].deprel == CHY_DEPREL_APPOS;
+        bool subject = reader->words[i].head == reader->words[word].head &&
+                       reader->words[i].deprel == CHY_DEPREL_NSUBJ;
+        if (apposed || subject) {
+            return i;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* Sentences back in which "the statement" may have been told of. */
 #define PAPER_SENTENCES 4u
 
@@ -176,6 +202,11 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     uint32_t author = author_of(reader, word);
     if (author != CHY_NONE && reader->mentions->mention_of_head[author] != CHY_NONE) {
         named = reader->mentions->mention_of_head[author];
+    }
+    if (named == CHY_NONE && author == CHY_NONE) {
+        uint32_t other = reader_of_paper(reader, word);
+        other = other == CHY_NONE ? beside_number(reader, word) : other;
+        named = other == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[other];
     }
     d->speaker_word = word;
     if (named != CHY_NONE) {

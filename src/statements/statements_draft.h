@@ -14,6 +14,7 @@ typedef struct chy_range {
 /* The words between an outermost pair of quotation marks: [first, end). */
 typedef struct chy_quote {
     uint32_t first, end;
+    bool unclosed; /* ended by its paragraph: what is quoted goes on in the next */
 } chy_quote;
 
 typedef struct chy_statement_draft {
@@ -136,6 +137,9 @@ bool chy_frame_find(const chy_statement_reader *reader, const chy_clause *clause
 /* ---- framed.c: what is said around a frame ---------------------------------------------- */
 /* Makes the statement of a cue that stands in a frame; false where it does not. */
 bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* 'The chief quoted a proverb, she said: "..."': the proverb is the chief's, all of it hers. After
+ * all contents are found. */
+void chy_statements_broken_into(chy_statement_reader *reader);
 /* "..., she said, adding that": the statement whose frame stands before such a participle, or
  * CHY_NONE. */
 uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause *clause);
@@ -161,11 +165,20 @@ bool chy_acts(const chy_statement_reader *reader, uint32_t word);
 /* The kind of a statement whose content has the head `said`, or CHY_NONE for an object. */
 uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said);
 
+/* ---- deeds.c: verbs that report or do, and who gives a noun its words ------------------- */
+bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* Whether the verb's subject is given the words of someone else: "accepted an invitation to". */
+bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb);
+/* The subject that says the words of a noun, "ended the visit with a pledge to", or CHY_NONE. */
+uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun);
+
 /* ---- margins.c: where what is said ends ------------------------------------------------- */
 /* Each takes words out of the subtree last marked. */
 void chy_leave_trail(chy_statement_reader *reader, const chy_clause *clause, uint32_t said);
 void chy_leave_time(chy_statement_reader *reader, const chy_clause *clause);
 void chy_leave_reporters(chy_statement_reader *reader, uint32_t said);
+/* "her aide, Anna Lund, | said | they talked": a subject of the cue that hangs on what is said. */
+void chy_leave_subject(chy_statement_reader *reader, const chy_clause *clause, uint32_t said);
 /* A speaker after the cue that is not its subject in the tree, or CHY_NONE. */
 uint32_t chy_trail_speaker(const chy_statement_reader *reader, const chy_clause *clause);
 /* The cue clause whose content a reporting participle was hung on, or CHY_NONE. */

@@ -19,8 +19,8 @@
  *   # statement = say [minister] cue [said] content [rain would come] indirect
  *
  * Kind, speaker's words, cues, contents, directness; to [addressee's name], origin [words], in N
- * (its parent). CHY_FRAMES=show prints what is read instead. The trees of parsed.conllu are the
- * parser's own, slips and all: statements must come out of them too. */
+ * (its parent). CHY_FRAMES=show prints what is read instead. The trees of parsed.conllu and
+ * whose.conllu are the parser's own, slips and all: statements must come out of them too. */
 #define LINE 2048
 
 static const char *const kinds[] = {"say",    "promise", "demand", "deny",    "praise",
@@ -201,6 +201,7 @@ static void fixtures_give_their_statements(void **state) {
     (void)state;
     int differences = check_file(CHY_SOURCE_DIR "/tests/statements/core.conllu");
     differences += check_file(CHY_SOURCE_DIR "/tests/statements/parsed.conllu");
+    differences += check_file(CHY_SOURCE_DIR "/tests/statements/whose.conllu");
     assert_int_equal(differences, 0);
 }
 

@@ -152,7 +152,10 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
                      strcmp(clause->lemma, "put") == 0;
         as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") && alone;
     }
-    if (word->deprel == CHY_DEPREL_PARATAXIS || as) {
+    /* "17:42 - Minister confirms": a time is nothing said. */
+    bool said = word->head != CHY_NONE && reader->words[word->head].upos != CHY_UPOS_NUM &&
+                reader->mentions->time_of_word[word->head] == CHY_NONE;
+    if ((word->deprel == CHY_DEPREL_PARATAXIS || as) && said) {
         *without = verb;
         return word->head;
     }
@@ -311,6 +314,7 @@ static void add_clause(chy_statement_reader *reader, uint32_t clause, const chy_
     chy_leave_reporters(reader, said);
     if (said > c->verb) {
         chy_leave_time(reader, c);
+        chy_leave_subject(reader, c, said);
     }
     if (without != CHY_NONE || said < c->verb) {
         chy_leave_trail(reader, c, said);
@@ -407,7 +411,7 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
         if (cites_for_another(reader, i) || cue == NULL || !is_said(reader, clause, cue) ||
-            is_nobodys(reader, i, cue)) {
+            is_nobodys(reader, i, cue) || chy_is_deed(reader, i, cue)) {
             continue;
         }
         bool as_saying = strcmp(clause->lemma, "quote") == 0 && quotes_as_saying(reader, i);

@@ -1,0 +1,104 @@
+/* Verbs that report or do: "rejected the charge" is said, "rejected the bill" is done. */
+#include "statements/statements_draft.h"
+
+#include <string.h>
+
+static bool lemma_in(const chy_statement_reader *reader, uint32_t word, const char *const *list,
+                     size_t count) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_is_listed(chy_lower_form(reader->words[word].lemma, lower), list, count);
+}
+
+/* "refused to sell", but "refused to admit that", "refused to rule out". */
+static bool refuses_deed(const chy_statement_reader *reader, uint32_t clause) {
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
+        uint32_t word = reader->clauses->arguments[a].word;
+        uint32_t inner = reader->clauses->clause_of_word[word];
+        if (chy_is_infinitive(reader, word) && inner != CHY_NONE) {
+            return chy_cue_of_verb(reader->clauses->clauses[inner].lemma) == NULL;
+        }
+    }
+    return false;
+}
+
+/* "dismissed the critics as dreamers": words all the same. */
+static bool has_predicate(const chy_statement_reader *reader, uint32_t clause) {
+    return chy_argument_in(reader, clause, CHY_ROLE_PREDICATE, CHY_NONE) != CHY_NONE ||
+           chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE) != CHY_NONE;
+}
+
+/* "talked for an hour about gas", "the two spoke about gas": with each other, and not to us. */
+static bool talks_together(const chy_statement_reader *reader, uint32_t clause) {
+    for (uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE); a != CHY_NONE;
+         a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
+        const chy_argument *o = &reader->clauses->arguments[a];
+        uint32_t time = reader->mentions->time_of_word[o->word];
+        bool lasted = strcmp(o->preposition, "for") == 0 && time != CHY_NONE &&
+                      reader->mentions->times[time].type == CHY_TIME_DURATION;
+        if (lasted || (strcmp(o->preposition, "with") == 0 && chy_acts(reader, o->word))) {
+            return true;
+        }
+    }
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    uint32_t subject = a == CHY_NONE ? CHY_NONE : reader->clauses->arguments[a].word;
+    uint32_t mention = subject == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[subject];
+    bool several =
+        mention != CHY_NONE &&
+        reader->mentions->entities[reader->mentions->mentions[mention].entity].member_count > 1;
+    return several || (subject != CHY_NONE &&
+                       chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, a) != CHY_NONE);
+}
+
+bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    static const char *const refusing[] = {"decline", "refuse"};
+    static const char *const removing[] = {"dismiss", "recall"};
+    /* What is put to a vote, a court or an office, which grants it or not. */
+    static const char *const papers[] = {"amendment",  "appeal",   "application", "bid",
+                                         "bill",       "budget",   "lawsuit",     "motion",
+                                         "nomination", "petition", "request",     "suit"};
+    if (chy_is_listed(cue->lemma, refusing, CHY_COUNT_OF(refusing))) {
+        return refuses_deed(reader, clause);
+    }
+    if (strcmp(cue->lemma, "speak") == 0 || strcmp(cue->lemma, "talk") == 0) {
+        return talks_together(reader, clause);
+    }
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    if (a == CHY_NONE || has_predicate(reader, clause)) {
+        return false;
+    }
+    uint32_t object = reader->clauses->arguments[a].word;
+    if (chy_is_listed(cue->lemma, removing, CHY_COUNT_OF(removing)) && chy_acts(reader, object)) {
+        return true;
+    }
+    return (strcmp(cue->lemma, "reject") == 0 || strcmp(cue->lemma, "dismiss") == 0) &&
+           lemma_in(reader, object, papers, CHY_COUNT_OF(papers));
+}
+
+/* "accepted an invitation to", "turned down a request for": the words of someone else. */
+bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb) {
+    static const char *const receiving[] = {"accept", "decline",   "get",    "hear",
+                                            "obtain", "receive",   "refuse", "reject",
+                                            "secure", "turn_down", "win"};
+    uint32_t clause = verb == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[verb];
+    return clause != CHY_NONE && !reader->clauses->clauses[clause].passive &&
+           chy_is_listed(reader->clauses->clauses[clause].lemma, receiving,
+                         CHY_COUNT_OF(receiving));
+}
+
+/* "gave an undertaking that", "ended the visit with a pledge to": who does that to a noun of words,
+ * or with it, says them. The subject, or CHY_NONE. */
+uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
+    const chy_word *word = &reader->words[noun];
+    uint32_t with = chy_child_of(reader, noun, CHY_DEPREL_CASE);
+    bool object = word->deprel == CHY_DEPREL_OBJ;
+    bool by_it = word->deprel == CHY_DEPREL_OBL && with != CHY_NONE &&
+                 chy_form_is(&reader->words[with], "with");
+    uint32_t clause = object || by_it ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
+    if (clause == CHY_NONE || reader->clauses->clauses[clause].passive ||
+        chy_is_receiver(reader, word->head)) {
+        return CHY_NONE;
+    }
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    return a == CHY_NONE ? CHY_NONE : reader->clauses->arguments[a].word;
+}
