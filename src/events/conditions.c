@@ -185,8 +185,11 @@ static bool test_codes(const subject_of_test *of, const chy_test *test,
     return false;
 }
 
+/* "the men", "the two" */
 static bool is_plural(const chy_view *view, uint32_t word) {
-    return (view->input->words[word].feat_bits & CHY_FEAT_PLURAL) != 0;
+    const chy_word *of = &view->input->words[word];
+    if ((of->feat_bits & CHY_FEAT_PLURAL) != 0) return true;
+    return of->upos == CHY_UPOS_NUM && of->lemma != NULL && strcmp(of->lemma, "one") != 0;
 }
 
 static bool test_several(const subject_of_test *of, const chy_position *position) {

@@ -97,9 +97,20 @@ static bool same_topic(const chy_topic *a, const chy_topic *b) {
     return a->span.start == b->span.start || (a->entity != CHY_NONE && a->entity == b->entity);
 }
 
+/* A number that the headline gives and somebody below vouches for is one count. */
 static bool same_count(const chy_count *a, const chy_count *b) {
+    bool vouched = a->reported_by != CHY_NONE && b->reported_by != CHY_NONE;
     return a->kind == b->kind && !(fabs(a->value - b->value) > 0.0) &&
-           a->reported_by == b->reported_by;
+           (!vouched || a->reported_by == b->reported_by);
+}
+
+static void add_count(chy_event *event, chy_count *counts, const chy_count *count) {
+    for (uint32_t k = 0; k < event->count_count; k++) {
+        if (!same_count(&counts[k], count)) continue;
+        if (counts[k].reported_by == CHY_NONE) counts[k] = *count;
+        return;
+    }
+    if (event->count_count < MOST_LIST) counts[event->count_count++] = *count;
 }
 
 static void write_about(writer *w, chy_event *event, uint32_t first) {
@@ -115,11 +126,7 @@ static void write_about(writer *w, chy_event *event, uint32_t first) {
             if (!there) topics[event->topic_count++] = telling->topics[i];
         }
         for (uint32_t i = 0; i < telling->count_count; i++) {
-            bool there = event->count_count == MOST_LIST;
-            for (uint32_t k = 0; k < event->count_count && !there; k++) {
-                there = same_count(&counts[k], &telling->counts[i]);
-            }
-            if (!there) counts[event->count_count++] = telling->counts[i];
+            add_count(event, counts, &telling->counts[i]);
         }
     }
     event->topics = keep(w, topics, event->topic_count, sizeof topics[0]);

@@ -1,5 +1,5 @@
 /* Who fills a rule's slots. */
-#include "events/match.h"
+#include "events/telling.h"
 
 #include <string.h>
 
@@ -253,13 +253,25 @@ static bool tells_why(const chy_view *view, const chy_argument *argument) {
     return false;
 }
 
+/* "ended the talks with a verse by the poet": a thing made up, with which it is done; nobody in its
+ * phrase is whom it is done with. */
+static bool tells_how(const chy_view *view, uint32_t inner, const chy_argument *argument) {
+    bool with = argument->role == CHY_ROLE_OBLIQUE && strcmp(argument->preposition, "with") == 0;
+    if (!with || inner != CHY_NONE) return false;
+    for (uint32_t c = view->child[argument->word]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *of = &view->input->words[c];
+        if (of->deprel == CHY_DEPREL_NMOD && chy_is_led_by(view, c, "by")) return true;
+    }
+    return false;
+}
+
 /* The subject of the clause that stands there, then whoever owns it, then, in a complement, its
  * object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
                       const chy_filler *filler, filling *to) {
     uint32_t inner = chy_view_argument_clause(view, argument);
     bool own = inner != CHY_NONE && inner != clause;
-    if (tells_why(view, argument)) return;
+    if (tells_why(view, argument) || tells_how(view, inner, argument)) return;
     if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, to)) return;
     if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, to)) return;
     uint32_t count = to->found->count;

@@ -174,10 +174,21 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
     telling->confidence = confidence_of(view, telling, match->score - match->rule->prefer);
 }
 
+/* "The spokesman confirmed the call", "he ended the conversation with a joke": light verbs whose
+ * subject need not be all who met. */
+static bool is_of_one_side(const char *light) {
+    static const char *const sides[] = {"confirm", "end",   "conclude", "close", "finish",
+                                        "begin",   "start", "open",     NULL};
+    for (const char *const *s = sides; light != NULL && *s != NULL; s++) {
+        if (strcmp(light, *s) == 0) return true;
+    }
+    return light == NULL;
+}
+
 /* "After the session the minister left": the minister is only lent to the session. */
 static bool is_soft(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (clause->kind != CHY_CLAUSE_NOUN || clause->light != NULL ||
+    if (clause->kind != CHY_CLAUSE_NOUN || !is_of_one_side(clause->light) ||
         telling->rule->type != CHY_CONSULT || telling->actors.count != 1 ||
         telling->recipients.count > 0) {
         return false;
@@ -218,7 +229,8 @@ static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
     }
     const chy_match *above = &view->matches[clause->parent];
     /* "lined the street to cheer the guest": an aim alone promises nothing. */
-    if (telling->type == CHY_AGREE && telling->rule->type != CHY_AGREE) return true;
+    bool told = above->rule != NULL && above->complete && above->rule->type != CHY_CONSULT;
+    if (telling->type == CHY_AGREE && (telling->rule->type != CHY_AGREE || told)) return true;
     /* "sent soldiers to rescue them" is the one gift. */
     if (above->rule != NULL && above->complete && above->rule->type == CHY_AID &&
         telling->rule->type == CHY_AID) {

@@ -102,11 +102,38 @@ static void hit_back(const chy_view *view, uint32_t clause) {
     }
 }
 
+/* "Police fired tear gas when the crowd pushed forward": at the crowd. */
+static void hit_crowd(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    if (of->link != CHY_LINK_ADVERBIAL || of->parent >= view->clauses->clause_count) return;
+    chy_match *above = &view->matches[of->parent];
+    const uint32_t crowds = (uint32_t)1 << CHY_SECTOR_CVL | (uint32_t)1 << CHY_SECTOR_LAB |
+                            (uint32_t)1 << CHY_SECTOR_EDU | (uint32_t)1 << CHY_SECTOR_OPP;
+    if (!is_attack(above) || above->recipients->count > 0) return;
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        chy_filled party;
+        if (argument->role != CHY_ROLE_SUBJECT || argument->inherited ||
+            !chy_slot_party(view, argument->word, &party)) {
+            continue;
+        }
+        bool named = party.mention == CHY_NONE ||
+                     view->mentions->mentions[party.mention].kind == CHY_MENTION_NAME;
+        bool crowd = !named && (view->mentions->entities[party.entity].sectors & crowds) != 0;
+        if (crowd && party.entity != above->actors->items[0].entity) {
+            party.direct = false;
+            above->recipients->items[above->recipients->count++] = party;
+        }
+        return;
+    }
+}
+
 void chy_match_tolls(chy_view *view) {
     for (uint32_t i = 0; i < view->clauses->clause_count && !view->no_memory; i++) {
         uint32_t clause = view->order[i];
         chy_match *match = &view->matches[clause];
         hit_back(view, clause);
+        hit_crowd(view, clause);
         if (match->rule == NULL || match->rule->type != CHY_ASSAULT ||
             !is_result(view, &view->clauses->clauses[clause])) {
             continue;
