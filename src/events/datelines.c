@@ -75,20 +75,12 @@ static bool is_by_phone(const chy_view *view, const chy_telling *telling) {
 static bool is_news(const chy_view *view, const chy_telling *telling) {
     if (chy_is_told_back(view, telling->clause)) return false;
     if (strcmp(telling->date_precision, "day") != 0) return telling->date[0] == '\0';
-    int32_t reference = view->mentions->reference_date;
-    int date[3] = {0, 0, 0};
-    const char *at = telling->date;
-    for (size_t part = 0, i = 0; at[i] != '\0' && part < 3; i++) {
-        if (at[i] == '-')
-            part++;
-        else if (at[i] < '0' || at[i] > '9')
-            return true; /* "XXXX-WXX-2": of an unknown week */
-        else
-            date[part] = date[part] * 10 + (at[i] - '0');
-    }
-    if (reference <= 0) return true;
-    chy_date own = {reference / 10000, reference / 100 % 100, reference % 100};
-    int32_t back = chy_date_days(own) - chy_date_days((chy_date){date[0], date[1], date[2]});
+    int32_t today = view->mentions->reference_date;
+    chy_date date;
+    /* "XXXX-WXX-2" is of an unknown week. */
+    if (today <= 0 || !chy_date_read(telling->date, &date)) return true;
+    chy_date own = {today / 10000, today / 100 % 100, today % 100};
+    int32_t back = chy_date_days(own) - chy_date_days(date);
     return back >= -1 && back <= NEWS_DAYS;
 }
 

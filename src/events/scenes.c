@@ -1,13 +1,17 @@
-/* Scenes: what happens in the next sentence of a paragraph is where that before it was, unless
- * told otherwise. */
+/* Scenes: what happens in the next sentence of a paragraph is where that before it was, and of its
+ * day, unless told otherwise. */
 #include "events/telling.h"
 
 #include "events/plover.h"
+#include "mentions/calendar.h"
 
 #include <string.h>
 
 /* Words among which a sentence's opening names its scene: "In the port of Split on Monday, ...". */
 #define OPENING 12u
+/* Sentences among which a report's news is dated, and days before it came out that it is of. */
+#define LEAD_SENTENCES 5u
+#define LEAD_DAYS      2
 
 typedef struct scene {
     uint32_t place;         /* a town, or CHY_NONE */
@@ -176,5 +180,52 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
                view->clauses->clauses[tellings->items[next].clause].sentence == s)
             next++;
         play_sentence(view, tellings, first, next, s, &at);
+    }
+}
+
+/* ---- Days ---------------------------------------------------------------------------------------
+ */
+
+/* What is told in the simple past as done on the spot: it goes on from what was done before it. */
+static bool goes_on(const chy_view *view, const chy_telling *telling) {
+    bool done = telling->status == CHY_ASSERTED && is_on_ground(telling->type);
+    return done && !telling->generic &&
+           view->clauses->clauses[telling->clause].tense == CHY_TENSE_PAST &&
+           !chy_is_perfect(view, telling->clause);
+}
+
+/* The telling that dates the news of a report that came out a day or two after it: "walked out on
+ * Monday" on Tuesday. CHY_NONE where none does, or the report has a day of its own. */
+static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
+    const chy_dateline *dateline = view->input->dateline;
+    int32_t day = view->mentions->reference_date;
+    bool own = dateline != NULL && dateline->date != NULL && dateline->date[0] != '\0';
+    if (own || day <= 0) return CHY_NONE;
+    int32_t reference = chy_date_days((chy_date){day / 10000, day / 100 % 100, day % 100});
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        const chy_telling *telling = &tellings->items[t];
+        if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
+        chy_date date;
+        if (!is_dated(telling) || !goes_on(view, telling)) continue;
+        if (!chy_date_read(telling->date, &date)) continue;
+        int32_t back = reference - chy_date_days(date);
+        return back > 0 && back <= LEAD_DAYS ? t : CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
+void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings) {
+    const chy_sentence *sentences = view->input->sentences;
+    uint32_t lead = lead_day(view, tellings), day = lead, paragraph = CHY_NONE;
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        chy_telling *telling = &tellings->items[t];
+        uint32_t of = sentences[view->clauses->clauses[telling->clause].sentence].paragraph;
+        if (of != paragraph) day = lead;
+        paragraph = of;
+        if (!goes_on(view, telling)) continue;
+        if (is_dated(telling))
+            day = t;
+        else if (day != CHY_NONE)
+            take_day(telling, &tellings->items[day]);
     }
 }

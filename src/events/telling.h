@@ -72,6 +72,9 @@ void chy_telling_where_when(chy_view *view, chy_telling *telling);
 /* Gives tellings without a place of their own that of the sentences before in their paragraph,
  * where those set a scene: scenes.c. */
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
+/* Gives those that no words date the day of what was done before them in their paragraph, else that
+ * of the report's news: scenes.c. */
+void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);
 /* Gives those that nothing places the dateline's place, where they are there: datelines.c. */
 void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
@@ -87,6 +90,8 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Whether a clause goes back behind what the report tells: "had signed a treaty": when.c. */
 bool chy_is_told_back(const chy_view *view, uint32_t clause);
+/* Whether it is told from today or from further back: "has offered", "had signed": when.c. */
+bool chy_is_perfect(const chy_view *view, uint32_t clause);
 /* Adds topics and counts: about.c. */
 bool chy_telling_about(chy_view *view, chy_telling *telling);
 /* The counts alone: counts.c. */

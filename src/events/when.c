@@ -95,6 +95,28 @@ static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause) {
     return false;
 }
 
+bool chy_is_perfect(const chy_view *view, uint32_t clause) {
+    uint32_t verb = view->clauses->clauses[clause].verb;
+    if (verb == CHY_NONE) return false;
+    if (chy_is_told_back(view, clause)) return true;
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *aux = &view->input->words[c];
+        bool have = strcmp(aux->form, "has") == 0 || strcmp(aux->form, "have") == 0;
+        if (aux->deprel == CHY_DEPREL_AUX && have) return true;
+    }
+    return false;
+}
+
+/* "Peru left on Friday, and Chile has offered to": a subject of its own and what is so today. */
+static bool starts_anew(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    if (of->link != CHY_LINK_CONJUNCT || of->verb == CHY_NONE) return false;
+    bool subject = false;
+    for (uint32_t c = view->child[of->verb]; c != CHY_NONE; c = view->sibling[c])
+        subject = subject || view->input->words[c].deprel == CHY_DEPREL_NSUBJ;
+    return subject && chy_is_perfect(view, clause);
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -106,6 +128,7 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     if (of == CHY_NONE) return FAR;
     if (dates_above(view, of, telling->clause)) return 1;
     uint32_t at = telling->clause;
+    if (starts_anew(view, at) && clauses[of].word < head) return FAR;
     for (uint32_t steps = 0; steps < CONJUNCTS && clauses[at].link == CHY_LINK_CONJUNCT &&
                              clauses[at].parent != of && clauses[at].parent != CHY_NONE;
          steps++) {
@@ -227,6 +250,9 @@ static bool only_bounds(const chy_view *view, const chy_time *time) {
     static const char *const bounds[] = {"after", "before", "by",    "since",
                                          "till",  "until",  "ahead", "following"};
     uint32_t head = time_head(view, time);
+    /* "Shortly after 02:00 on Friday" was on Friday. */
+    const char *clock = time->type == CHY_TIME_TIME ? strchr(time->value, 'T') : NULL;
+    if (clock != NULL && clock[1] >= '0' && clock[1] <= '9') return false;
     for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
         if (chy_is_led_by(view, head, bounds[i])) return true;
         if (time->first_word > 0 && is_word(view, time->first_word - 1, bounds[i])) return true;
@@ -246,6 +272,18 @@ bool chy_is_told_back(const chy_view *view, uint32_t clause) {
         if ((aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0)) return true;
     }
     return false;
+}
+
+/* "a plan for 2025-2026", "the budget for March": what a thing is for. */
+static bool is_of_aim(const chy_view *view, const chy_time *time) {
+    bool before;
+    const chy_time *partner = range_partner(view, time, &before);
+    const chy_time *first = before && partner != NULL ? partner : time;
+    uint32_t head = time_head(view, first);
+    bool day = strcmp(precision_of(first->value, strcspn(first->value, "T")), "day") == 0;
+    uint8_t deprel = view->input->words[head].deprel;
+    return !day && chy_is_led_by(view, head, "for") &&
+           (deprel == CHY_DEPREL_NMOD || partner != NULL);
 }
 
 static void find_date(chy_view *view, chy_telling *telling) {
@@ -268,6 +306,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
         if (past && chy_is_to_come(view, time->value)) continue;
         if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
+        if (is_of_aim(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);
         if (distance < best_distance) {
             best = time;

@@ -65,6 +65,17 @@ bool chy_time_modifies(const chy_time_scan *scan, uint32_t at) {
     return noun && (word->deprel == CHY_DEPREL_COMPOUND || word->deprel == CHY_DEPREL_AMOD);
 }
 
+/* "Was forced to leave", "managed to reach": an infinitive of what did happen, where its governor
+ * is past. */
+static bool is_brought_about(const chy_time_scan *scan, uint32_t verb) {
+    static const char *const governors[] = {"begin",  "cease", "compel", "continue", "fail",
+                                            "force",  "have",  "help",   "manage",   "oblige",
+                                            "refuse", "start", "use"};
+    const chy_word *word = &scan->words[verb];
+    return word->deprel == CHY_DEPREL_XCOMP && word->head != CHY_NONE &&
+           chy_is_one_of(scan->words[word->head].lemma, governors, CHY_COUNT_OF(governors));
+}
+
 /* What an auxiliary, or the verb itself, says of a clause's time. */
 static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
     const chy_word *word = &scan->words[verb];
@@ -78,7 +89,8 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
     for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE;
          c = scan->tree->next_sibling[c]) {
         const chy_word *child = &scan->words[c];
-        if (child->deprel == CHY_DEPREL_MARK && chy_same(child->form, "to")) return 2;
+        if (child->deprel == CHY_DEPREL_MARK && chy_same(child->form, "to"))
+            return is_brought_about(scan, verb) ? 0 : 2;
         if (child->deprel != CHY_DEPREL_AUX && child->deprel != CHY_DEPREL_AUX_PASS &&
             child->deprel != CHY_DEPREL_COP)
             continue;
@@ -118,17 +130,43 @@ static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
     return false;
 }
 
+/* Words between "invited" and the day of what it is to. */
+#define INVITATION_WORDS 24u
+
+/* "Invited them to talks on Friday": the day, told behind what somebody is invited to, is of that.
+ */
+static bool is_of_invitation(const chy_time_scan *scan, uint32_t verb, uint32_t at) {
+    static const char *const verbs[] = {"invite", "summon"};
+    if (!chy_is_one_of(scan->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return false;
+    if (at > verb + INVITATION_WORDS) return false;
+    for (uint32_t w = verb + 1; w < at; w++) {
+        bool leads = chy_time_is(scan, w, "to") || chy_time_is(scan, w, "for");
+        uint32_t noun = scan->words[w].head;
+        if (leads && scan->words[w].deprel == CHY_DEPREL_CASE && noun < at &&
+            scan->words[noun].upos == CHY_UPOS_NOUN)
+            return true;
+    }
+    return false;
+}
+
 int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     if (is_set_for(scan, at)) return 2;
+    /* "Threatened to dismiss those who did not return by Friday": a limit that is set lies ahead.
+     */
+    bool limit = at > scan->start && chy_time_is(scan, at - 1, "by");
+    uint32_t time = at;
+    int nearest = 0;
     /* A participle or a noun says nothing itself: its own clause does. The steps are bounded by the
      * depth of a tree that a reader can follow. */
     for (int steps = 0; steps < 8; steps++) {
         at = scan->words[at].head;
-        if (at == CHY_NONE) return 0;
+        if (at == CHY_NONE) return nearest;
+        if (is_of_invitation(scan, at, time)) return 2;
         int direction = verb_direction(scan, at);
-        if (direction != 0) return direction;
+        if (nearest == 0) nearest = direction;
+        if (direction != 0 && (!limit || direction > 1)) return direction;
     }
-    return 0;
+    return nearest;
 }
 
 /* The longest expression at a word. */
@@ -258,7 +296,7 @@ static void set_reference(chy_time_scan *scan, chy_date reference) {
 }
 
 /* What later expressions are counted from. */
-static void remember(chy_time_scan *scan, const chy_time_draft *draft) {
+static void remember(chy_time_scan *scan, uint32_t first, const chy_time_draft *draft) {
     if (draft->type == CHY_TIME_DATE && draft->week != 0) scan->last_week = draft->week;
     if (draft->date.year <= 0 || draft->type == CHY_TIME_SET) return;
     scan->last = draft->date;
@@ -267,6 +305,8 @@ static void remember(chy_time_scan *scan, const chy_time_draft *draft) {
     if (draft->date.day > 0) scan->day_sentence = scan->sentence;
     if (!draft->anchored) scan->named_year = draft->date.year;
     if (draft->date.month == 0) return;
+    /* What has gone on "since May 2003" is told of today. */
+    if (first > scan->start && chy_time_is(scan, first - 1, "since")) return;
     if (!draft->anchored || draft->date.year == scan->told_year) {
         scan->told_year = draft->date.year;
         scan->told_sentence = scan->sentence;
@@ -304,7 +344,7 @@ chy_status chy_times_read(const chy_times_input *input, chy_arena *arena, chy_ti
             uint32_t first = first_of(&scan, at, &draft);
             if (!draft.silent && !keep(&scan, arena, first, &draft, times, &capacity))
                 return chy_fail_memory(err);
-            if (!draft.silent) remember(&scan, &draft);
+            if (!draft.silent) remember(&scan, first, &draft);
             scan.last_end = draft.end;
             at = draft.end;
         }

@@ -64,6 +64,8 @@ static void test_told(void **state) {
          {"2020-05-05", "2020-05-04"}},
         {"It began_VBD on 5_CD May_NNP 2020_CD , planned the week before that",
          {"2020-05-05", "2020-W18"}},
+        {"It began_VBD in May_NNP 2015_CD . In March_NNP it ended", {"2015-05", "2015-03"}},
+        {"It ran_VBD since May_NNP 2015_CD . In March_NNP it ended", {"2015-05", "2025-03"}},
         {"It began_VBD in 2015_CD and ended a year later", {"2015", "2016"}},
         {"It began_VBD in 2015_CD and ended a year earlier", {"2015", "2014"}},
         {"It began_VBD in 2015_CD and ended that year", {"2015", "2015"}},
@@ -90,6 +92,56 @@ static void test_told(void **state) {
         {"It ran_VBD in 2015_CD until today and that year ended", {"2015", "2025-03-10", "2015"}},
     };
     time_expect_all(told, CHY_COUNT_OF(told), reference);
+}
+
+/* What its clause says of a time: what somebody is invited to and a limit that is set lie ahead,
+ * what somebody was forced to do does not. The report's day is a Monday. */
+static void test_direction(void **state) {
+    (void)state;
+    static const struct {
+        const char *tree, *value;
+    } cases[] = {
+        {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
+         "4 to to IN 5 case\n5 talks talk NNS 2 obl\n6 on on IN 7 case\n"
+         "7 Friday Friday NNP 2 obl\n",
+         "2025-03-14"},
+        {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
+         "4 on on IN 5 case\n5 Friday Friday NNP 2 obl\n",
+         "2025-03-07"},
+        {"1 She she PRP 2 nsubj\n2 vowed vow VBD 0 root\n3 to to TO 4 mark\n"
+         "4 punish punish VB 2 xcomp\n5 those those DT 4 obj\n6 who who WP 7 nsubj\n"
+         "7 stayed stay VBD 5 acl:relcl\n8 by by IN 9 case\n9 Friday Friday NNP 7 obl\n",
+         "2025-03-14"},
+        {"1 They they PRP 2 nsubj\n2 left leave VBD 0 root\n3 by by IN 4 case\n"
+         "4 Friday Friday NNP 2 obl\n",
+         "2025-03-07"},
+        {"1 They they PRP 3 nsubj:pass\n2 were be VBD 3 aux:pass\n3 forced force VBN 0 root\n"
+         "4 to to TO 5 mark\n5 leave leave VB 3 xcomp\n6 in in IN 7 case\n"
+         "7 June June NNP 5 obl\n",
+         "2024-06"},
+        {"1 They they PRP 2 nsubj\n2 planned plan VBD 0 root\n3 to to TO 4 mark\n"
+         "4 leave leave VB 2 xcomp\n5 in in IN 6 case\n6 June June NNP 4 obl\n",
+         "2025-06"},
+    };
+    for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
+        chy_arena *arena = chy_arena_new();
+        chy_fixture f;
+        chy_tree tree;
+        chy_times times;
+        assert_int_equal(chy_fixture_read(cases[i].tree, strlen(cases[i].tree), arena, &f, NULL),
+                         CHY_OK);
+        assert_int_equal(chy_tree_build(f.words, f.word_count, arena, &tree, NULL), CHY_OK);
+        chy_times_input input = {.tree = &tree,
+                                 .sentences = f.sentences,
+                                 .sentence_count = f.sentence_count,
+                                 .reference = reference,
+                                 .country = "",
+                                 .lexicon = time_lexicon};
+        assert_int_equal(chy_times_read(&input, arena, &times, NULL), CHY_OK);
+        assert_int_equal(times.count, 1);
+        assert_string_equal(times.times[0].value, cases[i].value);
+        chy_arena_free(arena);
+    }
 }
 
 /* What looks like a time and is none. */
@@ -235,6 +287,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_without_reference),
                                        cmocka_unit_test(test_open_year),
                                        cmocka_unit_test(test_told),
+                                       cmocka_unit_test(test_direction),
                                        cmocka_unit_test(test_none),
                                        cmocka_unit_test(test_linear),
                                        cmocka_unit_test(test_numbers),
