@@ -429,7 +429,7 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
     bool genders = !x->says.gender || !is->gender || x->says.gender == is->gender;
     if (kind < DEFINITE)
         return genders && !chy_bound(c, x, y) && !owns_itself(c, later, earlier) &&
-               !names_speaker(c, x, y);
+               !names_speaker(c, x, y) && !chy_verb_bars(c, later, earlier);
     bool nested =
         (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
     bool numbers = !x->says.number || !is->number || x->says.number == is->number;

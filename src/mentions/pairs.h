@@ -39,6 +39,9 @@ uint32_t chy_pair_rows(void);
 float chy_pair_score(const chy_mention_heads *heads, const float *later, const float *earlier,
                      const uint16_t *marks, float bias);
 
+/* bars.c: whether the verb of a pronoun keeps it from meaning an earlier mention. */
+bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier);
+
 /* Whether the earlier mention can be what the later one refers to, whatever speaks for it. */
 bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier);
 

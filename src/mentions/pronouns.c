@@ -1,6 +1,7 @@
 #include "mentions/pairs.h"
 
 #include <limits.h>
+#include <string.h>
 
 /* How far back a pronoun looks. */
 #define WINDOW         80
@@ -76,6 +77,31 @@ static bool too_faint(const chy_casting *c, const chy_draft *pronoun, const chy_
     return standing < 7 || (distance > 0 && !subject) || distance > 1;
 }
 
+/* Verbs whose object did what they are about: "congratulated", "thanked". */
+static bool judges(const char *lemma) {
+    static const char *const verbs[] = {
+        "applaud", "blame", "commend", "condemn", "congratulate", "criticise", "criticize",
+        "fault",   "honor", "honour",  "praise",  "rebuke",       "reproach",  "thank"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "Called on X to leave": verbs whose oblique does what they ask for. */
+static uint32_t asked_of(const chy_casting *c, uint32_t verb) {
+    static const char *const verbs[] = {"appeal", "call",    "count", "depend",
+                                        "plead",  "prevail", "rely",  "shout"};
+    if (!chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return CHY_NONE;
+    uint32_t asked = chy_tree_child(&c->tree, verb, CHY_DEPREL_OBL);
+    static const char *const on[] = {"at", "on", "to", "upon", "with"};
+    bool party = asked != CHY_NONE && asked > verb &&
+                 chy_is_one_of(chy_tree_case(&c->tree, asked), on, CHY_COUNT_OF(on));
+    return party ? asked : CHY_NONE;
+}
+
+static bool is_infinitive(const chy_casting *c, uint32_t verb) {
+    uint32_t mark = chy_tree_child(&c->tree, verb, CHY_DEPREL_MARK);
+    return mark != CHY_NONE && strcmp(c->words[mark].form, "to") == 0;
+}
+
 /* Who does a verb that has no subject of its own: the matrix verb's subject, or its object where
  * there is one ("told him to leave"). CHY_NONE where the verb has a subject or none is found. */
 static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
@@ -89,11 +115,23 @@ static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
         if (!open || w->head == CHY_NONE) return CHY_NONE;
         uint32_t object = chy_tree_child(&c->tree, w->head, CHY_DEPREL_OBJ);
         if (w->deprel == CHY_DEPREL_XCOMP && object != CHY_NONE) return object;
+        uint32_t asked = is_infinitive(c, verb) ? asked_of(c, w->head) : CHY_NONE;
+        if (asked != CHY_NONE) return asked;
+        if (object != CHY_NONE && judges(c->words[w->head].lemma) &&
+            chy_tree_child(&c->tree, verb, CHY_DEPREL_MARK) != CHY_NONE && !is_infinitive(c, verb))
+            return object;
         uint32_t subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ);
         if (subject != CHY_NONE) return subject;
         verb = w->head;
     }
     return CHY_NONE;
+}
+
+/* "The soldiers whom | they | seized", "the man who shot | him |": the noun of a relative clause is
+ * a party of its verb. */
+static bool is_gap(const chy_casting *c, uint32_t verb, uint32_t noun) {
+    return verb != CHY_NONE && c->words[verb].head == noun &&
+           c->words[verb].deprel == CHY_DEPREL_ACL_RELCL && c->words[verb].upos == CHY_UPOS_VERB;
 }
 
 bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
@@ -103,7 +141,7 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
     uint32_t mine = chy_governor(c, pronoun->head), theirs = chy_governor(c, other->head);
     bool same = mine != CHY_NONE && mine == theirs;
     uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
-    same = same || (implied != CHY_NONE && implied == other->head);
+    same = same || (implied != CHY_NONE && implied == other->head) || is_gap(c, mine, other->head);
     bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
     return reflexive ? !same : same;
 }
@@ -134,15 +172,11 @@ static int rival_points(const chy_casting *c, const chy_draft *pronoun) {
     return best;
 }
 
-/* "Congratulated X on her victory", "thanked X for his help": verbs whose object did what they are
- * about. */
+/* "Congratulated X on her victory", "thanked X for his help". */
 static bool owns_deed(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
-    static const char *const verbs[] = {
-        "applaud", "blame", "commend", "condemn", "congratulate", "criticise", "criticize",
-        "fault",   "honor", "honour",  "praise",  "rebuke",       "reproach",  "thank"};
     const chy_word *object = &c->words[other->head];
     if (object->deprel != CHY_DEPREL_OBJ || object->head == CHY_NONE ||
-        !chy_is_one_of(c->words[object->head].lemma, verbs, CHY_COUNT_OF(verbs)))
+        !judges(c->words[object->head].lemma))
         return false;
     uint32_t word = c->words[pronoun->head].head;
     for (int steps = 0; steps < 6 && word != CHY_NONE; steps++) {

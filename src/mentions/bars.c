@@ -1,0 +1,125 @@
+/* Whom a pronoun cannot mean by what its verb says: things decide nothing, and who holds captives
+ * is not who is freed. */
+#include "mentions/pairs.h"
+
+#include <string.h>
+
+/* Sentences back that a deed still says who did it. */
+#define DEED_SENTENCES 2u
+
+static bool is_verb(const chy_casting *c, uint32_t word) {
+    return word != CHY_NONE && c->words[word].upos == CHY_UPOS_VERB;
+}
+
+/* Verbs whose subject wills what it does. Sorted. Not those that reports and laws do too, as "say",
+ * "warn" and "require". */
+static bool wants_will(const char *lemma) {
+    static const char *const verbs[] = {
+        "abduct",  "accuse", "agree",     "apologise", "apologize", "arrest",     "ask",
+        "attend",  "beg",    "believe",   "boycott",   "chant",     "complain",   "decide",
+        "decline", "demand", "deny",      "detain",    "disagree",  "drink",      "eat",
+        "fear",    "flee",   "gather",    "hope",      "insist",    "intend",     "invite",
+        "kidnap",  "kiss",   "laugh",     "loot",      "march",     "negotiate",  "pledge",
+        "pray",    "prefer", "promise",   "protest",   "refuse",    "resign",     "shout",
+        "sleep",   "smile",  "speak",     "steal",     "surrender", "sympathise", "sympathize",
+        "talk",    "think",  "volunteer", "vote",      "vow",       "want",       "wed",
+        "weep",    "wish"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* Verbs that take their object captive, and those that only those in somebody's power undergo. */
+static bool takes_captive(const char *lemma) {
+    static const char *const verbs[] = {"abduct", "arrest",   "capture", "detain", "hold",
+                                        "jail",   "imprison", "kidnap",  "seize"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+static bool befalls_captive(const char *lemma) {
+    static const char *const verbs[] = {"charge",    "deport",  "free",     "interrogate",
+                                        "prosecute", "release", "sentence", "torture"};
+    return takes_captive(lemma) || chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* Verbs whose object can only be somebody. */
+static bool wants_somebody(const char *lemma) {
+    static const char *const verbs[] = {"abduct",   "arrest", "befriend", "behead", "congratulate",
+                                        "deport",   "detain", "imprison", "jail",   "kidnap",
+                                        "massacre", "murder", "persuade", "thank",  "torture"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+static bool is_thing(const chy_casting *c, const chy_draft *draft) {
+    const chy_character *character =
+        draft->character == CHY_NONE ? NULL : &c->cast[draft->character];
+    if (!character) return draft->says.flags & CHY_SAYS_THING;
+    return character->is.kind == CHY_ENTITY_OTHER && character->name_draft == CHY_NONE;
+}
+
+/* "Bar them from entering". */
+static bool keeps_from_doing(const chy_casting *c, uint32_t verb) {
+    static const char *const verbs[] = {"ban",      "bar",     "discourage", "dissuade",
+                                        "prohibit", "prevent", "stop"};
+    if (!chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return false;
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        if (c->words[w].upos != CHY_UPOS_VERB) continue;
+        for (uint32_t m = c->tree.first_child[w]; m != CHY_NONE; m = c->tree.next_sibling[m])
+            if (strcmp(c->words[m].form, "from") == 0)
+                return strcmp(c->words[w].form, "being") != 0;
+    }
+    return false;
+}
+
+/* Whether the verb of a pronoun asks for somebody, and the earlier mention is a thing. */
+static bool thing_cannot(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    uint32_t verb = chy_governor(c, pronoun->head);
+    if (!is_verb(c, verb) || !is_thing(c, other)) return false;
+    const char *lemma = c->words[verb].lemma;
+    switch (c->words[pronoun->head].deprel) {
+    case CHY_DEPREL_NSUBJ:
+        return wants_will(lemma);
+    case CHY_DEPREL_OBJ:
+        return wants_somebody(lemma) || keeps_from_doing(c, verb);
+    case CHY_DEPREL_NSUBJ_PASS:
+        return wants_somebody(lemma);
+    default:
+        return false;
+    }
+}
+
+/* "Officers held six men. They were freed": whoever took captives is none of them. */
+static bool captor_freed(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    const chy_word *late = &c->words[pronoun->head], *early = &c->words[other->head];
+    uint32_t verb = chy_governor(c, pronoun->head), deed = chy_governor(c, other->head);
+    bool undergoes = late->deprel == CHY_DEPREL_OBJ || late->deprel == CHY_DEPREL_NSUBJ_PASS;
+    return undergoes && late->sentence - early->sentence <= DEED_SENTENCES && is_verb(c, verb) &&
+           is_verb(c, deed) && early->deprel == CHY_DEPREL_NSUBJ &&
+           befalls_captive(c->words[verb].lemma) && takes_captive(c->words[deed].lemma) &&
+           chy_tree_child(&c->tree, deed, CHY_DEPREL_OBJ) != CHY_NONE;
+}
+
+/* "They" is no one person whose name or sex is known. */
+static bool is_one_person(const chy_casting *c, const chy_draft *other) {
+    const chy_character *character =
+        other->character == CHY_NONE ? NULL : &c->cast[other->character];
+    const chy_profile *is = character ? &character->is : &other->says;
+    bool known = is->gender || (character && character->name_draft != CHY_NONE);
+    return is->kind == CHY_ENTITY_PERSON && is->number == 1 && known;
+}
+
+/* '"A classroom is no field," said its envoy': whose the speaker is, the words that are quoted need
+ * not say. */
+static bool owns_speaker(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    const chy_word *word = &c->words[pronoun->head];
+    if (word->deprel != CHY_DEPREL_NMOD_POSS || word->head == CHY_NONE) return false;
+    const chy_word *owned = &c->words[word->head];
+    return owned->deprel == CHY_DEPREL_NSUBJ && !c->quoted[pronoun->head] &&
+           c->quoted[other->head] && word->sentence == c->words[other->head].sentence &&
+           is_thing(c, other);
+}
+
+bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
+    const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
+    if (x->says.flags & CHY_SAYS_THING) return false;
+    if (x->says.number == 2 && is_one_person(c, y)) return true;
+    return thing_cannot(c, x, y) || captor_freed(c, x, y) || owns_speaker(c, x, y);
+}
