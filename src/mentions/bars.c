@@ -114,12 +114,33 @@ static bool owns_speaker(const chy_casting *c, const chy_draft *pronoun, const c
     const chy_word *owned = &c->words[word->head];
     return owned->deprel == CHY_DEPREL_NSUBJ && !c->quoted[pronoun->head] &&
            c->quoted[other->head] && word->sentence == c->words[other->head].sentence &&
-           is_thing(c, other);
+           (is_thing(c, other) || other->says.flags & CHY_SAYS_INDEFINITE);
+}
+
+/* "Rosa, who was her deputy", "he is his brother": whom the sentence says somebody to be is not his
+ * own. */
+static bool owns_predicate(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    const chy_word *word = &c->words[pronoun->head];
+    uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
+    if (noun == CHY_NONE || chy_tree_child(&c->tree, noun, CHY_DEPREL_COP) == CHY_NONE ||
+        strcmp(c->words[pronoun->head + 1].form, "own") == 0)
+        return false;
+    uint32_t subject = chy_tree_child(&c->tree, noun, CHY_DEPREL_NSUBJ);
+    if (subject == CHY_NONE) return false;
+    bool relative = c->words[subject].feat_bits & CHY_FEAT_RELATIVE &&
+                    c->words[noun].deprel == CHY_DEPREL_ACL_RELCL;
+    uint32_t who = relative ? c->words[noun].head : subject;
+    uint32_t draft =
+        c->draft_of_head[who] != CHY_NONE ? c->draft_of_head[who] : c->name_of_word[who];
+    bool same = draft != CHY_NONE && other->character != CHY_NONE &&
+                c->drafts[draft].character == other->character;
+    return same || other->head == who;
 }
 
 bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
     if (x->says.flags & CHY_SAYS_THING) return false;
     if (x->says.number == 2 && is_one_person(c, y)) return true;
-    return thing_cannot(c, x, y) || captor_freed(c, x, y) || owns_speaker(c, x, y);
+    return thing_cannot(c, x, y) || captor_freed(c, x, y) || owns_speaker(c, x, y) ||
+           owns_predicate(c, x, y);
 }

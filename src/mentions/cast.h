@@ -264,6 +264,13 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
 uint32_t chy_age_before(const chy_casting *c, uint32_t head);
 /* reciprocals.c: "his guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
+/* standpoint.c: the country of whoever says the words that a description stands in, "" unknown; and
+ * who that is, CHY_NONE where nobody told before. */
+const char *chy_speaker_side(const chy_casting *c, uint32_t draft, uint32_t *speaker);
+/* The country of the possessor of "its ambassador", "" unknown. */
+const char *chy_owner_country(const chy_casting *c, const chy_draft *draft);
+/* "Its neighbour", "their neighbour": the country that is meant, or CHY_NONE. */
+uint32_t chy_find_neighbour(const chy_casting *c, uint32_t draft);
 /* "The Finn": the last named person of the country that a people's name says. */
 uint32_t chy_find_countryman(const chy_casting *c, uint32_t draft);
 /* The earlier draft that a pronoun goes on from. */
@@ -283,6 +290,8 @@ CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int point
 /* joint.c: parties of several nations. */
 /* Gives a character told by "Indian and Pakistani troops" a member for each nation. */
 CHY_MUST_USE chy_status chy_joint_members(chy_casting *c, uint32_t character, uint32_t draft);
+/* "The two nations' leaders": gives a group the shares of the countries that its owner is. */
+CHY_MUST_USE chy_status chy_joint_owned(chy_casting *c, uint32_t draft, uint32_t owner);
 /* A person who is named takes the place of the share that the office was told by: "the ministers of
  * Chad and Niger met ... Chadian minister X". */
 void chy_joint_name(chy_casting *c, uint32_t person);

@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* How many mentions back a description looks for whom it describes. */
-#define WINDOW 200
+#define WINDOW         200
+#define NEAR_SENTENCES 12u
 
 /* Whether one mention stands inside the other. */
 static bool nested(const chy_draft *a, const chy_draft *b) {
@@ -52,6 +53,17 @@ static bool same_word(const char *a, const char *b) {
     return *a == *b;
 }
 
+/* "Teachers' Federation", "General Confederation of Labour": the name of a union by whatever word.
+ */
+static bool names_union(const chy_casting *c, const chy_character *character) {
+    static const char *const trades[] = {"doctors", "employees",  "labor",    "labour", "miners",
+                                         "nurses",  "physicians", "teachers", "workers"};
+    const chy_draft *name = &c->drafts[character->name_draft];
+    for (uint32_t w = name->first; w < name->end; w++)
+        if (chy_is_one_of(c->words[w].form, trades, CHY_COUNT_OF(trades))) return true;
+    return false;
+}
+
 static bool body_fits(const chy_casting *c, const chy_draft *draft,
                       const chy_character *character) {
     const chy_profile *says = &draft->says;
@@ -62,7 +74,10 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     if (says->country[0] && !character->is.country[0] &&
         strcmp(says->country, c->main_country) != 0)
         return false;
-    for (uint32_t i = 0; i < character->role_count; i++)
+    /* Tables call many a body an agency: no army and no court is called so. */
+    uint32_t never = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_JUD | 1u << CHY_SECTOR_LEG;
+    bool agency = strcmp(says->role, "agency") == 0 && character->is.sectors & never;
+    for (uint32_t i = 0; i < character->role_count && !agency; i++)
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
     if (character->name_draft == CHY_NONE)
@@ -71,6 +86,7 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
         if (same_word(c->words[i].form, noun)) return true;
+    if (strcmp(noun, "union") == 0 && names_union(c, character)) return true;
     static const char *const trades[] = {"bank", "company", "court", "party", "union"};
     bool bare = draft->head <= draft->first + 1;
     if (bare && chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) &&
@@ -125,8 +141,9 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
         if (chy_role_covers(general, character->roles[i])) return true;
     /* "The general" of an army chief, both commanders; but ministers are of many kinds. */
     const char *class = draft->says.role_class;
-    bool broad = class[0] && !strchr(general, ' ') && strcmp(general, class) != 0 &&
-                 strcmp(class, "minister") != 0 && strcmp(class, "official") != 0;
+    bool broad = class[0] && !strchr(general, ' ') && draft->end - draft->first <= 2 &&
+                 strcmp(general, class) != 0 && strcmp(class, "minister") != 0 &&
+                 strcmp(class, "official") != 0;
     /* An unnamed diplomat who talks is not the ambassador. */
     bool source = character->name_draft == CHY_NONE && strcmp(character->is.role, class) == 0;
     if (broad && !source && chy_character_has_role(character, class)) return true;
@@ -149,6 +166,10 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
         (strcmp(draft->says.country, c->main_country) != 0 ||
          !chy_character_has_role(character, draft->says.role)))
         return false;
+    if (draft->says.flags & CHY_SAYS_POSSESSED && character->is.country[0]) {
+        const char *owner = chy_owner_country(c, draft);
+        if (owner[0] && strcmp(owner, character->is.country) != 0) return false;
+    }
     return role_fits(draft, character);
 }
 
@@ -376,6 +397,27 @@ static uint32_t find_country_meant(const chy_casting *c, uint32_t at) {
     return subject;
 }
 
+/* "The minister" in the words of a spokesman: the last told of his own side who fits. */
+static uint32_t find_own(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t speaker;
+    if (draft->says.kind != CHY_ENTITY_PERSON || draft->says.country[0] ||
+        draft->says.flags & CHY_SAYS_POSSESSED)
+        return CHY_NONE;
+    const char *side = chy_speaker_side(c, at, &speaker);
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; *side && back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > NEAR_SENTENCES) break;
+        if (other->character == CHY_NONE || other->character == speaker) continue;
+        const chy_character *character = &c->cast[other->character];
+        if (character->last_draft == at - back && strcmp(character->is.country, side) == 0 &&
+            fits(c, draft, other, character))
+            return other->character;
+    }
+    return CHY_NONE;
+}
+
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
@@ -392,6 +434,7 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     bool country = says->flags & CHY_SAYS_COUNTRY && says->number == 1 && !says->country[0] &&
                    !(says->flags & CHY_SAYS_POSSESSED);
     uint32_t meant = country && definite ? find_country_meant(c, at) : CHY_NONE;
+    if (meant == CHY_NONE && definite) meant = find_own(c, at);
     if (meant != CHY_NONE) return meant;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
@@ -399,7 +442,7 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
         const chy_character *character = &c->cast[other->character];
         /* Only the newest mention of each is looked at. */
         if (character->last_draft != at - back) continue;
-        bool near = sentence - c->words[other->head].sentence <= 12;
+        bool near = sentence - c->words[other->head].sentence <= NEAR_SENTENCES;
         if (definite && near && fits(c, draft, other, character)) return other->character;
         if ((bare || definite) && same_body(draft, character) && !nested(draft, other))
             return other->character;

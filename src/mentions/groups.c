@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#define ARMED                                                                                      \
+    (1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP | 1u << CHY_SECTOR_REB | 1u << CHY_SECTOR_UAF)
+
 bool chy_member_listed(const chy_member_list *list, uint32_t character) {
     for (uint32_t i = 0; i < list->count; i++)
         if (list->members[i] == character) return true;
@@ -23,8 +26,9 @@ void chy_member_insert(chy_member_list *list, uint32_t character) {
 
 chy_group_kind chy_group_kind_of(const chy_draft *draft) {
     /* Bodies that stand for whoever sent them. */
-    static const char *const sent[] = {"army",     "camp", "delegation", "force",
-                                       "military", "navy", "side",       "team"};
+    static const char *const sent[] = {"air force",   "army",       "border guard", "camp",
+                                       "coast guard", "delegation", "force",        "military",
+                                       "navy",        "side",       "team"};
     const chy_profile *says = &draft->says;
     if (draft->kind == CHY_MENTION_PRONOUN) return CHY_GROUP_SIDES;
     if (says->flags & CHY_SAYS_COUNTRY || strcmp(says->role, "government") == 0)
@@ -97,6 +101,8 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
         return kind == CHY_ENTITY_COUNTRY && may_be_member(draft, character);
     case CHY_GROUP_SIDES:
         if (pass > 0) return chy_person_belongs(draft, character);
+        /* "The two navies" are of no two charities. */
+        if (body && draft->says.sectors & ARMED && !(character->is.sectors & ARMED)) return false;
         return character->is.sectors && (kind == CHY_ENTITY_COUNTRY || body) &&
                may_be_member(draft, character);
     case CHY_GROUP_PERSONS: {

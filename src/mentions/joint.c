@@ -94,6 +94,10 @@ static bool holds_share(const chy_character *person, const chy_profile *says, co
     if (person->is.kind != CHY_ENTITY_PERSON || person->name_draft == CHY_NONE ||
         person->is.flags & CHY_SAYS_FORMER || strcmp(person->is.country, country) != 0)
         return false;
+    /* A nation's leader is no minister. */
+    if (strcmp(says->role, "leader") == 0)
+        return chy_character_has_role(person, "head_of_state") ||
+               chy_character_has_role(person, "head_of_government");
     for (uint32_t i = 0; i < person->role_count; i++)
         if (chy_role_covers(person->roles[i], says->role) ||
             chy_role_covers(says->role, person->roles[i]))
@@ -155,6 +159,27 @@ chy_status chy_joint_members(chy_casting *c, uint32_t character, uint32_t draft)
         chy_status status = add_share(c, draft, nations[i], &share);
         if (status != CHY_OK) return status;
         c->cast[character].members[c->cast[character].member_count++] = share;
+    }
+    return CHY_OK;
+}
+
+chy_status chy_joint_owned(chy_casting *c, uint32_t draft, uint32_t owner) {
+    uint32_t group = c->drafts[draft].character;
+    const chy_profile *says = &c->drafts[draft].says;
+    if (group == CHY_NONE || says->number != 2 || !chy_role_leads(says->role_class) ||
+        c->cast[group].member_count > 0 || c->cast[owner].member_count < 2)
+        return CHY_OK;
+    uint32_t count = c->cast[owner].member_count, nations[CHY_MEMBERS_MOST];
+    for (uint32_t i = 0; i < count; i++) {
+        const chy_character *member = &c->cast[c->cast[owner].members[i]];
+        if (member->is.kind != CHY_ENTITY_COUNTRY || member->name_draft == CHY_NONE) return CHY_OK;
+        nations[i] = member->name_draft;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t share;
+        chy_status status = add_share(c, draft, nations[i], &share);
+        if (status != CHY_OK) return status;
+        c->cast[group].members[c->cast[group].member_count++] = share;
     }
     return CHY_OK;
 }

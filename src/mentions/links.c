@@ -323,6 +323,45 @@ static void link_of(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* The name that a verb of calling under a noun gives it: "known as Y", "who goes by the name Y";
+ * CHY_NONE where there is none. */
+static uint32_t name_given(const chy_casting *c, uint32_t verb) {
+    static const char *const calls[] = {"call", "dub", "know", "name", "nickname", "style"};
+    static const char *const nouns[] = {"alias", "name", "nickname", "pseudonym"};
+    bool goes = strcmp(c->words[verb].lemma, "go") == 0;
+    bool known = strcmp(c->words[verb].lemma, "know") == 0;
+    if (!goes && !chy_is_one_of(c->words[verb].lemma, calls, CHY_COUNT_OF(calls))) return CHY_NONE;
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        uint8_t deprel = c->words[w].deprel;
+        bool said = deprel == CHY_DEPREL_OBL ? goes || known : deprel == CHY_DEPREL_XCOMP && !goes;
+        const char *preposition = chy_tree_case(&c->tree, w);
+        if (!said || w < verb || (known && strcmp(preposition, "as") != 0) ||
+            (goes && strcmp(preposition, "by") != 0))
+            continue;
+        if (c->name_of_word[w] != CHY_NONE) return c->name_of_word[w];
+        bool noun = chy_is_one_of(c->words[w].lemma, nouns, CHY_COUNT_OF(nouns));
+        for (uint32_t k = c->tree.first_child[w]; noun && k != CHY_NONE;
+             k = c->tree.next_sibling[k])
+            if (k > w && c->name_of_word[k] != CHY_NONE) return c->name_of_word[k];
+    }
+    return CHY_NONE;
+}
+
+/* "The delegate, who goes by the name Efrain", "a group known as Grey Heron". */
+static void link_called(const chy_casting *c, uint32_t i) {
+    const chy_draft *draft = &c->drafts[i];
+    if (draft->kind != CHY_MENTION_DESCRIPTION) return;
+    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
+         w = c->tree.next_sibling[w]) {
+        bool clause =
+            c->words[w].deprel == CHY_DEPREL_ACL || c->words[w].deprel == CHY_DEPREL_ACL_RELCL;
+        uint32_t subject = clause ? chy_tree_child(&c->tree, w, CHY_DEPREL_NSUBJ) : CHY_NONE;
+        bool other = subject != CHY_NONE && !(c->words[subject].feat_bits & CHY_FEAT_RELATIVE);
+        uint32_t name = clause && !other ? name_given(c, w) : CHY_NONE;
+        if (name != CHY_NONE && may_join(c, i, name)) join(c, i, name);
+    }
+}
+
 void chy_links_read(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++)
         if (!(c->drafts[i].says.flags & CHY_SAYS_THING)) settle_named_behind(c, i);
@@ -337,6 +376,7 @@ void chy_links_read(chy_casting *c) {
         link_head(c, i);
         link_neighbour(c, i);
         link_of(c, i);
+        link_called(c, i);
         link_named_body(c, i);
         uint32_t behind = named_behind(c, i);
         if (behind != CHY_NONE) join(c, i, behind);

@@ -83,6 +83,13 @@ static uint32_t tagged_end(const chy_casting *c, uint32_t at, uint32_t end) {
     uint32_t i = at + 1;
     while (i < end && c->words[i].name_tag == inside)
         i++;
+    /* "Said | al-Balushi": a particle goes on with the name that it stands behind. */
+    static const char *const particles[] = {"al", "bin", "bint", "el", "ibn"};
+    bool goes_on = i < end && i > at && kind_of_tag(tag) == CHY_ENTITY_PERSON &&
+                   kind_of_tag(c->words[i].name_tag) == CHY_ENTITY_PERSON &&
+                   chy_is_one_of(c->words[i].form, particles, CHY_COUNT_OF(particles));
+    while (goes_on && i < end && (c->words[i].name_tag == inside || c->words[i].name_tag == tag))
+        i++;
     /* "Gyu- | hee": a person's name that breaks off at a hyphen goes on behind it. */
     bool broken = i > at + 1 && strcmp(c->words[i - 1].form, "-") == 0 &&
                   kind_of_tag(tag) == CHY_ENTITY_PERSON && !c->words[i - 1].space_after;

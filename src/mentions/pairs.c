@@ -434,7 +434,10 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
         (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
     bool numbers = !x->says.number || !is->number || x->says.number == is->number;
     if (!genders || !numbers || nested || y->kind == CHY_MENTION_PRONOUN) return false;
-    if (x->says.flags & CHY_SAYS_THING) return true;
+    if (x->says.flags & CHY_SAYS_THING) {
+        word_kind named = c->stances[earlier].kind;
+        return (named != PERSON_NAME && named != PLACE_NAME) || chy_same_head(c, x, y);
+    }
     /* Parties whose roles agree have been joined by rules: whom the text gives another role, or
      * whose country is not the one named, is somebody else. */
     bool country = !x->says.country[0] || strcmp(x->says.country, is->country) == 0;

@@ -129,9 +129,19 @@ static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
 
 /* "The soldiers whom | they | seized", "the man who shot | him |": the noun of a relative clause is
  * a party of its verb. */
-static bool is_gap(const chy_casting *c, uint32_t verb, uint32_t noun) {
-    return verb != CHY_NONE && c->words[verb].head == noun &&
-           c->words[verb].deprel == CHY_DEPREL_ACL_RELCL && c->words[verb].upos == CHY_UPOS_VERB;
+static bool is_gap(const chy_casting *c, uint32_t verb, const chy_draft *other) {
+    if (verb == CHY_NONE || c->words[verb].deprel != CHY_DEPREL_ACL_RELCL ||
+        c->words[verb].upos != CHY_UPOS_VERB)
+        return false;
+    uint32_t noun = c->words[verb].head, draft = c->draft_of_head[noun];
+    /* "The part which he played" is no person, whatever the parser hung it from. */
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE && w < verb;
+         w = c->tree.next_sibling[w])
+        if (chy_same(c->words[w].form, "which") && other->says.kind == CHY_ENTITY_PERSON)
+            return false;
+    bool same = draft != CHY_NONE && other->character != CHY_NONE &&
+                c->drafts[draft].character == other->character;
+    return same || noun == other->head;
 }
 
 bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
@@ -141,7 +151,7 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
     uint32_t mine = chy_governor(c, pronoun->head), theirs = chy_governor(c, other->head);
     bool same = mine != CHY_NONE && mine == theirs;
     uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
-    same = same || (implied != CHY_NONE && implied == other->head) || is_gap(c, mine, other->head);
+    same = same || (implied != CHY_NONE && implied == other->head) || is_gap(c, mine, other);
     bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
     return reflexive ? !same : same;
 }
@@ -241,13 +251,29 @@ uint32_t chy_fronted_subject(const chy_casting *c, uint32_t at) {
     return CHY_NONE;
 }
 
+/* "The minister met his counterpart": the subject's. CHY_NONE for other pronouns. */
+static uint32_t counterpart_owner(const chy_casting *c, const chy_draft *pronoun) {
+    const chy_word *word = &c->words[pronoun->head];
+    uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
+    if (noun == CHY_NONE || strcmp(c->words[noun].lemma, "counterpart") != 0) return CHY_NONE;
+    uint32_t verb = chy_governor(c, noun);
+    uint32_t subject =
+        verb == CHY_NONE ? CHY_NONE : chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+    uint32_t draft = subject == CHY_NONE || subject > noun ? CHY_NONE : c->draft_of_head[subject];
+    if (draft == CHY_NONE || c->drafts[draft].character == CHY_NONE) return CHY_NONE;
+    const chy_profile *is = &c->cast[c->drafts[draft].character].is;
+    bool one = is->kind == CHY_ENTITY_PERSON && chy_profiles_agree(&pronoun->says, is);
+    return one ? draft : CHY_NONE;
+}
+
 uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     const chy_draft *pronoun = &c->drafts[at];
     const chy_word *word = &c->words[pronoun->head];
     *points = INT_MIN;
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
     if (chy_fronted_subject(c, at) != CHY_NONE) return CHY_NONE;
-    uint32_t best = chy_rank(c, at);
+    uint32_t best = counterpart_owner(c, pronoun);
+    if (best == CHY_NONE) best = chy_rank(c, at);
     if (chy_ranks(c)) {
         if (best != CHY_NONE)
             *points = chy_antecedent_points(

@@ -38,7 +38,8 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
-    if (!definite || says->number == 2 || says->country[0] ||
+    bool told = says->country[0] && strcmp(says->role, "counterpart") == 0;
+    if (!definite || told || says->number == 2 ||
         !chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns)))
         return CHY_NONE;
     bool owned = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) != CHY_NONE;
@@ -55,6 +56,11 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
         const chy_character *character = &c->cast[other->character];
         bool leader = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
                       character->name_draft != CHY_NONE && chy_leads(character);
+        /* "The Angolan guest" needs no other sign. */
+        if (leader && says->country[0]) {
+            if (strcmp(says->country, character->is.country) == 0) return other->character;
+            continue;
+        }
         if (leader && (owned || guest_or_host(c, other) == wanted)) return other->character;
     }
     return CHY_NONE;

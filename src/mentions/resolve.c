@@ -220,6 +220,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     }
     case CHY_MENTION_DESCRIPTION: {
         *found = chy_find_reciprocal(c, leader);
+        if (*found == CHY_NONE) *found = chy_find_neighbour(c, leader);
         if (*found != CHY_NONE) return CHY_OK;
         *found = chy_find_described(c, leader);
         if (*found != CHY_NONE) return CHY_OK;
@@ -367,6 +368,16 @@ static void learn_possessor(chy_casting *c, uint32_t at) {
     bool mixed = says->flags & CHY_SAYS_MIXED;
     if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
     if (!servant->is.sectors) servant->is.sectors = owner.sectors;
+}
+
+/* The draft of the noun that a mention is the possessor of, "the two nations' | leaders", "the
+ * leaders | of the two nations"; or CHY_NONE. */
+static uint32_t owned_by(const chy_casting *c, uint32_t at) {
+    const chy_word *word = &c->words[c->drafts[at].head];
+    bool of = word->deprel == CHY_DEPREL_NMOD &&
+              strcmp(chy_tree_case(&c->tree, c->drafts[at].head), "of") == 0;
+    bool owner = word->head != CHY_NONE && (of || word->deprel == CHY_DEPREL_NMOD_POSS);
+    return owner ? c->draft_of_head[word->head] : CHY_NONE;
 }
 
 /* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later
@@ -527,6 +538,11 @@ chy_status chy_resolve(chy_casting *c) {
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         learn_possessor(c, i);
         learn_apposed(c, i);
+        uint32_t owned = c->drafts[i].character == CHY_NONE ? CHY_NONE : owned_by(c, i);
+        if (owned != CHY_NONE) {
+            chy_status status = chy_joint_owned(c, owned, c->drafts[i].character);
+            if (status != CHY_OK) return status;
+        }
     }
     resolve_forward(c);
     chain_again(c);
