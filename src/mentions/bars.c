@@ -29,8 +29,8 @@ static bool wants_will(const char *lemma) {
 
 /* Verbs that take their object captive, and those that only those in somebody's power undergo. */
 static bool takes_captive(const char *lemma) {
-    static const char *const verbs[] = {"abduct", "arrest",   "capture", "detain", "hold",
-                                        "jail",   "imprison", "kidnap",  "seize"};
+    static const char *const verbs[] = {"abduct",   "arrest", "capture", "detain", "hold",
+                                        "imprison", "jail",   "kidnap",  "seize"};
     return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
@@ -57,8 +57,8 @@ static bool is_thing(const chy_casting *c, const chy_draft *draft) {
 
 /* "Bar them from entering". */
 static bool keeps_from_doing(const chy_casting *c, uint32_t verb) {
-    static const char *const verbs[] = {"ban",      "bar",     "discourage", "dissuade",
-                                        "prohibit", "prevent", "stop"};
+    static const char *const verbs[] = {"ban",     "bar",      "discourage", "dissuade",
+                                        "prevent", "prohibit", "stop"};
     if (!chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return false;
     for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
         if (c->words[w].upos != CHY_UPOS_VERB) continue;
