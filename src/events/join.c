@@ -295,15 +295,13 @@ static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t i
 
 /* "gunmen", "unknown attackers": not once somebody claims the deed. */
 static void drop_unnamed(const chy_view *view, chy_fillings *actors) {
-    const chy_mentions *mentions = view->mentions;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < actors->count; i++) {
-        const chy_entity *entity = &mentions->entities[actors->items[i].entity];
+        const chy_entity *entity = &view->mentions->entities[actors->items[i].entity];
         bool named = entity->kind == CHY_ENTITY_PERSON || entity->kind == CHY_ENTITY_COUNTRY;
-        for (uint32_t m = 0; m < entity->mention_count && !named; m++) {
-            named = mentions->mentions[entity->mentions[m]].kind == CHY_MENTION_NAME;
+        if (named || chy_view_is_named(view, actors->items[i].entity)) {
+            actors->items[kept++] = actors->items[i];
         }
-        if (named) actors->items[kept++] = actors->items[i];
     }
     actors->count = kept;
 }

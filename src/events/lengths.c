@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Tellings looked at on each side of a clause that says how long one lasted. */
+#define LOOKED 48u
+
 /* Nouns of what lasts, and the type that they speak of. */
 static const struct {
     const char *noun;
@@ -74,54 +77,42 @@ static bool may_take(const chy_telling *telling, uint8_t type, bool any) {
 }
 
 /* The telling that a clause says the length of: the last one before it, else the first behind it
- * in the next sentence. NULL: none. */
-static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uint32_t clause,
-                               uint8_t type, bool any) {
+ * in the next sentence. `next`: the first telling behind the clause. NULL: none. */
+static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uint32_t next,
+                               uint32_t clause, uint8_t type, bool any) {
     const chy_clause *clauses = view->clauses->clauses;
-    chy_telling *found = NULL;
-    for (uint32_t i = 0; i < tellings->count; i++) {
-        chy_telling *telling = &tellings->items[i];
-        uint32_t sentence = clauses[telling->clause].sentence;
-        if (!is_near(view, clauses[clause].sentence, sentence, any)) continue;
-        if (telling->actors.count + telling->recipients.count == 0) continue;
-        if (telling->clause >= clause) {
-            bool next = found == NULL && sentence == clauses[clause].sentence + 1 &&
-                        may_take(telling, type, false);
-            return next ? telling : found;
+    uint32_t sentence = clauses[clause].sentence;
+    for (uint32_t back = 1; back <= LOOKED && back <= next; back++) {
+        chy_telling *telling = &tellings->items[next - back];
+        if (!is_near(view, sentence, clauses[telling->clause].sentence, any)) break;
+        bool parties = telling->actors.count + telling->recipients.count > 0;
+        if (parties && (telling->type == type || may_take(telling, type, any))) {
+            return may_take(telling, type, any) ? telling : NULL;
         }
-        if (telling->type == type || may_take(telling, type, any)) found = telling;
     }
-    return found != NULL && may_take(found, type, any) ? found : NULL;
-}
-
-/* The length that a clause tells, or NULL. */
-static const char *length_in(const chy_view *view, uint32_t clause) {
-    const chy_mentions *mentions = view->mentions;
-    for (uint32_t i = 0; i < mentions->time_count; i++) {
-        const chy_time *time = &mentions->times[i];
-        if (time->type == CHY_TIME_DURATION && time->value != NULL &&
-            chy_telling_lasts(view, time, clause)) {
-            return time->value;
-        }
+    for (uint32_t i = next; i < tellings->count && i < next + LOOKED; i++) {
+        chy_telling *telling = &tellings->items[i];
+        uint32_t other = clauses[telling->clause].sentence;
+        if (other > sentence + 1 || !is_near(view, sentence, other, any)) break;
+        if (telling->actors.count + telling->recipients.count == 0) continue;
+        return other == sentence + 1 && may_take(telling, type, false) ? telling : NULL;
     }
     return NULL;
 }
 
-static bool is_told(const chy_tellings *tellings, uint32_t clause) {
-    for (uint32_t i = 0; i < tellings->count; i++)
-        if (tellings->items[i].clause == clause) return true;
-    return false;
-}
-
 void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings) {
+    uint32_t next = 0; /* tellings stand in the order of their clauses */
     for (uint32_t c = 0; c < view->clauses->clause_count; c++) {
         uint8_t type;
         bool any;
-        uint32_t subject = subject_of(view, &view->clauses->clauses[c]);
+        while (next < tellings->count && tellings->items[next].clause < c)
+            next++;
+        bool told = next < tellings->count && tellings->items[next].clause == c;
+        uint32_t subject = told ? CHY_NONE : subject_of(view, &view->clauses->clauses[c]);
         if (subject == CHY_NONE || !read_subject(view, subject, &type, &any)) continue;
-        if (is_told(tellings, c)) continue;
-        const char *length = length_in(view, c);
-        chy_telling *telling = length == NULL ? NULL : telling_of(view, tellings, c, type, any);
-        if (telling != NULL && telling->duration[0] == 0) telling->duration = length;
+        const char *length = chy_clause_length(view, c);
+        chy_telling *telling =
+            length == NULL ? NULL : telling_of(view, tellings, next, c, type, any);
+        if (telling != NULL) telling->duration = length;
     }
 }

@@ -52,6 +52,7 @@ typedef struct chy_view {
     uint8_t *roles;            /* [argument_count] chy_role, some put right; CHY_ROLE_COUNT: none */
     uint32_t *states;          /* entities that are countries, one of each code */
     uint32_t state_count;
+    uint8_t *told_as;    /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
     uint32_t *flags;     /* [clause_count] CHY_FLAG_... */
     uint32_t *order;     /* clauses, parents before children */
     chy_match *matches;  /* [clause_count] */
@@ -96,6 +97,8 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
 /* Fills a slot, with none of `taken` (NULL: with any): slots.c. */
 void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
                    chy_fillings *filled);
+/* Whether a name is among an entity's mentions. */
+bool chy_view_is_named(const chy_view *view, uint32_t entity);
 /* The country entity in which a place lies, or CHY_NONE. */
 uint32_t chy_view_state_of(const chy_view *view, uint32_t place);
 /* Whether an entity is of a kind that the filler asks for. */

@@ -115,11 +115,8 @@ bool chy_parties_agree(const chy_view *view, const chy_fillings *a, const chy_fi
 
 bool chy_is_open(const chy_view *view, const chy_fillings *parties) {
     for (uint32_t i = 0; i < parties->count; i++) {
-        const chy_entity *entity = &view->mentions->entities[parties->items[i].entity];
-        for (uint32_t m = 0; m < entity->mention_count; m++) {
-            const chy_mention *mention = &view->mentions->mentions[entity->mentions[m]];
-            if (mention->kind != CHY_MENTION_PRONOUN) return false;
-        }
+        uint32_t told = view->told_as[parties->items[i].entity];
+        if ((told & ~(1u << CHY_MENTION_PRONOUN)) != 0) return false;
     }
     return parties->count > 0;
 }

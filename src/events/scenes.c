@@ -12,6 +12,8 @@
 /* Sentences among which a report's news is dated, and days before it came out that it is of. */
 #define LEAD_SENTENCES 5u
 #define LEAD_DAYS      2
+/* Tellings of a scene looked back at for its parties. */
+#define LOOKED 48u
 
 typedef struct scene {
     uint32_t place;         /* a town, or CHY_NONE */
@@ -89,7 +91,9 @@ static bool is_party(const chy_view *view, const chy_telling *telling, uint32_t 
 static bool shares_party(const chy_view *view, const chy_tellings *tellings, const scene *at,
                          uint32_t telling) {
     const chy_fillings *actors = &tellings->items[telling].actors;
-    for (uint32_t t = at->first_telling; t < telling; t++) {
+    uint32_t first = telling > LOOKED ? telling - LOOKED : 0;
+    first = at->first_telling > first ? at->first_telling : first;
+    for (uint32_t t = first; t < telling; t++) {
         if (tellings->items[t].place != at->place) continue;
         for (uint32_t i = 0; i < actors->count; i++) {
             const chy_entity *actor = &view->mentions->entities[actors->items[i].entity];

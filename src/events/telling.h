@@ -79,12 +79,13 @@ void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);
 void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
 void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
-/* Whether a duration says how long what a clause tells lasted: when.c. */
-bool chy_telling_lasts(const chy_view *view, const chy_time *time, uint32_t clause);
+/* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: when.c. */
+const char *chy_clause_length(const chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
-/* Dates a telling by how many days it lies from another deed, whose day stands in the same sentence;
- * `first`: the first time of that sentence. False where no such thing is told: apart.c. */
+/* Dates a telling by how many days it lies from another deed, whose day stands in the same
+ * sentence; `first`: the first time of that sentence. False where no such thing is told: apart.c.
+ */
 bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);

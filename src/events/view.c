@@ -151,6 +151,23 @@ static bool find_states(chy_view *view) {
     return true;
 }
 
+/* Gathered once: some entities have as many mentions as the report has sentences. */
+static bool find_told(chy_view *view) {
+    const chy_mentions *mentions = view->mentions;
+    view->told_as = chy_arena_alloc(view->arena, mentions->entity_count, sizeof *view->told_as);
+    if (view->told_as == NULL) return false;
+    for (uint32_t i = 0; i < mentions->mention_count; i++) {
+        const chy_mention *mention = &mentions->mentions[i];
+        if (mention->entity >= mentions->entity_count) continue;
+        view->told_as[mention->entity] |= (uint8_t)(1u << mention->kind);
+    }
+    return true;
+}
+
+bool chy_view_is_named(const chy_view *view, uint32_t entity) {
+    return (view->told_as[entity] & 1u << CHY_MENTION_NAME) != 0;
+}
+
 uint32_t chy_view_state_of(const chy_view *view, uint32_t place) {
     const chy_entity *of = &view->mentions->entities[place];
     if (of->kind == CHY_ENTITY_COUNTRY) return place;
@@ -172,7 +189,7 @@ chy_status chy_view_make(chy_view *view, chy_error *err) {
     view->flags = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->flags);
     view->matches = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->matches);
     if (view->prepositions == NULL || view->roles == NULL || view->flags == NULL ||
-        view->matches == NULL || !find_states(view)) {
+        view->matches == NULL || !find_states(view) || !find_told(view)) {
         return chy_fail_memory(err);
     }
     for (uint32_t i = 0; i < clauses->argument_count; i++) {

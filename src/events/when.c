@@ -402,10 +402,22 @@ bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint3
            !match->complete && match->rule->type == telling->type;
 }
 
-bool chy_telling_lasts(const chy_view *view, const chy_time *time, uint32_t clause) {
-    uint32_t head = time_head(view, time);
-    return chy_view_clause_above(view, head) == clause && !is_led_away(view, time) &&
-           !is_of_another(view, head, clause);
+const char *chy_clause_length(const chy_view *view, uint32_t clause) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t of = view->clauses->clauses[clause].sentence;
+    const chy_sentence *sentence = &view->input->sentences[of];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = first_time(mentions, sentence->first_word);
+         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
+        const chy_time *time = &mentions->times[i];
+        uint32_t head = time_head(view, time);
+        if (time->type == CHY_TIME_DURATION && time->value != NULL &&
+            chy_view_clause_above(view, head) == clause && !is_led_away(view, time) &&
+            !is_of_another(view, head, clause)) {
+            return time->value;
+        }
+    }
+    return NULL;
 }
 
 /* "closed the crossing for two days", not "sentenced him to two years". */

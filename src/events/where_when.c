@@ -370,10 +370,7 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
 
 /* "the area", "the borders": no place to go by but for the clause that names it. */
 static bool is_vague(const chy_view *view, uint32_t place) {
-    const chy_entity *entity = &view->mentions->entities[place];
-    for (uint32_t i = 0; i < entity->mention_count; i++)
-        if (view->mentions->mentions[entity->mentions[i]].kind == CHY_MENTION_NAME) return false;
-    return closeness(entity) < 3;
+    return !chy_view_is_named(view, place) && closeness(&view->mentions->entities[place]) < 3;
 }
 
 /* "the first talks since the rebels took Goma": where something else was. */

@@ -13,6 +13,9 @@
 /* How many sentences back an ambassador's embassy is looked for. */
 #define EMBASSY_SENTENCES 4u
 
+/* How many sentences of a paragraph are looked back over for a country. */
+#define AROUND_SENTENCES 24u
+
 /* How often the names of a report speak of a country. */
 typedef struct country_count {
     const char *code;
@@ -223,7 +226,7 @@ static const char *country_around(const chy_casting *c, uint32_t draft) {
     if (titled || both || says->flags & CHY_SAYS_SIDE) return "";
     uint32_t paragraph = c->in->sentences[sentence].paragraph;
     uint32_t from = draft;
-    for (;; sentence--) {
+    for (uint32_t steps = 0; steps < AROUND_SENTENCES; steps++, sentence--) {
         while (from > 0 && c->words[c->drafts[from - 1].head].sentence >= sentence)
             from--;
         bool any;
@@ -233,6 +236,7 @@ static const char *country_around(const chy_casting *c, uint32_t draft) {
         if (sentence == 0 || c->in->sentences[sentence - 1].paragraph != paragraph)
             return c->told.local;
     }
+    return c->told.local;
 }
 
 /* "In Riga, the minister Ana Ozola said Latvia ...": the country whose capital, before the verb, is

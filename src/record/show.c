@@ -298,12 +298,15 @@ static void write_event(chy_page *page, const chy_record *record, uint32_t index
 
 /* ---- Statements ------------------------------------------------------------------------- */
 
+/* Mentions of a speaker among which the one that it is shown by is looked for. */
+#define MENTIONS_LOOKED 64u
+
 /* Whether the words that an entity is shown by are of several: "officials", "the Houthis". A name
  * of a country or body with a plural in it, "United States", is of one. */
 static bool is_plural(const chy_doc_content *content, const chy_entity *entity) {
     bool group = entity->kind == CHY_ENTITY_GROUP || entity->kind == CHY_ENTITY_ARMED_GROUP;
     const chy_mention *shown = NULL;
-    for (uint32_t i = 0; i < entity->mention_count; i++) {
+    for (uint32_t i = 0; i < entity->mention_count && i < MENTIONS_LOOKED; i++) {
         const chy_mention *mention = &content->mentions[entity->mentions[i]];
         bool better = shown == NULL || mention->kind < shown->kind;
         if (better && mention->kind != CHY_MENTION_PRONOUN) {

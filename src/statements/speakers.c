@@ -151,8 +151,9 @@ static uint32_t beside_number(const chy_statement_reader *reader, uint32_t word)
     return CHY_NONE;
 }
 
-/* Sentences back in which "the statement" may have been told of. */
-#define PAPER_SENTENCES 4u
+/* Sentences and statements back in which "the statement" may have been told of. */
+#define PAPER_SENTENCES  4u
+#define PAPER_STATEMENTS 64u
 
 /* "..., the statement said": who said something in a statement shortly before. */
 static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft, uint32_t paper) {
@@ -166,7 +167,8 @@ static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft,
         !chy_is_listed(chy_lower_form(word->lemma, lower), papers, CHY_COUNT_OF(papers))) {
         return CHY_NONE;
     }
-    for (uint32_t i = draft; i-- > 0;) {
+    uint32_t last = draft > PAPER_STATEMENTS ? draft - PAPER_STATEMENTS : 0;
+    for (uint32_t i = draft; i-- > last;) {
         const chy_statement_draft *d = &reader->drafts[i];
         if (d->sentence + PAPER_SENTENCES < word->sentence) {
             return CHY_NONE;
