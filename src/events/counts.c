@@ -209,7 +209,10 @@ static bool is_of_clause(const chy_view *view, const chy_money *money, uint32_t 
     uint32_t of = chy_view_clause_above(view, head);
     for (uint32_t steps = 0; of != CHY_NONE && steps < MONEY_STEPS; steps++) {
         if (of == clause) return true;
-        if (clauses[of].link != CHY_LINK_ARGUMENT || clauses[of].kind != CHY_CLAUSE_NOUN) break;
+        bool noun = clauses[of].link == CHY_LINK_ARGUMENT && clauses[of].kind == CHY_CLAUSE_NOUN;
+        /* "urged donors to fill a gap of $40 million" */
+        bool asked = clauses[of].link == CHY_LINK_COMPLEMENT && view->matches[of].rule == NULL;
+        if (!noun && !asked) break;
         of = clauses[of].parent;
     }
     return of != CHY_NONE && clauses[clause].link == CHY_LINK_ARGUMENT &&

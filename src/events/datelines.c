@@ -48,11 +48,14 @@ static standing standing_among(const chy_view *view, const chy_fillings *parties
     return best;
 }
 
+bool chy_is_by_phone(uint8_t type, uint32_t modes) {
+    uint32_t phone = chy_plover_mode(CHY_CONSULT, chy_slice_of("phone"));
+    return type == CHY_CONSULT && phone != CHY_NONE && (modes >> phone & 1u) != 0;
+}
+
 /* Who telephones is in no one place, whatever comes of it: "agreed by telephone on a truce". */
 static bool is_by_phone(const chy_view *view, const chy_telling *telling) {
-    uint32_t phone = chy_plover_mode(CHY_CONSULT, chy_slice_of("phone"));
-    if (telling->type == CHY_CONSULT && phone != CHY_NONE && (telling->modes >> phone & 1u) != 0)
-        return true;
+    if (chy_is_by_phone(telling->type, telling->modes)) return true;
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t at = telling->clause;
     for (uint32_t steps = 0; at != CHY_NONE && steps < CONJUNCTS; steps++) {
@@ -92,15 +95,17 @@ static bool is_lead(const chy_view *view, const chy_telling *telling) {
     return view->input->sentences[sentence].part == CHY_PART_BODY;
 }
 
-/* Whether another event that is told to have been there has an actor of this one's as a party. */
-static bool is_told_there(const chy_tellings *tellings, const chy_telling *telling,
-                          uint32_t place) {
+/* Whether a meeting that is told to have been there has an actor of this event's, other than a
+ * country, as a party. */
+static bool is_told_there(const chy_view *view, const chy_tellings *tellings,
+                          const chy_telling *telling, uint32_t place) {
     for (uint32_t t = 0; t < tellings->count; t++) {
         const chy_telling *other = &tellings->items[t];
-        if (other->place != place || strcmp(other->place_evidence, "dateline") == 0) continue;
+        if (other->place != place || other == telling) continue;
         if (other->type != CHY_CONSULT || other->status != CHY_ASSERTED) continue;
         for (uint32_t i = 0; i < telling->actors.count; i++) {
             uint32_t entity = telling->actors.items[i].entity;
+            if (view->mentions->entities[entity].kind == CHY_ENTITY_COUNTRY) continue;
             for (uint32_t k = 0; k < other->actors.count; k++)
                 if (other->actors.items[k].entity == entity) return true;
             for (uint32_t k = 0; k < other->recipients.count; k++)
@@ -121,7 +126,7 @@ static bool is_there(const chy_view *view, const chy_tellings *tellings, const c
     bool meets = telling->type == CHY_CONSULT;
     if (actors == HOME || (meets && recipients == HOME)) return true;
     if (actors == UNKNOWN && recipients != FOREIGN) return true;
-    if (is_told_there(tellings, telling, place)) return true;
+    if (is_told_there(view, tellings, telling, place)) return true;
     bool comes = meets || telling->type == CHY_AID || actors == BODY;
     return comes && is_lead(view, telling);
 }

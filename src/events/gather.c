@@ -77,8 +77,9 @@ static void write_cameo(const writer *w, chy_event *event, uint32_t first) {
 }
 
 static void write_when(const writer *w, chy_event *event, const chy_gathered *from) {
-    event->place = from->place;
-    event->place_evidence = from->place_evidence;
+    bool placed = !chy_is_by_phone(from->type, from->modes);
+    event->place = placed ? from->place : CHY_NONE;
+    event->place_evidence = placed ? from->place_evidence : "";
     event->date = from->date;
     event->date_evidence = from->date_evidence;
     event->date_precision = "";

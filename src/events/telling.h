@@ -77,6 +77,8 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
 void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);
 /* Gives those that nothing places the dateline's place, where they are there: datelines.c. */
 void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings);
+/* Whether an event is talks by telephone, which are in no one place. */
+bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
 void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
 /* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: when.c. */

@@ -345,7 +345,9 @@ static bool is_led_away(const chy_view *view, const chy_time *time) {
             words[child].deprel != CHY_DEPREL_ADVMOD && words[child].deprel != CHY_DEPREL_AMOD) {
             continue;
         }
-        for (const char *const *p = not_lasting; *p != NULL; p++) {
+        /* "for the past three weeks" */
+        bool past = strcmp(words[child].form, "past") == 0 && chy_is_led_by(view, head, "for");
+        for (const char *const *p = not_lasting; !past && *p != NULL; p++) {
             if (words[child].lemma != NULL && strcmp(words[child].lemma, *p) == 0) return true;
         }
     }

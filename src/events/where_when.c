@@ -142,7 +142,10 @@ static bool is_content(const chy_rule *rule, uint8_t type, const chy_argument *a
     static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
     const chy_positions *topic = &rule->body.topic;
     uint8_t quad = chy_plover_quad(type);
-    if (quad == 4 || argument->inherited) return false;
+    if (quad == 4) return false;
+    /* "exchanged views on the war in Yemen" */
+    bool hung = type == CHY_CONSULT && argument->role == CHY_ROLE_OBLIQUE;
+    if (argument->inherited) return hung && chy_has_preposition(argument, topical);
     if (argument->role == CHY_ROLE_COMPLEMENT) return true;
     if (chy_has_preposition(argument, topical)) return true;
     /* "condemned attacks in the Gulf of Aden" */
@@ -166,12 +169,20 @@ static const chy_argument *argument_at(const chy_view *view, const chy_clause *c
     return NULL;
 }
 
-/* Whether a word heads what another event was about: "met and spent an hour discussing the gas
- * fields of the Aegean". */
+/* Whether a word, or one between it and another clause's, heads what that event was about: "met and
+ * spent an hour discussing the gas fields of the Aegean". */
 static bool is_content_of(const chy_view *view, uint32_t of, uint32_t word) {
     const chy_rule *rule = view->matches[of].rule;
-    const chy_argument *argument = argument_at(view, &view->clauses->clauses[of], word);
-    return rule != NULL && argument != NULL && is_content(rule, rule->type, argument);
+    const chy_clause *clause = &view->clauses->clauses[of];
+    const chy_word *words = view->input->words;
+    for (uint32_t at = word, steps = 0;
+         rule != NULL && at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (at == clause->word || at == clause->verb) return false;
+        const chy_argument *argument = argument_at(view, clause, at);
+        if (argument != NULL && is_content(rule, rule->type, argument)) return true;
+        at = words[at].head;
+    }
+    return false;
 }
 
 /* "met on the island": where, though "talked on Cyprus" is about what. */
@@ -201,7 +212,7 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
             return !(town && plain && at != word);
         }
         uint32_t of = view->clauses->clause_of_word[at];
-        if (!town && of != CHY_NONE && is_content_of(view, of, below) &&
+        if (!town && of != CHY_NONE && is_content_of(view, of, word) &&
             !is_below(view, clause->word, below)) {
             return true;
         }
@@ -257,6 +268,19 @@ static bool is_post(const chy_view *view, uint32_t word) {
     return false;
 }
 
+/* "sanctions on nine judges in Belarus": who they are laid on, and where those live or act. */
+static bool is_of_sanctioned(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_word *words = view->input->words;
+    uint32_t above = words[word].deprel == CHY_DEPREL_NMOD ? words[word].head : CHY_NONE;
+    for (uint32_t i = 0; telling->type == CHY_SANCTION && i < telling->recipients.count; i++) {
+        uint32_t mention = telling->recipients.items[i].mention;
+        if (mention == CHY_NONE) continue;
+        uint32_t head = view->mentions->mentions[mention].head_word;
+        if (head == word || head == above) return true;
+    }
+    return false;
+}
+
 /* Whether a place stands in a relative clause on another noun: "the fishermen who were caught off
  * Alexandria". What is attacked is where it was going or standing. */
 static bool is_in_relative(const chy_view *view, const chy_telling *telling, uint32_t word) {
@@ -274,7 +298,8 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
 /* Whether something else than the event is at a place. */
 static bool is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word) {
     return is_of_another(view, telling, word) || follows_content(view, telling, word) ||
-           is_post(view, word) || is_in_relative(view, telling, word);
+           is_post(view, word) || is_of_sanctioned(view, telling, word) ||
+           is_in_relative(view, telling, word);
 }
 
 /* "will fly to Manila, where he is to meet": the place before the "where" that begins the clause.

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Holds the day, the length and the sums of events to a table written down by hand before the coder was run on it.
+"""Holds the day, the length, the sums and the people of events to a table written down by hand before the coder was run on it.
 
     scenes_test.py CHANCERY TABLE.tsv
 
 A row is about the event that `trigger` triggers, with `actor` among its actors where that is not `-`: its date and the
-record's evidence for it, its duration, and its sums of money; `-` where there is none, `?` where nothing is claimed. Reports
+record's evidence for it, its duration, its sums of money and its counts of people; `-` where there is none, `?` where nothing is claimed. Reports
 are dated 16 May 2024, a Thursday; `\\n` ends a line.
 """
 import pathlib
@@ -29,8 +29,9 @@ def event_of(record, row):
 def answers(event):
     date = event["date"] or {"value": "-", "evidence": "-"}
     sums = [f"{count['value']:.0f} {count['unit']}" for count in event["counts"] if count["kind"] == "money"]
+    people = [f"{count['value']:.0f} {count['kind']}" for count in event["counts"] if count["kind"] != "money"]
     return {"date": date["value"], "by": date["evidence"], "duration": event["duration"] or "-",
-            "sums": "; ".join(sums) or "-"}
+            "sums": "; ".join(sums) or "-", "people": "; ".join(people) or "-"}
 
 
 def main():
@@ -42,7 +43,7 @@ def main():
     for number, (row, record) in enumerate(zip(rows, records), 2):
         event = event_of(record, row)
         got = answers(event) if event else {}
-        wrong = [f"{key} {got.get(key)} instead of {row[key]}" for key in ("date", "by", "duration", "sums")
+        wrong = [f"{key} {got.get(key)} instead of {row[key]}" for key in ("date", "by", "duration", "sums", "people")
                  if row[key] not in ("?", got.get(key))]
         tally.add(f"{table}:{number}", f"{', '.join(wrong)}: {row['report']}" if wrong else "", False)
     return tally.end()
