@@ -1,6 +1,8 @@
 /* Who fills a rule's slots. */
 #include "events/telling.h"
 
+#include "events/telling.h"
+
 #include <string.h>
 
 /* Arguments of one clause that are looked at for one place. */
@@ -125,6 +127,7 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
 typedef struct filling {
     chy_fillings *found;
     const chy_fillings *taken; /* the actors of the deed whose recipients are looked for, or NULL */
+    bool blames;               /* who is blamed is looked for: not who suffers what is blamed */
 } filling;
 
 static bool is_taken(const filling *to, uint32_t entity) {
@@ -163,6 +166,35 @@ static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
     return false;
 }
 
+/* Words from an owner up to the deed. */
+#define OWNER_STEPS 4u
+
+static bool is_against(const char *preposition) {
+    return strcmp(preposition, "on") == 0 || strcmp(preposition, "against") == 0 ||
+           strcmp(preposition, "upon") == 0;
+}
+
+/* "condemned the attack | on Israel": who suffers the deed that is spoken of. */
+static bool suffers(const chy_view *view, const chy_argument *argument) {
+    uint32_t head = view->input->words[argument->word].head;
+    uint32_t deed = head == CHY_NONE ? CHY_NONE : view->clauses->clause_of_word[head];
+    return argument->inherited && argument->role == CHY_ROLE_OBLIQUE &&
+           is_against(argument->preposition) && deed != CHY_NONE &&
+           view->clauses->clauses[deed].kind == CHY_CLAUSE_NOUN &&
+           view->clauses->clauses[deed].light == NULL;
+}
+
+/* Whether a word stands in what hangs from a deed as who suffers it: "the attack on | Tamil |
+ * students". */
+static bool is_suffered_by(const chy_view *view, uint32_t deed, uint32_t word) {
+    if (view->clauses->clause_of_word[deed] == CHY_NONE) return false;
+    for (uint32_t steps = 0; word != CHY_NONE && word != deed && steps < OWNER_STEPS; steps++) {
+        if (chy_is_led_by(view, word, "on") || chy_is_led_by(view, word, "against")) return true;
+        word = view->input->words[word].head;
+    }
+    return false;
+}
+
 /* "Egyptian and Sudanese jets" */
 static void add_owner_conjuncts(chy_view *view, uint32_t word, const chy_filler *filler,
                                 filling *to) {
@@ -184,7 +216,8 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             uint32_t word = phrase->words[i];
             bool own = (words[word].head == head) == (pass == 0);
             if (word != head && own && is_owner(words[word].deprel) &&
-                !is_object_of(view, clause, word) && add_fitting(view, word, filler, false, to)) {
+                !is_object_of(view, clause, word) && !is_suffered_by(view, head, word) &&
+                add_fitting(view, word, filler, false, to)) {
                 add_owner_conjuncts(view, word, filler, to);
                 return true;
             }
@@ -311,6 +344,8 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
                 (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, to);
             } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, to);
+            } else if (to->blames && suffers(view, arguments[i])) {
+                continue;
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, to);
             } else if (position->step_kind == CHY_AT_NOWHERE ||
@@ -324,8 +359,8 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
 }
 
 void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
-                   chy_fillings *filled) {
-    filling to = {filled, taken};
+                   bool blames, chy_fillings *filled) {
+    filling to = {filled, taken, blames};
     filled->count = 0;
     for (uint32_t pass = 0; pass < 2 && filled->count == 0; pass++) {
         for (uint32_t i = 0; i < slot->count && filled->count == 0; i++) {
