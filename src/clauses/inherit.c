@@ -349,6 +349,11 @@ static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t to
             return true;
         }
     }
+    /* "ended the visit with a promise" */
+    bool resolves = (d->noun->noun_class & CHY_NOUN_RESOLVE) != 0;
+    if (resolves && strcmp(preposition, "with") == 0) {
+        return true;
+    }
     bool meets = (d->noun->noun_class & CHY_NOUN_MEET) != 0;
     for (size_t i = 0; meets && i < sizeof meeting / sizeof meeting[0]; i++) {
         if (strcmp(preposition, meeting[i]) == 0) {

@@ -170,6 +170,34 @@ static bool is_same_resignation(const chy_view *view, const chy_tellings *tellin
            chy_parties_agree(view, &event->actors, &telling->actors);
 }
 
+/* "received the premier, who is in Accra on a visit": the guest's one stay. */
+static bool is_same_stay(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathered *event, const chy_telling *telling) {
+    const chy_telling *first = &tellings->items[event->told_by];
+    const chy_entity *entities = view->mentions->entities;
+    if (strcmp(first->cameo, "043") != 0 || !telling->visit || event->type != telling->type ||
+        event->status != telling->status || telling->actors.count == 0 ||
+        view->clauses->clauses[telling->clause].sentence != event->sentence) {
+        return false;
+    }
+    for (uint32_t i = 0; i < telling->recipients.count; i++) {
+        uint8_t kind = entities[telling->recipients.items[i].entity].kind;
+        if (kind != CHY_ENTITY_COUNTRY && kind != CHY_ENTITY_PLACE) return false;
+    }
+    return chy_parties_agree(view, &event->actors, &telling->actors);
+}
+
+/* "The strike, called by the union, shut the schools": who called for the protest that the noun
+ * takes up. */
+static bool is_called_by(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathered *event, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t last = tellings->items[event->last_telling].clause;
+    return telling->type == CHY_PROTEST && event->type == CHY_PROTEST &&
+           clause->link == CHY_LINK_RELATIVE && clause->parent == last &&
+           view->clauses->clauses[last].kind == CHY_CLAUSE_NOUN && event->status == telling->status;
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
@@ -177,6 +205,8 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     if (is_same_resignation(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status) return false;
     if (is_on_visit(view, tellings, event, telling) ||
+        is_called_by(view, tellings, event, telling) ||
+        is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
         is_after_welcome(view, tellings, event, telling)) {
         return true;
@@ -315,9 +345,10 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     }
     if (chy_is_claimed(view, tellings, event, telling)) drop_unnamed(view, &event->actors);
     /* "the attack on the canal workers": whom it hit, and where, has been told. */
-    bool again = view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
-                 event->recipients.count > 0 &&
-                 chy_is_attack_again(view, tellings, gathering, event, telling);
+    bool again = (view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
+                  event->recipients.count > 0 &&
+                  chy_is_attack_again(view, tellings, gathering, event, telling)) ||
+                 is_same_stay(view, tellings, event, telling);
     telling->event = to;
     gathering->next_of[event->last_telling] = index;
     event->last_telling = index;
