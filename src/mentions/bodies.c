@@ -54,7 +54,13 @@ static uint32_t *count_of(country_counts *named, const char *country) {
 static void count_countries(const chy_casting *c, country_counts *named) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
-        if (!draft->says.country[0] || (draft->has_fact && is_body(&draft->fact))) continue;
+        bool body = draft->has_fact && is_body(&draft->fact);
+        chy_fact nation; /* of "the Sudanese army" the first word */
+        if (!draft->says.country[0] ||
+            (body &&
+             !chy_lookup_exact(c, draft->first, draft->first + 1,
+                               CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_COUNTRY), &nation)))
+            continue;
         uint32_t *count = count_of(named, draft->says.country);
         if (!count && named->size < COUNTRIES_MOST) {
             named->countries[named->size] = draft->says.country;

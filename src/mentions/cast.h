@@ -107,7 +107,8 @@ typedef struct chy_report_countries {
     const char *state;    /* of "the army", "the minister" */
     const char *officers; /* of named holders of an office alone, where two countries are told of */
     const char *people;   /* of police, courts, unions, protesters, gunmen */
-    const char *local;    /* the dateline's, where others are told of too, but it as well */
+    const char *local;    /* the dateline's, where it is told of: of what opens a sentence */
+    const char *silent;   /* the same, told of often: where a paragraph names no country */
 } chy_report_countries;
 
 /* A place of the dateline: two are told of "KYIV/WARSAW". */
@@ -180,7 +181,8 @@ bool chy_is_bracketed_letters(const chy_casting *c, const chy_draft *draft);
 /* bodies.c: names that several bodies share ("the Foreign Office", "RSF") are settled by the
  * countries that the report names. After chy_draft_names. */
 void chy_settle_bodies(chy_casting *c);
-/* Those that stand at a country are its own: "the Security Council of Chad". Once drafts are sorted.
+/* Those that stand at a country are its own: "the Security Council of Chad". Once drafts are
+ * sorted.
  */
 void chy_settle_owned(const chy_casting *c);
 
@@ -236,8 +238,16 @@ CHY_MUST_USE chy_status chy_resolve(chy_casting *c);
 chy_character *chy_character_add(chy_casting *c, uint32_t *index);
 /* Gives a draft to a character, which learns what the draft says. */
 void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
+/* The role, and its class, that words tell a character by. */
+void chy_character_learn_role(chy_character *character, const chy_profile *says);
 bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
+
+/* servants.c: what a draft with a character tells of another's: of whom it possesses, whose plural
+ * office it is apposed to, whom it sent. */
+void chy_learn_possessor(chy_casting *c, uint32_t draft);
+void chy_learn_apposed(chy_casting *c, uint32_t draft);
+void chy_learn_senders(chy_casting *c, uint32_t draft);
 
 /* context.c: what the report as a whole says of a party's country. */
 /* Which countries the report is about and comes from; once places are resolved. */

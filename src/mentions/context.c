@@ -16,6 +16,12 @@
 /* How many sentences of a paragraph are looked back over for a country. */
 #define AROUND_SENTENCES 24u
 
+/* The lead of a report: within how many sentences it stands, and how many words the first full one
+ * and how many sentences a report with a lead have at least. */
+#define LEAD_SENTENCES 2u
+#define LEAD_WORDS     12u
+#define LEAD_REPORT    4u
+
 /* How often the names of a report speak of a country. */
 typedef struct country_count {
     const char *code;
@@ -88,11 +94,31 @@ static bool has_other_grounds(const country_counts *counts, const char *code) {
     return false;
 }
 
+/* Without a dateline, the country that alone is told of up to the end of the first full sentence,
+ * as more than a state that deals with others. */
+static const char *country_of_lead(const chy_casting *c) {
+    if (c->datelines[0].words.size > 0 || c->in->sentence_count < LEAD_REPORT) return "";
+    uint32_t last = 0;
+    while (last < LEAD_SENTENCES && c->in->sentences[last].word_count < LEAD_WORDS)
+        last++;
+    const char *found = "";
+    bool ground = false;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        if (c->words[draft->head].sentence > last) break;
+        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country)) continue;
+        if (*found && strcmp(found, draft->says.country) != 0) return "";
+        found = draft->says.country;
+        ground = ground || !is_abroad(c, draft);
+    }
+    return ground ? found : "";
+}
+
 void chy_context_read(chy_casting *c) {
     country_counts counts;
     count_countries(c, &counts);
     const country_count *best = counts.best;
-    const char *home = is_state(c->dateline_country) ? c->dateline_country : "";
+    const char *home = is_state(c->dateline_country) ? c->dateline_country : country_of_lead(c);
     /* Six in ten of the names and nationalities that have a country, and at least two. */
     bool main = best && best->names >= 2 && best->names * 10 >= counts.names * 6;
     c->main_country = main ? best->code : "";
@@ -104,17 +130,22 @@ void chy_context_read(chy_casting *c) {
     country_count here = count_of(&counts, home);
     /* Nothing on the ground there outweighs what is told of home: "QUETTA, Pakistan" and a trip. */
     bool kept = abroad && here.grounds > 0 && here.grounds >= best->grounds;
+    /* "TALLINN - Estonia shut two crossings into Russia" is of both. */
+    bool both = abroad && here.names > 0 && best->names < 6 * here.names;
     if (kept)
         c->told.state = home;
+    else if (both)
+        c->told.state = "";
     else if (main && !(abroad && best->grounds == 0))
         c->told.state = best->code;
-    else
-        c->told.state = only ? best->code : plain ? home : "";
+    else /* Where home is never named, the army of the talks about another may be either's. */
+        c->told.state = only ? best->code : plain && !(abroad && here.names == 0) ? home : "";
     /* Told from a seat of others ("NEW YORK - ... gangs in Haiti"): the report is not of home. */
     bool local = best && here.grounds > 0 && here.names * 2 >= best->names;
-    c->told.people = *c->told.state ? c->told.state : local ? home : "";
+    c->told.people = *c->told.state ? c->told.state : local || plain ? home : "";
     c->told.officers = *c->told.state ? c->told.state : here.names >= 2 ? home : "";
-    c->told.local = local && here.names >= 2 ? home : "";
+    c->told.local = here.names > 0 ? home : "";
+    c->told.silent = local && here.names >= 2 ? home : "";
 }
 
 /* ---- Who takes it ------------------------------------------------------------------------------
@@ -202,9 +233,11 @@ static const char *country_of_sentence(const chy_casting *c, uint32_t sentence, 
     return ground ? found : "";
 }
 
-/* "The ministry said Moscow had ...": whether a mention stands before all names of its sentence
- * that have a country. */
+/* "The ministry said Moscow had ...": whether a body, or one pointed at, stands before all names of
+ * its sentence that have a country. */
 static bool stands_first(const chy_casting *c, uint32_t draft) {
+    const chy_profile *says = &c->drafts[draft].says;
+    if (!(says->flags & CHY_SAYS_DEFINITE) && says->kind != CHY_ENTITY_ORGANISATION) return false;
     uint32_t sentence = c->words[c->drafts[draft].head].sentence;
     for (uint32_t i = draft; i-- > 0 && c->words[c->drafts[i].head].sentence == sentence;)
         if (c->drafts[i].kind == CHY_MENTION_NAME && is_state(country_of_name(c, &c->drafts[i])))
@@ -234,9 +267,9 @@ static const char *country_around(const chy_casting *c, uint32_t draft) {
         bool own = sentence == c->words[head].sentence;
         if (any) return own && *c->told.local && stands_first(c, draft) ? c->told.local : country;
         if (sentence == 0 || c->in->sentences[sentence - 1].paragraph != paragraph)
-            return c->told.local;
+            return c->told.silent;
     }
-    return c->told.local;
+    return c->told.silent;
 }
 
 /* "In Riga, the minister Ana Ozola said Latvia ...": the country whose capital, before the verb, is

@@ -149,7 +149,10 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
     character->has_row = true;
     if (!character->is.gender) character->is.gender = person->gender;
     if (!character->is.country[0]) character->is.country = home_of(c, rows, count, person);
-    if (!character->is.sectors && character->role_count == 0) {
+    bool office = false;
+    for (uint32_t i = 0; i < character->office_count; i++)
+        office = office || role_agrees(character, &character->offices[i]);
+    if (!character->is.sectors && (character->role_count == 0 || office)) {
         if (character->office_count > 0)
             character->is.sectors = sectors;
         else if (past)

@@ -304,12 +304,14 @@ static void read_description(chy_casting *c, chy_draft *draft) {
         says->sectors = SECTOR(ELI);
 }
 
-/* A "Teachers' Congress" makes no laws. */
+/* A "Teachers' Congress" makes no laws, and a "Drivers' Union" is one of workers. */
 static bool is_of_workers(const chy_casting *c, const chy_draft *draft) {
-    static const char *const words[] = {"labor",  "labour", "nurses", "teachers", "trade",
-                                        "trades", "union",  "unions", "worker",   "workers"};
-    for (uint32_t w = draft->first; w < draft->end; w++)
-        if (chy_is_one_of(c->words[w].form, words, CHY_COUNT_OF(words))) return true;
+    static const char *const words[] = {"labor", "labour", "nurses", "teachers",
+                                        "trade", "trades", "worker", "workers"};
+    for (uint32_t w = draft->first; w + 1 < draft->end; w++)
+        if (chy_is_one_of(c->words[w].form, words, CHY_COUNT_OF(words)) ||
+            strcmp(c->words[w + 1].form, "'") == 0)
+            return true;
     return false;
 }
 
@@ -322,9 +324,11 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
                               : chy_lookup(c, w, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &fact);
         bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
         /* A "Democratic Union" is no trade union. */
-        if (length == 0 || !noun || (length == 1 && strcmp(fact.name, "union") == 0)) continue;
-        bool congress = fact.sectors == SECTOR(LEG) && is_of_workers(c, draft);
-        sum->sectors |= congress ? SECTOR(LAB) : fact.sectors & ~SECTOR(UNK);
+        bool workers = is_of_workers(c, draft);
+        bool states = length == 1 && strcmp(fact.name, "union") == 0 && !workers;
+        if (length == 0 || !noun || states) continue;
+        sum->sectors |=
+            fact.sectors == SECTOR(LEG) && workers ? SECTOR(LAB) : fact.sectors & ~SECTOR(UNK);
         w += length - 1;
     }
 }

@@ -35,7 +35,7 @@ bool chy_character_has_role(const chy_character *character, const char *role) {
     return false;
 }
 
-static void learn_role(chy_character *character, const chy_profile *says) {
+void chy_character_learn_role(chy_character *character, const chy_profile *says) {
     if (!says->role[0]) return;
     const char *const names[] = {says->role, says->role_class};
     for (size_t i = 0; i < 2; i++)
@@ -85,7 +85,7 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     }
     is->flags |= says->flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY | CHY_SAYS_PEOPLE);
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
-        learn_role(character, says);
+        chy_character_learn_role(character, says);
         /* A body's row says more than "the agency" does of it. */
         bool settled = is->sectors && character->has_row &&
                        (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
@@ -253,123 +253,6 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     }
 }
 
-/* "The president's son": families of those in office are of the elite. */
-static void learn_family(chy_character *relative, const chy_profile *says,
-                         const chy_profile *owner) {
-    static const char *const kin[] = {"brother", "cousin", "daughter", "father", "husband",
-                                      "mother",  "nephew", "niece",    "sister", "son",
-                                      "uncle",   "widow",  "wife"};
-    uint32_t office = SECTOR(GOV) | SECTOR(LEG) | SECTOR(JUD) | SECTOR(MIL) | SECTOR(ELI);
-    if (!(owner->sectors & office) || !chy_is_one_of(says->role, kin, CHY_COUNT_OF(kin))) return;
-    if (!relative->is.country[0]) relative->is.country = owner->country;
-    if (!relative->is.sectors) relative->is.sectors = SECTOR(ELI);
-}
-
-/* "The Minister for Foreign | Affairs | of Peru": the office that a word of its title stands in. */
-static uint32_t office_around(const chy_casting *c, uint32_t word) {
-    uint32_t head = word;
-    for (int steps = 0; steps < 3 && c->words[head].deprel == CHY_DEPREL_NMOD; steps++) {
-        head = c->words[head].head;
-        uint32_t draft = c->draft_of_head[head];
-        if (draft == CHY_NONE) continue;
-        const chy_draft *of = &c->drafts[draft];
-        bool inside = of->core_first <= word && word < of->core_end;
-        return inside && of->kind == CHY_MENTION_DESCRIPTION ? draft : CHY_NONE;
-    }
-    return CHY_NONE;
-}
-
-/* "President Ana Ruiz of Peru" */
-static void learn_country(chy_casting *c, const chy_draft *country, const chy_draft *name) {
-    bool person = name->kind == CHY_MENTION_NAME && name->says.kind == CHY_ENTITY_PERSON &&
-                  name->character != CHY_NONE && country->says.kind == CHY_ENTITY_COUNTRY;
-    chy_profile *is = person ? &c->cast[name->character].is : NULL;
-    if (person && !is->country[0] && c->cast[name->character].role_count > 0) {
-        is->country = country->says.country;
-        c->cast[name->character].words_country = true;
-    }
-}
-
-/* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
- * "a lawyer for the union" serve the possessor. Known once the possessor is. */
-static void learn_possessor(chy_casting *c, uint32_t at) {
-    const chy_draft *draft = &c->drafts[at];
-    const chy_word *word = &c->words[draft->head];
-    if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
-    /* Whatever the parser hung the country from. */
-    bool behind = draft->first > 1 && draft->kind == CHY_MENTION_NAME &&
-                  strcmp(c->words[draft->first - 1].form, "of") == 0 &&
-                  c->name_of_word[draft->first - 2] != CHY_NONE;
-    if (behind) learn_country(c, draft, &c->drafts[c->name_of_word[draft->first - 2]]);
-    const char *preposition = chy_tree_case(&c->tree, draft->head);
-    bool of = word->deprel == CHY_DEPREL_NMOD &&
-              (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0);
-    uint32_t other = c->draft_of_head[word->head];
-    if (other == CHY_NONE) other = office_around(c, word->head);
-    if (of && other != CHY_NONE) learn_country(c, draft, &c->drafts[other]);
-    if ((word->deprel != CHY_DEPREL_NMOD_POSS && !of) || other == CHY_NONE ||
-        c->drafts[other].character == CHY_NONE || c->drafts[other].kind != CHY_MENTION_DESCRIPTION)
-        return;
-    const chy_profile owner = c->cast[draft->character].is;
-    chy_character *servant = &c->cast[c->drafts[other].character];
-    const chy_profile *says = &c->drafts[other].says;
-    if (says->kind == CHY_ENTITY_COUNTRY && says->number == 1) {
-        /* "His country" is the one that he is of. */
-        uint32_t country = chy_find_country(c, owner.country);
-        if (country != CHY_NONE) c->drafts[other].character = country;
-        return;
-    }
-    uint32_t armed = SECTOR(MIL) | SECTOR(UAF) | SECTOR(PRM);
-    bool free = servant->name_draft == CHY_NONE ||
-                (servant->is.kind == CHY_ENTITY_PERSON && servant->office_count == 0);
-    if (owner.sectors & SECTOR(REB) && servant->is.sectors && !(servant->is.sectors & ~armed) &&
-        free)
-        servant->is.sectors = SECTOR(REB);
-    /* "The general's men". */
-    uint32_t forces = owner.sectors & (SECTOR(MIL) | SECTOR(REB) | SECTOR(COP));
-    if (forces && says->number == 2 && strcmp(says->role, "man") == 0 && servant->member_count == 0)
-        servant->is.sectors = forces;
-    if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
-        /* "Her government", "the minister's office". */
-        servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
-        servant->is.sectors = servant->is.sectors ? servant->is.sectors : owner.sectors;
-        return;
-    }
-    bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
-    if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
-    bool colleague = strcmp(says->role, "colleague") == 0 && says->country[0] &&
-                     strcmp(says->country, owner.country) != 0;
-    if (strcmp(says->role, "counterpart") == 0 || colleague) {
-        servant->is.flags |= CHY_SAYS_LOOSE;
-        learn_role(servant, &owner);
-        servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;
-        return;
-    }
-    static const char *const others[] = {
-        "adversary", "ally",      "enemy",    "foe",     "guest", "host",   "interlocutor",
-        "neighbor",  "neighbour", "opponent", "partner", "rival", "visitor"};
-    if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
-    bool family = (says->role_class[0] == '\0' || strcmp(says->role_class, "family") == 0) &&
-                  owner.kind == CHY_ENTITY_PERSON;
-    if (family) learn_family(servant, says, &owner);
-    if (owner.kind == CHY_ENTITY_PLACE || family) return;
-    /* "UNICEF's representative in Chad" is the fund's. */
-    static const char *const posts[] = {
-        "chief",    "coordinator",    "director",  "envoy",        "head",
-        "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
-    bool posted = owner.kind == CHY_ENTITY_ORGANISATION && owner.country[0] &&
-                  owner.sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
-                  chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
-                  servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
-    if (posted) {
-        servant->is.country = owner.country;
-        servant->is.sectors = owner.sectors;
-    }
-    bool mixed = says->flags & CHY_SAYS_MIXED;
-    if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
-    if (!servant->is.sectors) servant->is.sectors = owner.sectors;
-}
-
 /* The draft of the noun that a mention is the possessor of, "the two nations' | leaders", "the
  * leaders | of the two nations"; or CHY_NONE. */
 static uint32_t owned_by(const chy_casting *c, uint32_t at) {
@@ -378,66 +261,6 @@ static uint32_t owned_by(const chy_casting *c, uint32_t at) {
               strcmp(chy_tree_case(&c->tree, c->drafts[at].head), "of") == 0;
     bool owner = word->head != CHY_NONE && (of || word->deprel == CHY_DEPREL_NMOD_POSS);
     return owner ? c->draft_of_head[word->head] : CHY_NONE;
-}
-
-/* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later
- * ones. */
-static uint32_t first_of_names(const chy_casting *c, uint32_t at) {
-    uint32_t word = c->drafts[at].head, first = c->drafts[at].first;
-    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ && first > 1;
-         steps++) {
-        uint32_t before = c->name_of_word[first - 2];
-        const char *link = c->words[first - 1].form;
-        bool joined = strcmp(link, "and") == 0 || strcmp(link, ",") == 0;
-        if (!joined || before == CHY_NONE || c->drafts[before].says.kind != CHY_ENTITY_PERSON)
-            break;
-        word = c->drafts[before].head;
-        first = c->drafts[before].first;
-    }
-    return word;
-}
-
-/* Of "the ministers of Chad and Niger" the country of the nth; "" where none is named. */
-static const char *nth_country(const chy_casting *c, const chy_draft *group, uint32_t nth) {
-    uint32_t at = 0;
-    for (uint32_t w = group->head; w < group->end; w++) {
-        uint32_t name = c->name_of_word[w];
-        bool country = name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_COUNTRY &&
-                       c->drafts[name].head == w;
-        if (country && at++ == nth) return c->drafts[name].says.country;
-    }
-    return "";
-}
-
-/* "The ministers of Chad and Niger, A and B": each name in apposition to a plural office holds it,
- * and is one of its group. */
-static void learn_apposed(chy_casting *c, uint32_t at) {
-    const chy_draft *draft = &c->drafts[at];
-    bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
-    if (!name || draft->nested || draft->character == CHY_NONE) return;
-    uint32_t word = first_of_names(c, at);
-    bool apposed = c->words[word].deprel == CHY_DEPREL_APPOS && c->words[word].head < word;
-    uint32_t outer = apposed ? c->draft_of_head[c->words[word].head] : CHY_NONE;
-    if (outer == CHY_NONE || c->drafts[outer].character == CHY_NONE) return;
-    const chy_profile *says = &c->drafts[outer].says;
-    chy_character *group = &c->cast[c->drafts[outer].character];
-    if (c->drafts[outer].kind != CHY_MENTION_DESCRIPTION || says->kind != CHY_ENTITY_GROUP ||
-        says->number != 2 || !says->role_class[0] || says->flags & CHY_SAYS_PEOPLE)
-        return;
-    chy_character *holder = &c->cast[draft->character];
-    learn_role(holder, says);
-    if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
-    /* The nth name takes the place of the nth nation's share. */
-    uint32_t nth = 0;
-    while (nth < group->member_count && !chy_is_share(&c->cast[group->members[nth]]))
-        nth++;
-    const char *country = nth_country(c, &c->drafts[outer], nth);
-    if (!holder->is.country[0]) holder->is.country = *country ? country : group->is.country;
-    for (uint32_t i = 0; i < nth; i++)
-        if (group->members[i] == draft->character) return;
-    if (nth == CHY_MEMBERS_MOST) return;
-    group->members[nth] = draft->character;
-    if (nth == group->member_count) group->member_count++;
 }
 
 /* A thing is of a character only once it is told again. */
@@ -536,13 +359,9 @@ chy_status chy_resolve(chy_casting *c) {
             c->drafts[i].kind == CHY_MENTION_NAME && c->drafts[i].says.kind == CHY_ENTITY_PERSON;
         if (person && c->first_person == CHY_NONE) c->first_person = unit_character[root];
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
-        learn_possessor(c, i);
-        learn_apposed(c, i);
-        uint32_t owned = c->drafts[i].character == CHY_NONE ? CHY_NONE : owned_by(c, i);
-        if (owned != CHY_NONE) {
-            chy_status status = chy_joint_owned(c, owned, c->drafts[i].character);
-            if (status != CHY_OK) return status;
-        }
+        chy_learn_possessor(c, i);
+        chy_learn_apposed(c, i);
+        chy_learn_senders(c, i);
     }
     resolve_forward(c);
     chain_again(c);
@@ -551,6 +370,6 @@ chy_status chy_resolve(chy_casting *c) {
     chy_context_learn(c);
     /* "Her interior minister": now that she is known to be of the report's country. */
     for (uint32_t i = 0; i < c->draft_count; i++)
-        learn_possessor(c, i);
+        chy_learn_possessor(c, i);
     return CHY_OK;
 }
