@@ -367,7 +367,16 @@ static const char *country_of_owner(const chy_casting *c, uint32_t draft) {
     uint32_t owner = chy_tree_child(&c->tree, c->drafts[draft].head, CHY_DEPREL_NMOD_POSS);
     uint32_t of = owner == CHY_NONE ? CHY_NONE : c->draft_of_head[owner];
     uint32_t character = of == CHY_NONE ? CHY_NONE : c->drafts[of].character;
-    return character == CHY_NONE ? "" : c->cast[character].is.country;
+    if (character == CHY_NONE) return "";
+    const chy_character *owners = &c->cast[character];
+    const char *country = owners->is.country;
+    /* "Doctors and nurses ... their union": where all of them are of one. */
+    for (uint32_t i = 0; !*owners->is.country && i < owners->member_count; i++) {
+        const char *member = c->cast[owners->members[i]].is.country;
+        if (i > 0 && strcmp(member, country) != 0) return "";
+        country = member;
+    }
+    return country;
 }
 
 /* "The city" of a report that names none before: the dateline's. */
@@ -407,6 +416,29 @@ static void learn_envoy(const chy_casting *c, chy_character *character) {
     }
 }
 
+/* "The ministry" after its minister: of the country of the minister or ministry last told of. */
+static void learn_ministry(const chy_casting *c, chy_character *character) {
+    const chy_draft *first = &c->drafts[character->first_draft];
+    if (character->is.kind != CHY_ENTITY_ORGANISATION || character->is.country[0] ||
+        character->name_draft != CHY_NONE || strcmp(character->is.role, "ministry") != 0 ||
+        !(first->says.flags & CHY_SAYS_DEFINITE) || first->says.flags & CHY_SAYS_POSSESSED)
+        return;
+    uint32_t sentence = c->words[first->head].sentence;
+    for (uint32_t i = character->first_draft; i-- > 0;) {
+        const chy_draft *before = &c->drafts[i];
+        if (sentence - c->words[before->head].sentence > EMBASSY_SENTENCES) return;
+        if (before->character == CHY_NONE) continue;
+        const chy_character *other = &c->cast[before->character];
+        if (!chy_character_has_role(other, "minister") &&
+            !chy_character_has_role(other, "ministry"))
+            continue;
+        if (!is_state(other->is.country)) return;
+        character->is.country = other->is.country;
+        character->from_context = true;
+        return;
+    }
+}
+
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
@@ -414,6 +446,7 @@ void chy_context_learn(chy_casting *c) {
         learn_capital(c, character);
         learn_city(c, character);
         learn_envoy(c, character);
+        learn_ministry(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, i);

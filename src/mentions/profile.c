@@ -352,6 +352,8 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
         if (inner->first >= draft->end) break;
         if (inner->kind == CHY_MENTION_NAME && inner->nested) gather_profile(&sum, inner, true);
     }
+    /* A state within a name acts by no government. */
+    sum.sectors &= ~(uint32_t)SECTOR(GOV);
     gather_noun(c, draft, &sum);
     uint32_t left = c->tree.left[draft->head];
     if (left < draft->first) gather_before(c, left, draft->first, draft->first, &sum);

@@ -90,6 +90,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
         bool settled = is->sectors && character->has_row &&
                        (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
         settled = settled || (is->sectors && character->member_count > 0);
+        /* "The congress" of the workers. */
+        settled = settled || (is->sectors & SECTOR(LAB) && says->sectors == SECTOR(LEG));
         if (says->sectors && !character->words_sectors && !settled) {
             is->sectors = says->sectors;
             character->words_sectors = true;
@@ -362,6 +364,11 @@ chy_status chy_resolve(chy_casting *c) {
         chy_learn_possessor(c, i);
         chy_learn_apposed(c, i);
         chy_learn_senders(c, i);
+        uint32_t owned = c->drafts[i].character == CHY_NONE ? CHY_NONE : owned_by(c, i);
+        if (owned != CHY_NONE) {
+            chy_status status = chy_joint_owned(c, owned, c->drafts[i].character);
+            if (status != CHY_OK) return status;
+        }
     }
     resolve_forward(c);
     chain_again(c);

@@ -115,6 +115,9 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
                   owner.sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
                   chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
                   servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
+    /* "The congress's chairman" of a workers' congress. */
+    if (owner.sectors & SECTOR(LAB) && servant->is.sectors == SECTOR(LEG))
+        servant->is.sectors = SECTOR(LAB);
     if (posted) {
         servant->is.country = owner.country;
         servant->is.sectors = owner.sectors;
@@ -170,7 +173,13 @@ void chy_learn_apposed(chy_casting *c, uint32_t at) {
         return;
     chy_character *holder = &c->cast[draft->character];
     chy_character_learn_role(holder, says);
-    if (!holder->is.sectors) holder->is.sectors = group->is.sectors;
+    /* A table's former office yields to the one told. */
+    bool past = holder->is.sectors == SECTOR(ELI) && !holder->words_sectors &&
+                !(says->flags & CHY_SAYS_FORMER);
+    if (!holder->is.sectors || past) {
+        holder->is.sectors = group->is.sectors;
+        holder->words_sectors = true;
+    }
     /* The nth name takes the place of the nth nation's share. */
     uint32_t nth = 0;
     while (nth < group->member_count && !chy_is_share(&c->cast[group->members[nth]]))

@@ -35,6 +35,10 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
     }
 }
 
+static bool is_xpos(const chy_word *word, const char *xpos) {
+    return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
+}
+
 static bool is_modifier(const chy_word *word) {
     return word->deprel == CHY_DEPREL_AMOD || word->deprel == CHY_DEPREL_COMPOUND;
 }
@@ -61,7 +65,8 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i + 3 < first + count; i++) {
         chy_word *nation = &words[i], *link = &words[i + 1], *other = &words[i + 2];
         if (nation->upos != CHY_UPOS_PROPN || link->deprel != CHY_DEPREL_CC ||
-            other->upos != CHY_UPOS_ADJ || other->head != i || other->deprel != CHY_DEPREL_CONJ)
+            !(other->upos == CHY_UPOS_ADJ || is_xpos(other, "JJ")) || other->head != i ||
+            other->deprel != CHY_DEPREL_CONJ)
             continue;
         uint32_t noun = i + 3;
         while (noun + 1 < first + count && words[noun].deprel == CHY_DEPREL_COMPOUND)
@@ -75,7 +80,7 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
             if (words[c].head == i && c != i + 2) words[c].head = noun;
         nation->head = noun;
         nation->deprel = CHY_DEPREL_AMOD;
-        nation->upos = CHY_UPOS_ADJ;
+        nation->upos = other->upos = CHY_UPOS_ADJ;
         link->head = i + 2;
     }
 }
@@ -101,10 +106,6 @@ static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const
 static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) {
     return word >= first + 3 && words[word - 1].deprel == CHY_DEPREL_CC &&
            words[word - 1].head == word && words[word - 2].deprel == CHY_DEPREL_PUNCT;
-}
-
-static bool is_xpos(const chy_word *word, const char *xpos) {
-    return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
 }
 
 static bool is_finite(const chy_word *word) {
