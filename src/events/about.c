@@ -146,6 +146,36 @@ static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topi
     }
 }
 
+/* "met to review the quotas": what those who meet mean to go through. */
+static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                         uint32_t *count) {
+    static const char *const verbs[] = {"address", "assess", "consider", "examine",
+                                        "explore", "review", "tackle"};
+    const chy_clause *clauses = view->clauses->clauses;
+    uint32_t sentence = clauses[telling->clause].sentence;
+    for (uint32_t c = telling->clause + 1;
+         telling->type == CHY_CONSULT && c < view->clauses->clause_count &&
+         clauses[c].sentence == sentence;
+         c++) {
+        bool goes_through = false;
+        for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+            goes_through = goes_through || strcmp(clauses[c].lemma, verbs[i]) == 0;
+        bool meant = clauses[c].parent == telling->clause &&
+                     (clauses[c].link == CHY_LINK_PURPOSE || clauses[c].link == CHY_LINK_RELATIVE);
+        for (uint32_t i = 0; goes_through && meant && i < clauses[c].argument_count; i++) {
+            const chy_argument *argument = &view->clauses->arguments[clauses[c].first_argument + i];
+            if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count)
+                add_topic(view, telling, argument->word, topics, count);
+        }
+    }
+}
+
+/* Whether what stands behind "on" may be what an event was about: "released on bail", "lifted a ban
+ * on rice" tell of none. */
+static bool has_subject_matter(uint8_t type) {
+    return chy_plover_quad(type) != 4 && type != CHY_RETREAT && type != CHY_CONCEDE;
+}
+
 /* The arguments of a clause behind "on", "about" and the like. */
 static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t clause,
                             chy_topic *topics, uint32_t *count) {
@@ -177,12 +207,13 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
         if (!chy_telling_goes_on(view, telling, next)) continue;
         add_bare_topics(view, telling, next, topics, &count);
     }
-    bool usual = positions->count == 0 && chy_plover_quad(telling->type) != 4;
+    bool usual = positions->count == 0 && has_subject_matter(telling->type);
     if (usual) add_bare_topics(view, telling, telling->clause, topics, &count);
-    if (count == 0 && chy_plover_quad(telling->type) != 4) {
+    if (count == 0 && has_subject_matter(telling->type)) {
         add_inner_topics(view, telling, topics, &count);
     }
     add_said_topics(view, telling, topics, &count);
+    add_purposes(view, telling, topics, &count);
     if (count == 0) return true;
     chy_topic *kept = chy_arena_alloc(view->arena, count, sizeof *kept);
     if (kept == NULL) return false;
