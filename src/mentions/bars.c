@@ -86,6 +86,21 @@ static bool thing_cannot(const chy_casting *c, const chy_draft *pronoun, const c
     }
 }
 
+/* What is drafted, imposed or lifted is nobody. */
+static bool somebody_cannot(const chy_casting *c, const chy_draft *pronoun,
+                            const chy_draft *other) {
+    static const char *const verbs[] = {"coordinate", "design", "draft",   "enact",
+                                        "implement",  "impose", "publish", "ratify"};
+    uint32_t verb = chy_governor(c, pronoun->head);
+    const chy_character *character =
+        other->character == CHY_NONE ? NULL : &c->cast[other->character];
+    uint8_t kind = character ? character->is.kind : other->says.kind;
+    bool human = kind == CHY_ENTITY_PERSON ||
+                 (kind == CHY_ENTITY_GROUP && other->says.flags & CHY_SAYS_HUMAN);
+    return human && is_verb(c, verb) && c->words[pronoun->head].deprel == CHY_DEPREL_NSUBJ_PASS &&
+           chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* "Officers held six men. They were freed": whoever took captives is none of them. */
 static bool captor_freed(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     const chy_word *late = &c->words[pronoun->head], *early = &c->words[other->head];
@@ -141,6 +156,6 @@ bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
     if (x->says.flags & CHY_SAYS_THING) return false;
     if (x->says.number == 2 && is_one_person(c, y)) return true;
-    return thing_cannot(c, x, y) || captor_freed(c, x, y) || owns_speaker(c, x, y) ||
-           owns_predicate(c, x, y);
+    return thing_cannot(c, x, y) || somebody_cannot(c, x, y) || captor_freed(c, x, y) ||
+           owns_speaker(c, x, y) || owns_predicate(c, x, y);
 }

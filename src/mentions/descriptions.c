@@ -76,8 +76,8 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
         return false;
     /* Tables call many a body an agency: no army and no court is called so. */
     uint32_t never = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_JUD | 1u << CHY_SECTOR_LEG;
-    bool agency = strcmp(says->role, "agency") == 0 && character->is.sectors & never;
-    for (uint32_t i = 0; i < character->role_count && !agency; i++)
+    if (strcmp(says->role, "agency") == 0 && character->is.sectors & never) return false;
+    for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
     if (character->name_draft == CHY_NONE)
@@ -132,6 +132,9 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
     bool less = chy_is_one_of(general, lesser, CHY_COUNT_OF(lesser));
     if (less && heads_state(character)) return false;
     if (less && chy_character_has_role(character, "spokesperson")) return true;
+    /* "The chief of the navy" is no captain of it. */
+    bool of_body = strcmp(general, "chief") == 0 && draft->end > draft->head + 1;
+    if (of_body) return chy_character_has_role(character, general);
     /* "The king" is no president; but "the monarch" is the king. */
     if (is_sovereign(general)) return reigns(character);
     static const char *const bare[] = {"boy", "child", "girl", "man", "person", "woman"};

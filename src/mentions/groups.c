@@ -268,6 +268,23 @@ static void take_senders(const chy_casting *c, chy_member_list *list) {
     if (list->count > 0 && senders.count == list->count) *list = senders;
 }
 
+/* "Norway's envoy urged both sides", "Chile's president rang both of his neighbours": nor is it the
+ * country of whoever acts upon the group. */
+static void take_third(const chy_casting *c, const chy_draft *draft, chy_member_list *agents) {
+    uint8_t deprel = c->words[draft->head].deprel;
+    bool neighbours =
+        strcmp(draft->says.role, "neighbour") == 0 || strcmp(draft->says.role, "neighbor") == 0;
+    bool upon = deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_IOBJ;
+    if (!upon && !(neighbours && draft->says.flags & CHY_SAYS_POSSESSED)) return;
+    const chy_member_list persons = *agents;
+    for (uint32_t i = 0; i < persons.count; i++) {
+        const chy_profile *is = &c->cast[persons.members[i]].is;
+        uint32_t country =
+            is->kind == CHY_ENTITY_PERSON ? chy_find_country(c, is->country) : CHY_NONE;
+        if (country != CHY_NONE) chy_member_insert(agents, country);
+    }
+}
+
 /* The members of a group told by a noun. */
 static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *list) {
     const chy_draft *draft = &c->drafts[at];
@@ -277,10 +294,14 @@ static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *
     two = two || (draft->says.count == 0 && kind == CHY_GROUP_COUNTRIES);
     chy_member_list agents = {.count = 0};
     chy_agents_of(c, at, &agents);
+    take_third(c, draft, &agents);
     chy_collect_joint(c, at, list);
     if (two && list->count == 0) chy_collect_pair(c, at, &agents, list);
-    if (two && kind == CHY_GROUP_COUNTRIES && list->count == 0) collect_countries(c, at, list);
-    for (int pass = 0; pass < 2 && list->count == 0; pass++)
+    /* "The two navies" of two countries that were told of together. */
+    bool forces = kind == CHY_GROUP_SIDES && draft->says.sectors & ARMED;
+    if (two && (kind == CHY_GROUP_COUNTRIES || forces) && list->count == 0)
+        collect_countries(c, at, list);
+    for (int pass = 0; pass < (forces ? 1 : 2) && list->count == 0; pass++)
         collect(c, at, pass, &agents, list);
     if (kind == CHY_GROUP_SIDES && draft->says.flags & CHY_SAYS_BODY) take_senders(c, list);
 }

@@ -94,7 +94,11 @@ static void gather_after(const chy_casting *c, const chy_draft *draft, uint32_t 
     bool envoy = chy_is_one_of(c->words[draft->head].lemma, envoys, CHY_COUNT_OF(envoys));
     for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
         if (w < draft->head || c->words[w].deprel != CHY_DEPREL_NMOD) continue;
-        int weight = preposition_weight(chy_tree_case(&c->tree, w), envoy);
+        const char *preposition = chy_tree_case(&c->tree, w);
+        int weight = preposition_weight(preposition, envoy);
+        /* "Recalled its ambassador from Peru". */
+        bool posted = envoy && draft->says.flags & CHY_SAYS_POSSESSED;
+        if (posted && strcmp(preposition, "from") == 0) weight = 0;
         uint32_t inner = c->name_of_word[w] != CHY_NONE ? c->name_of_word[w] : c->draft_of_head[w];
         if (weight > 0 && inner != CHY_NONE) gather_profile(sum, &c->drafts[inner], weight == 2);
         /* "The ambassadors of Poland and Lithuania". */

@@ -176,7 +176,9 @@ static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit,
             if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) continue;
             const chy_character *character = &c->cast[other->character];
             /* One of the two must point: "the". */
-            bool pointed = (draft->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
+            bool headline =
+                c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE;
+            bool pointed = headline || (draft->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
             bool office = chy_character_has_role(character, draft->says.role) ||
                           chy_role_covers(draft->says.role, other->says.role);
             /* The minister of elsewhere is not ours; an envoy is always from elsewhere. */

@@ -70,6 +70,11 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
             draft->says.flags |= CHY_SAYS_OTHER;
         }
     }
+    /* "Both | of his neighbours". */
+    const chy_word *noun = &c->words[draft->head];
+    if (noun->deprel == CHY_DEPREL_NMOD && noun->head != CHY_NONE &&
+        chy_same(c->words[noun->head].form, "both"))
+        draft->says.count = 2;
     if (draft->says.flags & CHY_SAYS_DEFINITE) draft->says.flags &= ~(uint32_t)CHY_SAYS_INDEFINITE;
     if (draft->says.count > 1) draft->says.number = 2;
     if (!any && draft->says.number == 2) draft->says.flags |= CHY_SAYS_INDEFINITE;

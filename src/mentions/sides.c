@@ -42,6 +42,16 @@ void chy_agents_of(const chy_casting *c, uint32_t at, chy_member_list *agents) {
     }
 }
 
+/* "Negotiators for A and B", "the governments of A and B". */
+static bool sends(const chy_casting *c, uint32_t word, const char *preposition) {
+    uint32_t sent = c->words[word].deprel == CHY_DEPREL_NMOD ? c->words[word].head : CHY_NONE;
+    bool of = strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0;
+    uint32_t draft = sent == CHY_NONE ? CHY_NONE : c->draft_of_head[sent];
+    return of && draft != CHY_NONE && c->drafts[draft].kind == CHY_MENTION_DESCRIPTION &&
+           c->drafts[draft].says.number == 2 &&
+           c->drafts[draft].says.flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY);
+}
+
 /* Whether a mention stands where the parties of an act stand. */
 static bool is_placed(const chy_casting *c, const chy_draft *draft) {
     static const char *const with[] = {"between", "from", "with"};
@@ -57,7 +67,7 @@ static bool is_placed(const chy_casting *c, const chy_draft *draft) {
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_NMOD: {
         const char *preposition = chy_tree_case(&c->tree, word);
-        return chy_is_one_of(preposition, with, CHY_COUNT_OF(with));
+        return chy_is_one_of(preposition, with, CHY_COUNT_OF(with)) || sends(c, word, preposition);
     }
     default:
         return false;
@@ -106,6 +116,10 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, const chy_dr
     case CHY_GROUP_SIDES:
         break;
     }
+    /* "The two navies" are no persons. */
+    const uint32_t forces = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP;
+    if (plural->says.sectors & forces && plural->says.flags & CHY_SAYS_BODY)
+        return kind == CHY_ENTITY_COUNTRY || (body && character->is.sectors & forces);
     return kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY || body;
 }
 

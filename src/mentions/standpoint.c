@@ -22,9 +22,14 @@ static uint32_t speaker_over(const chy_casting *c, uint32_t word) {
             return subject_of(c, w->head);
         word = w->head;
     }
-    uint32_t aside = chy_tree_child(&c->tree, word, CHY_DEPREL_PARATAXIS);
-    bool verb = aside != CHY_NONE && c->words[aside].upos == CHY_UPOS_VERB && aside > word;
-    return verb ? subject_of(c, aside) : CHY_NONE;
+    for (uint32_t w = c->tree.first_child[word]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        bool aside = c->words[w].deprel == CHY_DEPREL_PARATAXIS && w > word &&
+                     c->words[w].upos == CHY_UPOS_VERB;
+        uint32_t subject = aside ? subject_of(c, w) : CHY_NONE;
+        if (subject != CHY_NONE && c->drafts[subject].says.kind == CHY_ENTITY_PERSON)
+            return subject;
+    }
+    return CHY_NONE;
 }
 
 /* Who is spoken of by a mention that may not have been resolved yet, or CHY_NONE. */
