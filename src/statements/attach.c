@@ -91,6 +91,21 @@ static uint32_t last_speech(const chy_statement_reader *reader, uint32_t sentenc
     return CHY_NONE;
 }
 
+/* A statement of its own, of the speaker of another. */
+static void speak_on(chy_statement_reader *reader, uint32_t other, const chy_quote *q) {
+    uint32_t draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
+    if (draft == CHY_NONE) {
+        return;
+    }
+    const chy_statement_draft *from = &reader->drafts[other];
+    chy_statement_draft *d = &reader->drafts[draft];
+    d->clause = from->clause;
+    d->speaker_word = from->speaker_word;
+    d->whole_quote = true;
+    chy_content_add(reader, draft, q->first, q->end);
+    reader->last_of[reader->words[q->end - 1].sentence] = draft;
+}
+
 /* "..." alone: goes on with the last speaker's words. */
 static void continue_speech(chy_statement_reader *reader, const chy_quote *q) {
     uint32_t sentence = reader->words[q->first].sentence;
@@ -103,17 +118,7 @@ static void continue_speech(chy_statement_reader *reader, const chy_quote *q) {
         reader->last_of[reader->words[q->end - 1].sentence] = last;
         return;
     }
-    uint32_t draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
-    if (draft == CHY_NONE) {
-        return;
-    }
-    const chy_statement_draft *from = &reader->drafts[last];
-    chy_statement_draft *d = &reader->drafts[draft];
-    d->clause = from->clause;
-    d->speaker_word = from->speaker_word;
-    d->whole_quote = true;
-    chy_content_add(reader, draft, q->first, q->end);
-    reader->last_of[reader->words[q->end - 1].sentence] = draft;
+    speak_on(reader, last, q);
 }
 
 /* 'A remark made at the door, "...", was not heard': the quotation after a noun for words that is
@@ -183,6 +188,12 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
     }
 }
 
+static bool begins_paragraph(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t sentence = reader->words[word].sentence;
+    return begins_sentence(reader, word) &&
+           (sentence == 0 || paragraph_of(reader, sentence - 1) != paragraph_of(reader, sentence));
+}
+
 /* The statement, last of the sentence where the quotation opens or closes, that holds all of it. */
 static uint32_t statement_around(const chy_statement_reader *reader, const chy_quote *q) {
     uint32_t draft = reader->last_of[reader->words[q->first].sentence];
@@ -206,11 +217,10 @@ static void attach_backwards(chy_statement_reader *reader) {
                          paragraph_of(reader, reader->words[q->end - 1].sentence);
         uint32_t draft = statement_around(reader, next);
         if (!q->unclosed || reader->covered[q->first] != 0 || apart != 1 || draft == CHY_NONE ||
-            !begins_sentence(reader, q->first) || !begins_sentence(reader, next->first)) {
+            !begins_paragraph(reader, q->first) || !begins_paragraph(reader, next->first)) {
             continue;
         }
-        chy_content_add(reader, draft, q->first, q->end);
-        reader->last_of[reader->words[q->first].sentence] = draft;
+        speak_on(reader, draft, q);
     }
 }
 

@@ -71,7 +71,8 @@ bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_
     if (chy_is_listed(cue->lemma, removing, CHY_COUNT_OF(removing)) && chy_acts(reader, object)) {
         return true;
     }
-    return (strcmp(cue->lemma, "reject") == 0 || strcmp(cue->lemma, "dismiss") == 0) &&
+    static const char *const denying[] = {"deny", "dismiss", "reject"};
+    return chy_is_listed(cue->lemma, denying, CHY_COUNT_OF(denying)) &&
            lemma_in(reader, object, papers, CHY_COUNT_OF(papers));
 }
 
@@ -89,6 +90,11 @@ bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb) {
 /* "gave an undertaking that", "ended the visit with a pledge to": who does that to a noun of words,
  * or with it, says them. The subject, or CHY_NONE. */
 uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const giving[] = {
+        "announce", "broadcast", "circulate", "deliver", "distribute", "extend",  "file",
+        "give",     "hand_out",  "issue",     "leave",   "make",       "offer",   "post",
+        "present",  "publish",   "put",       "read",    "read_out",   "release", "repeat",
+        "send",     "sign",      "submit",    "table",   "write"};
     const chy_word *word = &reader->words[noun];
     uint32_t with = chy_child_of(reader, noun, CHY_DEPREL_CASE);
     bool object = word->deprel == CHY_DEPREL_OBJ;
@@ -96,7 +102,8 @@ uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
                  chy_form_is(&reader->words[with], "with");
     uint32_t clause = object || by_it ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
     if (clause == CHY_NONE || reader->clauses->clauses[clause].passive ||
-        chy_is_receiver(reader, word->head)) {
+        (object &&
+         !chy_is_listed(reader->clauses->clauses[clause].lemma, giving, CHY_COUNT_OF(giving)))) {
         return CHY_NONE;
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);

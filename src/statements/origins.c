@@ -73,40 +73,6 @@ static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *dr
     return false;
 }
 
-/* "..., citing a treaty of 1975", "..., borrowing from the Bible". */
-static bool origin_of_participle(chy_statement_reader *reader, chy_statement_draft *draft,
-                                 uint32_t clause) {
-    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
-    object =
-        object == CHY_NONE ? chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE) : object;
-    if (object == CHY_NONE) {
-        return false;
-    }
-    uint32_t noun = argument(reader, object)->word;
-    if (!quotation_noun(reader, noun) || !origin_of_noun(reader, draft, noun)) {
-        set_origin(reader, draft, noun);
-    }
-    return true;
-}
-
-/* The participle may hang on the cue, or have been found beside it. */
-static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft,
-                             uint32_t word) {
-    if (draft->citing != CHY_NONE) {
-        return origin_of_participle(reader, draft, draft->citing);
-    }
-    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        uint32_t clause = reader->clauses->clause_of_word[c];
-        bool participle = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
-                          strcmp(reader->words[c].xpos, "VBG") == 0;
-        if (participle && clause != CHY_NONE &&
-            chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
-            return origin_of_participle(reader, draft, clause);
-        }
-    }
-    return false;
-}
-
 /* "recalled a line from a song": the noun for words that a clause uses, and where they are from. */
 static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *draft,
                            uint32_t clause) {
@@ -127,6 +93,49 @@ static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *dr
         }
     }
     return false;
+}
+
+/* "..., citing a treaty of 1975", "..., borrowing from the Bible". */
+static bool origin_of_participle(chy_statement_reader *reader, chy_statement_draft *draft,
+                                 uint32_t clause) {
+    uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    object =
+        object == CHY_NONE ? chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE) : object;
+    if (object == CHY_NONE) {
+        return false;
+    }
+    uint32_t noun = argument(reader, object)->word;
+    if (!quotation_noun(reader, noun) ||
+        (!origin_of_user(reader, draft, clause) && !origin_of_noun(reader, draft, noun))) {
+        set_origin(reader, draft, noun);
+    }
+    return true;
+}
+
+/* "quoting his father", "to borrow from Rumi" below a word: the clause, or CHY_NONE. */
+static uint32_t citing_below(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel) {
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t clause = reader->clauses->clause_of_word[c];
+        bool hangs = reader->words[c].deprel == (uint8_t)deprel &&
+                     (strcmp(reader->words[c].xpos, "VBG") == 0 || chy_is_infinitive(reader, c));
+        if (hangs && clause != CHY_NONE &&
+            chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->clauses->clauses[clause].lemma)) {
+            return clause;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* The participle may hang on the cue or its subject, or have been found beside it. */
+static bool origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t word) {
+    if (draft->citing != CHY_NONE) {
+        return origin_of_participle(reader, draft, draft->citing);
+    }
+    uint32_t clause = citing_below(reader, word, CHY_DEPREL_ADVCL);
+    uint32_t subject = clause == CHY_NONE ? chy_child_of(reader, word, CHY_DEPREL_NSUBJ) : CHY_NONE;
+    clause = subject == CHY_NONE ? clause : citing_below(reader, subject, CHY_DEPREL_ACL);
+    return clause != CHY_NONE && origin_of_participle(reader, draft, clause);
 }
 
 /* "left with an old proverb", "turned to a poem by Rumi", "drew on Rumi". */
@@ -270,21 +279,43 @@ static void origin_within(chy_statement_reader *reader, chy_statement_draft *dra
             found = w;
         }
     }
-    bool quoted =
-        draft->whole_quote || (w + 2 < range->end && reader->quote_of_word[w + 2] != CHY_NONE &&
-                               reader->quotes[reader->quote_of_word[w + 2]].first == w + 2);
+    bool quoted = draft->whole_quote || (found != CHY_NONE && !quotation_noun(reader, found)) ||
+                  (w + 2 < range->end && reader->quote_of_word[w + 2] != CHY_NONE &&
+                   reader->quotes[reader->quote_of_word[w + 2]].first == w + 2);
     if (found != CHY_NONE && quoted) {
         set_origin(reader, draft, found);
     }
 }
 
-/* 'In the words of the old song, "...," she said': a song of nobody's that the mentions know. */
+static bool holds_word(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                       uint32_t word) {
+    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
+        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 'In the words of the old song, "...," she said': a song of nobody's that the mentions know; and
+ * "quoted from an old song: ...", "reminded them of a saying: ...". */
 static bool origin_of_words(chy_statement_reader *reader, chy_statement_draft *draft,
                             uint32_t clause) {
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
         uint32_t words = argument(reader, a)->word;
-        if (strcmp(argument(reader, a)->preposition, "in") != 0 || !quotation_noun(reader, words)) {
+        const char *preposition = argument(reader, a)->preposition;
+        bool from = strcmp(preposition, "from") == 0;
+        bool names = quotation_noun(reader, words);
+        bool cites = from && draft->cue != NULL && strcmp(draft->cue->lemma, "quote") == 0;
+        bool uses = names && (from || strcmp(preposition, "of") == 0);
+        if ((cites || uses) && !holds_word(reader, draft, words)) {
+            if (!names || !origin_of_noun(reader, draft, words)) {
+                set_origin(reader, draft, words);
+            }
+            return true;
+        }
+        if (strcmp(preposition, "in") != 0 || !names) {
             continue;
         }
         for (uint32_t c = reader->first_child[words]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -297,11 +328,20 @@ static bool origin_of_words(chy_statement_reader *reader, chy_statement_draft *d
     return false;
 }
 
-static bool holds_word(const chy_statement_reader *reader, const chy_statement_draft *draft,
-                       uint32_t word) {
-    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
-        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
-            return true;
+/* '"...," she said, a line from an old song': what stands beside the frame, behind a comma. */
+static bool origin_behind(chy_statement_reader *reader, chy_statement_draft *draft) {
+    const chy_sentence *sentence = &reader->input->sentences[draft->sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = draft->cue_word + 1; i < end; i++) {
+        if (reader->quote_of_word[i] != CHY_NONE || holds_word(reader, draft, i)) {
+            return false;
+        }
+        if (quotation_noun(reader, i) && chy_child_of(reader, i, CHY_DEPREL_CASE) == CHY_NONE) {
+            uint32_t first;
+            uint32_t stop;
+            chy_noun_phrase(reader, i, &first, &stop);
+            return first > 0 && strcmp(reader->words[first - 1].form, ",") == 0 &&
+                   origin_of_noun(reader, draft, i);
         }
     }
     return false;
@@ -328,7 +368,8 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
         return;
     }
     if (d->clause != CHY_NONE && d->whole_quote &&
-        (origin_of_cue(reader, d) || origin_of_words(reader, d, d->clause))) {
+        (origin_of_cue(reader, d) || origin_of_words(reader, d, d->clause) ||
+         origin_behind(reader, d))) {
         return;
     }
     origin_before(reader, draft);

@@ -22,9 +22,10 @@ static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause
     return CHY_NONE;
 }
 
-/* "a note of apology was handed over". */
+/* "a note of apology was handed over", "closed with a pledge of $2 million". */
 static uint32_t of_phrase(const chy_statement_reader *reader, const chy_clause *clause) {
-    static const char *const papers[] = {"letter", "message", "note", "word"};
+    static const char *const papers[] = {"letter", "message", "note", "offer",
+                                         "pledge", "promise", "word"};
     bool paper = chy_is_listed(clause->lemma, papers, CHY_COUNT_OF(papers));
     for (uint32_t c = reader->first_child[clause->word]; paper && c != CHY_NONE;
          c = reader->next_sibling[c]) {
@@ -58,6 +59,20 @@ bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
            (chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE) != CHY_NONE ||
             (verb_above(reader, c) != CHY_NONE &&
              (about_phrase(reader, clause) != CHY_NONE || of_phrase(reader, c) != CHY_NONE)));
+}
+
+/* The phrase that a noun of words says: of a verb that carries it, or of who gives a promise. */
+static uint32_t phrase_said(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                            uint32_t verb) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    bool promise = cue->kind == CHY_STATEMENT_PROMISE;
+    bool given = promise && chy_giver_of(reader, c->word) != CHY_NONE;
+    if (verb == CHY_NONE && !given) {
+        return CHY_NONE;
+    }
+    uint32_t word = about_phrase(reader, clause);
+    bool owned = chy_child_of(reader, c->word, CHY_DEPREL_NMOD_POSS) != CHY_NONE;
+    return word != CHY_NONE || (promise && !given && !owned) ? word : of_phrase(reader, c);
 }
 
 /* "The board's claim that it won | is a joke", where the parser found no verb for the claim: where
@@ -95,9 +110,8 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     if (said != CHY_NONE) {
         word = argument(reader, said)->word;
         phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE;
-    } else if (verb != CHY_NONE) {
-        word = about_phrase(reader, clause);
-        word = word == CHY_NONE ? of_phrase(reader, c) : word;
+    } else {
+        word = phrase_said(reader, clause, cue, verb);
         phrase = word != CHY_NONE;
     }
     uint32_t head =
@@ -117,22 +131,16 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     }
     reader->drafts[draft].second_cue = verb;
     uint32_t subject = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    reader->drafts[draft].speaker_word = received              ? owner
-                                         : subject == CHY_NONE ? chy_giver_of(reader, c->word)
-                                                               : CHY_NONE;
+    /* "a promise of $2 million to": the money says nothing. */
+    bool spoken = subject != CHY_NONE && chy_acts(reader, argument(reader, subject)->word);
+    reader->drafts[draft].speaker_word = received  ? owner
+                                         : !spoken ? chy_giver_of(reader, c->word)
+                                                   : CHY_NONE;
     if (phrase) {
-        uint32_t first = word;
-        uint32_t end = word + 1;
-        chy_subtree(reader, word, CHY_NONE);
-        const chy_sentence *sentence = &reader->input->sentences[c->sentence];
-        for (uint32_t i = sentence->first_word; i < sentence->first_word + sentence->word_count;
-             i++) {
-            if (reader->mark[i] == reader->stamp && reader->words[i].deprel != CHY_DEPREL_CASE) {
-                first = i < first ? i : first;
-                end = i + 1 > end ? i + 1 : end;
-            }
-        }
-        chy_content_add(reader, draft, first, end);
+        uint32_t first = UINT32_MAX;
+        uint32_t end = 0;
+        chy_widen(reader, word, &first, &end);
+        chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
         return;
     }
     chy_subtree(reader, word, CHY_NONE);

@@ -223,8 +223,17 @@ static bool cites_for_another(chy_statement_reader *reader, uint32_t clause) {
         reader->drafts[framed].citing = clause;
         return true;
     }
-    return c->link == CHY_LINK_ADVERBIAL && c->parent != CHY_NONE &&
-           chy_cue_of_verb(reader->clauses->clauses[c->parent].lemma) != NULL;
+    if (c->link == CHY_LINK_ADVERBIAL && c->parent != CHY_NONE) {
+        return chy_cue_of_verb(reader->clauses->clauses[c->parent].lemma) != NULL;
+    }
+    /* "The minister, quoting his father, said": hung on the minister. */
+    const chy_word *verb = &reader->words[c->word];
+    bool beside = c->word > 0 && strcmp(verb->xpos, "VBG") == 0 && verb->deprel == CHY_DEPREL_ACL &&
+                  verb->head != CHY_NONE && reader->words[verb->head].deprel == CHY_DEPREL_NSUBJ &&
+                  chy_is_punctuation(&reader->words[c->word - 1]);
+    uint32_t said =
+        beside ? reader->clauses->clause_of_word[reader->words[verb->head].head] : CHY_NONE;
+    return said != CHY_NONE && chy_cue_of_verb(reader->clauses->clauses[said].lemma) != NULL;
 }
 
 /* "declined to comment": nothing was said. */
