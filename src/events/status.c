@@ -140,6 +140,12 @@ static bool is_come_for(const chy_view *view, const chy_clause *parent, const ch
            chy_view_lemma_in(view, clause->lemma, &view->grammar->sets[CHY_SET_PURPOSE_OPEN]);
 }
 
+/* "insisted that they had beaten him": told as fact, where "insisted that he leave" is not. */
+static bool is_held_true(const chy_clause *parent, const chy_clause *clause) {
+    return clause->link == CHY_LINK_COMPLEMENT && clause->kind == CHY_CLAUSE_VERB &&
+           clause->tense == CHY_TENSE_PAST && strcmp(parent->lemma, "insist") == 0;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -158,6 +164,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (!below || stands_around(view, clause->parent, index)) return 0;
     bool infinite = clause->link == CHY_LINK_PURPOSE || clause->link == CHY_LINK_COMPLEMENT;
     if (infinite && is_come_for(view, parent, clause)) return passed | CHY_FLAG_FUTURE;
+    if (is_held_true(parent, clause)) return 0;
     if (clause->link == CHY_LINK_PURPOSE) {
         /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
         bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]);
