@@ -201,6 +201,20 @@ static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "His counterpart Petr and Slovak President | Peter": one with a title of his own stands beside
+ * the counterpart, not in apposition to him. */
+static void mend_apposed(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 1; i < first + count; i++) {
+        if (words[i].deprel != CHY_DEPREL_NMOD_DESC) continue;
+        chy_word *titled = words[i].head < first + count ? &words[words[i].head] : NULL;
+        if (titled == NULL || words[i].head <= i || titled->deprel != CHY_DEPREL_CONJ) continue;
+        uint32_t name = titled->head;
+        if (name < first || name >= i || words[name].deprel != CHY_DEPREL_APPOS) continue;
+        uint32_t noun = words[name].head;
+        if (noun >= first && noun < name && is_xpos(&words[noun], "NN")) titled->head = noun;
+    }
+}
+
 /* The plural noun behind a possessor, past its modifiers: "Ethiopia's foreign | ministers";
  * CHY_NONE where something else stands there. `mark`: the word "'s". */
 static uint32_t owned_plural(const chy_word *words, uint32_t end, uint32_t mark) {
@@ -238,6 +252,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
+    mend_apposed(words, first, count);
     mend_nations(words, first, count);
     gather(words, first, count, of);
     mend_subjects(words, first, count, of);

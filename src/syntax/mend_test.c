@@ -63,6 +63,25 @@ static void two_may_possess_one_noun(void **state) {
     }
 }
 
+/* "met counterpart Petr and President Peter", with the second hung from the first. */
+static void one_with_a_title_is_not_apposed(void **state) {
+    (void)state;
+    for (int singular = 0; singular < 2; singular++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+            word(1, CHY_DEPREL_APPOS, CHY_UPOS_PROPN),
+            word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(5, CHY_DEPREL_NMOD_DESC, CHY_UPOS_PROPN),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        };
+        words[1].xpos = singular ? "NN" : "NNS";
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[5].head, singular ? 1 : 2);
+        assert_int_equal(words[5].deprel, CHY_DEPREL_CONJ);
+    }
+}
+
 /* "Kenyan and Ugandan officials", all hung from the noun; "old and officials" has but one modifier.
  */
 static void coordinated_modifiers_are_joined(void **state) {
@@ -190,6 +209,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(a_second_subject_is_the_object),
+        cmocka_unit_test(one_with_a_title_is_not_apposed),
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(nations_before_a_noun_modify_it),
