@@ -63,12 +63,27 @@ static bool is_abroad(const chy_casting *c, const chy_draft *draft) {
     return acts || (official && draft->says.flags & CHY_SAYS_ADJECTIVE);
 }
 
+/* "30 Kenyan shillings" tell of no country. */
+static bool is_of_money(const chy_casting *c, const chy_draft *draft) {
+    static const char *const coins[] = {
+        "baht",    "birr",   "crown", "dinar", "dirham", "dollar", "dong",     "euro",    "franc",
+        "hryvnia", "kina",   "krona", "krone", "kwacha", "kyat",   "lari",     "lempira", "lev",
+        "lira",    "manat",  "naira", "peso",  "pound",  "rand",   "real",     "rial",    "ringgit",
+        "riyal",   "rouble", "ruble", "rupee", "rupiah", "shekel", "shilling", "som",     "taka",
+        "tenge",   "won",    "yen",   "yuan",  "zloty"};
+    uint32_t head = c->words[draft->head].head;
+    return draft->says.flags & CHY_SAYS_ADJECTIVE && head != CHY_NONE &&
+           chy_is_one_of(c->words[head].lemma, coins, CHY_COUNT_OF(coins));
+}
+
 static void count_countries(const chy_casting *c, country_counts *counts) {
     *counts = (country_counts){.count = 0};
     uint32_t best = 0;
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
-        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country)) continue;
+        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country) ||
+            is_of_money(c, draft))
+            continue;
         uint32_t k = 0;
         while (k < counts->count && strcmp(counts->items[k].code, draft->says.country) != 0)
             k++;
@@ -224,7 +239,7 @@ static const char *country_of_sentence(const chy_casting *c, uint32_t sentence, 
         if (c->words[draft->head].sentence > sentence) break;
         if (c->words[draft->head].sentence < sentence || draft->kind != CHY_MENTION_NAME) continue;
         const char *country = country_of_name(c, draft);
-        if (!is_state(country)) continue;
+        if (!is_state(country) || is_of_money(c, draft)) continue;
         if (*any && strcmp(country, found) != 0) return "";
         found = country;
         *any = true;

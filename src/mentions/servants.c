@@ -33,15 +33,27 @@ static uint32_t office_around(const chy_casting *c, uint32_t word) {
     return CHY_NONE;
 }
 
-/* "President Ana Ruiz of Peru" */
-static void learn_country(chy_casting *c, const chy_draft *country, const chy_draft *name) {
+/* "President Ana Ruiz of Peru", "Captain Ana Ruiz of the Peruvian navy". */
+static void learn_country(chy_casting *c, const chy_draft *of, const chy_draft *name) {
+    bool party = of->says.kind == CHY_ENTITY_COUNTRY || of->says.kind == CHY_ENTITY_ORGANISATION ||
+                 of->says.kind == CHY_ENTITY_ARMED_GROUP;
     bool person = name->kind == CHY_MENTION_NAME && name->says.kind == CHY_ENTITY_PERSON &&
-                  name->character != CHY_NONE && country->says.kind == CHY_ENTITY_COUNTRY;
+                  name->character != CHY_NONE && of->says.country[0] && party;
     chy_profile *is = person ? &c->cast[name->character].is : NULL;
     if (person && !is->country[0] && c->cast[name->character].role_count > 0) {
-        is->country = country->says.country;
+        is->country = of->says.country;
         c->cast[name->character].words_country = true;
     }
+}
+
+/* The name right before "of" and a mention, whatever the parser hung that from; CHY_NONE: none. */
+static uint32_t name_before_of(const chy_casting *c, const chy_draft *draft) {
+    uint32_t of = draft->first;
+    for (int steps = 0; steps < 2 && of > 0 && strcmp(c->words[of].form, "of") != 0; steps++)
+        of--;
+    bool found = of > 0 && of < draft->first && strcmp(c->words[of].form, "of") == 0 &&
+                 (draft->first - of == 1 || chy_same(c->words[of + 1].form, "the"));
+    return found ? c->name_of_word[of - 1] : CHY_NONE;
 }
 
 /* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
@@ -50,11 +62,8 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_word *word = &c->words[draft->head];
     if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
-    /* Whatever the parser hung the country from. */
-    bool behind = draft->first > 1 && draft->kind == CHY_MENTION_NAME &&
-                  strcmp(c->words[draft->first - 1].form, "of") == 0 &&
-                  c->name_of_word[draft->first - 2] != CHY_NONE;
-    if (behind) learn_country(c, draft, &c->drafts[c->name_of_word[draft->first - 2]]);
+    uint32_t named = name_before_of(c, draft);
+    if (named != CHY_NONE) learn_country(c, draft, &c->drafts[named]);
     const char *preposition = chy_tree_case(&c->tree, draft->head);
     bool of = word->deprel == CHY_DEPREL_NMOD &&
               (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0);
