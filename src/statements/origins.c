@@ -258,6 +258,18 @@ static void origin_before(chy_statement_reader *reader, uint32_t draft) {
     }
 }
 
+/* "as the old saying | goes": a noun by its form and its verb, though the parser knows the word for
+ * a participle. */
+static bool goes_as(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const verbs[] = {"go", "have", "run"};
+    char lower[CHY_STATEMENT_LEMMA];
+    bool names =
+        chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower_form(reader->words[noun].form, lower));
+    return names && noun + 1 < reader->word_count && chy_is_finite(&reader->words[noun + 1]) &&
+           chy_is_listed(chy_lower_form(reader->words[noun + 1].lemma, lower), verbs,
+                         CHY_COUNT_OF(verbs));
+}
+
 /* '"As the poet wrote, ...," she said', '"As an old saying has it, ...,"': who or what is quoted
  * within. */
 static void origin_within(chy_statement_reader *reader, chy_statement_draft *draft) {
@@ -277,6 +289,13 @@ static void origin_within(chy_statement_reader *reader, chy_statement_draft *dra
         }
         if (quotation_noun(reader, w) && reader->words[w].deprel == CHY_DEPREL_NSUBJ) {
             found = w;
+        }
+    }
+    for (uint32_t i = range->first + 2; found == CHY_NONE && i < w; i++) {
+        if (goes_as(reader, i)) {
+            draft->origin_first = range->first + 1;
+            draft->origin_end = i + 1;
+            return;
         }
     }
     bool quoted = draft->whole_quote || (found != CHY_NONE && !quotation_noun(reader, found)) ||
