@@ -68,9 +68,8 @@ bool chy_time_modifies(const chy_time_scan *scan, uint32_t at) {
 /* "Was forced to leave", "managed to reach": an infinitive of what did happen, where its governor
  * is past. */
 static bool is_brought_about(const chy_time_scan *scan, uint32_t verb) {
-    static const char *const governors[] = {"begin",  "cease", "compel", "continue", "fail",
-                                            "force",  "have",  "help",   "manage",   "oblige",
-                                            "refuse", "start", "use"};
+    static const char *const governors[] = {"begin", "cease",  "compel", "fail",   "force", "have",
+                                            "help",  "manage", "oblige", "refuse", "start", "use"};
     const chy_word *word = &scan->words[verb];
     return word->deprel == CHY_DEPREL_XCOMP && word->head != CHY_NONE &&
            chy_is_one_of(scan->words[word->head].lemma, governors, CHY_COUNT_OF(governors));
@@ -149,6 +148,17 @@ static bool is_of_invitation(const chy_time_scan *scan, uint32_t verb, uint32_t 
     return false;
 }
 
+/* "Announced elections in July", "promised an answer by Friday": the time, told behind what is put
+ * forward, may be of that and lie ahead. */
+static bool may_be_of_plan(const chy_time_scan *scan, uint32_t verb, uint32_t at) {
+    static const char *const verbs[] = {"announce", "cancel",  "offer",   "plan",
+                                        "postpone", "promise", "propose", "suggest"};
+    if (!chy_is_one_of(scan->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return false;
+    for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE; c = scan->tree->next_sibling[c])
+        if (scan->words[c].deprel == CHY_DEPREL_OBJ && c > verb && c < at) return true;
+    return false;
+}
+
 int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     if (is_set_for(scan, at)) return 2;
     /* "Threatened to dismiss those who did not return by Friday": a limit that is set lies ahead.
@@ -162,7 +172,14 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
         at = scan->words[at].head;
         if (at == CHY_NONE) return nearest;
         if (is_of_invitation(scan, at, time)) return 2;
+        /* "A deadline of Friday" */
+        if (chy_time_is(scan, at, "deadline") && time > at) return 2;
         int direction = verb_direction(scan, at);
+        if (direction < 0 && may_be_of_plan(scan, at, time)) {
+            if (limit) return 2;
+            /* Weekdays look back. */
+            if (!chy_time_has(scan, time, CHY_TERM_WEEKDAY)) return 0;
+        }
         if (nearest == 0) nearest = direction;
         if (direction != 0 && (!limit || direction > 1)) return direction;
     }

@@ -122,6 +122,18 @@ static void test_direction(void **state) {
         {"1 They they PRP 2 nsubj\n2 planned plan VBD 0 root\n3 to to TO 4 mark\n"
          "4 leave leave VB 2 xcomp\n5 in in IN 6 case\n6 June June NNP 4 obl\n",
          "2025-06"},
+        {"1 They they PRP 2 nsubj\n2 announced announce VBD 0 root\n3 talks talk NNS 2 obj\n"
+         "4 in in IN 5 case\n5 May May NNP 2 obl\n",
+         "2025-05"},
+        {"1 They they PRP 2 nsubj\n2 announced announce VBD 0 root\n3 talks talk NNS 2 obj\n"
+         "4 in in IN 5 case\n5 January January NNP 2 obl\n",
+         "2025-01"},
+        {"1 They they PRP 2 nsubj\n2 held hold VBD 0 root\n3 talks talk NNS 2 obj\n"
+         "4 in in IN 5 case\n5 May May NNP 2 obl\n",
+         "2024-05"},
+        {"1 They they PRP 2 nsubj\n2 set set VBD 0 root\n3 a a DT 4 det\n"
+         "4 deadline deadline NN 2 obj\n5 of of IN 6 case\n6 Friday Friday NNP 4 nmod\n",
+         "2025-03-14"},
     };
     for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
         chy_arena *arena = chy_arena_new();
