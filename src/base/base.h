@@ -23,6 +23,8 @@ chy_slice chy_slice_of(const char *string);
 bool chy_slice_equal(chy_slice a, chy_slice b);
 /* Whether `slice` holds exactly the characters of `string`. */
 bool chy_slice_is(chy_slice slice, const char *string);
+/* Whether a string is one of `list` [count]; NULL is none. */
+bool chy_is_listed(const char *string, const char *const *list, size_t count);
 
 /* An arena hands out memory that is freed all at once. Used by one thread at a time. */
 typedef struct chy_arena chy_arena;

@@ -18,7 +18,19 @@ static void slices_compare_by_characters(void **state) {
     assert_false(chy_slice_equal(chy_slice_of("a"), empty));
 }
 
+static void strings_are_found_in_a_list(void **state) {
+    static const char *const list[] = {"b", "a", "ab"};
+    (void)state;
+    assert_true(chy_is_listed("ab", list, 3));
+    assert_true(chy_is_listed("b", list, 1));
+    assert_false(chy_is_listed("a", list, 1));
+    assert_false(chy_is_listed("A", list, 3));
+    assert_false(chy_is_listed("", list, 3));
+    assert_false(chy_is_listed(NULL, list, 3));
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(slices_compare_by_characters)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(slices_compare_by_characters),
+                                       cmocka_unit_test(strings_are_found_in_a_list)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

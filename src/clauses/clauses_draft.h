@@ -66,6 +66,7 @@ bool chy_clause_tree(chy_clause_reader *reader);
 uint32_t chy_clause_child(const chy_clause_reader *reader, uint32_t word, chy_deprel deprel);
 /* Whether the word's lemma, case aside, is `lemma`. */
 bool chy_clause_lemma_is(const chy_word *word, const char *lemma);
+bool chy_clause_lemma_in(const chy_word *word, const char *const *lemmas, size_t count);
 /* Whether the word's characters, case aside, are `form`. */
 bool chy_clause_form_is(const chy_word *word, const char *form);
 bool chy_clause_xpos_is(const chy_word *word, const char *xpos);

@@ -113,12 +113,7 @@ static bool is_handed(const chy_clause_reader *reader, uint32_t verb) {
         !has_child(reader, word->head, CHY_DEPREL_AUX_PASS)) {
         return false;
     }
-    for (size_t i = 0; i < sizeof gifts / sizeof gifts[0]; i++) {
-        if (chy_clause_lemma_is(word, gifts[i])) {
-            return true;
-        }
-    }
-    return false;
+    return chy_clause_lemma_in(word, gifts, CHY_COUNT_OF(gifts));
 }
 
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {

@@ -67,12 +67,7 @@ static bool names_party(const char *lemma) {
     static const char *const nouns[] = {"alliance", "audience",    "coalition",
                                         "command",  "mission",     "opposition",
                                         "patrol",   "partnership", "resistance"};
-    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++) {
-        if (strcmp(lemma, nouns[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(lemma, nouns, CHY_COUNT_OF(nouns));
 }
 
 /* "the audience lasted an hour": who listens does not last. */

@@ -79,10 +79,8 @@ static bool is_no_present(const chy_word *word) {
         strchr(word->form, '\'') != NULL) {
         return false;
     }
-    for (size_t i = 0; i < sizeof irregular / sizeof irregular[0]; i++) {
-        if (chy_clause_lemma_is(word, irregular[i])) {
-            return false;
-        }
+    if (chy_clause_lemma_in(word, irregular, CHY_COUNT_OF(irregular))) {
+        return false;
     }
     chy_clause_lower(word->form, form);
     chy_clause_lower(word->lemma, lemma);
@@ -143,12 +141,7 @@ static bool is_utmost(const chy_clause_reader *reader, uint32_t object) {
     static const char *const efforts[] = {"effort", "pain", "expense", "stone"};
     const chy_word *verb = &reader->words[reader->words[object].head];
     bool spares = chy_clause_lemma_is(verb, "spare") || chy_clause_lemma_is(verb, "leave");
-    for (size_t i = 0; spares && i < sizeof efforts / sizeof efforts[0]; i++) {
-        if (chy_clause_lemma_is(&reader->words[object], efforts[i])) {
-            return true;
-        }
-    }
-    return false;
+    return spares && chy_clause_lemma_in(&reader->words[object], efforts, CHY_COUNT_OF(efforts));
 }
 
 static bool is_negated(chy_clause_reader *reader, uint32_t node) {

@@ -168,10 +168,8 @@ static void conjoin(chy_clause_reader *reader, uint32_t to, uint32_t head) {
 static bool is_time_noun(const chy_clause_reader *reader, uint32_t noun) {
     static const char *const lemmas[] = {"day",    "time",   "year", "week",
                                          "moment", "reason", "way",  "month"};
-    for (size_t i = 0; i < sizeof lemmas / sizeof lemmas[0]; i++) {
-        if (chy_clause_lemma_is(&reader->words[noun], lemmas[i])) {
-            return true;
-        }
+    if (chy_clause_lemma_in(&reader->words[noun], lemmas, CHY_COUNT_OF(lemmas))) {
+        return true;
     }
     return reader->mentions->time_of_word[noun] != CHY_NONE;
 }
@@ -344,10 +342,8 @@ static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t to
     static const char *const meeting[] = {"for", "from", "out_of", "with"};
     const chy_draft *d = &reader->drafts[draft];
     const char *preposition = chy_clause_preposition(reader, top, CHY_DEPREL_CASE);
-    for (size_t i = 0; i < sizeof during / sizeof during[0]; i++) {
-        if (strcmp(preposition, during[i]) == 0) {
-            return true;
-        }
+    if (chy_is_listed(preposition, during, CHY_COUNT_OF(during))) {
+        return true;
     }
     /* "ended the visit with a promise" */
     bool resolves = (d->noun->noun_class & CHY_NOUN_RESOLVE) != 0;
@@ -355,12 +351,7 @@ static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t to
         return true;
     }
     bool meets = (d->noun->noun_class & CHY_NOUN_MEET) != 0;
-    for (size_t i = 0; meets && i < sizeof meeting / sizeof meeting[0]; i++) {
-        if (strcmp(preposition, meeting[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return meets && chy_is_listed(preposition, meeting, CHY_COUNT_OF(meeting));
 }
 
 /* "received the envoy for talks": the verb's object takes part as well. */
@@ -368,12 +359,7 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
     static const char *const lemmas[] = {"receive", "host", "welcome", "meet",
                                          "join",    "see",  "greet"};
     const chy_draft *d = &reader->drafts[draft];
-    for (size_t i = 0; i < sizeof lemmas / sizeof lemmas[0]; i++) {
-        if (chy_clause_lemma_is(&reader->words[d->clause.word], lemmas[i])) {
-            return true;
-        }
-    }
-    return false;
+    return chy_clause_lemma_in(&reader->words[d->clause.word], lemmas, CHY_COUNT_OF(lemmas));
 }
 
 /* "claimed responsibility for the attack", "claimed the attack": the verb whose subject says that
@@ -392,12 +378,9 @@ static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
         return CHY_NONE;
     }
     uint32_t verb = reader->words[noun].head;
-    for (size_t i = 0; verb != CHY_NONE && i < sizeof claims / sizeof claims[0]; i++) {
-        if (chy_clause_lemma_is(&reader->words[verb], claims[i])) {
-            return reader->verbal[verb];
-        }
-    }
-    return CHY_NONE;
+    bool claimed =
+        verb != CHY_NONE && chy_clause_lemma_in(&reader->words[verb], claims, CHY_COUNT_OF(claims));
+    return claimed ? reader->verbal[verb] : CHY_NONE;
 }
 
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */

@@ -6,12 +6,7 @@
 static bool says_what_for(const char *marker) {
     static const char *const markers[] = {"to", "in_order_to", "so_that", "in_order_that",
                                           "so_as_to"};
-    for (size_t i = 0; i < sizeof markers / sizeof markers[0]; i++) {
-        if (strcmp(marker, markers[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return chy_is_listed(marker, markers, CHY_COUNT_OF(markers));
 }
 
 static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, uint32_t head) {
@@ -19,10 +14,8 @@ static chy_clause_link adverbial_link(chy_clause_reader *reader, uint32_t top, u
                                              "provided", "provided_that", "as_long_as", "even_if",
                                              "only_if",  "lest"};
     const char *marker = chy_clause_marker(reader, top);
-    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++) {
-        if (strcmp(marker, conditions[i]) == 0) {
-            return CHY_LINK_CONDITION;
-        }
+    if (chy_is_listed(marker, conditions, CHY_COUNT_OF(conditions))) {
+        return CHY_LINK_CONDITION;
     }
     if (chy_clause_marked(reader, top, "if")) {
         return CHY_LINK_CONDITION;

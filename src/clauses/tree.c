@@ -76,6 +76,15 @@ bool chy_clause_lemma_is(const chy_word *word, const char *lemma) {
     return same_letters(word->lemma, lemma);
 }
 
+bool chy_clause_lemma_in(const chy_word *word, const char *const *lemmas, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (chy_clause_lemma_is(word, lemmas[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_clause_form_is(const chy_word *word, const char *form) {
     return same_letters(word->form, form);
 }

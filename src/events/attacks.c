@@ -63,13 +63,11 @@ bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const ch
                 (telling->recipients.count == 0 ||
                  chy_parties_agree(view, &event->recipients, &telling->recipients) ||
                  shares_words(view, first, &telling->recipients));
-    for (size_t i = 0; deed && i < sizeof claims / sizeof claims[0]; i++) {
-        if (strcmp(view->clauses->clauses[clause->parent].lemma, claims[i]) == 0) {
-            return clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
-                   !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
-        }
-    }
-    return false;
+    return deed &&
+           chy_is_listed(view->clauses->clauses[clause->parent].lemma, claims,
+                         CHY_COUNT_OF(claims)) &&
+           clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
 }
 
 /* Whether no other attack has been told near enough for "the attack" to mean it. */

@@ -34,10 +34,7 @@ bool chy_sets_apart(const chy_view *view, uint32_t sentence) {
     static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
     const chy_sentence *of = &view->input->sentences[sentence];
     for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
-        const char *lemma = view->input->words[w].lemma;
-        for (size_t i = 0; lemma != NULL && i < sizeof apart / sizeof apart[0]; i++) {
-            if (strcmp(lemma, apart[i]) == 0) return true;
-        }
+        if (chy_is_listed(view->input->words[w].lemma, apart, CHY_COUNT_OF(apart))) return true;
     }
     return false;
 }

@@ -3,6 +3,7 @@
 #include "events/telling.h"
 
 #include "events/plover.h"
+#include "lexicon/lexicon.h"
 #include "mentions/calendar.h"
 
 #include <string.h>
@@ -16,12 +17,9 @@
 typedef enum standing { UNKNOWN, HOME, BODY, FOREIGN } standing;
 
 static standing standing_of_country(const char *of, const char *country) {
-    static const char *const bodies[] = {"EUR", "IGO", "IMG", "ISM", "MNC", "NGO", "UNO"};
     if (of[0] == '\0') return UNKNOWN;
     if (strcmp(of, country) == 0) return HOME;
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-        if (strcmp(of, bodies[i]) == 0) return BODY;
-    return FOREIGN;
+    return chy_code_is_state(of) ? FOREIGN : BODY;
 }
 
 /* Of a party or, where it has no country, of its members: one that is at home is enough. */

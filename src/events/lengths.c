@@ -31,9 +31,7 @@ static uint8_t type_of_noun(const char *lemma) {
 
 static bool is_lasting(const char *lemma) {
     static const char *const verbs[] = {"last", "go_on", "drag_on", "stretch_on", "continue"};
-    for (size_t i = 0; lemma != NULL && i < sizeof verbs / sizeof verbs[0]; i++)
-        if (strcmp(lemma, verbs[i]) == 0) return true;
-    return false;
+    return chy_is_listed(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
 /* The word that says what lasted: "the meeting", "it"; CHY_NONE where the clause says no such
@@ -56,9 +54,7 @@ static uint32_t subject_of(const chy_view *view, const chy_clause *clause) {
 static bool read_subject(const chy_view *view, uint32_t word, uint8_t *type, bool *any) {
     static const char *const pronouns[] = {"it", "they", "this"};
     const chy_word *of = &view->input->words[word];
-    *any = false;
-    for (size_t i = 0; of->lemma != NULL && i < sizeof pronouns / sizeof pronouns[0]; i++)
-        *any = *any || (of->upos == CHY_UPOS_PRON && strcmp(of->lemma, pronouns[i]) == 0);
+    *any = of->upos == CHY_UPOS_PRON && chy_is_listed(of->lemma, pronouns, CHY_COUNT_OF(pronouns));
     *type = *any ? CHY_CONSULT : type_of_noun(of->lemma);
     return *any || *type != CHY_EVENT_TYPE_COUNT;
 }

@@ -1,5 +1,7 @@
 #include "lexicon/actor_code.h"
 
+#include "lexicon/lexicon.h"
+
 #include <string.h>
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
@@ -147,11 +149,21 @@ static bool is_body(const char *letters) {
     return find_letters(bodies, (sizeof bodies - 1) / 3, 3, letters) < (sizeof bodies - 1) / 3;
 }
 
-bool chy_actor_code_state(chy_slice letters) {
+/* Whether a body's letters stand where a state's do. */
+static bool is_no_state(const char *letters) {
     static const char bodies[] = "EURIGOIMGISMMNCNGOUNO";
-    size_t state_count = (sizeof states - 1) / 3, body_count = (sizeof bodies - 1) / 3;
-    return letters.size == 3 && (find_letters(states, state_count, 3, letters.data) < state_count ||
-                                 find_letters(bodies, body_count, 3, letters.data) < body_count);
+    size_t count = (sizeof bodies - 1) / 3;
+    return find_letters(bodies, count, 3, letters) < count;
+}
+
+bool chy_actor_code_state(chy_slice letters) {
+    size_t count = (sizeof states - 1) / 3;
+    return letters.size == 3 &&
+           (find_letters(states, count, 3, letters.data) < count || is_no_state(letters.data));
+}
+
+bool chy_code_is_state(const char *code) {
+    return code[0] != '\0' && (strlen(code) != 3 || !is_no_state(code));
 }
 
 /* The country of a body: a company, group or aid body that is of a state has that; the United

@@ -1,4 +1,5 @@
 #include "lexicon/actor_code.h"
+#include "lexicon/lexicon.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -88,11 +89,21 @@ static void knows_states(void **state) {
         assert_false(chy_actor_code_state(chy_slice_of(unknown[i])));
 }
 
+static void bodies_are_no_states(void **state) {
+    (void)state;
+    assert_true(chy_code_is_state("KEN"));
+    assert_true(chy_code_is_state("XKX"));
+    assert_false(chy_code_is_state("IGO"));
+    assert_false(chy_code_is_state("EUR"));
+    assert_false(chy_code_is_state(""));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_states_and_their_sectors), cmocka_unit_test(reads_bodies),
         cmocka_unit_test(changes_what_letters_mean),      cmocka_unit_test(knows_believers),
         cmocka_unit_test(says_what_it_does_not_know),     cmocka_unit_test(knows_states),
+        cmocka_unit_test(bodies_are_no_states),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

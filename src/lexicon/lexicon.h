@@ -120,6 +120,10 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
                            const bool *space_after, uint32_t count, uint32_t *first,
                            uint32_t *rows);
 
+/* Whether a row's country is a state's: not "", nor what stands in the place of one (IGO UNO EUR
+ * NGO IMG ISM MNC). */
+bool chy_code_is_state(const char *code);
+
 /* How a tenure stands to a day. */
 typedef enum chy_tenure {
     CHY_TENURE_UNKNOWN, /* no dates: the row is not a tenure */

@@ -35,11 +35,6 @@ typedef struct country_counts {
     const country_count *best; /* the one most named, the first of equals */
 } country_counts;
 
-static bool is_state(const char *country) {
-    static const char *const others[] = {"eur", "igo", "img", "ism", "mnc", "ngo", "uno"};
-    return country[0] && !chy_is_one_of(country, others, CHY_COUNT_OF(others));
-}
-
 /* Those who may be of any country, wherever they are spoken of. */
 static bool is_outsider(const chy_profile *says) {
     static const char *const outsiders[] = {
@@ -81,7 +76,7 @@ static void count_countries(const chy_casting *c, country_counts *counts) {
     uint32_t best = 0;
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
-        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country) ||
+        if (draft->kind != CHY_MENTION_NAME || !chy_code_is_state(draft->says.country) ||
             is_of_money(c, draft))
             continue;
         uint32_t k = 0;
@@ -121,7 +116,7 @@ static const char *country_of_lead(const chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
         if (c->words[draft->head].sentence > last) break;
-        if (draft->kind != CHY_MENTION_NAME || !is_state(draft->says.country)) continue;
+        if (draft->kind != CHY_MENTION_NAME || !chy_code_is_state(draft->says.country)) continue;
         if (*found && strcmp(found, draft->says.country) != 0) return "";
         found = draft->says.country;
         ground = ground || !is_abroad(c, draft);
@@ -133,7 +128,8 @@ void chy_context_read(chy_casting *c) {
     country_counts counts;
     count_countries(c, &counts);
     const country_count *best = counts.best;
-    const char *home = is_state(c->dateline_country) ? c->dateline_country : country_of_lead(c);
+    const char *home =
+        chy_code_is_state(c->dateline_country) ? c->dateline_country : country_of_lead(c);
     /* Six in ten of the names and nationalities that have a country, and at least two. */
     bool main = best && best->names >= 2 && best->names * 10 >= counts.names * 6;
     c->main_country = main ? best->code : "";
@@ -214,7 +210,7 @@ static const char *country_near(const chy_casting *c, const chy_draft *draft) {
             continue;
         const chy_profile *says = &c->drafts[name].says;
         bool place = says->kind == CHY_ENTITY_PLACE || says->kind == CHY_ENTITY_COUNTRY;
-        if (place && is_state(says->country)) return says->country;
+        if (place && chy_code_is_state(says->country)) return says->country;
     }
     return "";
 }
@@ -239,7 +235,7 @@ static const char *country_of_sentence(const chy_casting *c, uint32_t sentence, 
         if (c->words[draft->head].sentence > sentence) break;
         if (c->words[draft->head].sentence < sentence || draft->kind != CHY_MENTION_NAME) continue;
         const char *country = country_of_name(c, draft);
-        if (!is_state(country) || is_of_money(c, draft)) continue;
+        if (!chy_code_is_state(country) || is_of_money(c, draft)) continue;
         if (*any && strcmp(country, found) != 0) return "";
         found = country;
         *any = true;
@@ -255,7 +251,8 @@ static bool stands_first(const chy_casting *c, uint32_t draft) {
     if (!(says->flags & CHY_SAYS_DEFINITE) && says->kind != CHY_ENTITY_ORGANISATION) return false;
     uint32_t sentence = c->words[c->drafts[draft].head].sentence;
     for (uint32_t i = draft; i-- > 0 && c->words[c->drafts[i].head].sentence == sentence;)
-        if (c->drafts[i].kind == CHY_MENTION_NAME && is_state(country_of_name(c, &c->drafts[i])))
+        if (c->drafts[i].kind == CHY_MENTION_NAME &&
+            chy_code_is_state(country_of_name(c, &c->drafts[i])))
             return false;
     return true;
 }
@@ -343,7 +340,7 @@ static const char *country_before(const chy_casting *c, uint32_t draft) {
         const chy_draft *before = &c->drafts[i];
         const char *country = before->says.country;
         if (c->words[before->head].sentence + 1 < sentence) break;
-        if (before->kind != CHY_MENTION_NAME || !is_state(country)) continue;
+        if (before->kind != CHY_MENTION_NAME || !chy_code_is_state(country)) continue;
         if (strcmp(country, own) != 0) own = "";
         bool place =
             before->says.kind == CHY_ENTITY_PLACE || before->says.kind == CHY_ENTITY_COUNTRY;
@@ -366,7 +363,7 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
         return;
     const char *country = is->country;
     if (!*country) country = country_before(c, character->first_draft);
-    if (!is_state(country)) return;
+    if (!chy_code_is_state(country)) return;
     char key[16];
     uint32_t first;
     int size = snprintf(key, sizeof key, "capital:%.3s", country);
@@ -424,7 +421,7 @@ static void learn_envoy(const chy_casting *c, chy_character *character) {
         if (sentence - c->words[before->head].sentence > EMBASSY_SENTENCES) return;
         bool embassy = before->character != CHY_NONE &&
                        chy_character_has_role(&c->cast[before->character], "embassy");
-        if (!embassy || !is_state(c->cast[before->character].is.country)) continue;
+        if (!embassy || !chy_code_is_state(c->cast[before->character].is.country)) continue;
         character->is.country = c->cast[before->character].is.country;
         character->from_context = true;
         return;
@@ -447,7 +444,7 @@ static void learn_ministry(const chy_casting *c, chy_character *character) {
         if (!chy_character_has_role(other, "minister") &&
             !chy_character_has_role(other, "ministry"))
             continue;
-        if (!is_state(other->is.country)) return;
+        if (!chy_code_is_state(other->is.country)) return;
         character->is.country = other->is.country;
         character->from_context = true;
         return;

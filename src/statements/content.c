@@ -46,15 +46,6 @@ bool chy_form_is(const chy_word *word, const char *form) {
     return strcmp(chy_lower_form(word->form, lower), form) == 0;
 }
 
-bool chy_is_listed(const char *text, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(text, list[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool chy_form_in(const chy_word *word, const char *const *forms, size_t count) {
     char lower[CHY_STATEMENT_LEMMA];
     return chy_is_listed(chy_lower_form(word->form, lower), forms, count);

@@ -109,8 +109,6 @@ uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uin
 #define CHY_STATEMENT_LEMMA 40
 const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]);
 bool chy_form_is(const chy_word *word, const char *form);
-/* Whether a text, or a word's form in small letters, is one of a list of `count`. */
-bool chy_is_listed(const char *text, const char *const *list, size_t count);
 bool chy_form_in(const chy_word *word, const char *const *forms, size_t count);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);

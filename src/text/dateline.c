@@ -147,7 +147,7 @@ static bool read_place_part(chy_reader *r, found *f) {
         char lower[16];
         chy_reader_lower(r, w.first, w.end, lower, sizeof lower);
         bool particle =
-            words > 0 && chy_listed(lower, particles, sizeof particles / sizeof *particles);
+            words > 0 && chy_is_listed(lower, particles, sizeof particles / sizeof *particles);
         if (!w.upper && !particle) {
             *r = start;
             break;
@@ -288,11 +288,11 @@ static bool is_no_place(const chy_reader *r, const found *f) {
         end++;
     }
     chy_reader_lower(r, f->parts.place_first, end, lower, sizeof lower);
-    if (chy_listed(lower, openers, sizeof openers / sizeof *openers)) {
+    if (chy_is_listed(lower, openers, sizeof openers / sizeof *openers)) {
         return true;
     }
     chy_reader_lower(r, f->parts.place_first, f->parts.place_end, lower, sizeof lower);
-    return chy_listed(lower, not_places, sizeof not_places / sizeof *not_places);
+    return chy_is_listed(lower, not_places, sizeof not_places / sizeof *not_places);
 }
 
 /* A sentence follows: a capital, a digit or a quotation mark. */

@@ -55,15 +55,6 @@ void chy_reader_lower(const chy_reader *r, size_t first, size_t end, char *out, 
     out[size] = '\0';
 }
 
-bool chy_listed(const char *text, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(list[i], text) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Letters with single hyphens, apostrophes and periods between them ("Port-au-Prince", "U.N"). */
 bool chy_reader_word(chy_reader *r, chy_reader_letters *w) {
     memset(w, 0, sizeof *w);
@@ -131,7 +122,7 @@ static bool read_weekday(chy_reader *r) {
     if (chy_reader_word(r, &w) && w.upper) {
         char lower[16];
         chy_reader_lower(r, w.first, w.end, lower, sizeof lower);
-        if (chy_listed(lower, weekdays, 7)) {
+        if (chy_is_listed(lower, weekdays, 7)) {
             return true;
         }
     }

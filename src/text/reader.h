@@ -25,7 +25,6 @@ bool chy_reader_skip_space(chy_reader *r);
 bool chy_reader_skip(chy_reader *r, char c);
 /* Bytes [first, end) in lower case (ASCII alone) to `out`; empty when they do not fit in `room`. */
 void chy_reader_lower(const chy_reader *r, size_t first, size_t end, char *out, size_t room);
-bool chy_listed(const char *text, const char *const *list, size_t count);
 /* Letters with single hyphens, apostrophes and periods between them ("Port-au-Prince", "U.N"). */
 bool chy_reader_word(chy_reader *r, chy_reader_letters *w);
 /* "May 16", "16 May 2024", "Wednesday, May 16, 2024", "2024-05-16", "Wednesday". ISO 8601 to `date`
