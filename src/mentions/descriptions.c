@@ -43,16 +43,6 @@ static bool same_clause_parties(const chy_casting *c, const chy_draft *a, const 
            (x->deprel == CHY_DEPREL_CONJ && y->deprel == CHY_DEPREL_CONJ && x->head == y->head);
 }
 
-/* Whether two words are the same but for the case of letters. */
-static bool same_word(const char *a, const char *b) {
-    for (; *a && *b; a++, b++) {
-        char x = (char)(*a >= 'A' && *a <= 'Z' ? *a + 32 : *a);
-        char y = (char)(*b >= 'A' && *b <= 'Z' ? *b + 32 : *b);
-        if (x != y) return false;
-    }
-    return *a == *b;
-}
-
 /* "Teachers' Federation", "General Confederation of Labour": the name of a union by whatever word.
  */
 static bool names_union(const chy_casting *c, const chy_character *character) {
@@ -85,7 +75,7 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
                chy_character_has_role(character, says->role_class);
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
-        if (same_word(c->words[i].form, noun)) return true;
+        if (chy_same_letters(c->words[i].form, noun)) return true;
     if (strcmp(noun, "union") == 0 && names_union(c, character)) return true;
     static const char *const trades[] = {"bank", "company", "court", "party", "union"};
     bool bare = draft->head <= draft->first + 1;

@@ -29,13 +29,7 @@ bool chy_compares(const chy_casting *c) {
 }
 
 bool chy_same_head(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
-    const char *x = c->words[a->head].lemma, *y = c->words[b->head].lemma;
-    for (; *x && *y; x++, y++) {
-        char left = (char)(*x >= 'A' && *x <= 'Z' ? *x + 32 : *x);
-        char right = (char)(*y >= 'A' && *y <= 'Z' ? *y + 32 : *y);
-        if (left != right) return false;
-    }
-    return *x == *y;
+    return chy_same_letters(c->words[a->head].lemma, c->words[b->head].lemma);
 }
 
 static uint32_t hash_of(const char *lemma) {

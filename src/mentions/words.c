@@ -16,6 +16,14 @@ bool chy_same(const char *form, const char *word) {
     return form && word && compare(form, word) == 0;
 }
 
+bool chy_same_letters(const char *a, const char *b) {
+    while (*a && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    return lower(*a) == lower(*b);
+}
+
 bool chy_is_one_of(const char *form, const char *const *sorted, size_t count) {
     size_t low = 0, high = count;
     while (low < high) {

@@ -1,0 +1,50 @@
+#include "mentions/words.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+static void words_are_compared_without_capitals(void **state) {
+    (void)state;
+    assert_true(chy_same("Talks", "talks"));
+    assert_false(chy_same("Talks", "Talks")); /* the second is written small */
+    assert_false(chy_same("talk", "talks"));
+    assert_false(chy_same(NULL, "talks"));
+    assert_true(chy_same_letters("Bank", "bANK"));
+    assert_true(chy_same_letters("", ""));
+    assert_false(chy_same_letters("bank", "banks"));
+    assert_false(chy_same_letters("banks", "bank"));
+}
+
+static void words_are_found_in_a_sorted_list(void **state) {
+    static const char *const list[] = {"a", "an", "the"};
+    (void)state;
+    for (size_t i = 0; i < CHY_COUNT_OF(list); i++)
+        assert_true(chy_is_one_of(list[i], list, CHY_COUNT_OF(list)));
+    assert_true(chy_is_one_of("The", list, CHY_COUNT_OF(list)));
+    assert_false(chy_is_one_of("these", list, CHY_COUNT_OF(list)));
+    assert_false(chy_is_one_of("", list, CHY_COUNT_OF(list)));
+}
+
+static void capitals_are_told(void **state) {
+    static const char *const capitals[] = {"Accra", "\xC3\x89vian", "\xC5\xBB\x61ry",
+                                           "\xD0\x9E\xD1\x88"};
+    static const char *const small[] = {"", "accra", "\xC3\xA9vian", "\xC5\xBC\x61ry", "\xD1\x88"};
+    (void)state;
+    for (size_t i = 0; i < CHY_COUNT_OF(capitals); i++)
+        assert_true(chy_capitalised(capitals[i]));
+    for (size_t i = 0; i < CHY_COUNT_OF(small); i++)
+        assert_false(chy_capitalised(small[i]));
+    assert_true(chy_all_capitals("CGT"));
+    assert_false(chy_all_capitals("CGt"));
+    assert_false(chy_all_capitals("C"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_compared_without_capitals),
+                                       cmocka_unit_test(words_are_found_in_a_sorted_list),
+                                       cmocka_unit_test(capitals_are_told)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
