@@ -265,6 +265,8 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
 /* "The Council" of the Council of Ministers that was named before: whatever other body the tables
  * know best by the short name. */
 uint32_t chy_find_whole_name(const chy_casting *c, uint32_t draft);
+/* "Army: four dead ... The Malian army said": the body that was told by its bare noun. */
+uint32_t chy_find_headed(const chy_casting *c, uint32_t draft);
 CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft);
 
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or

@@ -404,7 +404,9 @@ static uint32_t find_own(const chy_casting *c, uint32_t at) {
         if (sentence - c->words[other->head].sentence > NEAR_SENTENCES) break;
         if (other->character == CHY_NONE || other->character == speaker) continue;
         const chy_character *character = &c->cast[other->character];
-        if (character->last_draft == at - back && strcmp(character->is.country, side) == 0 &&
+        /* Whose country nobody says is of the report's own. */
+        const char *country = character->is.country[0] ? character->is.country : c->home_country;
+        if (character->last_draft == at - back && strcmp(country, side) == 0 &&
             fits(c, draft, other, character))
             return other->character;
     }

@@ -12,6 +12,9 @@ typedef struct chy_token_link {
 /* How many mentions back the whole of a short name is looked for. */
 #define WHOLE_WINDOW 200u
 
+/* How many sentences behind a heading's word its body is named. */
+#define HEADED_SENTENCES 2u
+
 /* What a key is made of. */
 enum { KEY_COUNTRY = 'C', KEY_WHOLE = 'N', KEY_TOKEN = 'T', KEY_ACRONYM = 'A' };
 
@@ -198,6 +201,28 @@ uint32_t chy_find_whole_name(const chy_casting *c, uint32_t at) {
                       other->end - other->first > 1;
         if (longer && (strcmp(c->words[other->first].form, form) == 0 ||
                        strcmp(c->words[other->end - 1].form, form) == 0))
+            return other->character;
+    }
+    return CHY_NONE;
+}
+
+uint32_t chy_find_headed(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    chy_fact nation;
+    bool body =
+        draft->says.kind == CHY_ENTITY_ORGANISATION && draft->end - draft->first == 2 &&
+        chy_lookup_exact(c, draft->first, draft->first + 1, CHY_ROW(CHY_FACT_DEMONYM), &nation);
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t back = 1; body && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > HEADED_SENTENCES) break;
+        bool bare = other->kind != CHY_MENTION_PRONOUN && other->end - other->first == 1 &&
+                    !other->has_fact && other->character != CHY_NONE &&
+                    mix(0, c->words[other->head].form) == mix(0, c->words[draft->end - 1].form);
+        const chy_character *character = bare ? &c->cast[other->character] : NULL;
+        bool unnamed =
+            character && (character->name_draft == CHY_NONE || character->name_draft == at - back);
+        if (unnamed && !character->is.country[0] && character->is.kind == CHY_ENTITY_ORGANISATION)
             return other->character;
     }
     return CHY_NONE;
