@@ -98,17 +98,36 @@ static bool same_topic(const chy_topic *a, const chy_topic *b) {
     return a->span.start == b->span.start || (a->entity != CHY_NONE && a->entity == b->entity);
 }
 
-/* A number that the headline gives and somebody below vouches for is one count. */
-static bool same_count(const chy_count *a, const chy_count *b) {
-    bool vouched = a->reported_by != CHY_NONE && b->reported_by != CHY_NONE;
-    return a->kind == b->kind && !(fabs(a->value - b->value) > 0.0) &&
-           (!vouched || a->reported_by == b->reported_by);
+/* Whether two counts are on one word: of one speaker, or one of them the report's own. */
+static bool same_teller(const writer *w, const chy_count *a, const chy_count *b) {
+    const chy_statement *statements = w->view->statements->statements;
+    return a->reported_by == CHY_NONE || b->reported_by == CHY_NONE ||
+           a->reported_by == b->reported_by ||
+           (statements[a->reported_by].speaker != CHY_NONE &&
+            statements[a->reported_by].speaker == statements[b->reported_by].speaker);
 }
 
-static void add_count(chy_event *event, chy_count *counts, const chy_count *count) {
+static bool allows(const chy_count *count, double value) {
+    return count->low <= value && value <= count->high;
+}
+
+/* Whether a later telling tells a count again: "12", "at least 12"; "thousands", "about 5,000". */
+static bool same_count(const writer *w, const chy_count *a, const chy_count *b) {
+    return a->kind == b->kind && strcmp(a->unit, b->unit) == 0 && same_teller(w, a, b) &&
+           (allows(a, b->value) || allows(b, a->value));
+}
+
+/* Adds a count of a telling to the `before` of earlier ones and to its own, of which only the same
+ * number is one. Told again, the narrower stays, of equally wide ones the later, with whoever
+ * reported either. */
+static void add_count(const writer *w, chy_event *event, chy_count *counts, uint32_t before,
+                      const chy_count *count) {
     for (uint32_t k = 0; k < event->count_count; k++) {
-        if (!same_count(&counts[k], count)) continue;
-        if (counts[k].reported_by == CHY_NONE) counts[k] = *count;
+        bool other = k >= before && fabs(counts[k].value - count->value) > 0.0;
+        if (other || !same_count(w, &counts[k], count)) continue;
+        uint32_t teller = counts[k].reported_by;
+        if (count->high - count->low <= counts[k].high - counts[k].low) counts[k] = *count;
+        if (counts[k].reported_by == CHY_NONE) counts[k].reported_by = teller;
         return;
     }
     if (event->count_count < MOST_LIST) counts[event->count_count++] = *count;
@@ -126,8 +145,9 @@ static void write_about(writer *w, chy_event *event, uint32_t first) {
             }
             if (!there) topics[event->topic_count++] = telling->topics[i];
         }
+        uint32_t before = event->count_count;
         for (uint32_t i = 0; i < telling->count_count; i++) {
-            add_count(event, counts, &telling->counts[i]);
+            add_count(w, event, counts, before, &telling->counts[i]);
         }
     }
     event->topics = keep(w, topics, event->topic_count, sizeof topics[0]);

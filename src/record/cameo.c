@@ -44,79 +44,135 @@ void chy_record_cameo_header(chy_out *out) {
                    "place_evidence\tdate_evidence\n");
 }
 
-typedef struct line {
+/* A party with the number of the first of the event's parties that is written with its code. */
+typedef struct party {
+    uint32_t entity; /* or CHY_NONE */
+    char code[CHY_CAMEO_ACTOR];
+    uint32_t same;
+} party;
+
+typedef struct dyad {
+    uint8_t source, target; /* parties */
+    bool back;              /* what the other side does by it, under another code */
+} dyad;
+
+/* Who acted on whom in an event. */
+typedef struct dyads {
     const chy_record *record;
     uint32_t event;
-    uint32_t source, target; /* entities; target may be CHY_NONE */
-    const char *code;
-} line;
+    party parties[2 * CHY_SIDES_MOST];
+    uint32_t party_count;
+    dyad items[2 * CHY_SIDES_MOST * CHY_SIDES_MOST];
+    uint32_t count;
+} dyads;
 
-static void write_actor(chy_tsv *tsv, const chy_record *record, uint32_t entity) {
-    char code[CHY_CAMEO_ACTOR] = "---";
-    if (entity != CHY_NONE) {
-        chy_cameo_actor(&record->content->entities[entity], code);
+static uint8_t party_of(dyads *d, uint32_t entity) {
+    for (uint32_t i = 0; i < d->party_count; i++) {
+        if (d->parties[i].entity == entity) {
+            return (uint8_t)i;
+        }
     }
-    chy_tsv_string(tsv, code);
+    party *added = &d->parties[d->party_count];
+    *added = (party){entity, "---", 0};
+    if (entity != CHY_NONE) {
+        chy_cameo_actor(&d->record->content->entities[entity], added->code);
+    }
+    while (strcmp(d->parties[added->same].code, added->code) != 0) {
+        added->same++;
+    }
+    return (uint8_t)d->party_count++;
 }
 
-static const char *name_of(const chy_record *record, uint32_t entity) {
-    return entity == CHY_NONE ? "" : record->content->entities[entity].name;
+static void add_dyad(dyads *d, uint32_t source, uint32_t target, bool back) {
+    uint8_t from = party_of(d, source);
+    d->items[d->count++] = (dyad){from, party_of(d, target), back};
 }
 
-static void write_line(const line *l, chy_out *out) {
-    const chy_event *event = &l->record->content->events[l->event];
-    const char *id = l->record->content->report.id;
+/* Whether two are written with the same codes. */
+static bool is_same(const dyads *d, const dyad *one, const dyad *other) {
+    return d->parties[one->source].same == d->parties[other->source].same &&
+           d->parties[one->target].same == d->parties[other->target].same &&
+           one->back == other->back;
+}
+
+/* The names of the sources, or of the targets, of all dyads with the codes of this one. */
+static void write_names(chy_tsv *tsv, const dyads *d, const dyad *of, bool targets) {
+    uint64_t written = 0;
+    chy_tsv_string(tsv, "");
+    for (uint32_t i = 0; i < d->count; i++) {
+        uint8_t at = targets ? d->items[i].target : d->items[i].source;
+        uint32_t entity = d->parties[at].entity;
+        if (entity == CHY_NONE || (written >> at & 1u) != 0 || !is_same(d, &d->items[i], of)) {
+            continue;
+        }
+        chy_tsv_more(tsv, chy_slice_of(written != 0 ? "; " : ""));
+        chy_tsv_more(tsv, chy_slice_of(d->record->content->entities[entity].name));
+        written |= (uint64_t)1 << at;
+    }
+}
+
+static void write_line(const dyads *d, const dyad *of, chy_out *out) {
+    const chy_event *event = &d->record->content->events[d->event];
+    const char *code = of->back ? reciprocal(event->cameo) : event->cameo;
     chy_cameo cameo = {"", event->goldstein, event->quad};
-    if (l->record->lexicon != NULL && !chy_lexicon_cameo(l->record->lexicon, l->code, &cameo)) {
+    if (d->record->lexicon != NULL && !chy_lexicon_cameo(d->record->lexicon, code, &cameo)) {
         cameo = (chy_cameo){"", event->goldstein, event->quad};
     }
     chy_tsv tsv;
     chy_tsv_start(&tsv, out);
-    chy_tsv_string(&tsv, id);
+    chy_tsv_string(&tsv, d->record->content->report.id);
     chy_out_string(out, "\tev");
-    chy_out_uint(out, (uint64_t)l->event + 1);
+    chy_out_uint(out, (uint64_t)d->event + 1);
     chy_tsv_string(&tsv, event->date);
-    write_actor(&tsv, l->record, l->source);
-    write_actor(&tsv, l->record, l->target);
-    chy_tsv_string(&tsv, l->code);
+    chy_tsv_string(&tsv, d->parties[of->source].code);
+    chy_tsv_string(&tsv, d->parties[of->target].code);
+    chy_tsv_string(&tsv, code);
     chy_tsv_string(&tsv, cameo.name);
     chy_tsv_uint(&tsv, cameo.quad);
     chy_tsv_decimal(&tsv, cameo.goldstein, 2);
     chy_tsv_string(&tsv, chy_event_status_name((chy_event_status)event->status));
-    chy_tsv_string(&tsv, name_of(l->record, l->source));
-    chy_tsv_string(&tsv, name_of(l->record, l->target));
-    chy_tsv_place_fields(&tsv, l->record, event);
+    write_names(&tsv, d, of, false);
+    write_names(&tsv, d, of, true);
+    chy_tsv_place_fields(&tsv, d->record, event);
     chy_tsv_counts(&tsv, event);
-    chy_tsv_reporters(&tsv, l->record, event);
-    chy_tsv_evidence_fields(&tsv, l->record, event);
+    chy_tsv_reporters(&tsv, d->record, event);
+    chy_tsv_evidence_fields(&tsv, d->record, event);
     chy_tsv_end(&tsv);
 }
 
-/* Parties of one side who all act on each other: a line for each ordered pair. */
-static void write_mutual(const chy_record *record, uint32_t index, const chy_sides *actors,
-                         chy_out *out) {
-    const char *code = record->content->events[index].cameo;
+/* A line for each pair of codes, where first met. */
+static void write_dyads(const dyads *d, chy_out *out) {
+    uint64_t seen[2][2 * CHY_SIDES_MOST] = {{0}};
+    for (uint32_t i = 0; i < d->count; i++) {
+        const dyad *of = &d->items[i];
+        uint64_t *targets = &seen[of->back][d->parties[of->source].same];
+        uint64_t target = (uint64_t)1 << d->parties[of->target].same;
+        if ((*targets & target) == 0) {
+            *targets |= target;
+            write_line(d, of, out);
+        }
+    }
+}
+
+/* Parties of one side who all act on each other: each ordered pair. */
+static void find_mutual(dyads *d, const chy_sides *actors) {
     for (uint32_t i = 0; i < actors->count; i++) {
         for (uint32_t k = 0; k < actors->count; k++) {
             if (i != k) {
-                line l = {record, index, actors->entities[i], actors->entities[k], code};
-                write_line(&l, out);
+                add_dyad(d, actors->entities[i], actors->entities[k], false);
             }
         }
     }
 }
 
-static void write_dyads(const chy_record *record, uint32_t index, const chy_sides *actors,
-                        const chy_sides *recipients, chy_out *out) {
-    const char *code = record->content->events[index].cameo;
+static void find_pairs(dyads *d, const chy_sides *actors, const chy_sides *recipients) {
+    const char *code = d->record->content->events[d->event].cameo;
     const char *back = reciprocal(code);
     for (uint32_t i = 0; i < actors->count; i++) {
         for (uint32_t k = 0; k < recipients->count; k++) {
-            line l = {record, index, actors->entities[i], recipients->entities[k], code};
-            write_line(&l, out);
+            add_dyad(d, actors->entities[i], recipients->entities[k], false);
             if (back != NULL) {
-                line reverse = {record, index, l.target, l.source, back};
-                write_line(&reverse, out);
+                add_dyad(d, recipients->entities[k], actors->entities[i], strcmp(back, code) != 0);
             }
         }
     }
@@ -137,15 +193,19 @@ void chy_record_cameo(const chy_record *record, chy_out *out) {
         }
         chy_sides actors = chy_sides_of(record, event->actors, event->actor_count);
         chy_sides recipients = chy_sides_of(record, event->recipients, event->recipient_count);
+        dyads d;
+        d.record = record;
+        d.event = i;
+        d.party_count = d.count = 0;
         if (recipients.count > 0) {
-            write_dyads(record, i, &actors, &recipients, out);
+            find_pairs(&d, &actors, &recipients);
         } else if (actors.count > 1 && acts_together(event)) {
-            write_mutual(record, i, &actors, out);
+            find_mutual(&d, &actors);
         } else {
             for (uint32_t k = 0; k < actors.count; k++) {
-                line l = {record, i, actors.entities[k], CHY_NONE, event->cameo};
-                write_line(&l, out);
+                add_dyad(&d, actors.entities[k], CHY_NONE, false);
             }
         }
+        write_dyads(&d, out);
     }
 }

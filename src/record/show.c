@@ -205,22 +205,27 @@ static void write_reporters(chy_page *page, const chy_record *record, const chy_
     chy_page_end(page);
 }
 
+/* The quad is PLOVER's, and CAMEO's beside it where that differs. */
 static void write_codes(chy_page *page, const chy_record *record, const chy_event *event) {
     chy_cameo cameo = {"", event->goldstein, event->quad};
     chy_page_label(page, LABEL_AT, TEXT_AT, "codes");
+    chy_page_text(page, "quad ");
+    chy_page_uint(page, event->quad);
     if (known(event->cameo)) {
-        chy_page_text(page, "CAMEO ");
+        chy_page_text(page, ", CAMEO ");
         chy_page_text(page, event->cameo);
         if (record->lexicon != NULL && chy_lexicon_cameo(record->lexicon, event->cameo, &cameo)) {
             chy_page_text(page, " ");
             chy_page_text(page, cameo.name);
         }
-        chy_page_text(page, ", ");
+        if (cameo.quad != event->quad) {
+            chy_page_text(page, " (quad ");
+            chy_page_uint(page, cameo.quad);
+            chy_page_text(page, ")");
+        }
+        chy_page_text(page, ", Goldstein ");
+        chy_page_decimal(page, event->goldstein, 1);
     }
-    chy_page_text(page, "quad ");
-    chy_page_uint(page, event->quad);
-    chy_page_text(page, ", Goldstein ");
-    chy_page_decimal(page, event->goldstein, 1);
     chy_page_style(page, CHY_STYLE_FAINT);
     chy_page_text(page, ", confidence ");
     chy_page_decimal(page, event->confidence, 2);

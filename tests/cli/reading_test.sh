@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# What a reader of the tables and of --to show meets: one line a pair of codes, one count told twice, whose quad.
+#   reading_test.sh COMMAND SOURCE
+set -u
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/support.sh"
+
+# One line for each pair of codes of an event, with all who share them.
+fed 0 'Nigerian gunmen and Nigerian bandits attacked a bank.' "$chancery" code --to cameo
+has out '	ev1		NGAUAF	BUS	.*	Nigerian gunmen; Nigerian bandits	a bank	'
+[ "$(wc -l <out)" -eq 2 ] || fail "one pair of codes has several lines"
+fed 0 'Peru, Chile and the Peruvian president met.' "$chancery" code --to cameo
+[ "$(wc -l <out)" -eq 7 ] || fail "three who met are six pairs"
+
+# A count told again is one; what two speakers say, and numbers that exclude each other, are not.
+again='Gunmen kill 12 in a night raid.\n\nGunmen killed at least 12 traders in the Nigerian town of Gusau on Monday, police said.\n'
+fed 0 "$again" "$chancery" code --to cameo --published 2025-03-04
+has out '	dead=12	police	'
+lacks out 'dead=12;'
+fed 0 'Gunmen killed dozens of traders in Gusau on Monday. The gunmen killed at least 40 traders in Gusau on Monday.' \
+    "$chancery" code --to cameo
+has out '	dead=40	'
+fed 0 'Police said gunmen killed 12 traders in Gusau on Monday. The gunmen killed 30 traders in Gusau on Monday, witnesses said.' \
+    "$chancery" code --to cameo
+has out '	dead=12;dead=30	'
+
+# PLOVER's quad, and CAMEO's where it is another.
+fed 0 'Peru appealed to Chile to end the fighting.' "$chancery" code --to show --width 200
+has out 'codes +quad 3, CAMEO 0256 .* \(quad 1\), Goldstein'
+fed 0 'Peru thanked Chile.' "$chancery" code --to show --width 200
+lacks out '\(quad'
+finish
