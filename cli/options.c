@@ -31,8 +31,9 @@ static const option_text texts[CHY_OPTION_COUNT] = {
     [CHY_OPTION_REJECTS] = {"rejects", 0, "FILE",
                             "reports that could not be read, as JSON Lines with the reason"},
     [CHY_OPTION_LENIENT] = {"lenient", 0, NULL, "replace bytes that are not UTF-8 by U+FFFD"},
-    [CHY_OPTION_PUBLISHED] = {"published", 0, "DATE",
-                              "date of reports that give none (2024-03-31)"},
+    [CHY_OPTION_PUBLISHED] =
+        {"published", 0, "DATE",
+         "date of reports that give none of their own or in a dateline (2024-03-31)"},
     [CHY_OPTION_COLUMN] = {"column", 'c', "FIELD=NAME",
                            "the column or key that holds a field: text=body; may be repeated"},
     [CHY_OPTION_TEXT] = {"text", 0, NULL, "put the report's text into the record"},

@@ -216,6 +216,9 @@ typedef struct chy_report {
     const char *publisher;
     /* ISO 8601 date or date-time; relative dates are anchored to it. */
     const char *published;
+    /* As `published`, of a report whose day is known only roughly, as the day it was fetched: read
+     * where `published` is NULL or empty and no dateline has a whole date. */
+    const char *published_else;
     /* BCP 47; only English ("en...") is read, others are CHY_ERROR_TEXT. */
     const char *language;
     /* What it says (place, date, agency) goes before what the dateline found in the text says. */
@@ -237,7 +240,7 @@ typedef enum chy_depth {
 
 /* Reads a report. On success `*doc` is the caller's, to be freed by chy_doc_free; on failure it is
  * NULL. CHY_ERROR_TEXT: bad UTF-8 or a NUL, with its byte, line and column, or in title or
- * dateline; a language that is not read; a wrong `published`. CHY_ERROR_LIMIT: text and title have
+ * dateline; a language that is not read; a wrong `published` or `published_else`. CHY_ERROR_LIMIT: text and title have
  * more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: a size without text; given words outside the
  * text, out of order, or the first of which starts no sentence. */
 CHY_MUST_USE chy_status chy_code(const chy_coder *coder, chy_workspace *workspace,

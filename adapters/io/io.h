@@ -110,7 +110,7 @@ typedef struct chy_io_options {
     chy_io_container from;
     unsigned accepted;                       /* bits 1 << container that sniffing may answer */
     const char *columns[CHY_IO_FIELD_COUNT]; /* its name in the input; NULL: its own */
-    const char *published;                   /* of reports that say nothing; or NULL */
+    const char *published;                   /* chy_report.published_else; or NULL */
     bool lenient;                            /* as in chy_report */
 } chy_io_options;
 

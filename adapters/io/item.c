@@ -89,12 +89,12 @@ chy_io_result chy_io_item_finish(const chy_io_reader *reader, chy_io_item *item,
     if (known(item->fields[CHY_IO_FIELD_ID]) == NULL && !set_default_id(reader, item)) {
         return chy_io_no_memory(reader, err);
     }
-    const char *published = known(item->fields[CHY_IO_FIELD_PUBLISHED]);
     chy_report *report = &item->report;
     report->text = item->fields[CHY_IO_FIELD_TEXT] != NULL ? item->fields[CHY_IO_FIELD_TEXT] : "";
     report->id = item->fields[CHY_IO_FIELD_ID];
     report->title = known(item->fields[CHY_IO_FIELD_TITLE]);
-    report->published = published != NULL ? published : reader->options->published;
+    report->published = known(item->fields[CHY_IO_FIELD_PUBLISHED]);
+    report->published_else = reader->options->published;
     report->publisher = known(item->fields[CHY_IO_FIELD_PUBLISHER]);
     report->url = known(item->fields[CHY_IO_FIELD_URL]);
     report->dateline = known(item->fields[CHY_IO_FIELD_DATELINE]);

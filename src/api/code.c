@@ -1,5 +1,7 @@
 #include "api/doc.h"
 
+#include "mentions/calendar.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +23,10 @@ static void keep(chy_arena *arena, const char **string) {
     }
 }
 
+static bool is_given(const char *string) {
+    return string != NULL && string[0] != '\0';
+}
+
 static bool keep_report(chy_doc *doc, const chy_report *report) {
     chy_report *kept = &doc->content.report;
     const char *const *given[] = {&report->id, &report->url, &report->publisher, &report->language,
@@ -29,6 +35,7 @@ static bool keep_report(chy_doc *doc, const chy_report *report) {
                              &kept->dateline};
     *kept = *report;
     kept->title = NULL; /* chy_text_read copies it */
+    kept->published_else = NULL;
     kept->text = NULL;
     kept->given_words = NULL;
     for (size_t i = 0; i < sizeof copies / sizeof copies[0]; i++) {
@@ -37,19 +44,30 @@ static bool keep_report(chy_doc *doc, const chy_report *report) {
             return false;
         }
     }
-    if (report->published != NULL) {
-        kept->published = chy_published_extended(report->published, doc->arena);
+    return true;
+}
+
+/* The day of publication: the report's own, else where its dateline has no whole date the other. */
+static bool keep_published(chy_doc *doc, const chy_report *report) {
+    chy_report *kept = &doc->content.report;
+    chy_date day;
+    const char *from = is_given(report->published) ? report->published : NULL;
+    if (from == NULL && !chy_date_read(doc->text.dateline.date, &day)) {
+        from = is_given(report->published_else) ? report->published_else : report->published;
     }
-    return report->published == NULL || kept->published != NULL;
+    kept->published = from == NULL ? NULL : chy_published_extended(from, doc->arena);
+    return from == NULL || kept->published != NULL;
 }
 
 static chy_status check_report(const chy_report *report, chy_error *err) {
-    if (report->published != NULL && report->published[0] != '\0' &&
-        !chy_published_valid(report->published)) {
-        return chy_fail(err, CHY_ERROR_TEXT, "published", CHY_NOWHERE, CHY_NOWHERE,
-                        "The date \"%.40s\" is not an ISO 8601 date such as 2024-03-31 or "
-                        "2024-03-31T08:30:00Z.",
-                        report->published);
+    const char *const dates[] = {report->published, report->published_else};
+    for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
+        if (is_given(dates[i]) && !chy_published_valid(dates[i])) {
+            return chy_fail(err, CHY_ERROR_TEXT, "published", CHY_NOWHERE, CHY_NOWHERE,
+                            "The date \"%.40s\" is not an ISO 8601 date such as 2024-03-31 or "
+                            "2024-03-31T08:30:00Z.",
+                            dates[i]);
+        }
     }
     return CHY_OK;
 }
@@ -107,6 +125,9 @@ static chy_status read_words(const chy_coder *coder, chy_workspace *workspace,
         return status;
     }
     doc->content.report.title = doc->text.title;
+    if (!keep_published(doc, report)) {
+        return chy_fail_memory(err);
+    }
     stage_done(workspace, CHY_STAGE_TEXT);
     if (report->given_words != NULL && report->given_word_count > 0) {
         status = chy_tokens_given(&doc->text, report->given_words, report->given_word_count,

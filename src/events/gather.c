@@ -107,13 +107,18 @@ static bool same_teller(const writer *w, const chy_count *a, const chy_count *b)
             statements[a->reported_by].speaker == statements[b->reported_by].speaker);
 }
 
+static bool same_unit(const chy_count *a, const chy_count *b) {
+    return a->unit == b->unit ||
+           (a->unit != NULL && b->unit != NULL && strcmp(a->unit, b->unit) == 0);
+}
+
 static bool allows(const chy_count *count, double value) {
     return count->low <= value && value <= count->high;
 }
 
 /* Whether a later telling tells a count again: "12", "at least 12"; "thousands", "about 5,000". */
 static bool same_count(const writer *w, const chy_count *a, const chy_count *b) {
-    return a->kind == b->kind && strcmp(a->unit, b->unit) == 0 && same_teller(w, a, b) &&
+    return a->kind == b->kind && same_unit(a, b) && same_teller(w, a, b) &&
            (allows(a, b->value) || allows(b, a->value));
 }
 

@@ -24,6 +24,21 @@ fed 0 'Police said gunmen killed 12 traders in Gusau on Monday. The gunmen kille
     "$chancery" code --to cameo
 has out '	dead=12;dead=30	'
 
+# One date rules: a report's own, else a dateline's whole one, else --published.
+printf 'LISBON, 12 May 2025 - Peru met Chile. Peru met Chad on Sunday.\n' >dated.txt
+status 0 "$chancery" code --to plover --published 2026-03-10 dated.txt
+has out '	2025-05-11	'
+lacks out '	2026-'
+status 0 "$chancery" code --to jsonl --published 2026-03-10 dated.txt
+has out '"published":null'
+printf 'LISBON, 12 May - Peru met Chile. Peru met Chad on Sunday.\n' >day.txt
+status 0 "$chancery" code --to plover --published 2026-05-13 day.txt
+has out '	2026-05-12	'
+has out '	2026-05-10	'
+fed 0 '{"text":"LISBON, 12 May 2025 - Peru met Chad on Sunday.","published":"2025-05-20"}' \
+    "$chancery" code --to plover --published 2026-03-10
+has out '	2025-05-18	'
+
 # PLOVER's quad, and CAMEO's where it is another.
 fed 0 'Peru appealed to Chile to end the fighting.' "$chancery" code --to show --width 200
 has out 'codes +quad 3, CAMEO 0256 .* \(quad 1\), Goldstein'
