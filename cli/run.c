@@ -115,9 +115,36 @@ static void show_progress(run *r, double share) {
     chy_cli_progress_shown(true);
 }
 
+/* Whether a report has neither a title nor anything but white space in its text. */
+static bool is_blank(const chy_report *report) {
+    for (size_t i = 0; i < report->text_size; i++) {
+        if (report->text[i] == '\0' || strchr(" \t\r\n\f\v", report->text[i]) == NULL) {
+            return false;
+        }
+    }
+    return report->title == NULL;
+}
+
+/* A report without words has a record without events; that may not be what was meant. */
+static void note_blank(run *r, const chy_io_item *item) {
+    if (!is_blank(&item->report)) {
+        return;
+    }
+    r->blank++;
+    if (r->blank <= FAILURES_SAID) {
+        clear_progress(r);
+        if (item->line != CHY_NOWHERE) {
+            chy_cli_say("%s:%zu: this report has no text.", item->source, item->line);
+        } else {
+            chy_cli_say("%s: this report has no text.", item->source);
+        }
+    }
+}
+
 void chy_run_emit(run *r, slot *s) {
     if (s->status == CHY_OK) {
         r->coded++;
+        note_blank(r, &s->item);
         write_header(r);
         if (r->job->json_array) {
             write_json(r, &s->result);
@@ -226,7 +253,7 @@ static int status_of(const run *r, bool good) {
     if (r->failed > 0) {
         return r->coded > 0 || r->rows_failed ? CHY_EXIT_SOME_FAILED : CHY_EXIT_UNREADABLE;
     }
-    return r->coded > 0 ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
+    return r->coded > r->blank ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
 }
 
 /* A run that failed leaves no half-written file behind, and one that coded nothing of what it was
@@ -247,6 +274,9 @@ static int finish(run *r, bool good) {
     if (r->failed > FAILURES_SAID) {
         chy_cli_say("%zu more reports could not be read%s.", r->failed - FAILURES_SAID,
                     r->rejects != NULL ? "" : "; --rejects FILE names them all");
+    }
+    if (r->blank > FAILURES_SAID) {
+        chy_cli_say("%zu more reports have no text.", r->blank - FAILURES_SAID);
     }
     if (good && r->failed == 0 && r->coded == 0) {
         chy_cli_say("the input holds no report.");

@@ -23,6 +23,7 @@ typedef struct run {
     chy_io_output *rejects; /* or NULL */
     chy_cli_buffer held;    /* the first of several JSON objects */
     size_t read, coded, failed, written;
+    size_t blank;     /* of those coded: without text */
     bool headed;      /* the job's header is written */
     bool rows_failed; /* among what failed are lines or rows of a file that could be read */
     bool bad_bytes;   /* something was not UTF-8 */

@@ -111,7 +111,7 @@ has err 'holds no report'
 fed 1 'id,text\n' "$chancery" code
 has err 'holds no report'
 fed 1 '' "$chancery" bench
-fed 0 '' "$chancery" code
+fed 1 '' "$chancery" code
 has out '"events":\[\]'
 
 # ---- Failures ---------------------------------------------------------------------------------------------

@@ -39,6 +39,17 @@ fed 0 '{"text":"LISBON, 12 May 2025 - Peru met Chad on Sunday.","published":"202
     "$chancery" code --to plover --published 2026-03-10
 has out '	2025-05-18	'
 
+# Nothing to read is said; where nothing at all was read the exit status tells it too.
+for nothing in '' '\n' ' \n\t\r\n'; do
+    fed 1 "$nothing" "$chancery" code --to jsonl
+    has err 'stdin: this report has no text'
+    has out '"events":\[\]'
+done
+fed 0 'id,text\n1,Peru met Chile.\n2,\n' "$chancery" code --to jsonl
+has err 'stdin:3: this report has no text'
+fed 0 '{"text":"","title":"Peru met Chile"}' "$chancery" code --to jsonl
+lacks err 'no text'
+
 # PLOVER's quad, and CAMEO's where it is another.
 fed 0 'Peru appealed to Chile to end the fighting.' "$chancery" code --to show --width 200
 has out 'codes +quad 3, CAMEO 0256 .* \(quad 1\), Goldstein'
