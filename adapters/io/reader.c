@@ -64,6 +64,11 @@ static chy_io_result fill_line(chy_io_reader *reader, chy_error *err) {
     }
 }
 
+/* Whether lines begin with a party as `relate` has them marked: only their header is missing. */
+static bool is_marked(const char *window, size_t size) {
+    return size >= 3 && (memcmp(window, "<s>", 3) == 0 || memcmp(window, "<t>", 3) == 0);
+}
+
 /* Decides what the file is. CHY_IO_UNREADABLE: nothing that can be read here. */
 static chy_io_result choose_container(chy_io_reader *reader, const char *window, size_t size,
                                       chy_error *err) {
@@ -71,9 +76,9 @@ static chy_io_result choose_container(chy_io_reader *reader, const char *window,
     reader->container = options->from;
     if (reader->container == CHY_IO_SNIFF) {
         reader->container = chy_io_sniff(options, reader->source, window, size);
-        const char *wrong = reader->container == CHY_IO_TEXT || reader->container == CHY_IO_SNIFF
-                                ? chy_io_no_text(window, size)
-                                : NULL;
+        bool headless = reader->container == CHY_IO_SNIFF && is_marked(window, size);
+        bool prose = reader->container == CHY_IO_TEXT || reader->container == CHY_IO_SNIFF;
+        const char *wrong = prose && !headless ? chy_io_no_text(window, size) : NULL;
         if (wrong != NULL) {
             (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
                               "This looks like %s; --from says what it is.", wrong);

@@ -50,6 +50,12 @@ has err 'stdin:3: this report has no text'
 fed 0 '{"text":"","title":"Peru met Chile"}' "$chancery" code --to jsonl
 lacks err 'no text'
 
+# Marked lines without a header are no markup: the header is what they lack.
+fed 4 '<s>Peru</s> thanked <t>Chile</t>.\n' "$chancery" relate
+has err 'a table whose first line names a column "text"'
+fed 4 '<s>Peru</s> thanked <t>Chile</t>.\n' "$chancery" code
+has err 'looks like HTML'
+
 # PLOVER's quad, and CAMEO's where it is another.
 fed 0 'Peru appealed to Chile to end the fighting.' "$chancery" code --to show --width 200
 has out 'codes +quad 3, CAMEO 0256 .* \(quad 1\), Goldstein'
