@@ -4,16 +4,16 @@
 
 #include "mentions/calendar.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* "P2D", "P3W": days; false for other lengths. */
 static bool read_days(const char *value, int32_t *days) {
-    if (value == NULL || value[0] != 'P' || value[1] < '1' || value[1] > '9') return false;
-    char *unit;
-    long count = strtol(value + 1, &unit, 10);
-    if ((unit[0] != 'D' && unit[0] != 'W') || unit[1] != '\0' || count > 1000) return false;
-    *days = (int32_t)count * (unit[0] == 'W' ? 7 : 1);
+    if (value == NULL || value[0] != 'P') return false;
+    const char *at = value + 1;
+    for (*days = 0; *at >= '0' && *at <= '9' && *days < 1000; at++)
+        *days = *days * 10 + (*at - '0');
+    if ((at[0] != 'D' && at[0] != 'W') || at[1] != '\0' || *days == 0) return false;
+    if (at[0] == 'W') *days *= 7;
     return true;
 }
 
