@@ -37,7 +37,7 @@ static const option_text texts[CHY_OPTION_COUNT] = {
     [CHY_OPTION_COLUMN] = {"column", 'c', "FIELD=NAME",
                            "the column or key that holds a field: text=body; may be repeated"},
     [CHY_OPTION_TEXT] = {"text", 0, NULL, "put the report's text into the record"},
-    [CHY_OPTION_WIDTH] = {"width", 'w', "N", "columns of text for people"},
+    [CHY_OPTION_WIDTH] = {"width", 'w', "N", "columns of text for people, 40 to 1000"},
     [CHY_OPTION_QUIET] = {"quiet", 'q', NULL, "no progress"},
     [CHY_OPTION_JSON] = {"json", 0, NULL, "figures as JSON"},
     [CHY_OPTION_REPEAT] = {"repeat", 'n', "N", "times the text is read [3]"},
@@ -232,7 +232,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->with_text = true;
         return true;
     case CHY_OPTION_WIDTH:
-        return set_number("width", value, 0, 1000, &settings->width);
+        return set_number("width", value, 40, 1000, &settings->width);
     case CHY_OPTION_QUIET:
         settings->quiet = true;
         return true;

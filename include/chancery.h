@@ -763,7 +763,7 @@ typedef enum chy_format {
 typedef struct chy_write_options {
     bool text;      /* JSON: with the report's text */
     bool colour;    /* show, explain: ANSI colours */
-    uint32_t width; /* show, explain: columns; 0 for 80 */
+    uint32_t width; /* show, explain: columns, at least 40; 0 for 80 */
 } chy_write_options;
 
 /* Receives output in pieces of `size` bytes, on the caller's thread; returns false to stop. */

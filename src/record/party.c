@@ -31,17 +31,36 @@ static bool has_codes(const chy_entity *entity) {
     return entity->sectors != 0 || (entity->country != NULL && entity->country[0] != '\0');
 }
 
+/* Members of a group named beside it; more are only counted. */
+#define MEMBERS_SHOWN 8u
+
+/* "The three leaders (GOV: Ana Ruiz, Tom Keita)": its codes, and who they are where that is known.
+ */
+static void write_party(chy_page *page, const chy_record *record, const chy_entity *entity) {
+    uint32_t members = entity->member_count < 2 ? 0 : entity->member_count;
+    if (!has_codes(entity) && members == 0) {
+        return;
+    }
+    chy_page_text(page, " (");
+    chy_page_codes(page, entity);
+    for (uint32_t i = 0; i < members && i < MEMBERS_SHOWN; i++) {
+        chy_page_text(page, i > 0 ? ", " : has_codes(entity) ? ": " : "");
+        chy_page_entity(page, record, entity->members[i]);
+    }
+    if (members > MEMBERS_SHOWN) {
+        chy_page_text(page, " and ");
+        chy_page_uint(page, members - MEMBERS_SHOWN);
+        chy_page_text(page, " more");
+    }
+    chy_page_text(page, ")");
+}
+
 void chy_page_parties(chy_page *page, const chy_record *record, const chy_party *parties,
                       uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        const chy_entity *entity = &record->content->entities[parties[i].entity];
         chy_page_text(page, i > 0 ? ", " : "");
         chy_page_entity(page, record, parties[i].entity);
-        if (has_codes(entity)) {
-            chy_page_text(page, " (");
-            chy_page_codes(page, entity);
-            chy_page_text(page, ")");
-        }
+        write_party(page, record, &record->content->entities[parties[i].entity]);
     }
 }
 

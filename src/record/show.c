@@ -239,6 +239,9 @@ static void write_rules(chy_page *page, const chy_event *event, uint32_t index) 
     chy_page_style(page, CHY_STYLE_FAINT);
     for (uint32_t i = index;
          i < event->evidence_count && event->evidence[i].sentence.start == sentence.start; i++) {
+        if (i > index && strcmp(event->evidence[i].rule, event->evidence[i - 1].rule) == 0) {
+            continue;
+        }
         chy_page_text(page, i > index ? ", " : " ");
         chy_page_text(page, event->evidence[i].rule);
     }

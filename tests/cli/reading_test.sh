@@ -24,6 +24,13 @@ fed 0 'Police said gunmen killed 12 traders in Gusau on Monday. The gunmen kille
     "$chancery" code --to cameo
 has out '	dead=12;dead=30	'
 
+# A group's members are named beside it, and a width that cannot be had is told.
+fed 0 'Presidents Ana Ruiz of Peru and Tom Keita of Mali met in Lima on Monday. The two leaders signed a treaty.' \
+    "$chancery" code --to show --width 200
+has out 'The two leaders \(.*Ana Ruiz, Tom Keita\)'
+status 2 "$chancery" code --to show --width 5 dated.txt
+has err 'width wants a number from 40 to 1000'
+
 # One date rules: a report's own, else a dateline's whole one, else --published.
 printf 'LISBON, 12 May 2025 - Peru met Chile. Peru met Chad on Sunday.\n' >dated.txt
 status 0 "$chancery" code --to plover --published 2026-03-10 dated.txt
