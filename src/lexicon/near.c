@@ -34,6 +34,14 @@ static uint32_t distance(chy_slice a, chy_slice b, uint32_t most) {
     return last[b.size];
 }
 
+/* Whether a key ends with the words asked for: "montenegro", "luis montenegro". */
+static bool ends_with(chy_slice key, chy_slice wanted) {
+    if (key.size <= wanted.size) return false;
+    size_t at = key.size - wanted.size;
+    bool whole = key.data[at - 1] == ' ' || key.data[at - 1] == '-';
+    return whole && memcmp(key.data + at, wanted.data, wanted.size) == 0;
+}
+
 /* The first row of the phrase that has one of the kinds; UINT32_MAX: none. */
 static uint32_t row_of_kind(const chy_lexicon *lexicon, uint32_t first, uint32_t rows,
                             uint32_t kinds) {
@@ -54,8 +62,9 @@ uint32_t chy_lexicon_near(const chy_lexicon *lexicon, chy_slice phrase, uint32_t
     uint32_t found = 0, steps[CHY_LEXICON_NEAR], first, count;
     for (uint32_t i = 0; chy_lexicon_key_at(lexicon, i, &key, &first, &count); i++) {
         size_t gap = key.size > wanted.size ? key.size - wanted.size : wanted.size - key.size;
-        if (gap > most || key.size > MOST_BYTES || count == 0) continue;
-        uint32_t step = distance(wanted, key, most);
+        bool longer = ends_with(key, wanted);
+        if ((gap > most && !longer) || key.size > MOST_BYTES || count == 0) continue;
+        uint32_t step = longer ? most : distance(wanted, key, most);
         if (step > most || (found == CHY_LEXICON_NEAR && step >= steps[found - 1])) continue;
         uint32_t row = row_of_kind(lexicon, first, count, kinds);
         if (row == UINT32_MAX) continue;

@@ -122,6 +122,11 @@ has out 'LBR GOV  president  .*not yet'
 status 1 "$chancery" facts who "Tomas Netto" --facts mine
 has err 'no table knows "Tomas Netto"'
 has err 'near it: .*Tomas Neto'
+printf '# kind: person\n# source: made up\n# date: 2024-01-01\nname\tcountry\tsectors\nIbrahim Amadou Coulibaly-Sow\tMLI\tGOV\n' >long.tsv
+for part in 'Coulibaly-Sow' 'Amadou Coulibaly-Sow'; do
+    status 1 "$chancery" facts who --facts long.tsv "$part"
+    has err 'near it: Ibrahim Amadou Coulibaly-Sow'
+done
 status 1 "$chancery" facts who "Xyzzy Qwrtp"
 lacks err 'near it'
 status 2 "$chancery" facts who Peru --on soon
