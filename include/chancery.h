@@ -240,9 +240,9 @@ typedef enum chy_depth {
 
 /* Reads a report. On success `*doc` is the caller's, to be freed by chy_doc_free; on failure it is
  * NULL. CHY_ERROR_TEXT: bad UTF-8 or a NUL, with its byte, line and column, or in title or
- * dateline; a language that is not read; a wrong `published` or `published_else`. CHY_ERROR_LIMIT: text and title have
- * more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: a size without text; given words outside the
- * text, out of order, or the first of which starts no sentence. */
+ * dateline; a language that is not read; a wrong `published` or `published_else`. CHY_ERROR_LIMIT:
+ * text and title have more than CHY_LIMIT_TEXT_BYTES. CHY_ERROR_ARGUMENT: a size without text;
+ * given words outside the text, out of order, or the first of which starts no sentence. */
 CHY_MUST_USE chy_status chy_code(const chy_coder *coder, chy_workspace *workspace,
                                  const chy_report *report, chy_depth depth, chy_doc **doc,
                                  chy_error *err);
