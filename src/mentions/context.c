@@ -367,8 +367,13 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
     char key[16];
     uint32_t first;
     int size = snprintf(key, sizeof key, "capital:%.3s", country);
-    if (chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first) == 0) return;
-    chy_lexicon_fact(c->in->lexicon, first, &character->row);
+    uint32_t rows = chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first);
+    if (rows == 0) return;
+    /* Not the seat of a part of it: Tbilisi, and not Sukhumi. */
+    for (uint32_t i = rows; i-- > 0;) {
+        chy_lexicon_fact(c->in->lexicon, first + i, &character->row);
+        if (strcmp(character->row.feature, "PPLC") == 0) break;
+    }
     character->has_row = true;
     character->from_context = !*is->country;
     is->country = character->row.country;
