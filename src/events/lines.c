@@ -50,6 +50,11 @@ static bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+/* Ends a word. */
+static bool is_mark(char c) {
+    return c == ',' || c == '|' || c == '"' || c == '#';
+}
+
 static size_t line_end(const chy_grammar_source *source, size_t at) {
     const char *end = memchr(source->text + at, '\n', source->size - at);
     return end == NULL ? source->size : (size_t)(end - source->text);
@@ -88,7 +93,7 @@ static size_t string_end(const char *text, size_t from, size_t end) {
 static bool add_word(chy_parser *parser, size_t start, size_t *at, size_t end) {
     const char *text = parser->source->text;
     size_t from = *at;
-    while (*at < end && !is_blank(text[*at]) && strchr(",|\"#", text[*at]) == NULL) {
+    while (*at < end && !is_blank(text[*at]) && !is_mark(text[*at])) {
         ++*at;
     }
     size_t to = *at > from + 1 && text[*at - 1] == ':' ? *at - 1 : *at;

@@ -349,6 +349,9 @@ status 1 "$chancery" grammar check broken.grammar
 has out '^broken.grammar:[0-9]+:[0-9]+: '
 status 4 "$chancery" grammar check missing.grammar
 printf '# nothing yet\n\n' >empty.grammar
+printf 'type AID\0 b\nrule a\n' >nul.grammar
+status 1 "$chancery" grammar check nul.grammar
+has out '^nul.grammar:1:9: the line is not UTF-8 text'
 status 1 "$chancery" grammar check empty.grammar
 has out 'This holds no rules'
 status 0 "$chancery" bench --json --repeat 1 one.txt
