@@ -59,6 +59,7 @@ static const wrong wrongs[] = {
     {"type AID\nrule a\nyes \"Kenya gave", 3, 5, "the quotation mark is not closed"},
     {"type AID\nrule a\nno \"Kenya gave.\" actor=x", 3, 5, "a counter-example has no fields"},
     {"type AID\nrule a\nverbs give", 3, 1, "\"verbs\" begins no line that is known here"},
+    {"rule a\nbecomes AGREE\ncameo 073", 1, 1, "a rule stands after a \"type\" line"},
     {"verb give", 1, 1, "expected type, set, shared set or context"},
     {"shared sat x: y", 1, 8, "expected \"set\""},
     {"set", 1, 4, "the name of the set is missing"},

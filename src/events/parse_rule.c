@@ -72,7 +72,7 @@ static const chy_token *read_value(chy_parser *parser, const char *what) {
 static bool read_mode(chy_parser *parser, uint8_t type, chy_effect *effect) {
     const chy_token *token = read_value(parser, "mode");
     if (token == NULL) return false;
-    if (type == CHY_TYPE_UNKNOWN) return true;
+    if (type >= CHY_EVENT_TYPE_COUNT) return true;
     effect->mode = chy_plover_mode(type, token->text);
     return effect->mode != CHY_NONE || chy_parse_problem(parser, token, "%s has no mode \"%.*s\"",
                                                          chy_event_type_name((chy_event_type)type),
@@ -98,7 +98,7 @@ static bool read_cameo(chy_parser *parser, uint8_t type, chy_effect *effect) {
         return chy_parse_problem(parser, token, "CAMEO has no code %s", code);
     }
     effect->cameo = code;
-    return type == CHY_TYPE_UNKNOWN || chy_plover_allows(type, code) ||
+    return type >= CHY_EVENT_TYPE_COUNT || chy_plover_allows(type, code) ||
            chy_parse_problem(parser, token, "CAMEO %s does not belong to %s", code,
                              chy_event_type_name((chy_event_type)type));
 }
