@@ -1,7 +1,7 @@
 /* How many an event touched: the dead, the marchers, sums of money. */
-#include "events/money.h"
 #include "events/plover.h"
 #include "events/telling.h"
+#include "mentions/money.h"
 
 #include <string.h>
 

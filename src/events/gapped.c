@@ -1,6 +1,6 @@
 /* Sums whose verb is left out: "Denmark gave 50 million euros and Norway 70 million". */
-#include "events/money.h"
 #include "events/telling.h"
+#include "mentions/money.h"
 
 #include <string.h>
 

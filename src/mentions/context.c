@@ -1,6 +1,7 @@
 /* The countries of parties that the words give none: "the army", "police", "pensioners" are of the
  * country that the report is about, or that its dateline lies in. */
 #include "mentions/cast.h"
+#include "mentions/money.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -60,15 +61,9 @@ static bool is_abroad(const chy_casting *c, const chy_draft *draft) {
 
 /* "30 Kenyan shillings" tell of no country. */
 static bool is_of_money(const chy_casting *c, const chy_draft *draft) {
-    static const char *const coins[] = {
-        "baht",    "birr",   "crown", "dinar", "dirham", "dollar", "dong",     "euro",    "franc",
-        "hryvnia", "kina",   "krona", "krone", "kwacha", "kyat",   "lari",     "lempira", "lev",
-        "lira",    "manat",  "naira", "peso",  "pound",  "rand",   "real",     "rial",    "ringgit",
-        "riyal",   "rouble", "ruble", "rupee", "rupiah", "shekel", "shilling", "som",     "taka",
-        "tenge",   "won",    "yen",   "yuan",  "zloty"};
     uint32_t head = c->words[draft->head].head;
     return draft->says.flags & CHY_SAYS_ADJECTIVE && head != CHY_NONE &&
-           chy_is_one_of(c->words[head].lemma, coins, CHY_COUNT_OF(coins));
+           chy_is_currency(c->words[head].lemma);
 }
 
 static void count_countries(const chy_casting *c, country_counts *counts) {

@@ -1,4 +1,4 @@
-#include "events/money.h"
+#include "mentions/money.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,6 +43,10 @@ static void sums_are_read(void **state) {
         {"500 pound of rice", 0, 0, NULL},
         {"500 pound", 500, 500, "GBP"},
         {"500 people", 0, 0, NULL},
+        {"40 million lari", 4e7, 4e7, "GEL"},
+        {"40 million Brazilian real", 4e7, 4e7, "BRL"},
+        {"3 real", 0, 0, NULL},
+        {"900 crown", 900, 900, ""},
         {"US officials", 0, 0, NULL},
     };
     for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++) {
@@ -65,7 +69,17 @@ static void sums_are_read(void **state) {
     }
 }
 
+static void currencies_are_known_by_their_noun(void **state) {
+    (void)state;
+    assert_true(chy_is_currency("shilling"));
+    assert_true(chy_is_currency("lari"));
+    assert_true(chy_is_currency("real"));
+    assert_false(chy_is_currency("estate"));
+    assert_false(chy_is_currency(""));
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(sums_are_read)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(sums_are_read),
+                                       cmocka_unit_test(currencies_are_known_by_their_noun)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,6 @@
-#include "events/money.h"
+#include "mentions/money.h"
+
+#include "mentions/words.h"
 
 #include <string.h>
 
@@ -76,6 +78,9 @@ static const struct {
     {"Iraqi", "dinar", "IQD"},
     {"Libyan", "dinar", "LYD"},
     {"Serbian", "dinar", "RSD"},
+    {"Brazilian", "real", "BRL"},
+    {"Brazilian", "reais", "BRL"},
+    {"Czech", "crown", "CZK"},
     {"Belarusian", "ruble", "BYN"},
     {"Belarusian", "rouble", "BYN"},
     {NULL, "dollar", "USD"},
@@ -113,10 +118,25 @@ static const struct {
     {NULL, "dinar", ""},
     {NULL, "riyal", ""},
     {NULL, "rial", ""},
+    {NULL, "crown", ""},
+    {NULL, "kina", "PGK"},
+    {NULL, "kyat", "MMK"},
+    {NULL, "lari", "GEL"},
+    {NULL, "lempira", "HNL"},
+    {NULL, "lev", "BGN"},
+    {NULL, "leva", "BGN"},
+    {NULL, "manat", ""},
+    {NULL, "som", ""},
 };
 
 static bool is_word(const chy_word *word, const char *noun) {
     return strcmp(word->form, noun) == 0 || (word->lemma != NULL && strcmp(word->lemma, noun) == 0);
+}
+
+bool chy_is_currency(const char *lemma) {
+    for (size_t i = 0; i < CHY_COUNT_OF(names); i++)
+        if (chy_same(lemma, names[i].noun)) return true;
+    return false;
 }
 
 /* The unit that a sign among words [first, end) gives, or NULL. */
