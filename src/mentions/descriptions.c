@@ -46,11 +46,9 @@ static bool same_clause_parties(const chy_casting *c, const chy_draft *a, const 
 /* "Teachers' Federation", "General Confederation of Labour": the name of a union by whatever word.
  */
 static bool names_union(const chy_casting *c, const chy_character *character) {
-    static const char *const trades[] = {"doctors", "employees",  "labor",    "labour", "miners",
-                                         "nurses",  "physicians", "teachers", "workers"};
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t w = name->first; w < name->end; w++)
-        if (chy_is_one_of(c->words[w].form, trades, CHY_COUNT_OF(trades))) return true;
+        if (chy_names_workers(c->words[w].form)) return true;
     return false;
 }
 
@@ -70,30 +68,28 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(says->role, character->roles[i])) return true;
     const char *noun = c->words[draft->head].lemma;
+    bool bare = draft->head <= draft->first + 1;
+    bool firm = bare && strcmp(says->role_class, "company") == 0;
     if (character->name_draft == CHY_NONE)
-        return draft->head <= draft->first + 1 && strcmp(says->role_class, "company") == 0 &&
-               chy_character_has_role(character, says->role_class);
+        return firm && chy_character_has_role(character, says->role_class);
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
         if (chy_same_letters(c->words[i].form, noun)) return true;
     if (strcmp(noun, "union") == 0 && names_union(c, character)) return true;
     static const char *const trades[] = {"bank", "company", "court", "party", "union"};
-    bool bare = draft->head <= draft->first + 1;
     if (bare && chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) &&
         character->has_row && strcmp(character->row.role, says->role_class) == 0)
         return true;
-    bool firm = bare && strcmp(says->role_class, "company") == 0;
     if (firm && character->is.sectors == 1u << CHY_SECTOR_BUS) return true;
     static const char *const general[] = {"agency", "alliance",     "bloc",        "body",
                                           "group",  "organisation", "organization"};
+    bool armed = kind == CHY_ENTITY_ARMED_GROUP;
     if (says->flags & CHY_SAYS_BODY && chy_is_one_of(noun, general, CHY_COUNT_OF(general))) {
-        bool armed = kind == CHY_ENTITY_ARMED_GROUP;
         bool between = character->is.sectors & 1u << CHY_SECTOR_IGO;
         return strcmp(noun, "group") == 0 ? !between : !armed;
     }
-    bool armed = kind == CHY_ENTITY_ARMED_GROUP;
-    return armed && (strcmp(noun, "movement") == 0 || strcmp(noun, "militia") == 0 ||
-                     strcmp(noun, "militant") == 0 || strcmp(noun, "rebel") == 0);
+    static const char *const bands[] = {"militant", "militia", "movement", "rebel"};
+    return armed && chy_is_one_of(noun, bands, CHY_COUNT_OF(bands));
 }
 
 static bool is_sovereign(const char *role) {

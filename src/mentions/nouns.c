@@ -162,3 +162,9 @@ bool chy_role_covers(const char *general, const char *role) {
     }
     return false;
 }
+
+bool chy_names_workers(const char *form) {
+    static const char *const trades[] = {"doctors", "employees",  "labor",    "labour", "miners",
+                                         "nurses",  "physicians", "teachers", "worker", "workers"};
+    return chy_is_one_of(form, trades, CHY_COUNT_OF(trades));
+}

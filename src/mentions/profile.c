@@ -1,4 +1,5 @@
 #include "mentions/cast.h"
+#include "mentions/nouns.h"
 
 #include <string.h>
 
@@ -310,17 +311,17 @@ static void read_description(chy_casting *c, chy_draft *draft) {
 
 /* A "Teachers' Congress" makes no laws, and a "Drivers' Union" is one of workers. */
 static bool is_of_workers(const chy_casting *c, const chy_draft *draft) {
-    static const char *const words[] = {"labor", "labour", "nurses", "teachers",
-                                        "trade", "trades", "worker", "workers"};
+    static const char *const trade[] = {"trade", "trades"};
     for (uint32_t w = draft->first; w + 1 < draft->end; w++)
-        if (chy_is_one_of(c->words[w].form, words, CHY_COUNT_OF(words)) ||
-            strcmp(c->words[w + 1].form, "'") == 0)
+        if (chy_names_workers(c->words[w].form) || strcmp(c->words[w + 1].form, "'") == 0 ||
+            chy_is_one_of(c->words[w].form, trade, CHY_COUNT_OF(trade)))
             return true;
     return false;
 }
 
 /* The sector of a body's noun: "Nile Valley | Water Ministry". Words before the noun say less. */
 static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *sum) {
+    bool workers = is_of_workers(c, draft);
     for (uint32_t w = draft->first; w < draft->end; w++) {
         chy_fact fact;
         uint32_t length = c->match_length[w] == 0
@@ -328,7 +329,6 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
                               : chy_lookup(c, w, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &fact);
         bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
         /* A "Democratic Union" is no trade union. */
-        bool workers = is_of_workers(c, draft);
         bool states = length == 1 && strcmp(fact.name, "union") == 0 && !workers;
         if (length == 0 || !noun || states) continue;
         sum->sectors |=
@@ -366,9 +366,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     if (says->sectors == 0 && !is_of_workers(c, draft)) says->sectors = ending_sectors(c, draft);
     if (says->sectors == 0) says->sectors = sum.sectors;
     /* A nation's own "security council" is no body of states. */
-    static const char *const shared[] = {"eur", "igo", "uno"};
-    if (says->sectors == SECTOR(IGO) && says->country[0] &&
-        !chy_is_one_of(says->country, shared, CHY_COUNT_OF(shared)))
+    if (says->sectors == SECTOR(IGO) && chy_code_is_state(says->country))
         says->sectors = SECTOR(GOV);
 }
 
