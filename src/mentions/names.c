@@ -259,9 +259,7 @@ static bool begins_surname(const chy_casting *c, uint32_t at) {
     bool article = chy_same(form, "al") || chy_same(form, "el");
     if (article && chy_capitalised(form))
         return at + 1 < c->word_count && strcmp(c->words[at + 1].form, "-") == 0;
-    for (size_t i = 0; i < CHY_COUNT_OF(particles); i++)
-        if (chy_same(form, particles[i])) return true;
-    return false;
+    return chy_is_one_of(form, particles, CHY_COUNT_OF(particles));
 }
 
 /* A person's gender from the first word of the name; a surname tells none. */

@@ -19,10 +19,8 @@ typedef struct chy_token_link {
 enum { KEY_COUNTRY = 'C', KEY_WHOLE = 'N', KEY_TOKEN = 'T', KEY_ACRONYM = 'A' };
 
 static uint64_t mix(uint64_t hash, const char *form) {
-    for (; *form; form++) {
-        unsigned char c = (unsigned char)(*form >= 'A' && *form <= 'Z' ? *form + 32 : *form);
-        hash = (hash ^ c) * 1099511628211u;
-    }
+    for (; *form; form++)
+        hash = (hash ^ (unsigned char)chy_ascii_lower(*form)) * 1099511628211u;
     return hash;
 }
 
@@ -115,7 +113,7 @@ bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_dra
         bool initial = form[0] && (form[1] == '\0' || (form[1] == '.' && form[2] == '\0'));
         while (at < large->end && !chy_same(form, "") &&
                !(initial ? c->words[at].form[0] == form[0]
-                         : mix(0, form) == mix(0, c->words[at].form)))
+                         : chy_same_letters(form, c->words[at].form)))
             at++;
         if (at == large->end) return false;
         at++;
@@ -218,7 +216,7 @@ uint32_t chy_find_headed(const chy_casting *c, uint32_t at) {
         if (sentence - c->words[other->head].sentence > HEADED_SENTENCES) break;
         bool bare = other->kind != CHY_MENTION_PRONOUN && other->end - other->first == 1 &&
                     !other->has_fact && other->character != CHY_NONE &&
-                    mix(0, c->words[other->head].form) == mix(0, c->words[draft->end - 1].form);
+                    chy_same_letters(c->words[other->head].form, c->words[draft->end - 1].form);
         const chy_character *character = bare ? &c->cast[other->character] : NULL;
         bool unnamed =
             character && (character->name_draft == CHY_NONE || character->name_draft == at - back);

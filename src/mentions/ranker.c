@@ -34,10 +34,8 @@ bool chy_same_head(const chy_casting *c, const chy_draft *a, const chy_draft *b)
 
 static uint32_t hash_of(const char *lemma) {
     uint32_t hash = 2166136261u;
-    for (; *lemma; lemma++) {
-        char byte = (char)(*lemma >= 'A' && *lemma <= 'Z' ? *lemma + 32 : *lemma);
-        hash = (hash ^ (unsigned char)byte) * 16777619u;
-    }
+    for (; *lemma; lemma++)
+        hash = (hash ^ (unsigned char)chy_ascii_lower(*lemma)) * 16777619u;
     return hash;
 }
 

@@ -179,7 +179,7 @@ static const char *with_deputy(const chy_casting *c, uint32_t first, const char 
     int size = snprintf(text, sizeof text, "%s %s", before, role);
     if (size < 0 || (size_t)size >= sizeof text) return role;
     for (char *at = text; *at; at++)
-        if (*at >= 'A' && *at <= 'Z') *at = (char)(*at + 32);
+        *at = chy_ascii_lower(*at);
     return chy_arena_string(c->arena, text, (size_t)size);
 }
 
@@ -345,8 +345,7 @@ static chy_noun noun_at(const chy_casting *c, uint32_t at) {
         size >= sizeof lemma || word->form[size - 1] != 's')
         return noun;
     for (size_t i = 0; i <= size; i++)
-        lemma[i] = (char)(word->form[i] >= 'A' && word->form[i] <= 'Z' ? word->form[i] + 32
-                                                                       : word->form[i]);
+        lemma[i] = chy_ascii_lower(word->form[i]);
     lemma[size - 1] = '\0';
     if (strcmp(lemma + size - 3, "ie") == 0) {
         lemma[size - 3] = 'y';

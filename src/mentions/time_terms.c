@@ -224,7 +224,7 @@ chy_term chy_term_of(const char *form) {
     size_t size = strlen(form);
     if (size >= sizeof word) return (chy_term){0};
     for (size_t i = 0; i <= size; i++)
-        word[i] = (char)(form[i] >= 'A' && form[i] <= 'Z' ? form[i] + 32 : form[i]);
+        word[i] = chy_ascii_lower(form[i]);
     size_t low = 0, high = CHY_COUNT_OF(terms);
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -4,6 +4,8 @@
 
 #include "base/base.h"
 
+/* A character with the case of ASCII letters taken off. */
+char chy_ascii_lower(char c);
 /* Whether `form` is the word `lower` but for ASCII capitals. Either may be NULL: then false. */
 bool chy_same(const char *form, const char *lower);
 /* Whether two words are the same but for ASCII capitals in either. */

@@ -12,6 +12,8 @@ static void words_are_compared_without_capitals(void **state) {
     assert_false(chy_same("Talks", "Talks")); /* the second is written small */
     assert_false(chy_same("talk", "talks"));
     assert_false(chy_same(NULL, "talks"));
+    assert_int_equal(chy_ascii_lower('Z'), 'z');
+    assert_int_equal(chy_ascii_lower('['), '[');
     assert_true(chy_same_letters("Bank", "bANK"));
     assert_true(chy_same_letters("", ""));
     assert_false(chy_same_letters("bank", "banks"));
