@@ -1,6 +1,7 @@
 #include "lexicon/builder.h"
 
 #include "lexicon/build.h"
+#include "lexicon/key.h"
 #include "lexicon/table.h"
 
 #include <stdio.h>
@@ -176,17 +177,16 @@ static chy_status add_forms(chy_facts_builder *builder, const chy_table *table, 
     return CHY_OK;
 }
 
-/* "iso:KEN", "capital:KEN": the row of a country and of its capital by the country's code, under
- * keys that no text has. */
+/* The row of a state and that of its capital by the code. */
 static bool add_country_code(chy_facts_builder *builder, const chy_table_row *row) {
     chy_slice code = row->cells[CHY_COLUMN_COUNTRY];
     bool state =
         row->kind == CHY_FACT_COUNTRY && chy_slice_is(row->cells[CHY_COLUMN_ROLE], "state");
     if (code.size != 3 || (!state && row->kind != CHY_FACT_CAPITAL)) return true;
-    char form[16];
-    int size = snprintf(form, sizeof form, "%s%.3s", state ? "iso:" : "capital:", code.data);
+    char form[CHY_CODE_KEY_BYTES];
+    size_t size = chy_code_key(!state, code.data, form);
     bool usable;
-    return chy_build_form(builder, (chy_slice){form, (size_t)size}, 0, &usable);
+    return chy_build_form(builder, (chy_slice){form, size}, 0, &usable);
 }
 
 /* The string cells of a record, in the order of chy_record_field. */

@@ -183,6 +183,23 @@ static void knows_holidays(void **state) {
     assert_true(chy_facts_builder_counts(builder).by_kind[CHY_FACT_HOLIDAY] >= 1300);
 }
 
+static void finds_states_by_code(void **state) {
+    (void)state;
+    chy_fact fact;
+    uint32_t first;
+    assert_int_equal(chy_lexicon_find_code(lexicon, false, "KEN", &first), 1);
+    chy_lexicon_fact(lexicon, first, &fact);
+    assert_string_equal(fact.name, "Kenya");
+    assert_true(chy_fact_by_code(&fact));
+    assert_true(chy_lexicon_find_code(lexicon, true, "KEN", &first) > 0);
+    chy_lexicon_fact(lexicon, first, &fact);
+    assert_string_equal(fact.name, "Nairobi");
+    assert_true(chy_fact_by_code(&fact));
+    assert_int_equal(chy_lexicon_find_code(lexicon, true, "IGO", &first), 0);
+    assert_true(has("Nairobi", CHY_FACT_CAPITAL, "KEN", 0, &fact));
+    assert_false(chy_fact_by_code(&fact));
+}
+
 /* Every row can be read and says something sensible. */
 static void holds_sensible_rows(void **state) {
     (void)state;
@@ -206,10 +223,10 @@ static void holds_sensible_rows(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_countries),     cmocka_unit_test(knows_bodies),
-        cmocka_unit_test(knows_roles),         cmocka_unit_test(knows_people_on_a_date),
-        cmocka_unit_test(knows_places),        cmocka_unit_test(knows_holidays),
-        cmocka_unit_test(holds_sensible_rows),
+        cmocka_unit_test(knows_countries),      cmocka_unit_test(knows_bodies),
+        cmocka_unit_test(knows_roles),          cmocka_unit_test(knows_people_on_a_date),
+        cmocka_unit_test(knows_places),         cmocka_unit_test(knows_holidays),
+        cmocka_unit_test(finds_states_by_code), cmocka_unit_test(holds_sensible_rows),
     };
     return cmocka_run_group_tests(tests, compile_tables, free_tables);
 }

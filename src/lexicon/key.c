@@ -2,6 +2,7 @@
 
 #include "lexicon/lexicon.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -172,4 +173,16 @@ size_t chy_lexicon_key(chy_slice phrase, char *key, size_t capacity) {
         memmove(key, key + 4, writer.size);
     }
     return writer.size;
+}
+
+static const char *const code_prefixes[] = {"iso:", "capital:"};
+
+size_t chy_code_key(bool capital, const char *letters, char form[CHY_CODE_KEY_BYTES]) {
+    return (size_t)snprintf(form, CHY_CODE_KEY_BYTES, "%s%.3s", code_prefixes[capital], letters);
+}
+
+bool chy_fact_by_code(const chy_fact *fact) {
+    for (size_t i = 0; i < CHY_COUNT_OF(code_prefixes); i++)
+        if (strncmp(fact->surface, code_prefixes[i], strlen(code_prefixes[i])) == 0) return true;
+    return false;
 }

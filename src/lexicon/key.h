@@ -17,4 +17,11 @@ void chy_key_append(chy_key_writer *writer, chy_slice text);
 /* White space, if something stands before and after it. */
 void chy_key_blank(chy_key_writer *writer);
 
+/* Room for the key of a code, with its NUL. */
+#define CHY_CODE_KEY_BYTES 16
+
+/* "iso:KEN", "capital:KEN": the form, which no text has, under which the row of a state or of its
+ * capital is found by three letters. Returns its length. */
+size_t chy_code_key(bool capital, const char *letters, char form[CHY_CODE_KEY_BYTES]);
+
 #endif

@@ -221,6 +221,13 @@ uint32_t chy_lexicon_find(const chy_lexicon *lexicon, chy_slice phrase, uint32_t
     return chy_lexicon_find_key(lexicon, (chy_slice){key, size}, first);
 }
 
+uint32_t chy_lexicon_find_code(const chy_lexicon *lexicon, bool capital, const char *code,
+                               uint32_t *first) {
+    char form[CHY_CODE_KEY_BYTES];
+    size_t size = chy_code_key(capital, code, form);
+    return chy_lexicon_find(lexicon, (chy_slice){form, size}, first);
+}
+
 bool chy_lexicon_key_at(const chy_lexicon *lexicon, uint32_t index, chy_slice *key, uint32_t *first,
                         uint32_t *rows) {
     const chy_lexicon *file = lexicon;
@@ -404,8 +411,4 @@ bool chy_lexicon_cameo(const chy_lexicon *lexicon, const char *code, chy_cameo *
         }
     }
     return false;
-}
-
-bool chy_fact_by_code(const chy_fact *fact) {
-    return strncmp(fact->surface, "iso:", 4) == 0 || strncmp(fact->surface, "capital:", 8) == 0;
 }

@@ -97,6 +97,9 @@ size_t chy_lexicon_key(chy_slice phrase, char *key, size_t capacity);
 uint32_t chy_lexicon_find(const chy_lexicon *lexicon, chy_slice phrase, uint32_t *first);
 /* The same for a key as chy_lexicon_key writes it. */
 uint32_t chy_lexicon_find_key(const chy_lexicon *lexicon, chy_slice key, uint32_t *first);
+/* The same for a state by its code (alpha-3), or for its capital. */
+uint32_t chy_lexicon_find_code(const chy_lexicon *lexicon, bool capital, const char *code,
+                               uint32_t *first);
 /* Row `index` as returned by chy_lexicon_find. An index out of range gives an empty fact. */
 void chy_lexicon_fact(const chy_lexicon *lexicon, uint32_t index, chy_fact *fact);
 
@@ -143,8 +146,7 @@ typedef struct chy_cameo {
 } chy_cameo;
 bool chy_lexicon_cameo(const chy_lexicon *lexicon, const char *code, chy_cameo *cameo);
 
-/* Whether the row was found under a country's code ("iso:KEN", "capital:KEN"), which no text has.
- */
+/* Whether the row was found by chy_lexicon_find_code. */
 bool chy_fact_by_code(const chy_fact *fact);
 
 #endif

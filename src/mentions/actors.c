@@ -156,10 +156,8 @@ static void complete_country(const chy_casting *c, chy_character *character) {
     if (character->is.kind != CHY_ENTITY_COUNTRY || !character->is.country[0] ||
         (character->has_row && character->row.kind == CHY_FACT_COUNTRY))
         return;
-    char key[16];
-    int size = snprintf(key, sizeof key, "iso:%.3s", character->is.country);
     uint32_t first;
-    if (chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first) == 0) return;
+    if (chy_lexicon_find_code(c->in->lexicon, false, character->is.country, &first) == 0) return;
     chy_lexicon_fact(c->in->lexicon, first, &character->row);
     character->has_row = true;
 }

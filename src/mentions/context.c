@@ -3,7 +3,6 @@
 #include "mentions/cast.h"
 #include "mentions/money.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
@@ -11,8 +10,9 @@
 /* Countries of one report that are told apart. */
 #define MOST_COUNTRIES 24u
 
-/* How many sentences back an ambassador's embassy is looked for. */
-#define EMBASSY_SENTENCES 4u
+/* How many sentences back the embassy of an ambassador, the minister of a ministry is looked for.
+ */
+#define OFFICE_SENTENCES 4u
 
 /* How many sentences of a paragraph are looked back over for a country. */
 #define AROUND_SENTENCES 24u
@@ -359,10 +359,8 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
     const char *country = is->country;
     if (!*country) country = country_before(c, character->first_draft);
     if (!chy_code_is_state(country)) return;
-    char key[16];
     uint32_t first;
-    int size = snprintf(key, sizeof key, "capital:%.3s", country);
-    uint32_t rows = chy_lexicon_find(c->in->lexicon, (chy_slice){key, (size_t)size}, &first);
+    uint32_t rows = chy_lexicon_find_code(c->in->lexicon, true, country, &first);
     if (rows == 0) return;
     /* Not the seat of a part of it: Tbilisi, and not Sukhumi. */
     for (uint32_t i = rows; i-- > 0;) {
@@ -408,47 +406,35 @@ static void learn_city(const chy_casting *c, chy_character *character) {
     is->country = character->row.country;
 }
 
-/* "The ambassador" after "the Russian embassy": of the country whose embassy was last told of. */
-static void learn_envoy(const chy_casting *c, chy_character *character) {
-    if (character->is.kind != CHY_ENTITY_PERSON || character->is.country[0] ||
-        !chy_character_has_role(character, "diplomat") ||
-        !(c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
-        return;
-    const chy_draft *first = &c->drafts[character->first_draft];
-    uint32_t sentence = c->words[first->head].sentence;
+/* A character is of the country of whoever has one of two roles and was last told of with one. */
+static void learn_from_role(const chy_casting *c, chy_character *character, const char *role,
+                            const char *other) {
+    uint32_t sentence = c->words[c->drafts[character->first_draft].head].sentence;
     for (uint32_t i = character->first_draft; i-- > 0;) {
         const chy_draft *before = &c->drafts[i];
-        if (sentence - c->words[before->head].sentence > EMBASSY_SENTENCES) return;
-        bool embassy = before->character != CHY_NONE &&
-                       chy_character_has_role(&c->cast[before->character], "embassy");
-        if (!embassy || !chy_code_is_state(c->cast[before->character].is.country)) continue;
-        character->is.country = c->cast[before->character].is.country;
+        if (sentence - c->words[before->head].sentence > OFFICE_SENTENCES) return;
+        if (before->character == CHY_NONE) continue;
+        const chy_character *told = &c->cast[before->character];
+        if (!chy_code_is_state(told->is.country) ||
+            !(chy_character_has_role(told, role) || chy_character_has_role(told, other)))
+            continue;
+        character->is.country = told->is.country;
         character->from_context = true;
         return;
     }
 }
 
-/* "The ministry" after its minister: of the country of the minister or ministry last told of. */
-static void learn_ministry(const chy_casting *c, chy_character *character) {
-    const chy_draft *first = &c->drafts[character->first_draft];
-    if (character->is.kind != CHY_ENTITY_ORGANISATION || character->is.country[0] ||
-        character->name_draft != CHY_NONE || strcmp(character->is.role, "ministry") != 0 ||
-        !(first->says.flags & CHY_SAYS_DEFINITE) || first->says.flags & CHY_SAYS_POSSESSED)
-        return;
-    uint32_t sentence = c->words[first->head].sentence;
-    for (uint32_t i = character->first_draft; i-- > 0;) {
-        const chy_draft *before = &c->drafts[i];
-        if (sentence - c->words[before->head].sentence > EMBASSY_SENTENCES) return;
-        if (before->character == CHY_NONE) continue;
-        const chy_character *other = &c->cast[before->character];
-        if (!chy_character_has_role(other, "minister") &&
-            !chy_character_has_role(other, "ministry"))
-            continue;
-        if (!chy_code_is_state(other->is.country)) return;
-        character->is.country = other->is.country;
-        character->from_context = true;
-        return;
-    }
+/* "The ambassador" after "the Russian embassy", "the ministry" after its minister. */
+static void learn_office(const chy_casting *c, chy_character *character) {
+    const chy_profile *is = &character->is;
+    uint32_t flags = c->drafts[character->first_draft].says.flags;
+    if (is->country[0] || !(flags & CHY_SAYS_DEFINITE)) return;
+    bool ministry = is->kind == CHY_ENTITY_ORGANISATION && character->name_draft == CHY_NONE &&
+                    strcmp(is->role, "ministry") == 0 && !(flags & CHY_SAYS_POSSESSED);
+    if (is->kind == CHY_ENTITY_PERSON && chy_character_has_role(character, "diplomat"))
+        learn_from_role(c, character, "embassy", "embassy");
+    else if (ministry)
+        learn_from_role(c, character, "ministry", "minister");
 }
 
 void chy_context_learn(chy_casting *c) {
@@ -457,8 +443,7 @@ void chy_context_learn(chy_casting *c) {
         if (character->first_draft == CHY_NONE) continue;
         learn_capital(c, character);
         learn_city(c, character);
-        learn_envoy(c, character);
-        learn_ministry(c, character);
+        learn_office(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, i);
