@@ -138,7 +138,7 @@ static bool owns_predicate(const chy_casting *c, const chy_draft *pronoun, const
     const chy_word *word = &c->words[pronoun->head];
     uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
     if (noun == CHY_NONE || chy_tree_child(&c->tree, noun, CHY_DEPREL_COP) == CHY_NONE ||
-        strcmp(c->words[pronoun->head + 1].form, "own") == 0)
+        (pronoun->head + 1 < c->word_count && strcmp(c->words[pronoun->head + 1].form, "own") == 0))
         return false;
     uint32_t subject = chy_tree_child(&c->tree, noun, CHY_DEPREL_NSUBJ);
     if (subject == CHY_NONE) return false;
