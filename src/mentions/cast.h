@@ -242,6 +242,8 @@ void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
 void chy_character_learn_role(chy_character *character, const chy_profile *says);
 bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
+/* Whether a general word ("leader") can name one who has a role or an office of the character. */
+bool chy_character_covered(const chy_character *character, const char *general);
 
 /* servants.c: what a draft with a character tells of another's: of whom it possesses, whose plural
  * office it is apposed to, whom it sent. */

@@ -50,14 +50,6 @@ bool chy_says_people_alone(const chy_draft *draft) {
     return draft->says.count >= 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
 }
 
-static bool role_named(const chy_draft *draft, const chy_character *character) {
-    for (uint32_t i = 0; i < character->role_count; i++)
-        if (chy_role_covers(draft->says.role, character->roles[i])) return true;
-    for (uint32_t i = 0; i < character->office_count; i++)
-        if (chy_role_covers(draft->says.role, character->offices[i].role)) return true;
-    return false;
-}
-
 bool chy_leads(const chy_character *character) {
     if (chy_character_has_role(character, "spokesperson")) return false;
     for (uint32_t i = 0; i < character->role_count; i++)
@@ -85,7 +77,7 @@ bool chy_person_belongs(const chy_draft *draft, const chy_character *character) 
     /* Of two the leaders meet; of three or more nobody is passed over. */
     bool leads = chy_leads(character) || says->count > 2;
     return side || (chy_says_people_alone(draft) && gender && leads) ||
-           role_named(draft, character);
+           chy_character_covered(character, says->role);
 }
 
 /* ---- The last named ----------------------------------------------------------------------------
@@ -289,9 +281,8 @@ static void take_third(const chy_casting *c, const chy_draft *draft, chy_member_
 static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *list) {
     const chy_draft *draft = &c->drafts[at];
     chy_group_kind kind = chy_group_kind_of(draft);
-    bool two = draft->says.count == 2 ||
-               (draft->says.count == 0 && draft->says.flags & (CHY_SAYS_SIDE | CHY_SAYS_COUNTRY));
-    two = two || (draft->says.count == 0 && kind == CHY_GROUP_COUNTRIES);
+    bool pair = draft->says.flags & CHY_SAYS_SIDE || kind == CHY_GROUP_COUNTRIES;
+    bool two = draft->says.count == 2 || (draft->says.count == 0 && pair);
     chy_member_list agents = {.count = 0};
     chy_agents_of(c, at, &agents);
     take_third(c, draft, &agents);

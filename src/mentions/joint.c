@@ -99,12 +99,8 @@ static bool holds_share(const chy_character *person, const chy_profile *says, co
         return chy_character_has_role(person, "head_of_state") ||
                chy_character_has_role(person, "head_of_government");
     for (uint32_t i = 0; i < person->role_count; i++)
-        if (chy_role_covers(person->roles[i], says->role) ||
-            chy_role_covers(says->role, person->roles[i]))
-            return true;
-    for (uint32_t i = 0; i < person->office_count; i++)
-        if (chy_role_covers(says->role, person->offices[i].role)) return true;
-    return false;
+        if (chy_role_covers(person->roles[i], says->role)) return true;
+    return chy_character_covered(person, says->role);
 }
 
 void chy_joint_name(chy_casting *c, uint32_t person) {

@@ -35,6 +35,14 @@ bool chy_character_has_role(const chy_character *character, const char *role) {
     return false;
 }
 
+bool chy_character_covered(const chy_character *character, const char *general) {
+    for (uint32_t i = 0; i < character->role_count; i++)
+        if (chy_role_covers(general, character->roles[i])) return true;
+    for (uint32_t i = 0; i < character->office_count; i++)
+        if (chy_role_covers(general, character->offices[i].role)) return true;
+    return false;
+}
+
 void chy_character_learn_role(chy_character *character, const chy_profile *says) {
     if (!says->role[0]) return;
     const char *const names[] = {says->role, says->role_class};
@@ -160,42 +168,48 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
     return true;
 }
 
+/* Whether a country is that of whoever an office tells: the minister of elsewhere is not ours; an
+ * envoy is always from elsewhere. */
+static bool is_ours(const chy_casting *c, const chy_profile *office, const char *country) {
+    const char *told = country[0] ? country : office->country;
+    bool home = !c->dateline_country[0] || strcmp(told, c->dateline_country) == 0;
+    return strcmp(country, office->country) == 0 || (strcmp(told, c->main_country) == 0 && home) ||
+           strcmp(office->role_class, "diplomat") == 0 || strcmp(office->role, "ambassador") == 0;
+}
+
+/* Whether the office that a name stands at is the one by which alone another mention told. */
+static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_draft *other,
+                       const chy_draft *name) {
+    if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) return false;
+    const chy_character *character = &c->cast[other->character];
+    if (character->name_draft != CHY_NONE || character->is.kind != CHY_ENTITY_PERSON ||
+        character->is.number != 1 || !chy_profiles_agree(&office->says, &character->is) ||
+        (character->is.flags ^ office->says.flags) & CHY_SAYS_FORMER)
+        return false;
+    /* One of the two must point: "the". */
+    bool headline = c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE;
+    bool pointed = headline || (office->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
+    bool same = chy_character_has_role(character, office->says.role) ||
+                chy_role_covers(office->says.role, other->says.role);
+    bool within = other->first <= office->first && office->end <= other->end;
+    return pointed && same && !within && is_ours(c, &office->says, character->is.country) &&
+           chy_name_may_be_of(c, name, character->is.country);
+}
+
 /* "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was told before
  * by an office alone and is named now, or CHY_NONE. */
 static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                              const chy_draft *name) {
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
-        const chy_draft *draft = &c->drafts[i];
-        if (draft->kind != CHY_MENTION_DESCRIPTION || !draft->says.role_class[0] ||
-            draft->says.flags & (CHY_SAYS_INDEFINITE | CHY_SAYS_OTHER | CHY_SAYS_POSSESSED))
+        const chy_draft *office = &c->drafts[i];
+        if (office->kind != CHY_MENTION_DESCRIPTION || !office->says.role_class[0] ||
+            office->says.flags & (CHY_SAYS_INDEFINITE | CHY_SAYS_OTHER | CHY_SAYS_POSSESSED))
             continue;
-        uint32_t sentence = c->words[draft->head].sentence;
+        uint32_t sentence = c->words[office->head].sentence;
         for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= i; back++) {
             const chy_draft *other = &c->drafts[i - back];
             if (sentence - c->words[other->head].sentence > UNNAMED_SENTENCES) break;
-            if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) continue;
-            const chy_character *character = &c->cast[other->character];
-            /* One of the two must point: "the". */
-            bool headline =
-                c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE;
-            bool pointed = headline || (draft->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
-            bool office = chy_character_has_role(character, draft->says.role) ||
-                          chy_role_covers(draft->says.role, other->says.role);
-            /* The minister of elsewhere is not ours; an envoy is always from elsewhere. */
-            const char *country = character->is.country;
-            const char *told_country = country[0] ? country : draft->says.country;
-            bool home = !c->dateline_country[0] || strcmp(told_country, c->dateline_country) == 0;
-            bool ours = strcmp(country, draft->says.country) == 0 ||
-                        (strcmp(told_country, c->main_country) == 0 && home) ||
-                        strcmp(draft->says.role_class, "diplomat") == 0 ||
-                        strcmp(draft->says.role, "ambassador") == 0;
-            ours = ours && chy_name_may_be_of(c, name, country);
-            bool same = ours && ((character->is.flags ^ draft->says.flags) & CHY_SAYS_FORMER) == 0;
-            if (pointed && office && same && character->name_draft == CHY_NONE &&
-                character->is.kind == CHY_ENTITY_PERSON && character->is.number == 1 &&
-                chy_profiles_agree(&draft->says, &character->is) &&
-                !(other->first <= draft->first && draft->end <= other->end))
-                return other->character;
+            if (is_unnamed(c, office, other, name)) return other->character;
         }
     }
     return CHY_NONE;

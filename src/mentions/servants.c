@@ -56,12 +56,10 @@ static uint32_t name_before_of(const chy_casting *c, const chy_draft *draft) {
     return found ? c->name_of_word[of - 1] : CHY_NONE;
 }
 
-/* "His Ugandan counterpart" holds the office of the possessor; "its leader", "Otieno's spokesman",
- * "a lawyer for the union" serve the possessor. Known once the possessor is. */
-void chy_learn_possessor(chy_casting *c, uint32_t at) {
-    const chy_draft *draft = &c->drafts[at];
+/* The draft of the description that a mention is the possessor of, which learns its country;
+ * CHY_NONE: none. */
+static uint32_t servant_of(chy_casting *c, const chy_draft *draft) {
     const chy_word *word = &c->words[draft->head];
-    if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
     uint32_t named = name_before_of(c, draft);
     if (named != CHY_NONE) learn_country(c, draft, &c->drafts[named]);
     const char *preposition = chy_tree_case(&c->tree, draft->head);
@@ -70,9 +68,78 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
     uint32_t other = c->draft_of_head[word->head];
     if (other == CHY_NONE) other = office_around(c, word->head);
     if (of && other != CHY_NONE) learn_country(c, draft, &c->drafts[other]);
-    if ((word->deprel != CHY_DEPREL_NMOD_POSS && !of) || other == CHY_NONE ||
-        c->drafts[other].character == CHY_NONE || c->drafts[other].kind != CHY_MENTION_DESCRIPTION)
+    bool serves = other != CHY_NONE && (of || word->deprel == CHY_DEPREL_NMOD_POSS) &&
+                  c->drafts[other].character != CHY_NONE &&
+                  c->drafts[other].kind == CHY_MENTION_DESCRIPTION;
+    return serves ? other : CHY_NONE;
+}
+
+/* "The rebels' fighters", "the general's men". */
+static void learn_forces(chy_character *servant, const chy_profile *says,
+                         const chy_profile *owner) {
+    uint32_t armed = SECTOR(MIL) | SECTOR(UAF) | SECTOR(PRM);
+    bool free = servant->name_draft == CHY_NONE ||
+                (servant->is.kind == CHY_ENTITY_PERSON && servant->office_count == 0);
+    if (owner->sectors & SECTOR(REB) && servant->is.sectors && !(servant->is.sectors & ~armed) &&
+        free)
+        servant->is.sectors = SECTOR(REB);
+    uint32_t forces = owner->sectors & (SECTOR(MIL) | SECTOR(REB) | SECTOR(COP));
+    if (forces && says->number == 2 && strcmp(says->role, "man") == 0 && servant->member_count == 0)
+        servant->is.sectors = forces;
+}
+
+/* What a possessor tells of whoever serves it. */
+static void learn_service(chy_character *servant, const chy_profile *says,
+                          const chy_profile *owner) {
+    /* "UNICEF's representative in Chad" is the fund's. */
+    static const char *const posts[] = {
+        "chief",    "coordinator",    "director",  "envoy",        "head",
+        "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
+    bool posted = owner->kind == CHY_ENTITY_ORGANISATION && owner->country[0] &&
+                  owner->sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
+                  chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
+                  servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
+    /* "The congress's chairman" of a workers' congress. */
+    if (owner->sectors & SECTOR(LAB) && servant->is.sectors == SECTOR(LEG))
+        servant->is.sectors = SECTOR(LAB);
+    if (posted) {
+        servant->is.country = owner->country;
+        servant->is.sectors = owner->sectors;
+    }
+    bool mixed = says->flags & CHY_SAYS_MIXED;
+    if (!servant->is.country[0] && !mixed) servant->is.country = owner->country;
+    if (!servant->is.sectors) servant->is.sectors = owner->sectors;
+}
+
+/* A person or group that somebody has: "his Ugandan counterpart" holds the office of the possessor;
+ * "its leader", "Otieno's spokesman", "a lawyer for the union" serve the possessor. */
+static void learn_human(chy_character *servant, const chy_profile *says, const chy_profile *owner) {
+    bool colleague = strcmp(says->role, "colleague") == 0 && says->country[0] &&
+                     strcmp(says->country, owner->country) != 0;
+    if (strcmp(says->role, "counterpart") == 0 || colleague) {
+        servant->is.flags |= CHY_SAYS_LOOSE;
+        chy_character_learn_role(servant, owner);
+        servant->is.sectors = owner->sectors ? owner->sectors : servant->is.sectors;
         return;
+    }
+    static const char *const others[] = {
+        "adversary", "ally",      "enemy",    "foe",     "guest", "host",   "interlocutor",
+        "neighbor",  "neighbour", "opponent", "partner", "rival", "visitor"};
+    if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
+    bool family = (says->role_class[0] == '\0' || strcmp(says->role_class, "family") == 0) &&
+                  owner->kind == CHY_ENTITY_PERSON;
+    if (family)
+        learn_family(servant, says, owner);
+    else if (owner->kind != CHY_ENTITY_PLACE)
+        learn_service(servant, says, owner);
+}
+
+void chy_learn_possessor(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    const chy_word *word = &c->words[draft->head];
+    if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
+    uint32_t other = servant_of(c, draft);
+    if (other == CHY_NONE) return;
     const chy_profile owner = c->cast[draft->character].is;
     chy_character *servant = &c->cast[c->drafts[other].character];
     const chy_profile *says = &c->drafts[other].says;
@@ -82,16 +149,7 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         if (country != CHY_NONE) c->drafts[other].character = country;
         return;
     }
-    uint32_t armed = SECTOR(MIL) | SECTOR(UAF) | SECTOR(PRM);
-    bool free = servant->name_draft == CHY_NONE ||
-                (servant->is.kind == CHY_ENTITY_PERSON && servant->office_count == 0);
-    if (owner.sectors & SECTOR(REB) && servant->is.sectors && !(servant->is.sectors & ~armed) &&
-        free)
-        servant->is.sectors = SECTOR(REB);
-    /* "The general's men". */
-    uint32_t forces = owner.sectors & (SECTOR(MIL) | SECTOR(REB) | SECTOR(COP));
-    if (forces && says->number == 2 && strcmp(says->role, "man") == 0 && servant->member_count == 0)
-        servant->is.sectors = forces;
+    learn_forces(servant, says, &owner);
     if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
         /* "Her government", "the minister's office". */
         servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
@@ -99,41 +157,8 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         return;
     }
     bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
-    if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
-    bool colleague = strcmp(says->role, "colleague") == 0 && says->country[0] &&
-                     strcmp(says->country, owner.country) != 0;
-    if (strcmp(says->role, "counterpart") == 0 || colleague) {
-        servant->is.flags |= CHY_SAYS_LOOSE;
-        chy_character_learn_role(servant, &owner);
-        servant->is.sectors = owner.sectors ? owner.sectors : servant->is.sectors;
-        return;
-    }
-    static const char *const others[] = {
-        "adversary", "ally",      "enemy",    "foe",     "guest", "host",   "interlocutor",
-        "neighbor",  "neighbour", "opponent", "partner", "rival", "visitor"};
-    if (chy_is_one_of(says->role, others, CHY_COUNT_OF(others))) return;
-    bool family = (says->role_class[0] == '\0' || strcmp(says->role_class, "family") == 0) &&
-                  owner.kind == CHY_ENTITY_PERSON;
-    if (family) learn_family(servant, says, &owner);
-    if (owner.kind == CHY_ENTITY_PLACE || family) return;
-    /* "UNICEF's representative in Chad" is the fund's. */
-    static const char *const posts[] = {
-        "chief",    "coordinator",    "director",  "envoy",        "head",
-        "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
-    bool posted = owner.kind == CHY_ENTITY_ORGANISATION && owner.country[0] &&
-                  owner.sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
-                  chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
-                  servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
-    /* "The congress's chairman" of a workers' congress. */
-    if (owner.sectors & SECTOR(LAB) && servant->is.sectors == SECTOR(LEG))
-        servant->is.sectors = SECTOR(LAB);
-    if (posted) {
-        servant->is.country = owner.country;
-        servant->is.sectors = owner.sectors;
-    }
-    bool mixed = says->flags & CHY_SAYS_MIXED;
-    if (!servant->is.country[0] && !mixed) servant->is.country = owner.country;
-    if (!servant->is.sectors) servant->is.sectors = owner.sectors;
+    if (servant != &c->cast[draft->character] && human && !(says->flags & CHY_SAYS_PEOPLE))
+        learn_human(servant, says, &owner);
 }
 
 /* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later

@@ -147,8 +147,7 @@ void chy_collect_pair(const chy_casting *c, uint32_t at, const chy_member_list *
             continue;
         for (uint32_t more = back + 1; more <= back + PARTIES_APART && more <= at; more++) {
             const chy_draft *first = &c->drafts[at - more];
-            if (first->character == CHY_NONE || !are_pair(c, plural, first, second) ||
-                chy_member_listed(agents, first->character))
+            if (!are_pair(c, plural, first, second) || chy_member_listed(agents, first->character))
                 continue;
             chy_member_insert(list, first->character);
             chy_member_insert(list, second->character);
