@@ -162,7 +162,7 @@ chy_status chy_facts_who(const chy_coder *coder, const char *name, const char *d
         return chy_fail(err, CHY_ERROR_ARGUMENT, "date", CHY_NOWHERE, CHY_NOWHERE,
                         "\"%.40s\" is no day such as 2024-03-31.", date);
     }
-    const asking a = {day.year * 10000 + day.month * 100 + day.day, name, sink, context};
+    const asking a = {chy_date_number(day), name, sink, context};
     uint32_t first;
     uint32_t rows = chy_lexicon_find(coder->lexicon, chy_slice_of(name), &first);
     for (int exact = 1; exact >= 0; exact--) {

@@ -49,9 +49,9 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first) {
         if (!whole || !read_days(length->value, &days)) return false;
         date = chy_date_of_days(chy_date_days(date) - direction * days);
         char value[CHY_DATE_BYTES];
-        const char *kept = chy_arena_string(
-            view->arena, chy_date_write(date.year * 10000 + date.month * 100 + date.day, value),
-            10);
+        (void)chy_date_write(chy_date_number(date), value);
+        if (value[0] == '\0') return false; /* of a year that is not written */
+        const char *kept = chy_arena_string(view->arena, value, strlen(value));
         if (kept == NULL) view->no_memory = true;
         if (kept == NULL) return false;
         telling->date = kept;

@@ -149,12 +149,43 @@ static void a_dateline_takes_the_year_of_publication(void **state) {
     }
 }
 
+static void a_day_is_counted_from_that_of_another_deed(void **state) {
+    (void)state;
+    static const struct {
+        const char *day, *length, *conjunction, *date;
+    } cases[] = {
+        {"2024-03-11", "P2D", "after", "2024-03-09"},
+        {"2024-03-11", "P1W", "before", "2024-03-18"},
+        /* Beyond the years that are written the day itself is all that is told. */
+        {"0001-01-09", "P9W", "after", "0001-01-09"},
+        {"9998-12-30", "P2D", "before", "9998-12-30"},
+    };
+    for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
+        scene s;
+        char rest[256];
+        snprintf(rest, sizeof rest,
+                 "4 Monday Monday NNP 2 obl\n5 days day NNS 2 obl\n6 %s %s IN 2 mark\n",
+                 cases[i].conjunction, cases[i].conjunction);
+        open_meeting(&s, rest);
+        s.report.published = "";
+        s.found.reference_date = 0;
+        add_time(&s, 4, 4, CHY_TIME_DATE, cases[i].day);
+        add_time(&s, 5, 5, CHY_TIME_DURATION, cases[i].length);
+        scene_read(&s, grammar);
+        assert_string_equal(s.events.events[0].date, cases[i].date);
+        assert_string_equal(s.events.events[0].date_precision, "day");
+        assert_string_equal(s.events.events[0].date_evidence, "clause");
+        scene_close(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_shape_of_a_value_is_its_precision),
         cmocka_unit_test(two_dates_make_a_range),
         cmocka_unit_test(a_bound_is_no_date),
         cmocka_unit_test(a_dateline_takes_the_year_of_publication),
+        cmocka_unit_test(a_day_is_counted_from_that_of_another_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

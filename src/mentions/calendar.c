@@ -116,8 +116,17 @@ bool chy_date_read_open(const char *iso, chy_date *date) {
     return true;
 }
 
+int32_t chy_date_number(chy_date date) {
+    return date.year * 10000 + date.month * 100 + date.day;
+}
+
+chy_date chy_date_of_number(int32_t number) {
+    return (chy_date){number / 10000, number / 100 % 100, number % 100};
+}
+
 const char *chy_date_write(int32_t number, char text[CHY_DATE_BYTES]) {
-    int year = (int)(number / 10000), month = (int)(number / 100 % 100), day = (int)(number % 100);
+    chy_date date = chy_date_of_number(number);
+    int year = (int)date.year, month = (int)date.month, day = (int)date.day;
     text[0] = '\0';
     if (year <= 0 || year >= 9999) return text;
     if (month == 0)

@@ -35,8 +35,11 @@ bool chy_date_valid(chy_date date);
 bool chy_date_read(const char *iso, chy_date *date);
 /* The same of XXXX-MM-DD: the year is then 0. */
 bool chy_date_read_open(const char *iso, chy_date *date);
-/* yyyymmdd, with 00 for an unknown month or day, to ISO 8601 as far as it is known; "" for 0 and
- * for the year 9999 of an open end. Returns `text`. */
+/* yyyymmdd, with 00 for an unknown month or day, and back. */
+int32_t chy_date_number(chy_date date);
+chy_date chy_date_of_number(int32_t number);
+/* Such a number to ISO 8601 as far as it is known; "" for 0 and for the year 9999 of an open end.
+ * Returns `text`. */
 #define CHY_DATE_BYTES 16
 const char *chy_date_write(int32_t number, char text[CHY_DATE_BYTES]);
 

@@ -24,7 +24,7 @@ static void read_reference(chy_casting *c) {
     bool known = (in->report && chy_date_read(in->report->published, &c->reference)) ||
                  (in->dateline && chy_date_read(in->dateline->date, &c->reference));
     if (!known) c->reference = (chy_date){0};
-    c->reference_number = c->reference.year * 10000 + c->reference.month * 100 + c->reference.day;
+    c->reference_number = chy_date_number(c->reference);
 }
 
 /* The words of the dateline's places, and the country whose capital they name. */

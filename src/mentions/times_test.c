@@ -286,6 +286,9 @@ static void test_calendar(void **state) {
     for (int32_t days = -50000; days < 50000; days += 37)
         assert_int_equal(chy_date_days(chy_date_of_days(days)), days);
     assert_int_equal(chy_date_add_months((chy_date){2024, 3, 31}, -1).day, 29);
+    assert_int_equal(chy_date_number((chy_date){1848, 3, 0}), 18480300);
+    assert_int_equal(chy_date_number(chy_date_of_number(20241105)), 20241105);
+    assert_int_equal(chy_date_of_number(20241105).month, 11);
     static const chy_date easters[] = {{1961, 4, 2},  {1981, 4, 19}, {2000, 4, 23}, {2008, 3, 23},
                                        {2011, 4, 24}, {2024, 3, 31}, {2038, 4, 25}};
     for (size_t i = 0; i < CHY_COUNT_OF(easters); i++)
