@@ -80,8 +80,7 @@ static bool is_news(const chy_view *view, const chy_telling *telling) {
     chy_date date;
     /* "XXXX-WXX-2" is of an unknown week. */
     if (today <= 0 || !chy_date_read(telling->date, &date)) return true;
-    chy_date own = {today / 10000, today / 100 % 100, today % 100};
-    int32_t back = chy_date_days(own) - chy_date_days(date);
+    int32_t back = chy_date_days(chy_date_of_number(today)) - chy_date_days(date);
     return back >= -1 && back <= NEWS_DAYS;
 }
 
@@ -93,30 +92,32 @@ static bool is_lead(const chy_view *view, const chy_telling *telling) {
     return view->input->sentences[sentence].part == CHY_PART_BODY;
 }
 
-/* Whether a meeting that is told to have been there has an actor of this event's, other than a
- * country, as a party. */
-static bool is_told_there(const chy_view *view, const chy_tellings *tellings,
-                          const chy_telling *telling, uint32_t place) {
-    for (uint32_t t = 0; t < tellings->count; t++) {
-        const chy_telling *other = &tellings->items[t];
-        if (other->place != place || other == telling) continue;
-        if (other->type != CHY_CONSULT || other->status != CHY_ASSERTED) continue;
-        for (uint32_t i = 0; i < telling->actors.count; i++) {
-            uint32_t entity = telling->actors.items[i].entity;
-            if (view->mentions->entities[entity].kind == CHY_ENTITY_COUNTRY) continue;
-            for (uint32_t k = 0; k < other->actors.count; k++)
-                if (other->actors.items[k].entity == entity) return true;
-            for (uint32_t k = 0; k < other->recipients.count; k++)
-                if (other->recipients.items[k].entity == entity) return true;
-        }
+/* Notes the parties of a meeting that was at a place. `met`: [entity_count]. */
+static void note_meeting(const chy_telling *telling, uint32_t place, bool *met) {
+    if (telling->place != place || telling->type != CHY_CONSULT ||
+        telling->status != CHY_ASSERTED) {
+        return;
+    }
+    for (uint32_t i = 0; i < telling->actors.count; i++)
+        met[telling->actors.items[i].entity] = true;
+    for (uint32_t i = 0; i < telling->recipients.count; i++)
+        met[telling->recipients.items[i].entity] = true;
+}
+
+/* Whether an actor, other than a country, is among those who met there. */
+static bool is_told_there(const chy_view *view, const chy_telling *telling, const bool *met) {
+    for (uint32_t i = 0; i < telling->actors.count; i++) {
+        uint32_t entity = telling->actors.items[i].entity;
+        bool state = view->mentions->entities[entity].kind == CHY_ENTITY_COUNTRY;
+        if (!state && met[entity]) return true;
     }
     return false;
 }
 
 /* Whether a telling is at a dateline's place. Those who meet may all be guests there, and help
  * comes from abroad, where the report begins with it; a body is at its seat. */
-static bool is_there(const chy_view *view, const chy_tellings *tellings, const chy_telling *telling,
-                     uint32_t place) {
+static bool is_there(const chy_view *view, const chy_telling *telling, uint32_t place,
+                     const bool *met) {
     const char *country = view->mentions->entities[place].country;
     if (country[0] == '\0') return true;
     standing actors = standing_among(view, &telling->actors, country);
@@ -124,20 +125,18 @@ static bool is_there(const chy_view *view, const chy_tellings *tellings, const c
     bool meets = telling->type == CHY_CONSULT;
     if (actors == HOME || (meets && recipients == HOME)) return true;
     if (actors == UNKNOWN && recipients != FOREIGN) return true;
-    if (is_told_there(view, tellings, telling, place)) return true;
+    if (is_told_there(view, telling, met)) return true;
     bool comes = meets || telling->type == CHY_AID || actors == BODY;
     return comes && is_lead(view, telling);
 }
 
 /* The dateline's place; of two, "KYIV/WARSAW", the one of whose country an actor is. */
-static uint32_t place_of(const chy_view *view, const chy_tellings *tellings,
-                         const chy_telling *telling) {
+static uint32_t place_of(const chy_view *view, const chy_telling *telling, const bool *met) {
     const chy_mentions *mentions = view->mentions;
     uint32_t first = mentions->dateline_place;
     uint32_t other = mentions->dateline_other;
-    if (first >= mentions->entity_count) return CHY_NONE;
     if (other >= mentions->entity_count)
-        return is_there(view, tellings, telling, first) ? first : CHY_NONE;
+        return is_there(view, telling, first, met) ? first : CHY_NONE;
     const chy_entity *entities = mentions->entities;
     bool of_first = standing_among(view, &telling->actors, entities[first].country) == HOME;
     bool of_other = standing_among(view, &telling->actors, entities[other].country) == HOME;
@@ -145,13 +144,23 @@ static uint32_t place_of(const chy_view *view, const chy_tellings *tellings,
     return of_first ? first : other;
 }
 
-void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings) {
+void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings) {
+    uint32_t here = view->mentions->dateline_place;
+    if (here >= view->mentions->entity_count) return;
+    bool *met = chy_arena_alloc(view->arena, view->mentions->entity_count, sizeof *met);
+    if (met == NULL) {
+        view->no_memory = true;
+        return;
+    }
+    for (uint32_t t = 0; t < tellings->count; t++)
+        note_meeting(&tellings->items[t], here, met);
     for (uint32_t t = 0; t < tellings->count; t++) {
         chy_telling *telling = &tellings->items[t];
         if (telling->place != CHY_NONE || telling->elsewhere || telling->generic) continue;
         if (telling->status != CHY_ASSERTED || is_by_phone(view, telling)) continue;
         if (!is_news(view, telling)) continue;
-        telling->place = place_of(view, tellings, telling);
+        telling->place = place_of(view, telling, met);
         if (telling->place != CHY_NONE) telling->place_evidence = "dateline";
+        note_meeting(telling, here, met);
     }
 }

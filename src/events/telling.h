@@ -76,7 +76,7 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
  * of the report's news: scenes.c. */
 void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);
 /* Gives those that nothing places the dateline's place, where they are there: datelines.c. */
-void chy_tellings_take_dateline(const chy_view *view, chy_tellings *tellings);
+void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 /* Whether an event is talks by telephone, which are in no one place. */
 bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
@@ -113,6 +113,8 @@ bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_ga
 bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause);
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
+/* Whether a date was read from the clause or its sentence: clashes.c. */
+bool chy_is_stated(const char *evidence);
 /* Whether a preposition leads the word's phrase. */
 bool chy_is_led_by(const chy_view *view, uint32_t word, const char *preposition);
 
