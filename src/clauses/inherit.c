@@ -365,7 +365,6 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
 /* "claimed responsibility for the attack", "claimed the attack": the verb whose subject says that
  * the deed is its own, or CHY_NONE. */
 static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
-    static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
     uint32_t top = reader->drafts[draft].top;
     uint32_t noun = reader->words[top].head;
     bool violence = (reader->drafts[draft].noun->noun_class & CHY_NOUN_VIOLENCE) != 0;
@@ -378,9 +377,11 @@ static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
         return CHY_NONE;
     }
     uint32_t verb = reader->words[noun].head;
-    bool claimed =
-        verb != CHY_NONE && chy_clause_lemma_in(&reader->words[verb], claims, CHY_COUNT_OF(claims));
-    return claimed ? reader->verbal[verb] : CHY_NONE;
+    char lemma[CHY_CLAUSE_LEMMA] = "";
+    if (verb != CHY_NONE && reader->words[verb].lemma != NULL) {
+        chy_clause_lower(reader->words[verb].lemma, lemma);
+    }
+    return chy_claiming_verb(lemma) ? reader->verbal[verb] : CHY_NONE;
 }
 
 /* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */

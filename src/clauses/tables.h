@@ -80,6 +80,8 @@ const chy_event_noun *chy_event_noun_find(const char *lemma);
 const chy_light_verb *chy_light_verb_find(const char *lemma, const char *preposition,
                                           uint16_t noun_class, unsigned ways);
 const chy_verb_trait *chy_verb_trait_find(const char *lemma);
+/* Whether a verb may say that a deed was its subject's: "claimed responsibility for the attack". */
+bool chy_claiming_verb(const char *lemma);
 /* Nouns that hold others: "a series of attacks", "dozens of soldiers". */
 bool chy_container_noun(const char *lemma);
 /* Common nouns that act when they stand before an event: "police raid", "army offensive". */

@@ -498,6 +498,11 @@ static bool holds(const char *const *table, size_t count, const char *lemma) {
     return false;
 }
 
+bool chy_claiming_verb(const char *lemma) {
+    static const char *const verbs[] = {"accept", "admit", "assume", "claim", "take"};
+    return chy_is_listed(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 bool chy_container_noun(const char *lemma) {
     return holds(container_nouns, CHY_COUNT_OF(container_nouns), lemma);
 }

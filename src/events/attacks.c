@@ -1,6 +1,8 @@
 /* An attack told again: its toll, who claims it, "the assault on the base". */
 #include "events/join.h"
 
+#include "clauses/tables.h"
+
 #include <string.h>
 
 /* Whether a sentence tells of an attack by somebody. */
@@ -8,12 +10,7 @@ static bool has_attacker(const chy_view *view, uint32_t sentence) {
     const chy_sentence *of = &view->input->sentences[sentence];
     for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
         uint32_t clause = view->clauses->clause_of_word[w];
-        if (clause == CHY_NONE) continue;
-        const chy_match *match = &view->matches[clause];
-        if (match->rule != NULL && match->complete && match->rule->type == CHY_ASSAULT &&
-            match->actors->count > 0) {
-            return true;
-        }
+        if (clause != CHY_NONE && chy_match_is_attack(&view->matches[clause])) return true;
     }
     return false;
 }
@@ -53,7 +50,6 @@ static bool shares_words(const chy_view *view, uint32_t sentence, const chy_fill
  * before, and its actor. */
 bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                     const chy_telling *telling) {
-    static const char *const claims[] = {"claim", "admit", "accept", "assume", "take"};
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
     bool deed = event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
@@ -63,9 +59,7 @@ bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const ch
                 (telling->recipients.count == 0 ||
                  chy_parties_agree(view, &event->recipients, &telling->recipients) ||
                  shares_words(view, first, &telling->recipients));
-    return deed &&
-           chy_is_listed(view->clauses->clauses[clause->parent].lemma, claims,
-                         CHY_COUNT_OF(claims)) &&
+    return deed && chy_claiming_verb(view->clauses->clauses[clause->parent].lemma) &&
            clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
 }

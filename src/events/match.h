@@ -33,9 +33,8 @@ typedef struct chy_match {
     const chy_rule *rule; /* NULL: none */
     int score;
     chy_fillings *actors, *recipients; /* NULL where the rule is NULL */
-    bool complete; /* its parties are there; a match without them serves `relate` alone */
-    uint32_t
-        whole; /* the clause of the attack whose toll it tells from further down, or CHY_NONE */
+    bool complete;  /* its parties are there; a match without them serves `relate` alone */
+    uint32_t whole; /* the clause of the attack or protest whose toll it tells, or CHY_NONE */
 } chy_match;
 
 typedef struct chy_view {
@@ -114,6 +113,8 @@ bool chy_condition_holds(chy_view *view, uint32_t clause, const chy_condition *c
 
 /* Matches all clauses: match.c. */
 void chy_match_clauses(chy_view *view);
+/* Whether a clause tells of an attack by somebody: tolls.c. */
+bool chy_match_is_attack(const chy_match *match);
 /* Gives what a participle tells of the dead and hurt to the attack further up that it is the toll
  * of: tolls.c. */
 void chy_match_tolls(chy_view *view);

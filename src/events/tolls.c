@@ -19,7 +19,7 @@ static bool is_result(const chy_view *view, const chy_clause *clause) {
     return strcmp(before->form, ",") == 0 || clause->link == CHY_LINK_CONJUNCT;
 }
 
-static bool is_attack(const chy_match *match) {
+bool chy_match_is_attack(const chy_match *match) {
     return match->rule != NULL && match->complete && match->rule->type == CHY_ASSAULT &&
            match->actors->count > 0;
 }
@@ -30,7 +30,7 @@ static uint32_t attack_above(const chy_view *view, uint32_t clause) {
     uint32_t at = clauses[clause].parent;
     bool below = false; /* in a relative clause or in what is aimed at */
     for (uint32_t i = 0; at < view->clauses->clause_count && i < CHY_LIMIT_SENTENCE_WORDS; i++) {
-        if (is_attack(&view->matches[at])) return below ? at : CHY_NONE;
+        if (chy_match_is_attack(&view->matches[at])) return below ? at : CHY_NONE;
         uint8_t link = clauses[at].link;
         below = below || link == CHY_LINK_RELATIVE || link == CHY_LINK_PURPOSE;
         if (link != CHY_LINK_RELATIVE && link != CHY_LINK_PURPOSE && link != CHY_LINK_ADVERBIAL &&
@@ -49,7 +49,7 @@ static uint32_t attack_before(const chy_view *view, uint32_t clause) {
     const chy_fillings *actors = view->matches[clause].actors;
     for (uint32_t at = clause; at > 0 && clauses[at - 1].sentence == clauses[clause].sentence;
          at--) {
-        if (!is_attack(&view->matches[at - 1])) continue;
+        if (!chy_match_is_attack(&view->matches[at - 1])) continue;
         const chy_fillings *others = view->matches[at - 1].actors;
         bool same = actors->count > 0 && actors->items[0].entity == others->items[0].entity;
         return same ? at - 1 : CHY_NONE;
@@ -88,7 +88,7 @@ static void hit_back(const chy_view *view, uint32_t clause) {
     const chy_clause *of = &view->clauses->clauses[clause];
     chy_match *match = &view->matches[clause];
     if (of->link != CHY_LINK_RELATIVE || of->parent >= view->clauses->clause_count ||
-        !is_attack(match) || match->recipients->count > 0) {
+        !chy_match_is_attack(match) || match->recipients->count > 0) {
         return;
     }
     const chy_match *above = &view->matches[of->parent];
@@ -109,7 +109,7 @@ static void hit_crowd(const chy_view *view, uint32_t clause) {
     chy_match *above = &view->matches[of->parent];
     const uint32_t crowds = (uint32_t)1 << CHY_SECTOR_CVL | (uint32_t)1 << CHY_SECTOR_LAB |
                             (uint32_t)1 << CHY_SECTOR_EDU | (uint32_t)1 << CHY_SECTOR_OPP;
-    if (!is_attack(above) || above->recipients->count > 0) return;
+    if (!chy_match_is_attack(above) || above->recipients->count > 0) return;
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         chy_filled party;
