@@ -83,16 +83,21 @@ static void clear_progress(run *r) {
     }
 }
 
+/* Says something of a report, with where it stands. */
+static void say_of(run *r, const chy_io_item *item, const char *message) {
+    clear_progress(r);
+    if (item->line != CHY_NOWHERE) {
+        chy_cli_say("%s:%zu: %s", item->source, item->line, message);
+    } else {
+        chy_cli_say("%s: %s", item->source, message);
+    }
+}
+
 void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err) {
     r->failed++;
     r->bad_bytes = r->bad_bytes || strstr(err->message, "UTF") != NULL;
     if (r->failed <= FAILURES_SAID) {
-        clear_progress(r);
-        if (item->line != CHY_NOWHERE) {
-            chy_cli_say("%s:%zu: %s", item->source, item->line, err->message);
-        } else {
-            chy_cli_say("%s: %s", item->source, err->message);
-        }
+        say_of(r, item, err->message);
     }
     if (r->rejects != NULL) {
         write_reject(r, item, err);
@@ -132,12 +137,7 @@ static void note_blank(run *r, const chy_io_item *item) {
     }
     r->blank++;
     if (r->blank <= FAILURES_SAID) {
-        clear_progress(r);
-        if (item->line != CHY_NOWHERE) {
-            chy_cli_say("%s:%zu: this report has no text.", item->source, item->line);
-        } else {
-            chy_cli_say("%s: this report has no text.", item->source);
-        }
+        say_of(r, item, "this report has no text.");
     }
 }
 

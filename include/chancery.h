@@ -703,7 +703,8 @@ typedef struct chy_event {
     const char *date_precision;
     /* Empty where the date is the dateline's or the publication's. */
     chy_span date_span;
-    const char *date_evidence;   /* "clause", "sentence", "dateline", "published", "" */
+    /* "clause", "sentence", "context", "dateline", "published", "" */
+    const char *date_evidence;
     const char *duration;        /* ISO 8601 or "" */
     const uint32_t *reported_by; /* indexes of statements */
     uint32_t reported_by_count;

@@ -57,13 +57,22 @@ static void say(problems *p, const char *file, const chy_grammar_example *exampl
     pass_on(p, &err);
 }
 
+static bool is_made(const chy_doc *doc, const char *rule) {
+    for (uint32_t i = 0; i < doc->content.event_count; i++) {
+        if (chy_event_made_by(&doc->content.events[i], rule)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the rule's silence came from: the rules that made the events there are, else why it missed.
  */
 static void add_reason(const chy_doc *doc, const chy_grammar_example *example, char *problem,
                        size_t size) {
     size_t used = strlen(problem);
     const char *between = "; made are ";
-    if (example->counter || strncmp(problem, "no event is made by", 19) != 0) {
+    if (example->counter || is_made(doc, example->rule)) {
         return;
     }
     for (uint32_t i = 0; i < doc->content.event_count && used < size; i++) {

@@ -69,6 +69,8 @@ CHY_MUST_USE chy_status chy_events_relate(const chy_mentions_input *input,
                                           chy_span actor, chy_span recipient, chy_arena *arena,
                                           chy_relation *relation, chy_error *err);
 
+/* Whether a rule is among those that an event is told by. */
+bool chy_event_made_by(const chy_event *event, const char *rule);
 /* Whether a coded document holds what an example says. On false, `problem` (of `size` bytes) says
  * in a sentence what was found instead. Fields that are not known are a problem too. */
 bool chy_grammar_example_holds(const chy_grammar_example *example, const chy_doc_content *content,

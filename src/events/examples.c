@@ -158,7 +158,7 @@ static bool field_holds(const chy_doc_content *content, const chy_event *event, 
     return false;
 }
 
-static bool made_by(const chy_event *event, const char *rule) {
+bool chy_event_made_by(const chy_event *event, const char *rule) {
     for (uint32_t i = 0; i < event->evidence_count; i++) {
         if (strcmp(event->evidence[i].rule, rule) == 0) return true;
     }
@@ -224,7 +224,7 @@ bool chy_grammar_example_holds(const chy_grammar_example *example, const chy_doc
     (void)snprintf(problem, size, "no event is made by %s", example->rule);
     for (uint32_t i = 0; i < content->event_count; i++) {
         const chy_event *event = &content->events[i];
-        if (!made_by(event, example->rule)) continue;
+        if (!chy_event_made_by(event, example->rule)) continue;
         made = true;
         if (example->counter) {
             describe(content, event, chy_slice_of("the rule"), chy_slice_of("silent"), problem,
