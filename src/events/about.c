@@ -157,9 +157,7 @@ static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *
          telling->type == CHY_CONSULT && c < view->clauses->clause_count &&
          clauses[c].sentence == sentence;
          c++) {
-        bool goes_through = false;
-        for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-            goes_through = goes_through || strcmp(clauses[c].lemma, verbs[i]) == 0;
+        bool goes_through = chy_is_listed(clauses[c].lemma, verbs, CHY_COUNT_OF(verbs));
         bool meant = clauses[c].parent == telling->clause &&
                      (clauses[c].link == CHY_LINK_PURPOSE || clauses[c].link == CHY_LINK_RELATIVE);
         for (uint32_t i = 0; goes_through && meant && i < clauses[c].argument_count; i++) {

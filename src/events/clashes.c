@@ -24,8 +24,7 @@ bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy
     }
     const chy_place *a = view->mentions->entities[event->place].place;
     const chy_place *b = view->mentions->entities[telling->place].place;
-    bool countries = a != NULL && b != NULL && a->country != NULL && b->country != NULL &&
-                     a->country[0] != '\0' && b->country[0] != '\0';
+    bool countries = a != NULL && b != NULL && a->country[0] != '\0' && b->country[0] != '\0';
     return countries && strcmp(a->country, b->country) != 0;
 }
 
@@ -41,11 +40,11 @@ bool chy_sets_apart(const chy_view *view, uint32_t sentence) {
 
 /* "the attack", "this visit", "its talks" */
 bool chy_points_back(const chy_view *view, uint32_t word) {
+    static const char *const definite[] = {"the", "this", "that", "these"};
     for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
         const chy_word *of = &view->input->words[child];
-        bool article = of->deprel == CHY_DEPREL_DET && of->lemma != NULL &&
-                       (strcmp(of->lemma, "the") == 0 || strcmp(of->lemma, "this") == 0 ||
-                        strcmp(of->lemma, "that") == 0 || strcmp(of->lemma, "these") == 0);
+        bool article = of->deprel == CHY_DEPREL_DET &&
+                       chy_is_listed(of->lemma, definite, CHY_COUNT_OF(definite));
         if (article || of->deprel == CHY_DEPREL_NMOD_POSS) return true;
     }
     return false;

@@ -12,9 +12,10 @@ static void take_near_misses(chy_view *view, chy_events *events) {
     for (uint32_t i = 0; i < view->near_count; i++) {
         const chy_match *match = &view->matches[view->near[i].clause];
         bool unmatched = match->rule == NULL || !match->complete;
-        bool lost = view->near[i].lost && match->rule != NULL &&
-                    strcmp(match->rule->name, view->near[i].rule) != 0;
-        if (unmatched || lost) view->near[kept++] = view->near[i];
+        if (unmatched ||
+            (view->near[i].lost && strcmp(match->rule->name, view->near[i].rule) != 0)) {
+            view->near[kept++] = view->near[i];
+        }
     }
     events->near_misses = view->near;
     events->near_miss_count = kept;

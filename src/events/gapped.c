@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Words of a giver's name up to its head, at most. */
+#define NAME_WORDS 16u
+
 /* A party and the sum that it gave, told without a verb. */
 typedef struct gap {
     chy_filled party;
@@ -19,7 +22,7 @@ static bool is_form(const chy_view *view, uint32_t word, uint32_t end, const cha
 static bool read_party(const chy_view *view, uint32_t word, uint32_t end, chy_filled *party,
                        uint32_t *after) {
     const chy_mentions *mentions = view->mentions;
-    for (uint32_t w = word; w < end && w < word + CHY_SLOT_PARTIES; w++) {
+    for (uint32_t w = word; w < end && w < word + NAME_WORDS; w++) {
         uint32_t at = mentions->mention_of_head[w];
         if (at == CHY_NONE || mentions->mentions[at].first_word != word) continue;
         const chy_mention *mention = &mentions->mentions[at];

@@ -68,9 +68,7 @@ static bool is_of_state(const chy_entity *state, const chy_entity *other) {
     uint32_t organs = (uint32_t)1 << CHY_SECTOR_GOV | (uint32_t)1 << CHY_SECTOR_MIL |
                       (uint32_t)1 << CHY_SECTOR_COP | (uint32_t)1 << CHY_SECTOR_JUD |
                       (uint32_t)1 << CHY_SECTOR_LEG | (uint32_t)1 << CHY_SECTOR_SPY;
-    return state->kind == CHY_ENTITY_COUNTRY && (other->sectors & organs) != 0 &&
-           state->country != NULL && other->country != NULL && state->country[0] != '\0' &&
-           strcmp(state->country, other->country) == 0;
+    return chy_acts_for_state(other, state, organs);
 }
 
 /* Whether a state of the one is behind a member of the other: "Ghana and Togo", "the presidents of

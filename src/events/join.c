@@ -314,7 +314,6 @@ static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t i
                            const chy_telling *telling) {
     if (event->type != telling->type) event->modes = 0;
     event->type = telling->type;
-    event->status = telling->status;
     event->told_by = index;
     /* "Peru, Chile discuss gas", and in the report one is the other's guest. */
     drop_headlined(view, &event->actors, &telling->actors);

@@ -10,6 +10,8 @@
 /* Sentences back that "the talks" may refer to. */
 #define CHY_NEAR_SENTENCES 6u
 
+/* Whether an entity of one of the sectors (bits) is of a state, and no state itself. */
+bool chy_acts_for_state(const chy_entity *other, const chy_entity *state, uint32_t sectors);
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 bool chy_party_same(const chy_view *view, uint32_t a, uint32_t b);
 /* Whether `entity` tells better who `held` is: its members, or whom a headline's words stand for.
@@ -27,8 +29,6 @@ bool chy_is_open(const chy_view *view, const chy_fillings *parties);
  */
 bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 
-/* Whether a date was read from the clause or its sentence. */
-bool chy_is_stated(const char *evidence);
 bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling);
 bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 /* Whether a sentence sets what it tells apart: "in a separate attack". */

@@ -59,7 +59,7 @@ static bool read_subject(const chy_view *view, uint32_t word, uint8_t *type, boo
     return *any || *type != CHY_EVENT_TYPE_COUNT;
 }
 
-/* The sentence that a clause without a telling of its own belongs to, in a paragraph. */
+/* Whether two sentences are of one paragraph, and for a pronoun next to each other. */
 static bool is_near(const chy_view *view, uint32_t sentence, uint32_t other, bool any) {
     const chy_sentence *sentences = view->input->sentences;
     uint32_t apart = sentence > other ? sentence - other : other - sentence;
@@ -67,8 +67,8 @@ static bool is_near(const chy_view *view, uint32_t sentence, uint32_t other, boo
 }
 
 static bool may_take(const chy_telling *telling, uint8_t type, bool any) {
-    bool suits = telling->type == type || (any && type_of_noun("clash") == telling->type) ||
-                 (any && telling->type == CHY_PROTEST);
+    bool suits = telling->type == type ||
+                 (any && (telling->type == CHY_ASSAULT || telling->type == CHY_PROTEST));
     return suits && telling->status == CHY_ASSERTED && telling->duration[0] == 0;
 }
 

@@ -11,11 +11,14 @@ static bool is_member(const chy_entity *group, uint32_t entity) {
     return false;
 }
 
+bool chy_acts_for_state(const chy_entity *other, const chy_entity *state, uint32_t sectors) {
+    return state->kind == CHY_ENTITY_COUNTRY && other->kind != CHY_ENTITY_COUNTRY &&
+           (other->sectors & sectors) != 0 && state->country[0] != '\0' &&
+           strcmp(other->country, state->country) == 0;
+}
+
 static bool speaks_for(const chy_entity *person, const chy_entity *country) {
-    return country->kind == CHY_ENTITY_COUNTRY && person->kind != CHY_ENTITY_COUNTRY &&
-           country->country != NULL && person->country != NULL && country->country[0] != '\0' &&
-           strcmp(person->country, country->country) == 0 &&
-           (person->sectors & ((uint32_t)1 << CHY_SECTOR_GOV)) != 0;
+    return chy_acts_for_state(person, country, (uint32_t)1 << CHY_SECTOR_GOV);
 }
 
 /* Whether a group whose members are not known may hold a person: "the Omani and Swiss ministers".

@@ -128,8 +128,7 @@ static bool stays(const chy_view *view, const chy_tellings *tellings, const scen
 
 static bool is_dated(const chy_telling *telling) {
     return strcmp(telling->date_precision, "day") == 0 &&
-           (strcmp(telling->date_evidence, "clause") == 0 ||
-            strcmp(telling->date_evidence, "sentence") == 0 ||
+           (chy_is_stated(telling->date_evidence) ||
             strcmp(telling->date_evidence, "context") == 0);
 }
 
@@ -205,7 +204,7 @@ static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
     int32_t day = view->mentions->reference_date;
     bool own = dateline != NULL && dateline->date != NULL && dateline->date[0] != '\0';
     if (own || day <= 0) return CHY_NONE;
-    int32_t reference = chy_date_days((chy_date){day / 10000, day / 100 % 100, day % 100});
+    int32_t reference = chy_date_days(chy_date_of_number(day));
     for (uint32_t t = 0; t < tellings->count; t++) {
         const chy_telling *telling = &tellings->items[t];
         if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;

@@ -1,8 +1,6 @@
 /* Who fills a rule's slots. */
 #include "events/telling.h"
 
-#include "events/telling.h"
-
 #include <string.h>
 
 /* Arguments of one clause that are looked at for one place. */
@@ -170,8 +168,8 @@ static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
 #define OWNER_STEPS 4u
 
 static bool is_against(const char *preposition) {
-    return strcmp(preposition, "on") == 0 || strcmp(preposition, "against") == 0 ||
-           strcmp(preposition, "upon") == 0;
+    static const char *const against[] = {"on", "against", "upon"};
+    return chy_is_listed(preposition, against, CHY_COUNT_OF(against));
 }
 
 /* "condemned the attack | on Israel": who suffers the deed that is spoken of. */
@@ -278,12 +276,9 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, fi
 static bool tells_why(const chy_view *view, const chy_argument *argument) {
     static const char *const reasons[] = {"revenge", "retaliation", "reprisal",   "response",
                                           "protest", "solidarity",  "connection", "retribution"};
-    const char *lemma = view->input->words[argument->word].lemma;
     bool in = argument->role == CHY_ROLE_OBLIQUE && strcmp(argument->preposition, "in") == 0;
-    for (size_t i = 0; in && lemma != NULL && i < sizeof reasons / sizeof reasons[0]; i++) {
-        if (strcmp(lemma, reasons[i]) == 0) return true;
-    }
-    return false;
+    return in &&
+           chy_is_listed(view->input->words[argument->word].lemma, reasons, CHY_COUNT_OF(reasons));
 }
 
 /* "ended the talks with a verse by the poet": a thing made up, with which it is done; nobody in its

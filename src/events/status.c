@@ -129,14 +129,11 @@ static bool comes_with(const chy_view *view, uint32_t parent, uint32_t clause) {
 
 /* "came to kill him": a deed for which somebody only comes may fail. */
 static bool is_come_for(const chy_view *view, const chy_clause *parent, const chy_clause *clause) {
-    static const char *const coming[] = {
-        "come",   "go",    "arrive", "return", "travel", "fly",     "head",        "rush", "march",
-        "gather", "rally", "walk",   "sail",   "drive",  "protest", "demonstrate", NULL};
-    bool comes = false;
-    for (const char *const *c = coming; *c != NULL; c++) {
-        comes = comes || strcmp(parent->lemma, *c) == 0;
-    }
-    return comes && clause->kind == CHY_CLAUSE_VERB && clause->tense == CHY_TENSE_NONE &&
+    static const char *const coming[] = {"come", "go",    "arrive",  "return",     "travel", "fly",
+                                         "head", "rush",  "march",   "gather",     "rally",  "walk",
+                                         "sail", "drive", "protest", "demonstrate"};
+    return chy_is_listed(parent->lemma, coming, CHY_COUNT_OF(coming)) &&
+           clause->kind == CHY_CLAUSE_VERB && clause->tense == CHY_TENSE_NONE &&
            chy_view_lemma_in(view, clause->lemma, &view->grammar->sets[CHY_SET_PURPOSE_OPEN]);
 }
 
@@ -242,9 +239,8 @@ bool chy_is_to_come(const chy_view *view, const char *value) {
     int32_t year = size >= 7 && value[4] == '-' ? number_at(value, 4) : -1;
     if (reference <= 0 || year < 0) return false;
     if (value[5] == 'W') {
-        chy_date today = {reference / 10000, reference / 100 % 100, reference % 100};
         int32_t of;
-        int32_t now = chy_date_week(chy_date_days(today), &of);
+        int32_t now = chy_date_week(chy_date_days(chy_date_of_number(reference)), &of);
         int32_t week = size >= 8 ? number_at(value + 6, 2) : -1;
         return week > 0 && year * 100 + week > of * 100 + now;
     }

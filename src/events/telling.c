@@ -177,12 +177,9 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
 /* "The spokesman confirmed the call", "he ended the conversation with a joke": light verbs whose
  * subject need not be all who met. */
 static bool is_of_one_side(const char *light) {
-    static const char *const sides[] = {"confirm", "end",   "conclude", "close", "finish",
-                                        "begin",   "start", "open",     NULL};
-    for (const char *const *s = sides; light != NULL && *s != NULL; s++) {
-        if (strcmp(light, *s) == 0) return true;
-    }
-    return light == NULL;
+    static const char *const sides[] = {"confirm", "end",   "conclude", "close",
+                                        "finish",  "begin", "start",    "open"};
+    return light == NULL || chy_is_listed(light, sides, CHY_COUNT_OF(sides));
 }
 
 /* "After the session the minister left": the minister is only lent to the session. */

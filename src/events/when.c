@@ -269,7 +269,7 @@ bool chy_is_told_back(const chy_view *view, uint32_t clause) {
         return false;
     for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
         const chy_word *aux = &view->input->words[c];
-        if ((aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0)) return true;
+        if (aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0) return true;
     }
     return false;
 }
@@ -426,9 +426,9 @@ const char *chy_clause_length(const chy_view *view, uint32_t clause) {
 static bool is_kept_up(const chy_view *view, const chy_telling *telling, const chy_time *time) {
     static const char *const terms[] = {"imprison", "jail", "sentence"};
     const char *lemma = view->clauses->clauses[telling->clause].lemma;
-    for (size_t i = 0; telling->type == CHY_COERCE && i < sizeof terms / sizeof terms[0]; i++)
-        if (strcmp(lemma, terms[i]) == 0) return false;
-    return telling->type != CHY_COERCE || chy_is_led_by(view, time_head(view, time), "for");
+    if (telling->type != CHY_COERCE) return true;
+    return !chy_is_listed(lemma, terms, CHY_COUNT_OF(terms)) &&
+           chy_is_led_by(view, time_head(view, time), "for");
 }
 
 static void find_duration(const chy_view *view, chy_telling *telling) {

@@ -75,11 +75,7 @@ static bool is_site(const chy_view *view, uint32_t word) {
         "crossing", "district", "forest",   "harbor",   "harbour",    "hospital", "island",
         "palace",   "port",     "prison",   "province", "region",     "square",   "stadium",
         "state",    "station",  "suburb",   "town",     "university", "valley",   "village"};
-    const char *lemma = view->input->words[word].lemma;
-    for (size_t i = 0; lemma != NULL && i < sizeof sites / sizeof sites[0]; i++) {
-        if (strcmp(lemma, sites[i]) == 0) return true;
-    }
-    return false;
+    return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
 /* "soldiers in Zamfara state" */
@@ -91,11 +87,7 @@ static bool is_in_site(const chy_view *view, uint32_t word) {
 /* "on the road from Wabag to Mendi": the places that a way runs between. */
 static bool is_way(const chy_view *view, uint32_t word) {
     static const char *const ways[] = {"road", "highway", "route", "motorway", "railway"};
-    const char *lemma = view->input->words[word].lemma;
-    for (size_t i = 0; lemma != NULL && i < sizeof ways / sizeof ways[0]; i++) {
-        if (strcmp(lemma, ways[i]) == 0) return true;
-    }
-    return false;
+    return chy_is_listed(view->input->words[word].lemma, ways, CHY_COUNT_OF(ways));
 }
 
 /* The place that heads a phrase, or stands in it with a preposition of its own: "at a ceremony in
@@ -261,11 +253,8 @@ static bool is_post(const chy_view *view, uint32_t word) {
                                          "embassy",    "consulate", "representative", "mission"};
     const chy_word *words = view->input->words;
     uint32_t head = words[word].head;
-    if (head == CHY_NONE || words[word].deprel != CHY_DEPREL_NMOD) return false;
-    for (size_t i = 0; words[head].lemma != NULL && i < sizeof posted / sizeof posted[0]; i++) {
-        if (strcmp(words[head].lemma, posted[i]) == 0) return true;
-    }
-    return false;
+    return head != CHY_NONE && words[word].deprel == CHY_DEPREL_NMOD &&
+           chy_is_listed(words[head].lemma, posted, CHY_COUNT_OF(posted));
 }
 
 /* "sanctions on nine judges in Belarus": who they are laid on, and where those live or act. */
@@ -358,10 +347,8 @@ static void take_home(chy_view *view, uint32_t clause, uint32_t *place) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count)
             continue;
-        const char *lemma = view->input->words[argument->word].lemma;
-        bool dwells = false;
-        for (size_t d = 0; lemma != NULL && d < sizeof dwellers / sizeof dwellers[0]; d++)
-            dwells = dwells || strcmp(lemma, dwellers[d]) == 0;
+        bool dwells = chy_is_listed(view->input->words[argument->word].lemma, dwellers,
+                                    CHY_COUNT_OF(dwellers));
         uint32_t child = dwells ? view->child[argument->word] : CHY_NONE;
         for (; child != CHY_NONE; child = view->sibling[child]) {
             if (chy_is_led_by(view, child, "of") || chy_is_led_by(view, child, "from"))
