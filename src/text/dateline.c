@@ -401,8 +401,11 @@ chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
     }
     separator kind = read_separator(&r, &f);
     size_t first = f.parts.place_first;
+    /* Before a colon or a period, a town's name must be known. */
     chy_slice town = {r.data + first, f.parts.town_end - first};
-    uint32_t names = kind >= SEPARATOR_COLON ? chy_gazetteer_names(gazetteer, town) : 0;
+    uint32_t names = kind == SEPARATOR_COLON || kind == SEPARATOR_PERIOD
+                         ? chy_gazetteer_names(gazetteer, town)
+                         : 0;
     f.town = (names & CHY_NAMES_TOWN) != 0 && (names & CHY_NAMES_ELSE) == 0;
     if (!any || r.at >= size || !is_dateline(&r, &f, kind)) {
         memset(&f.parts, 0, sizeof f.parts);

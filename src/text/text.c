@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include "text/paragraphs.h"
+#include "text/reader.h"
 #include "text/unicode.h"
 
 #include <string.h>
@@ -165,8 +166,12 @@ static chy_status read_beside(const chy_report *report, const char *string, cons
 
 /* Whether the title has words that the text does not begin with. */
 static bool adds_words(const chy_report *report, const char *title, const char *data) {
-    return title != NULL && report->given_words == NULL &&
-           title[strspn(title, " \t\r\n")] != '\0' && chy_title_end(data, title) == 0;
+    if (title == NULL || report->given_words != NULL) {
+        return false;
+    }
+    chy_reader r = {title, strlen(title), 0};
+    (void)chy_reader_skip_space(&r);
+    return r.at < r.size && chy_title_end(data, title) == 0;
 }
 
 /* Fills data, size, body and first. */
@@ -243,17 +248,19 @@ uint32_t chy_text_offset(const chy_text *text, size_t byte) {
 }
 
 size_t chy_text_byte(const chy_text *text, uint32_t offset) {
-    bool of_title = offset > text->length && text->body > 0;
-    if (offset >= text->length && !of_title) {
-        return text->size;
+    uint32_t target; /* code points of data before it */
+    if (text->body > 0 && offset > text->length) {
+        if (offset >= text->end) {
+            return text->body - BREAK_BYTES;
+        }
+        target = offset - text->length - 1;
+    } else {
+        if (offset >= text->length) {
+            return text->size;
+        }
+        target = points_before(text, text->body);
+        target += offset > text->first ? offset - text->first : 0;
     }
-    if (offset >= text->end) {
-        return text->body - BREAK_BYTES;
-    }
-    uint32_t target = of_title               ? offset - text->length - 1
-                      : offset > text->first ? offset - text->first
-                                             : 0;
-    target += of_title ? 0 : points_before(text, text->body);
     size_t low = 0;
     size_t high = text->size / MARK_BYTES;
     while (low < high) {

@@ -30,14 +30,13 @@ typedef struct chy_paragraph {
  * open the text stands before it in `data`, as headlines do; its offsets go on behind the text's,
  * after one for a break, so that those of the text are what they are without it. */
 typedef struct chy_text {
-    const char *data; /* valid UTF-8 without NUL and without the byte-order mark; NUL-terminated */
-    size_t size;      /* bytes */
-    size_t body;      /* byte where the text begins: after the title and a break, else 0 */
-    uint32_t first;   /* offset of data[body]: 1 after a byte-order mark, else 0 */
-    uint32_t length;  /* code points of the text without its title, the byte-order mark counted */
-    uint32_t end;     /* the last offset: of the title's end, else `length` */
-    const char
-        *title; /* valid UTF-8, whether it stands in `data` or not; NULL where none was given */
+    const char *data;  /* valid UTF-8 without NUL and without the byte-order mark; NUL-terminated */
+    size_t size;       /* bytes */
+    size_t body;       /* byte where the text begins: after the title and a break, else 0 */
+    uint32_t first;    /* offset of data[body]: 1 after a byte-order mark, else 0 */
+    uint32_t length;   /* code points of the text without its title, the byte-order mark counted */
+    uint32_t end;      /* the last offset: of the title's end, else `length` */
+    const char *title; /* valid UTF-8, in `data` or not; NULL where none was given */
     const uint32_t *marks;           /* [size / 64 + 1] code points of data before byte 64 * i */
     const chy_paragraph *paragraphs; /* in text order */
     uint32_t paragraph_count;

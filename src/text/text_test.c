@@ -164,6 +164,7 @@ static void a_title_that_opens_the_text_is_not_read_twice(void **state) {
     assert_int_equal(titled("Peru thanks Chile", "Peru thanks Chile: rain fell.").body, 0);
     assert_int_equal(titled(" \n", "Rain fell.").body, 0);
     assert_int_equal(titled("", "Rain fell.").body, 0);
+    assert_int_equal(titled("\xC2\xA0\xE3\x80\x80", "Rain fell.").body, 0); /* blanks too */
     assert_int_equal(titled("Peru", "Peruvians sang.").body, 6);
     assert_int_equal(titled("Peru thanks", "Peruthanks.").body, 13);
     assert_int_equal(titled("Peru thanks Chile", "Peru thanks").body, 19);
