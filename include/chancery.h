@@ -250,8 +250,8 @@ void chy_doc_free(chy_doc *doc);
 
 /* ---- The words -------------------------------------------------------------------------- */
 
-/* Half-open, in code points of the text as given (a byte-order mark counts one, CRLF two). Those of
- * a title go on behind the text: they start at text_length + 1, though its words stand first. */
+/* Offsets count a byte-order mark as one, CRLF as two. Those of a title go on behind the text: they
+ * start at text_length + 1, though its words stand first. */
 typedef struct chy_span {
     uint32_t start, end;
 } chy_span;
@@ -425,9 +425,8 @@ typedef enum chy_entity_kind {
     CHY_ENTITY_ORGANISATION,
     CHY_ENTITY_COUNTRY,
     CHY_ENTITY_PLACE,
-    /* A people, "residents", "the two presidents", "the West". */
     CHY_ENTITY_ARMED_GROUP,
-    CHY_ENTITY_GROUP,
+    CHY_ENTITY_GROUP, /* a people, "residents", "the two presidents", "the West" */
     CHY_ENTITY_OTHER, /* other names: a song, a law, a ship */
     CHY_ENTITY_KIND_COUNT
 } chy_entity_kind;
@@ -854,9 +853,9 @@ typedef void chy_facts_row_sink(void *context, const chy_facts_row *row);
  */
 CHY_MUST_USE chy_status chy_facts_who(const chy_coder *coder, const char *name, const char *date,
                                       chy_facts_row_sink *sink, void *context, chy_error *err);
+typedef void chy_facts_name_sink(void *context, const char *name);
 /* Calls `sink` for names that differ from this one by a letter or few, the nearest first, at most
  * eight. */
-typedef void chy_facts_name_sink(void *context, const char *name);
 void chy_facts_near(const chy_coder *coder, const char *name, chy_facts_name_sink *sink,
                     void *context);
 
