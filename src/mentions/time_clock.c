@@ -117,13 +117,7 @@ static bool read_day_after(const chy_time_scan *scan, uint32_t at, chy_time_draf
     if (chy_time_is(scan, next, "on") || chy_time_is(scan, next, ",") ||
         chy_time_is(scan, next, "of"))
         next++;
-    if (next >= scan->end) return false;
-    *day = (chy_time_draft){.end = next};
-    bool the = chy_time_is(scan, next, "the");
-    bool dated =
-        chy_time_read_day(scan, next, day) || ((chy_time_has(scan, next, CHY_TERM_DAY) || the) &&
-                                               chy_time_read_relative(scan, next + the, day));
-    return dated && day->type == CHY_TIME_DATE && day->date.day > 0;
+    return chy_time_read_whole_day(scan, next, day);
 }
 
 /* "Midnight Friday" closes the Friday, as the press has it; "from midnight Friday" and "shortly
@@ -143,7 +137,7 @@ bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     bool dated = read_day_after(scan, after, &day);
     if (dated && closes_day(scan, at)) clock.hour = 24;
     /* The day that the sentence has told, else the report's. */
-    bool told = scan->last.year > 0 && scan->last.day > 0 && scan->day_sentence == scan->sentence;
+    bool told = chy_time_day_told(scan);
     chy_date date = dated ? day.date : told ? scan->last : scan->reference;
     draft->anchored = dated ? day.anchored : date.year > 0 && date.year < CHY_TIME_OPEN_YEAR - 1;
     put_clock(draft, dated && after == end ? day.end : end, date, clock);

@@ -73,7 +73,7 @@ static bool read_the_unit(const chy_time_scan *scan, uint32_t at, chy_time_draft
     /* "The latest fiscal year" is the last one that is over. */
     bool over = chy_time_is(scan, at, "latest");
     uint32_t noun = over ? at + 1 : at;
-    bool fiscal = chy_time_is(scan, noun, "fiscal") || chy_time_is(scan, noun, "financial");
+    bool fiscal = chy_time_is_fiscal(scan, noun);
     if (fiscal && chy_time_unit(scan, noun + 1) == 'Y' && !goes_on(scan, noun + 1)) {
         chy_time_put_fiscal(draft, noun + 2, scan->reference.year - over);
         draft->anchored = scan->reference.year < CHY_TIME_OPEN_YEAR - 1;

@@ -102,9 +102,8 @@ static inline void time_fixture_words(const chy_fixture *f, const chy_time *time
             (size_t)snprintf(out + used, size - used, "%s%s", used ? " " : "", f->words[i].form);
 }
 
-static inline void time_fixture_read(const char *sentence, chy_date day, const char *country,
-                                     chy_arena *arena, chy_fixture *fixture, chy_times *times) {
-    time_fixture_flat(sentence, arena, fixture);
+static inline void time_fixture_times(const chy_fixture *fixture, chy_date day, const char *country,
+                                      chy_arena *arena, chy_times *times) {
     chy_tree tree;
     assert_int_equal(chy_tree_build(fixture->words, fixture->word_count, arena, &tree, NULL),
                      CHY_OK);
@@ -115,6 +114,12 @@ static inline void time_fixture_read(const char *sentence, chy_date day, const c
                              .country = country,
                              .lexicon = time_lexicon};
     assert_int_equal(chy_times_read(&input, arena, times, NULL), CHY_OK);
+}
+
+static inline void time_fixture_read(const char *sentence, chy_date day, const char *country,
+                                     chy_arena *arena, chy_fixture *fixture, chy_times *times) {
+    time_fixture_flat(sentence, arena, fixture);
+    time_fixture_times(fixture, day, country, arena, times);
 }
 
 /* The values of the expressions of a sentence, in order. */

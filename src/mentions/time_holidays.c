@@ -14,7 +14,7 @@
 typedef struct feast {
     const chy_lexicon *lexicon;
     uint32_t first, rows;
-    const char *country; /* whose rows count: "" those of every country */
+    const char *country; /* whose rows count: "" those of every country, NULL all */
 } feast;
 
 /* A possessive stands at the word before it, whatever the text has between them. */
@@ -72,7 +72,8 @@ static const char *land_of(const chy_time_scan *scan, uint32_t at, uint32_t end)
 /* Row `i` of a name, where it is a holiday of the country. */
 static bool holiday_at(const feast *of, uint32_t i, chy_fact *fact, chy_holiday *day) {
     chy_lexicon_fact(of->lexicon, of->first + i, fact);
-    return fact->kind == CHY_FACT_HOLIDAY && strcmp(fact->country, of->country) == 0 &&
+    return fact->kind == CHY_FACT_HOLIDAY &&
+           (of->country == NULL || strcmp(fact->country, of->country) == 0) &&
            chy_holiday_read(chy_slice_of(fact->role), day);
 }
 
@@ -135,7 +136,7 @@ bool chy_time_read_holiday(const chy_time_scan *scan, uint32_t at, chy_time_draf
     if (scan->lexicon == NULL || person || !chy_capitalised(word->form)) return false;
     feast of = {.lexicon = scan->lexicon};
     uint32_t end = at + match(scan, at, CHY_LEXICON_LONGEST, &of.first, &of.rows);
-    if (end == at) return false;
+    if (end == at || !has_rows(&of)) return false;
     of.country = land_of(scan, at, end);
     if (!has_rows(&of)) of.country = "";
     if (!has_rows(&of)) return false;

@@ -5,12 +5,13 @@
 
 #include <string.h>
 
-/* The day at a word, "yesterday" too, and the word after it. */
-static bool read_whole_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *day) {
+bool chy_time_read_whole_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *day) {
     *day = (chy_time_draft){.end = at};
-    bool dated = at < scan->end && chy_time_read_day(scan, at, day);
-    if (!dated)
-        dated = chy_time_has(scan, at, CHY_TERM_DAY) && chy_time_read_relative(scan, at, day);
+    if (at >= scan->end) return false;
+    bool the = chy_time_is(scan, at, "the");
+    bool dated =
+        chy_time_read_day(scan, at, day) || ((chy_time_has(scan, at, CHY_TERM_DAY) || the) &&
+                                             chy_time_read_relative(scan, at + the, day));
     return dated && day->type == CHY_TIME_DATE && day->date.day > 0;
 }
 
@@ -30,7 +31,7 @@ static bool read_daypart(const chy_time_scan *scan, uint32_t at, chy_time_draft 
                         ? at + 2
                         : at + 1;
     chy_time_draft day;
-    if (read_whole_day(scan, next, &day)) {
+    if (chy_time_read_whole_day(scan, next, &day)) {
         put_part_of(draft, day.end, day.date, day.anchored, part);
         return true;
     }
@@ -59,7 +60,7 @@ static bool read_hours(const chy_time_scan *scan, uint32_t at, chy_time_draft *d
     const char *part = chy_time_daypart_code(named ? scan->terms[at].value : late ? 4 : 0);
     bool of = chy_time_is(scan, end, "of") || chy_time_is(scan, end, "on");
     chy_time_draft day;
-    if (read_whole_day(scan, end + of, &day)) {
+    if (chy_time_read_whole_day(scan, end + of, &day)) {
         if (chy_time_has(scan, day.end, CHY_TERM_DAYPART)) day.end++;
         put_part_of(draft, day.end, day.date, day.anchored, part);
         return true;
@@ -80,7 +81,7 @@ static bool read_dawn(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (at == scan->start || !chy_time_is_in(scan, at - 1, leads, CHY_COUNT_OF(leads)) ||
         !chy_time_is_in(scan, at, dawns, CHY_COUNT_OF(dawns)) || chy_time_modifies(scan, at))
         return false;
-    bool told = scan->last.day > 0 && scan->day_sentence == scan->sentence;
+    bool told = chy_time_day_told(scan);
     if (!told && scan->reference.year == 0) return false;
     put_part_of(draft, at + 1, told ? scan->last : scan->reference, true,
                 chy_time_daypart_code(scan->terms[at].value));
@@ -151,7 +152,7 @@ static bool read_day_of_month(const chy_time_scan *scan, uint32_t at, chy_time_d
     if (form[0] < '1' || form[0] > '9' || day < 1 || day > 31 || !closed ||
         chy_time_is_in(scan, at + 1, joins, CHY_COUNT_OF(joins)))
         return false;
-    bool told = scan->last.day > 0 && scan->day_sentence == scan->sentence;
+    bool told = chy_time_day_told(scan);
     if (!told && scan->reference.year == 0) return false;
     chy_date base = told ? scan->last : scan->reference;
     int direction = told ? (day > base.day ? 0 : 2) : chy_time_direction(scan, at);

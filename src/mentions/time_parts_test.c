@@ -12,6 +12,8 @@ static void test_parts_of_days(void **state) {
         {"They left_VBD in the small hours of Saturday morning", {"2025-03-08TMO"}},
         {"They left_VBD in the late hours of Friday", {"2025-03-07TNI"}},
         {"They left_VBD in the early hours", {"2025-03-10TMO"}},
+        {"It began_VBD on May_NNP 5_CD 2024_CD and ended in the early hours of the next day",
+         {"2024-05-05", "2024-05-06TMO"}},
         {"They left_VBD at dawn", {"2025-03-10TMO"}},
         {"They left_VBD on May_NNP 5_CD 2024_CD before dusk", {"2024-05-05", "2024-05-05TEV"}},
         {"They left_VBD by nightfall", {"2025-03-10TEV"}},

@@ -133,7 +133,7 @@ static bool read_shifted(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     uint32_t unit = at;
     int32_t shift, days = scan->reference_days;
     if (!read_pointer(scan, &unit, &shift) || unit >= scan->end) return false;
-    bool fiscal = chy_time_is(scan, unit, "fiscal") || chy_time_is(scan, unit, "financial");
+    bool fiscal = chy_time_is_fiscal(scan, unit);
     if (fiscal || chy_time_is(scan, unit, "calendar")) unit++;
     if (scan->reference.year == 0) return put_unknown(scan, unit, shift, draft);
     if (fiscal && chy_time_unit(scan, unit) == 'Y') {

@@ -67,6 +67,10 @@ bool chy_time_modifies(const chy_time_scan *scan, uint32_t at);
 /* -1 where the clause around a word is told as past, 2 as to come, 1 in the present tense, 0 where
  * it does not say. */
 int chy_time_direction(const chy_time_scan *scan, uint32_t at);
+/* "fiscal", "financial": of a year. */
+bool chy_time_is_fiscal(const chy_time_scan *scan, uint32_t at);
+/* Whether the sentence has told a day so far: `last`. */
+bool chy_time_day_told(const chy_time_scan *scan);
 /* The day that "the next day" and "a week later" count from: of the text where `of_text`, else of
  * the report. `unit`: how exact the text's date must be. False where it is not known. */
 bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *days);
@@ -131,6 +135,8 @@ bool chy_time_read_set(const chy_time_scan *scan, uint32_t at, chy_time_draft *d
 bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
 /* A day in full: a date, a weekday, "yesterday", a holiday. */
 bool chy_time_read_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft);
+/* A day and nothing else: as above, "yesterday", "the next day"; `day` receives it. */
+bool chy_time_read_whole_day(const chy_time_scan *scan, uint32_t at, chy_time_draft *day);
 /* A day part ("morning") or a time of day after a day, joined to it. */
 void chy_time_read_part_of_day(const chy_time_scan *scan, chy_time_draft *draft);
 /* "or months" after "weeks": the word after it, `at` where there is none. */

@@ -265,7 +265,7 @@ static bool read_second_year(const chy_time_scan *scan, uint32_t at, chy_time_dr
 
 /* "fiscal 2023", "FY 2023", "the financial year 2023". */
 static bool read_fiscal_year(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
-    bool fiscal = chy_time_is(scan, at, "fiscal") || chy_time_is(scan, at, "financial");
+    bool fiscal = chy_time_is_fiscal(scan, at);
     const char *form = scan->words[at].form;
     bool code = form[0] == 'F' && form[1] == 'Y';
     uint32_t next = fiscal && chy_time_unit(scan, at + 1) == 'Y' ? at + 2 : at + 1, end = 0;

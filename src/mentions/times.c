@@ -54,6 +54,14 @@ char chy_time_any_unit(const chy_time_scan *scan, uint32_t at) {
     return (char)(unit ? scan->terms[at].value : 0);
 }
 
+bool chy_time_is_fiscal(const chy_time_scan *scan, uint32_t at) {
+    return chy_time_is(scan, at, "fiscal") || chy_time_is(scan, at, "financial");
+}
+
+bool chy_time_day_told(const chy_time_scan *scan) {
+    return scan->last.day > 0 && scan->day_sentence == scan->sentence;
+}
+
 bool chy_time_modifies(const chy_time_scan *scan, uint32_t at) {
     if (at >= scan->end) return false;
     const chy_word *word = &scan->words[at];

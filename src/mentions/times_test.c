@@ -138,18 +138,10 @@ static void test_direction(void **state) {
     for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
         chy_arena *arena = chy_arena_new();
         chy_fixture f;
-        chy_tree tree;
         chy_times times;
         assert_int_equal(chy_fixture_read(cases[i].tree, strlen(cases[i].tree), arena, &f, NULL),
                          CHY_OK);
-        assert_int_equal(chy_tree_build(f.words, f.word_count, arena, &tree, NULL), CHY_OK);
-        chy_times_input input = {.tree = &tree,
-                                 .sentences = f.sentences,
-                                 .sentence_count = f.sentence_count,
-                                 .reference = reference,
-                                 .country = "",
-                                 .lexicon = time_lexicon};
-        assert_int_equal(chy_times_read(&input, arena, &times, NULL), CHY_OK);
+        time_fixture_times(&f, reference, "", arena, &times);
         assert_int_equal(times.count, 1);
         assert_string_equal(times.times[0].value, cases[i].value);
         chy_arena_free(arena);
