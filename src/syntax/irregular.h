@@ -8,8 +8,8 @@
  * NULL for every other form. */
 const char *chy_irregular_lemma(const char *form);
 
-/* Whether such a form, in lower case, is a base form too ("to found"), so that the tag decides what
- * it is. */
+/* Whether such a form, whatever its case, is a base form too ("to found"), so that the tag decides
+ * what it is. */
 bool chy_irregular_base(const char *form);
 
 #endif

@@ -25,6 +25,8 @@ static void irregular_forms_are_found(void **state) {
 static void some_are_base_forms_too(void **state) {
     (void)state;
     assert_true(chy_irregular_base("found"));
+    assert_true(chy_irregular_base("Found"));
+    assert_true(chy_irregular_base("SAW"));
     assert_false(chy_irregular_base("overthrew"));
 }
 

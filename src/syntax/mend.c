@@ -59,6 +59,29 @@ static void mend_modifiers(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether a word is part of the name of one that modifies a noun: "South | Korean", "Sierra |
+ * Leone", and of one that possesses it "the | Gambia". */
+static bool is_of_name(const chy_word *word, chy_deprel modifier) {
+    return word->deprel == CHY_DEPREL_COMPOUND || word->deprel == CHY_DEPREL_FLAT ||
+           (modifier == CHY_DEPREL_NMOD_POSS &&
+            (word->deprel == CHY_DEPREL_DET || word->deprel == CHY_DEPREL_AMOD));
+}
+
+/* Gives a noun the place that the first of two words joined before it was taken for, with all that
+ * hangs there but its name, and makes that one its modifier. */
+static void put_noun_first(chy_word *words, uint32_t first, uint32_t count, uint32_t one,
+                           uint32_t second, uint32_t noun, chy_deprel modifier) {
+    words[noun].head = words[one].head;
+    words[noun].deprel = words[one].deprel;
+    for (uint32_t c = first; c < first + count; c++) {
+        bool name = c < second && is_of_name(&words[c], modifier);
+        if (words[c].head == one && c != second && !name) words[c].head = noun;
+    }
+    words[one].head = noun;
+    words[one].deprel = (uint8_t)modifier;
+    words[second - 1].head = second;
+}
+
 /* "Thai and Malay border guards": the first nation taken for the party, with the second and the
  * noun both beside it, is one of the noun's two modifiers. */
 static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
@@ -74,14 +97,8 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
         if (words[noun].head != i || words[noun].deprel != CHY_DEPREL_CONJ ||
             words[noun].upos != CHY_UPOS_NOUN)
             continue;
-        words[noun].head = nation->head;
-        words[noun].deprel = nation->deprel;
-        for (uint32_t c = first; c < first + count; c++)
-            if (words[c].head == i && c != i + 2) words[c].head = noun;
-        nation->head = noun;
-        nation->deprel = CHY_DEPREL_AMOD;
+        put_noun_first(words, first, count, i, i + 2, noun, CHY_DEPREL_AMOD);
         nation->upos = other->upos = CHY_UPOS_ADJ;
-        link->head = i + 2;
     }
 }
 
@@ -157,12 +174,9 @@ static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
 
 /* Verbs whose object is a guest. */
 static bool takes_guest(const chy_word *word) {
-    static const char *const verbs[] = {"assure",  "brief", "greet", "host",    "inform", "meet",
-                                        "receive", "tell",  "thank", "welcome", NULL};
-    for (const char *const *v = verbs; word->lemma != NULL && *v != NULL; v++) {
-        if (word->upos == CHY_UPOS_VERB && strcmp(word->lemma, *v) == 0) return true;
-    }
-    return false;
+    static const char *const verbs[] = {"assure", "brief",   "greet", "host",  "inform",
+                                        "meet",   "receive", "tell",  "thank", "welcome"};
+    return word->upos == CHY_UPOS_VERB && chy_is_listed(word->lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
 /* "met visiting premier X", "talks with visiting premier X": who is met is the premier, who
@@ -236,14 +250,7 @@ static void mend_possessors(chy_word *words, uint32_t first, uint32_t count) {
             continue;
         uint32_t owned = owned_plural(words, first + count, mark);
         if (owned == CHY_NONE || (words[owned].head != one && words[owned].head != last)) continue;
-        words[owned].head = words[one].head;
-        words[owned].deprel = words[one].deprel;
-        words[one].head = owned;
-        words[one].deprel = CHY_DEPREL_NMOD_POSS;
-        words[last - 1].head = last;
-        for (uint32_t c = first; c < one; c++) {
-            if (words[c].head == one && words[c].deprel == CHY_DEPREL_CASE) words[c].head = owned;
-        }
+        put_noun_first(words, first, count, one, last, owned, CHY_DEPREL_NMOD_POSS);
     }
 }
 

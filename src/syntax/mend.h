@@ -11,8 +11,11 @@
  * object. A finite verb does not stand beside a noun or an infinitive ("rejected the demand and
  * accused"), nor after a comma beside a reported passive ("argued that a precedent had been set,
  * and called for talks"): it hangs from the finite verb above. A coordinator between two modifiers
- * of one noun that hangs from the noun joins them ("U.S. and Chinese officials"). "Visiting" before
- * a guest who is met is said of the guest ("talks with visiting premier X"). */
+ * of one noun that hangs from the noun joins them ("U.S. and Chinese officials"). Two before a noun
+ * of which the first was taken for the party both modify it ("Thai and Malay guards", "Kenya and
+ * Ethiopia's ministers"). One with a title of his own is not in apposition to another ("his
+ * counterpart X and President Y"). "Visiting" before a guest who is met is said of the guest
+ * ("talks with visiting premier X"). */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

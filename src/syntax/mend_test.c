@@ -40,7 +40,8 @@ static void a_second_subject_is_the_object(void **state) {
     assert_int_equal(words[3].deprel, CHY_DEPREL_OBJ);
 }
 
-/* "Mali and Chad 's ministers met"; "Mali and Chad 's minister" may be a country and a minister. */
+/* "Mali and Chad 's ministers met", and what hangs behind; "Mali and Chad 's minister" may be a
+ * country and a minister. */
 static void two_may_possess_one_noun(void **state) {
     (void)state;
     for (int plural = 0; plural < 2; plural++) {
@@ -51,16 +52,33 @@ static void two_may_possess_one_noun(void **state) {
             word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
             word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
             word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_ACL, CHY_UPOS_VERB),
         };
         words[3].xpos = "POS";
         words[4].xpos = plural ? "NNS" : "NN";
-        chy_tree_mend(words, 0, 6);
+        chy_tree_mend(words, 0, 7);
         assert_int_equal(words[4].head, plural ? 5 : 0);
         assert_int_equal(words[4].deprel, plural ? CHY_DEPREL_NSUBJ : CHY_DEPREL_CONJ);
         assert_int_equal(words[0].head, plural ? 4 : 5);
         assert_int_equal(words[0].deprel, plural ? CHY_DEPREL_NMOD_POSS : CHY_DEPREL_NSUBJ);
         assert_int_equal(words[1].head, plural ? 2 : 4);
+        assert_int_equal(words[6].head, plural ? 4 : 0);
     }
+    chy_word named[] = {
+        /* "in old Sierra Leone and Chad 's towns" */
+        word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),          word(2, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_PROPN), word(2, CHY_DEPREL_FLAT, CHY_UPOS_PROPN),
+        word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),          word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        word(5, CHY_DEPREL_CASE, CHY_UPOS_PART),         word(2, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+    };
+    named[6].xpos = "POS";
+    named[7].xpos = "NNS";
+    chy_tree_mend(named, 0, 8);
+    assert_int_equal(named[0].head, 7);
+    assert_int_equal(named[1].head, 2);
+    assert_int_equal(named[2].head, 7);
+    assert_int_equal(named[3].head, 2);
+    assert_int_equal(named[7].deprel, CHY_DEPREL_ROOT);
 }
 
 /* "met counterpart Petr and President Peter", with the second hung from the first. */
@@ -121,6 +139,20 @@ static void nations_before_a_noun_modify_it(void **state) {
     assert_int_equal(words[0].deprel, CHY_DEPREL_AMOD);
     assert_int_equal(words[1].head, 2);
     assert_int_equal(words[2].head, 0);
+    chy_word named[] = {
+        /* "the North Korean and Thai guards met" */
+        word(2, CHY_DEPREL_DET, CHY_UPOS_DET),
+        word(2, CHY_DEPREL_COMPOUND, CHY_UPOS_PROPN),
+        word(6, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(2, CHY_DEPREL_CONJ, CHY_UPOS_ADJ),
+        word(2, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(named, 0, 7);
+    assert_int_equal(named[0].head, 5);
+    assert_int_equal(named[1].head, 2);
+    assert_int_equal(named[2].head, 5);
     chy_word two[] = {
         word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
         word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),         word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),

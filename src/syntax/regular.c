@@ -58,15 +58,6 @@ static const struct {
 static const char *const split_vowels[] = {"iat", "uat", "uad",  "uid", "uir", "uit", "uot",
                                            "uak", "uar", "ueat", "iag", "eol", "eag", "ieg"};
 
-static bool in_list(const char *const *list, size_t count, const char *stem) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(list[i], stem) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool ends_with(const char *stem, size_t size, const char *ending) {
     size_t length = strlen(ending);
     return length <= size && memcmp(stem + size - length, ending, length) == 0;
@@ -116,11 +107,12 @@ static bool long_vowels(const char *stem, size_t size) {
 
 /* Whether the stem of "-ed" or "-ing" has lost an "e". */
 static bool lost_e(const char *stem, size_t size) {
-    if (in_list(with_e, CHY_COUNT_OF(with_e), stem)) {
+    if (chy_is_listed(stem, with_e, CHY_COUNT_OF(with_e))) {
         return true;
     }
     bool twice = size > 1 && stem[size - 1] == stem[size - 2]; /* "passed", "called" */
-    if (twice || in_list(without_e, CHY_COUNT_OF(without_e), stem) || long_vowels(stem, size)) {
+    if (twice || chy_is_listed(stem, without_e, CHY_COUNT_OF(without_e)) ||
+        long_vowels(stem, size)) {
         return false;
     }
     if (short_stem(stem, size)) {
@@ -141,7 +133,8 @@ static bool lost_e(const char *stem, size_t size) {
 /* "planned", "cancelled"; not "called", "passed", "added". */
 static bool was_doubled(const char *stem, size_t size) {
     if (size < 3 || stem[size - 1] != stem[size - 2] || is_vowel(stem[size - 1]) ||
-        strchr("sfz", stem[size - 1]) != NULL || in_list(doubled, CHY_COUNT_OF(doubled), stem)) {
+        strchr("sfz", stem[size - 1]) != NULL ||
+        chy_is_listed(stem, doubled, CHY_COUNT_OF(doubled))) {
         return false;
     }
     return stem[size - 1] != 'l' || syllables(stem, size) > 1;
@@ -151,7 +144,7 @@ static bool was_doubled(const char *stem, size_t size) {
 static void restore(char *stem, size_t size) {
     static const char *const with_k[] = {"panick",  "mimick",  "traffick",
                                          "picnick", "frolick", "politick"};
-    if (was_doubled(stem, size) || in_list(with_k, CHY_COUNT_OF(with_k), stem)) {
+    if (was_doubled(stem, size) || chy_is_listed(stem, with_k, CHY_COUNT_OF(with_k))) {
         stem[size - 1] = '\0';
     } else if (lost_e(stem, size)) {
         stem[size] = 'e';
@@ -222,7 +215,7 @@ static bool of_third_person(char *form, size_t size) {
         char stem[CHY_REGULAR_LONGEST];
         memcpy(stem, form, size - 2);
         stem[size - 2] = '\0';
-        es = es || in_list(without_e, CHY_COUNT_OF(without_e), stem); /* "focuses" */
+        es = es || chy_is_listed(stem, without_e, CHY_COUNT_OF(without_e)); /* "focuses" */
     }
     form[size - (es ? 2 : 1)] = '\0';
     return true;
@@ -233,7 +226,7 @@ static bool of_plural(char *form, size_t size) {
     static const char *const with_es[] = {"sses", "shes", "ches", "xes", "zzes"};
     static const char *const apart[] = {"aches",  "axes",    "caches",     "glasses",   "headaches",
                                         "niches", "psyches", "sunglasses", "toothaches"};
-    if (in_list(apart, CHY_COUNT_OF(apart), form)) {
+    if (chy_is_listed(form, apart, CHY_COUNT_OF(apart))) {
         return false;
     }
     for (size_t i = 0; i < CHY_COUNT_OF(with_es); i++) {
