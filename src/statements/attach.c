@@ -198,13 +198,8 @@ static bool begins_paragraph(const chy_statement_reader *reader, uint32_t word) 
 static uint32_t statement_around(const chy_statement_reader *reader, const chy_quote *q) {
     uint32_t draft = reader->last_of[reader->words[q->first].sentence];
     draft = draft == CHY_NONE ? reader->last_of[reader->words[q->end - 1].sentence] : draft;
-    uint32_t range = draft == CHY_NONE ? CHY_NONE : reader->drafts[draft].first_range;
-    for (; range != CHY_NONE; range = reader->pool[range].next) {
-        if (reader->pool[range].first <= q->first && q->first < reader->pool[range].end) {
-            return draft;
-        }
-    }
-    return CHY_NONE;
+    bool holds = draft != CHY_NONE && chy_content_holds(reader, &reader->drafts[draft], q->first);
+    return holds ? draft : CHY_NONE;
 }
 
 /* '"I have one wish. | "Leave us in peace," she said': a quotation that its paragraph did not close
@@ -254,7 +249,7 @@ static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint3
             c == CHY_NONE ? CHY_NONE : chy_argument_in(reader, c, CHY_ROLE_SUBJECT, CHY_NONE);
         if (a != CHY_NONE) {
             *clause = c;
-            return reader->clauses->arguments[a].word;
+            return chy_argument_at(reader, a)->word;
         }
         word = reader->words[word].head;
     }
@@ -281,18 +276,12 @@ static void mark_whole(chy_statement_reader *reader, uint32_t draft, uint32_t fi
     }
 }
 
-static bool is_for_words(const chy_statement_reader *reader, uint32_t word) {
-    char lower[CHY_STATEMENT_LEMMA];
-    return chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
-                           chy_lower_form(reader->words[word].lemma, lower));
-}
-
 /* "a line from an old song": the line. */
 static uint32_t outer_noun(const chy_statement_reader *reader, uint32_t noun) {
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         uint32_t of = reader->words[noun].head;
         if (reader->words[noun].deprel != CHY_DEPREL_NMOD || of == CHY_NONE ||
-            !is_for_words(reader, of)) {
+            !chy_is_for_words(reader, of)) {
             break;
         }
         noun = of;
@@ -308,7 +297,7 @@ static bool is_used(const chy_statement_reader *reader, uint32_t noun) {
     }
     uint32_t object = chy_child_of(reader, reader->words[noun].head, CHY_DEPREL_OBJ);
     return reader->words[noun].deprel == CHY_DEPREL_OBL && object != CHY_NONE &&
-           is_for_words(reader, object);
+           chy_is_for_words(reader, object);
 }
 
 /* 'said the guest left with a proverb: "..."': a quotation inside what is said, and that no
@@ -385,7 +374,7 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
         return;
     }
     if (covered) {
-        if (noun != CHY_NONE && is_for_words(reader, noun) && is_quoted_apart(reader, next)) {
+        if (noun != CHY_NONE && chy_is_for_words(reader, noun) && is_quoted_apart(reader, next)) {
             draft = words_of_user(reader, noun);
             mark_whole(reader, draft, next, reader->quotes[reader->quote_of_word[next]].end);
         }

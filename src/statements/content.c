@@ -51,6 +51,21 @@ bool chy_form_in(const chy_word *word, const char *const *forms, size_t count) {
     return chy_is_listed(chy_lower_form(word->form, lower), forms, count);
 }
 
+bool chy_is_for_words(const chy_statement_reader *reader, uint32_t word) {
+    char lower[CHY_STATEMENT_LEMMA];
+    return chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
+                           chy_lower_form(reader->words[word].lemma, lower));
+}
+
+const chy_argument *chy_argument_at(const chy_statement_reader *reader, uint32_t index) {
+    return &reader->clauses->arguments[index];
+}
+
+uint32_t chy_entity_at(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    return mention == CHY_NONE ? CHY_NONE : reader->mentions->mentions[mention].entity;
+}
+
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel) {
     uint32_t child = reader->first_child[word];
     while (child != CHY_NONE && reader->words[child].deprel != (uint8_t)deprel) {
@@ -231,6 +246,16 @@ void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t firs
         d->sentence = reader->words[first].sentence;
     }
     memset(reader->covered + first, 1, end - first);
+}
+
+bool chy_content_holds(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                       uint32_t word) {
+    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
+        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void chy_content_clear(chy_statement_reader *reader, uint32_t draft) {

@@ -13,7 +13,7 @@ static bool lemma_in(const chy_statement_reader *reader, uint32_t word, const ch
 static bool refuses_deed(const chy_statement_reader *reader, uint32_t clause) {
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
-        uint32_t word = reader->clauses->arguments[a].word;
+        uint32_t word = chy_argument_at(reader, a)->word;
         uint32_t inner = reader->clauses->clause_of_word[word];
         if (chy_is_infinitive(reader, word) && inner != CHY_NONE) {
             return chy_cue_of_verb(reader->clauses->clauses[inner].lemma) == NULL;
@@ -32,7 +32,7 @@ static bool has_predicate(const chy_statement_reader *reader, uint32_t clause) {
 static bool talks_together(const chy_statement_reader *reader, uint32_t clause) {
     for (uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        const chy_argument *o = &reader->clauses->arguments[a];
+        const chy_argument *o = chy_argument_at(reader, a);
         uint32_t time = reader->mentions->time_of_word[o->word];
         bool lasted = strcmp(o->preposition, "for") == 0 && time != CHY_NONE &&
                       reader->mentions->times[time].type == CHY_TIME_DURATION;
@@ -41,11 +41,9 @@ static bool talks_together(const chy_statement_reader *reader, uint32_t clause) 
         }
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    uint32_t subject = a == CHY_NONE ? CHY_NONE : reader->clauses->arguments[a].word;
-    uint32_t mention = subject == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[subject];
-    bool several =
-        mention != CHY_NONE &&
-        reader->mentions->entities[reader->mentions->mentions[mention].entity].member_count > 1;
+    uint32_t subject = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
+    uint32_t entity = subject == CHY_NONE ? CHY_NONE : chy_entity_at(reader, subject);
+    bool several = entity != CHY_NONE && reader->mentions->entities[entity].member_count > 1;
     return several || (subject != CHY_NONE &&
                        chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, a) != CHY_NONE);
 }
@@ -67,7 +65,7 @@ bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_
     if (a == CHY_NONE || has_predicate(reader, clause)) {
         return false;
     }
-    uint32_t object = reader->clauses->arguments[a].word;
+    uint32_t object = chy_argument_at(reader, a)->word;
     if (chy_is_listed(cue->lemma, removing, CHY_COUNT_OF(removing)) && chy_acts(reader, object)) {
         return true;
     }
@@ -107,5 +105,5 @@ uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
         return CHY_NONE;
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    return a == CHY_NONE ? CHY_NONE : reader->clauses->arguments[a].word;
+    return a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
 }

@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
-    return &reader->clauses->arguments[index];
-}
-
 static uint32_t first_in(const chy_statement_reader *reader, uint32_t clause, chy_role role) {
     return chy_argument_in(reader, clause, role, CHY_NONE);
 }
@@ -90,7 +86,7 @@ static bool is_called(chy_statement_reader *reader, uint32_t clause, uint32_t ob
     }
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
-        if (reader->words[argument(reader, a)->word].upos == CHY_UPOS_ADJ) {
+        if (reader->words[chy_argument_at(reader, a)->word].upos == CHY_UPOS_ADJ) {
             return true;
         }
     }
@@ -124,9 +120,8 @@ static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *en
 }
 
 bool chy_acts(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t mention = reader->mentions->mention_of_head[word];
-    return mention != CHY_NONE &&
-           chy_entity_acts(&reader->mentions->entities[reader->mentions->mentions[mention].entity]);
+    uint32_t entity = chy_entity_at(reader, word);
+    return entity != CHY_NONE && chy_entity_acts(&reader->mentions->entities[entity]);
 }
 
 /* Words from the object to the end of what belongs to it. */
@@ -137,7 +132,7 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
     *first = UINT32_MAX;
     *end = 0;
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
-        const chy_argument *a = argument(reader, i);
+        const chy_argument *a = chy_argument_at(reader, i);
         bool names = gives_name(cue);
         bool takes = a->role == CHY_ROLE_OBJECT && (names ? is_called(reader, clause, a->word)
                                                           : (cue->takes & CHY_CUE_OBJECT) != 0);
@@ -188,22 +183,23 @@ static bool names_words(const chy_statement_reader *reader, uint32_t noun) {
 void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
-    if (object == CHY_NONE || argument(reader, object)->inherited ||
-        (cue->kind == CHY_STATEMENT_WARN && chy_acts(reader, argument(reader, object)->word)) ||
-        names_words(reader, argument(reader, object)->word)) {
+    if (object == CHY_NONE || chy_argument_at(reader, object)->inherited ||
+        (cue->kind == CHY_STATEMENT_WARN &&
+         chy_acts(reader, chy_argument_at(reader, object)->word)) ||
+        names_words(reader, chy_argument_at(reader, object)->word)) {
         return;
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft == CHY_NONE) {
         return;
     }
-    uint32_t subject = argument(reader, object)->word;
+    uint32_t subject = chy_argument_at(reader, object)->word;
     chy_subtree(reader, subject, CHY_NONE);
     chy_content_add_marked(reader, draft, subject);
     uint32_t first = UINT32_MAX;
     uint32_t end = 0;
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
-        const chy_argument *a = argument(reader, i);
+        const chy_argument *a = chy_argument_at(reader, i);
         bool phrase = a->role == CHY_ROLE_OBLIQUE && !a->inherited &&
                       object_preposition(a->preposition, cue, true) &&
                       reader->mentions->time_of_word[a->word] == CHY_NONE;

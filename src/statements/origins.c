@@ -3,20 +3,8 @@
 
 #include <string.h>
 
-static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
-    return &reader->clauses->arguments[index];
-}
-
-static uint32_t entity_at(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t mention = reader->mentions->mention_of_head[word];
-    return mention == CHY_NONE ? CHY_NONE : reader->mentions->mentions[mention].entity;
-}
-
 static bool quotation_noun(const chy_statement_reader *reader, uint32_t word) {
-    char lower[CHY_STATEMENT_LEMMA];
-    return reader->words[word].upos == CHY_UPOS_NOUN &&
-           chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS,
-                           chy_lower_form(reader->words[word].lemma, lower));
+    return reader->words[word].upos == CHY_UPOS_NOUN && chy_is_for_words(reader, word);
 }
 
 static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word) {
@@ -25,8 +13,8 @@ static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft,
     chy_noun_phrase(reader, word, &first, &end);
     /* "the poet Rumi": the name right behind belongs to it. */
     uint32_t mention = end < reader->word_count ? reader->mentions->mention_of_head[end] : CHY_NONE;
-    bool named = mention != CHY_NONE && entity_at(reader, word) != CHY_NONE &&
-                 entity_at(reader, end) == entity_at(reader, word);
+    bool named = mention != CHY_NONE && chy_entity_at(reader, word) != CHY_NONE &&
+                 chy_entity_at(reader, end) == chy_entity_at(reader, word);
     bool apposed = end < reader->word_count && reader->words[end].head == word &&
                    reader->words[end].deprel == CHY_DEPREL_APPOS;
     if (named || apposed) {
@@ -77,18 +65,18 @@ static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *dr
 static bool origin_of_user(chy_statement_reader *reader, chy_statement_draft *draft,
                            uint32_t clause) {
     uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
-    if (object == CHY_NONE || !quotation_noun(reader, argument(reader, object)->word)) {
+    if (object == CHY_NONE || !quotation_noun(reader, chy_argument_at(reader, object)->word)) {
         return false;
     }
-    if (origin_of_noun(reader, draft, argument(reader, object)->word)) {
+    if (origin_of_noun(reader, draft, chy_argument_at(reader, object)->word)) {
         return true;
     }
     /* The parser may have hung the song on the verb. */
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        const char *preposition = argument(reader, a)->preposition;
+        const char *preposition = chy_argument_at(reader, a)->preposition;
         if (strcmp(preposition, "from") == 0 || strcmp(preposition, "by") == 0) {
-            set_origin(reader, draft, argument(reader, a)->word);
+            set_origin(reader, draft, chy_argument_at(reader, a)->word);
             return true;
         }
     }
@@ -104,7 +92,7 @@ static bool origin_of_participle(chy_statement_reader *reader, chy_statement_dra
     if (object == CHY_NONE) {
         return false;
     }
-    uint32_t noun = argument(reader, object)->word;
+    uint32_t noun = chy_argument_at(reader, object)->word;
     if (!quotation_noun(reader, noun) ||
         (!origin_of_user(reader, draft, clause) && !origin_of_noun(reader, draft, noun))) {
         set_origin(reader, draft, noun);
@@ -150,15 +138,16 @@ static bool origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        uint32_t word = argument(reader, a)->word;
-        if (argument(reader, a)->inherited) {
+        uint32_t word = chy_argument_at(reader, a)->word;
+        if (chy_argument_at(reader, a)->inherited) {
             continue;
         }
         if (quotation_noun(reader, word) && origin_of_noun(reader, draft, word)) {
             return true;
         }
-        if (strcmp(verb, "draw") == 0 && (strcmp(argument(reader, a)->preposition, "on") == 0 ||
-                                          strcmp(argument(reader, a)->preposition, "from") == 0)) {
+        if (strcmp(verb, "draw") == 0 &&
+            (strcmp(chy_argument_at(reader, a)->preposition, "on") == 0 ||
+             strcmp(chy_argument_at(reader, a)->preposition, "from") == 0)) {
             set_origin(reader, draft, word);
             return true;
         }
@@ -175,7 +164,7 @@ static bool origin_of_quoted(chy_statement_reader *reader, chy_statement_draft *
         !chy_is_listed(reader->clauses->clauses[clause].lemma, verbs, CHY_COUNT_OF(verbs))) {
         return false;
     }
-    set_origin(reader, draft, argument(reader, object)->word);
+    set_origin(reader, draft, chy_argument_at(reader, object)->word);
     return true;
 }
 
@@ -184,12 +173,12 @@ static uint32_t user_of(const chy_statement_reader *reader, uint32_t clause) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
     bool own = c->kind == CHY_CLAUSE_VERB && reader->quote_of_word[c->word] == CHY_NONE;
-    return own && a != CHY_NONE ? argument(reader, a)->word : CHY_NONE;
+    return own && a != CHY_NONE ? chy_argument_at(reader, a)->word : CHY_NONE;
 }
 
 /* "The Chadian guest" may be whoever of Chad speaks next. */
 static bool is_described(const chy_statement_reader *reader, uint32_t user, uint32_t speaker) {
-    const chy_entity *described = &reader->mentions->entities[entity_at(reader, user)];
+    const chy_entity *described = &reader->mentions->entities[chy_entity_at(reader, user)];
     const chy_entity *named = &reader->mentions->entities[speaker];
     const chy_mention *mention =
         &reader->mentions->mentions[reader->mentions->mention_of_head[user]];
@@ -202,7 +191,7 @@ static bool is_described(const chy_statement_reader *reader, uint32_t user, uint
  * "he", said to be whose words they are ("borrowed a line from Rumi"), is the subject. */
 static bool is_of_user(const chy_statement_reader *reader, chy_statement_draft *draft,
                        uint32_t user) {
-    uint32_t who = entity_at(reader, user);
+    uint32_t who = chy_entity_at(reader, user);
     if (who == CHY_NONE || draft->statement.speaker == CHY_NONE) {
         return false;
     }
@@ -212,7 +201,7 @@ static bool is_of_user(const chy_statement_reader *reader, chy_statement_draft *
     bool pronoun = reader->words[draft->speaker_word].upos == CHY_UPOS_PRON;
     bool taken = false;
     for (uint32_t w = draft->origin_first; pronoun && w < draft->origin_end && !taken; w++) {
-        taken = entity_at(reader, w) == draft->statement.speaker;
+        taken = chy_entity_at(reader, w) == draft->statement.speaker;
     }
     if (taken) {
         draft->statement.speaker = who;
@@ -306,29 +295,19 @@ static void origin_within(chy_statement_reader *reader, chy_statement_draft *dra
     }
 }
 
-static bool holds_word(const chy_statement_reader *reader, const chy_statement_draft *draft,
-                       uint32_t word) {
-    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
-        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 'In the words of the old song, "...," she said': a song of nobody's that the mentions know; and
  * "quoted from an old song: ...", "reminded them of a saying: ...". */
 static bool origin_of_words(chy_statement_reader *reader, chy_statement_draft *draft,
                             uint32_t clause) {
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        uint32_t words = argument(reader, a)->word;
-        const char *preposition = argument(reader, a)->preposition;
+        uint32_t words = chy_argument_at(reader, a)->word;
+        const char *preposition = chy_argument_at(reader, a)->preposition;
         bool from = strcmp(preposition, "from") == 0;
         bool names = quotation_noun(reader, words);
         bool cites = from && draft->cue != NULL && strcmp(draft->cue->lemma, "quote") == 0;
         bool uses = names && (from || strcmp(preposition, "of") == 0);
-        if ((cites || uses) && !holds_word(reader, draft, words)) {
+        if ((cites || uses) && !chy_content_holds(reader, draft, words)) {
             if (!names || !origin_of_noun(reader, draft, words)) {
                 set_origin(reader, draft, words);
             }
@@ -352,7 +331,7 @@ static bool origin_behind(chy_statement_reader *reader, chy_statement_draft *dra
     const chy_sentence *sentence = &reader->input->sentences[draft->sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     for (uint32_t i = draft->cue_word + 1; i < end; i++) {
-        if (reader->quote_of_word[i] != CHY_NONE || holds_word(reader, draft, i)) {
+        if (reader->quote_of_word[i] != CHY_NONE || chy_content_holds(reader, draft, i)) {
             return false;
         }
         if (quotation_noun(reader, i) && chy_child_of(reader, i, CHY_DEPREL_CASE) == CHY_NONE) {
@@ -369,7 +348,8 @@ static bool origin_behind(chy_statement_reader *reader, chy_statement_draft *dra
 /* "quoted her uncle: ...", "quoted the Bible": what the cue itself is of, but not what it says. */
 static bool origin_of_cue(chy_statement_reader *reader, chy_statement_draft *draft) {
     uint32_t object = chy_argument_in(reader, draft->clause, CHY_ROLE_OBJECT, CHY_NONE);
-    return object != CHY_NONE && !holds_word(reader, draft, argument(reader, object)->word) &&
+    return object != CHY_NONE &&
+           !chy_content_holds(reader, draft, chy_argument_at(reader, object)->word) &&
            origin_of_quoted(reader, draft, draft->clause);
 }
 
@@ -417,8 +397,8 @@ void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft) {
     bool quotes = d->cue != NULL && ((d->cue->takes & CHY_CUE_QUOTE) != 0 ||
                                      chy_cue_word_in(CHY_CUE_CITING_VERBS, d->cue->lemma));
     if (object == CHY_NONE || d->whole_quote || !quotes ||
-        !quotation_noun(reader, argument(reader, object)->word) ||
-        !demonstrative(reader, argument(reader, object)->word)) {
+        !quotation_noun(reader, chy_argument_at(reader, object)->word) ||
+        !demonstrative(reader, chy_argument_at(reader, object)->word)) {
         return;
     }
     const chy_statement_draft *best = NULL;

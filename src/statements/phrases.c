@@ -3,20 +3,16 @@
 
 #include <string.h>
 
-static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
-    return &reader->clauses->arguments[index];
-}
-
 /* "a warning about the dam", where a verb carries the noun: "issued a warning about". */
 static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause) {
     static const char *const about[] = {"about", "regarding", "concerning", "on", "over"};
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        if (reader->mentions->time_of_word[argument(reader, a)->word] != CHY_NONE) {
+        if (reader->mentions->time_of_word[chy_argument_at(reader, a)->word] != CHY_NONE) {
             continue;
         }
-        if (chy_is_listed(argument(reader, a)->preposition, about, CHY_COUNT_OF(about))) {
-            return argument(reader, a)->word;
+        if (chy_is_listed(chy_argument_at(reader, a)->preposition, about, CHY_COUNT_OF(about))) {
+            return chy_argument_at(reader, a)->word;
         }
     }
     return CHY_NONE;
@@ -78,6 +74,9 @@ static uint32_t phrase_said(const chy_statement_reader *reader, uint32_t clause,
 /* "The board's claim that it won | is a joke", where the parser found no verb for the claim: where
  * a second verb with a tense, and with no link to the first, begins; else CHY_NONE. */
 static uint32_t verb_of_noun(const chy_statement_reader *reader, uint32_t noun, uint32_t said) {
+    if (reader->words[noun].head != CHY_NONE) {
+        return CHY_NONE;
+    }
     const chy_sentence *sentence = &reader->input->sentences[reader->words[noun].sentence];
     bool open = true; /* to a verb */
     for (uint32_t i = noun + 1; i < sentence->first_word + sentence->word_count; i++) {
@@ -87,7 +86,7 @@ static uint32_t verb_of_noun(const chy_statement_reader *reader, uint32_t noun, 
                      (word->upos == CHY_UPOS_SCONJ && !chy_form_is(word, "with"));
         open = open || links;
         if (chy_is_finite(word)) {
-            if (!open && reader->words[noun].head == CHY_NONE && i > said) {
+            if (!open && i > said) {
                 return i;
             }
             open = false;
@@ -108,7 +107,7 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     uint32_t word = CHY_NONE;
     bool phrase = false;
     if (said != CHY_NONE) {
-        word = argument(reader, said)->word;
+        word = chy_argument_at(reader, said)->word;
         phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE;
     } else {
         word = phrase_said(reader, clause, cue, verb);
@@ -132,7 +131,7 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     reader->drafts[draft].second_cue = verb;
     uint32_t subject = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
     /* "a promise of $2 million to": the money says nothing. */
-    bool spoken = subject != CHY_NONE && chy_acts(reader, argument(reader, subject)->word);
+    bool spoken = subject != CHY_NONE && chy_acts(reader, chy_argument_at(reader, subject)->word);
     reader->drafts[draft].speaker_word = received  ? owner
                                          : !spoken ? chy_giver_of(reader, c->word)
                                                    : CHY_NONE;
@@ -411,7 +410,7 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
         uint32_t above = reader->clauses->clause_of_word[reader->words[noun].head];
         uint32_t sender = chy_argument_in(reader, above, CHY_ROLE_SUBJECT, CHY_NONE);
         said = of_verb;
-        speaker = sender == CHY_NONE ? speaker : argument(reader, sender)->word;
+        speaker = sender == CHY_NONE ? speaker : chy_argument_at(reader, sender)->word;
     }
     uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
     if (draft != CHY_NONE) {

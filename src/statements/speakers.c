@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
-    return &reader->clauses->arguments[index];
-}
-
-static uint32_t entity_of(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t mention = reader->mentions->mention_of_head[word];
-    return mention == CHY_NONE ? CHY_NONE : reader->mentions->mentions[mention].entity;
-}
-
 /* Papers that speak for who made them: "a statement from the ministry said". */
 static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
     uint32_t clause = reader->clauses->clause_of_word[word];
@@ -19,7 +10,7 @@ static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
         return CHY_NONE;
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    return a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+    return a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
 }
 
 /* "Asked whether he would go, the minister": the minister is who was asked. */
@@ -40,7 +31,7 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
         return draft->speaker_word;
     }
     uint32_t a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    uint32_t word = a == CHY_NONE ? CHY_NONE : argument(reader, a)->word;
+    uint32_t word = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
     /* "The office repeated its demand that": the office, rather than "its". */
     uint32_t carrier = draft->second_cue == CHY_NONE
                            ? CHY_NONE
@@ -49,7 +40,7 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
                          ? CHY_NONE
                          : chy_argument_in(reader, carrier, CHY_ROLE_SUBJECT, CHY_NONE);
     if (voice != CHY_NONE && carrier != draft->clause) {
-        word = argument(reader, voice)->word;
+        word = chy_argument_at(reader, voice)->word;
     }
     /* "..., said its leader, adding that": who says adds. */
     uint32_t parent = reader->clauses->clauses[draft->clause].parent;
@@ -86,28 +77,18 @@ static void read_addressee(const chy_statement_reader *reader, chy_statement_dra
     for (uint32_t o = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
          a == CHY_NONE && o != CHY_NONE;
          o = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, o)) {
-        const char *preposition = argument(reader, o)->preposition;
+        const char *preposition = chy_argument_at(reader, o)->preposition;
         bool call_on = strcmp(draft->cue->lemma, "call") == 0 &&
                        (strcmp(preposition, "on") == 0 || strcmp(preposition, "upon") == 0);
-        uint32_t entity = entity_of(reader, argument(reader, o)->word);
+        uint32_t entity = chy_entity_at(reader, chy_argument_at(reader, o)->word);
         if ((strcmp(preposition, "to") == 0 || call_on) && entity != CHY_NONE &&
             chy_entity_acts(&reader->mentions->entities[entity])) {
             a = o;
         }
     }
     if (a != CHY_NONE) {
-        draft->statement.addressee = entity_of(reader, argument(reader, a)->word);
+        draft->statement.addressee = chy_entity_at(reader, chy_argument_at(reader, a)->word);
     }
-}
-
-static bool is_in_content(const chy_statement_reader *reader, const chy_statement_draft *draft,
-                          uint32_t word) {
-    for (uint32_t r = draft->first_range; r != CHY_NONE; r = reader->pool[r].next) {
-        if (word >= reader->pool[r].first && word < reader->pool[r].end) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* "the law says", "signs that", "this suggests": nobody speaks. */
@@ -180,7 +161,7 @@ static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft,
         uint32_t a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
         for (; a != CHY_NONE; a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, a)) {
             char other[CHY_STATEMENT_LEMMA];
-            if (strcmp(chy_lower_form(reader->words[argument(reader, a)->word].lemma, other),
+            if (strcmp(chy_lower_form(reader->words[chy_argument_at(reader, a)->word].lemma, other),
                        lower) == 0) {
                 return i;
             }
@@ -193,7 +174,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
     uint32_t word = subject_word(reader, d);
-    if (word == CHY_NONE || is_in_content(reader, d, word)) {
+    if (word == CHY_NONE || chy_content_holds(reader, d, word)) {
         return;
     }
     if (is_mute(reader, d, word)) {

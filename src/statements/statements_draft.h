@@ -97,6 +97,8 @@ void chy_noun_phrase(const chy_statement_reader *reader, uint32_t head, uint32_t
 void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32_t head);
 /* Adds words [first, end) as content, trimmed of outer punctuation. */
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end);
+bool chy_content_holds(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                       uint32_t word);
 void chy_content_clear(chy_statement_reader *reader, uint32_t draft);
 /* Leaves out all from word `at` on. */
 void chy_content_cut(chy_statement_reader *reader, uint32_t draft, uint32_t at);
@@ -110,6 +112,11 @@ uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uin
 const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]);
 bool chy_form_is(const chy_word *word, const char *form);
 bool chy_form_in(const chy_word *word, const char *const *forms, size_t count);
+/* Whether a word is a noun for words that someone else said or wrote first: "proverb". */
+bool chy_is_for_words(const chy_statement_reader *reader, uint32_t word);
+const chy_argument *chy_argument_at(const chy_statement_reader *reader, uint32_t index);
+/* The entity of a mention's head word, or CHY_NONE. */
+uint32_t chy_entity_at(const chy_statement_reader *reader, uint32_t word);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);
 

@@ -19,10 +19,6 @@ static uint32_t first_in(const chy_statement_reader *reader, uint32_t clause, ch
     return chy_argument_in(reader, clause, role, CHY_NONE);
 }
 
-static const chy_argument *argument(const chy_statement_reader *reader, uint32_t index) {
-    return &reader->clauses->arguments[index];
-}
-
 bool chy_is_infinitive(const chy_statement_reader *reader, uint32_t word) {
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel == CHY_DEPREL_MARK && chy_form_is(&reader->words[c], "to")) {
@@ -111,7 +107,7 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
                             const chy_cue *cue) {
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
-        uint32_t word = argument(reader, a)->word;
+        uint32_t word = chy_argument_at(reader, a)->word;
         bool infinitive = chy_is_infinitive(reader, word);
         bool gerund = strcmp(reader->words[word].xpos, "VBG") == 0 &&
                       reader->words[word].deprel != CHY_DEPREL_CCOMP;
@@ -165,10 +161,10 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
 /* "is said to have left": what is said begins with the subject. */
 static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uint32_t clause) {
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
-    if (object == CHY_NONE || argument(reader, object)->inherited) {
+    if (object == CHY_NONE || chy_argument_at(reader, object)->inherited) {
         return;
     }
-    uint32_t word = argument(reader, object)->word;
+    uint32_t word = chy_argument_at(reader, object)->word;
     chy_subtree(reader, word, CHY_NONE);
     chy_content_add_marked(reader, draft, word);
 }
@@ -198,8 +194,8 @@ static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const
     if (object == CHY_NONE || said == CHY_NONE) {
         return;
     }
-    chy_widen(reader, argument(reader, object)->word, &first, &end);
-    chy_widen(reader, argument(reader, said)->word, &first, &end);
+    chy_widen(reader, chy_argument_at(reader, object)->word, &first, &end);
+    chy_widen(reader, chy_argument_at(reader, said)->word, &first, &end);
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft != CHY_NONE) {
         chy_content_add(reader, draft, first, end);
@@ -259,7 +255,7 @@ static uint32_t for_phrase(const chy_statement_reader *reader, uint32_t clause, 
     }
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_OBLIQUE); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        const chy_argument *phrase = argument(reader, a);
+        const chy_argument *phrase = chy_argument_at(reader, a);
         if (strcmp(phrase->preposition, "for") == 0 && !phrase->inherited && phrase->word < said &&
             reader->mentions->time_of_word[phrase->word] == CHY_NONE) {
             return phrase->word;
@@ -287,7 +283,7 @@ static void speak_for_reporter(chy_statement_reader *reader, const chy_clause *c
     uint32_t above = chy_reporter_above(reader, clause);
     uint32_t subject = above == CHY_NONE ? CHY_NONE : first_in(reader, above, CHY_ROLE_SUBJECT);
     uint32_t framed = chy_framed_before(reader, clause);
-    uint32_t speaker = subject != CHY_NONE  ? argument(reader, subject)->word
+    uint32_t speaker = subject != CHY_NONE  ? chy_argument_at(reader, subject)->word
                        : framed != CHY_NONE ? reader->drafts[framed].speaker_word
                                             : CHY_NONE;
     for (uint32_t i = from; speaker != CHY_NONE && i < reader->draft_count; i++) {
