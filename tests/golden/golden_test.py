@@ -23,8 +23,10 @@ record. An event too many has a `no event` line. Every event must also name the 
 import json
 import pathlib
 import shlex
-import subprocess
 import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import told_tables  # noqa: E402
 
 
 class Record:
@@ -120,28 +122,20 @@ class Record:
 
 def main():
     command, examples, here = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-    facts = gaps = failed = 0
-    for path in sorted(here.glob("*.expect")):
-        report = examples / (path.stem + ".txt")
-        done = subprocess.run([command, "code", "--to", "json", str(report)], capture_output=True, text=True, check=True)
-        record = Record(json.loads(done.stdout), report.read_text(encoding="utf-8"))
+    paths, tally = sorted(here.glob("*.expect")), told_tables.Tally()
+    texts = [(examples / (path.stem + ".txt")).read_text(encoding="utf-8") for path in paths]
+    for path, text, coded in zip(paths, texts, told_tables.coded(command, [{"text": text} for text in texts])):
+        record = Record(coded, text)
         for fault in record.evidence_faults():
-            failed += 1
-            print(f"{path.name}: {fault}")
+            tally.add(path.name, fault, False)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             fact = shlex.split(line, comments=True)
-            if not fact:
-                continue
-            gap = fact[0] == "gap"
-            holds = record.holds(fact[1:] if gap else fact)
-            facts += not gap
-            gaps += gap
-            if holds == gap:
-                failed += 1
-                print(f"{path.name}:{number}: {'holds now, take the gap mark away' if gap else 'does not hold'}: {line}")
-    print(f"{facts} facts of {len(list(here.glob('*.expect')))} records, {gaps} known gaps, {failed} failed")
-    sys.exit(failed > 0)
+            if fact:
+                gap = fact[0] == "gap"
+                holds = record.holds(fact[1:] if gap else fact)
+                tally.add(f"{path.name}:{number}", "" if holds else f"does not hold: {line}", gap)
+    return tally.end()
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Holds where an event was, and on what evidence, to a table written down by hand before the coder was run on it.
+"""Holds where and when events were, their length, sums and people, to tables written down by hand before the coder was run on them.
 
     events_test.py CHANCERY TABLE.tsv
 
-A row names the place of an event of its report and the record's place_evidence; `-` where there is none. The event is the
-one with the trigger word, or the first where that is `-`; `\n` in a report ends a line. Reports are dated 16 May 2024. A
-place that begins with `gap ` marks the row as a gap.
+A row is about the first event that the word in `trigger` triggers (any where that is `-`), with `actor`, where the table has the
+column, among its actors. It is held to the other columns that the table has: `place` and the record's `evidence` for it, `date`
+and what it was read `by`, `duration`, `sums` of money, `people`; `-` where there is none, `?` where nothing is claimed. Reports
+are dated 16 May 2024, a Thursday; `\\n` in a report ends a line. A place that begins with `gap ` marks the row as a gap.
 """
 import pathlib
 import sys
@@ -14,22 +15,29 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import told_tables  # noqa: E402
 
 
-def event_of(record, text, trigger):
-    """The first event that the word triggers; None where none does."""
+def event_of(record, names, row):
+    """The first event that the row is about; None where there is none."""
     for event in record["events"]:
         spans = [told["trigger"] for told in event["evidence"]]
-        if trigger == "-" or trigger in [text[span["start"]:span["end"]] for span in spans]:
+        actors = [names.get(actor["entity"]) for actor in event["actors"]]
+        if (row["trigger"] in ("-", *(row["report"][span["start"]:span["end"]] for span in spans))
+                and row.get("actor", "-") in ("-", *actors)):
             return event
     return None
 
 
-def answer(record, text, trigger):
-    """(place, evidence) of a record's event."""
-    event = event_of(record, text, trigger)
-    if event is None:
-        return "no event", "-"
+def answers(record, row):
+    """What the record says of the row's event, by the names of the columns."""
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
-    return names.get(event["place"], "-"), event["place_evidence"] or "-"
+    event = event_of(record, names, row)
+    if event is None:
+        return {}
+    date = event["date"] or {"value": "-", "evidence": "-"}
+    sums = [f"{count['value']:.0f} {count['unit']}" for count in event["counts"] if count["kind"] == "money"]
+    people = [f"{count['value']:.0f} {count['kind']}" for count in event["counts"] if count["kind"] != "money"]
+    return {"place": names.get(event["place"], "-"), "evidence": event["place_evidence"] or "-",
+            "date": date["value"], "by": date["evidence"], "duration": event["duration"] or "-",
+            "sums": "; ".join(sums) or "-", "people": "; ".join(people) or "-"}
 
 
 def main():
@@ -39,9 +47,11 @@ def main():
         row["report"] = row["report"].replace("\\n", "\n")
     records = told_tables.coded(command, [{"text": row["report"], "published": "2024-05-16"} for row in rows])
     for number, (row, record) in enumerate(zip(rows, records), 2):
-        wanted, got = (row["place"].removeprefix(told_tables.GAP), row["evidence"]), answer(record, row["report"], row["trigger"])
-        wrong = "" if got == wanted else f"{' by '.join(got)} instead of {' by '.join(wanted)}: {row['report']}"
-        tally.add(f"{table}:{number}", wrong, row["place"].startswith(told_tables.GAP))
+        got, gap = answers(record, row), row.get("place", "").startswith(told_tables.GAP)
+        wanted = {key: cell.removeprefix(told_tables.GAP) for key, cell in row.items() if key not in ("trigger", "actor", "report")}
+        wrong = [f"{key} {got.get(key, 'of no event')} instead of {cell}" for key, cell in wanted.items()
+                 if cell not in ("?", got.get(key))]
+        tally.add(f"{table}:{number}", f"{', '.join(wrong)}: {row['report']}" if wrong else "", gap)
     return tally.end()
 
 
