@@ -84,7 +84,7 @@ static bool is_in_site(const chy_view *view, uint32_t word) {
     return head != CHY_NONE && word < head && is_site(view, head) && is_located(view, head);
 }
 
-/* "on the road from Wabag to Mendi": the places that a way runs between. */
+/* "on the road from Jinja to Mbale": the places that a way runs between. */
 static bool is_way(const chy_view *view, uint32_t word) {
     static const char *const ways[] = {"road", "highway", "route", "motorway", "railway"};
     return chy_is_listed(view->input->words[word].lemma, ways, CHY_COUNT_OF(ways));
@@ -385,17 +385,27 @@ static bool is_vague(const chy_view *view, uint32_t place) {
     return !chy_view_is_named(view, place) && closeness(&view->mentions->entities[place]) < 3;
 }
 
-/* "the first talks since the rebels took Goma": where something else was. */
-static bool is_since(const chy_view *view, const chy_telling *telling, uint32_t word) {
+/* "the first talks since the rebels took Goma", "met two days after the rebels took Goma": where
+ * something else was. */
+static bool is_of_another_day(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_word *words = view->input->words;
     uint32_t of = chy_view_clause_above(view, word);
     if (of == CHY_NONE || of == telling->clause) return false;
     uint32_t verb = view->clauses->clauses[of].word;
     if (is_below(view, view->clauses->clauses[telling->clause].word, verb)) return false;
-    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
-        const chy_word *mark = &view->input->words[c];
-        if (mark->deprel == CHY_DEPREL_MARK && strcmp(mark->form, "since") == 0) return true;
+    const char *mark = "";
+    bool measured = false;
+    for (uint32_t w = verb; w > 0 && words[w - 1].sentence == words[verb].sentence;) {
+        w--;
+        if (words[w].head == verb && words[w].deprel == CHY_DEPREL_MARK) mark = words[w].lemma;
+        /* "two weeks after": of the verb, or of the conjunction */
+        measured =
+            measured || (words[w].deprel == CHY_DEPREL_OBL_UNMARKED && words[w].head != CHY_NONE &&
+                         (words[w].head == verb || words[words[w].head].head == verb));
     }
-    return false;
+    if (strcmp(mark, "since") == 0) return true;
+    bool ordered = strcmp(mark, "after") == 0 || strcmp(mark, "before") == 0;
+    return ordered && measured && chy_plover_quad(telling->type) != 4;
 }
 
 /* The place that stands nearest to the trigger in its sentence, places before countries. */
@@ -414,7 +424,7 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
         if (!reached && !is_located(view, word) && !is_in_site(view, word)) continue;
         if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
-        if (is_since(view, telling, word)) continue;
+        if (is_of_another_day(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {
             distance += CHY_LIMIT_SENTENCE_WORDS;
