@@ -127,7 +127,7 @@ static void add_topics_of(chy_view *view, const chy_telling *telling, const chy_
     }
 }
 
-/* "the talks covered migration", "the call focused on trade", "talks dominated by the drought" */
+/* "the talks covered migration", "the call focused on trade", "talks dominated by grain" */
 static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topic *topics,
                             uint32_t *count) {
     const chy_clause *clauses = view->clauses->clauses;

@@ -29,7 +29,7 @@ static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_t
 }
 
 /* Whether the words for those attacked stand in the sentence that first told of the event: "a
- * repair crew at the canal", "the canal workers". */
+ * road gang on the bridge", "the bridge workers". */
 static bool shares_words(const chy_view *view, uint32_t sentence, const chy_fillings *attacked) {
     const chy_word *words = view->input->words;
     const chy_sentence *of = &view->input->sentences[sentence];

@@ -210,7 +210,7 @@ static bool is_of_clause(const chy_view *view, const chy_money *money, uint32_t 
     for (uint32_t steps = 0; of != CHY_NONE && steps < MONEY_STEPS; steps++) {
         if (of == clause) return true;
         bool noun = clauses[of].link == CHY_LINK_ARGUMENT && clauses[of].kind == CHY_CLAUSE_NOUN;
-        /* "urged donors to fill a gap of $40 million" */
+        /* "urged donors to find $40 million" */
         bool asked = clauses[of].link == CHY_LINK_COMPLEMENT && view->matches[of].rule == NULL;
         if (!noun && !asked) break;
         of = clauses[of].parent;

@@ -1,4 +1,4 @@
-/* Sums whose verb is left out: "Denmark gave 50 million euros and Norway 70 million". */
+/* Sums whose verb is left out: "Denmark gave 60 million euros and Iceland 20 million". */
 #include "events/telling.h"
 #include "mentions/money.h"
 
@@ -36,7 +36,7 @@ static bool read_party(const chy_view *view, uint32_t word, uint32_t end, chy_fi
     return false;
 }
 
-/* "and Norway 70 million" at a word, behind a sum of this unit. */
+/* "and Iceland 20 million" at a word, behind a sum of this unit. */
 static bool read_gap(const chy_view *view, uint32_t word, uint32_t end, const char *unit,
                      gap *found) {
     const chy_word *words = view->input->words;

@@ -46,7 +46,7 @@ static const char *content_of(const chy_view *view, uint32_t clause) {
     return object[0] != '\0' ? object : wanted;
 }
 
-/* "hit the camp in revenge for the killing of two men", "met after the attack": another deed, for
+/* "hit the fort in reprisal for the murder of two men", "met after the attack": another deed, for
  * or after which the clause's own was done. */
 static bool stands_apart(const chy_view *view, const chy_clause *part) {
     static const char *const apart[] = {"for",    "after", "following", "over",
@@ -343,7 +343,7 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
         take_from_body(view, event, index, telling);
     }
     if (chy_is_claimed(view, tellings, event, telling)) drop_unnamed(view, &event->actors);
-    /* "the attack on the canal workers": whom it hit, and where, has been told. */
+    /* "the attack on the bridge workers": whom it hit, and where, has been told. */
     bool again = (view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
                   event->recipients.count > 0 &&
                   chy_is_attack_again(view, tellings, gathering, event, telling)) ||

@@ -271,7 +271,7 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, fi
     }
 }
 
-/* "in revenge for the killing of two monks", "in response to the ban": the phrase is why it is
+/* "in reprisal for the murder of a monk", "in response to the ban": the phrase is why it is
  * done, and who stands in it is no party to it. */
 static bool tells_why(const chy_view *view, const chy_argument *argument) {
     static const char *const reasons[] = {"revenge", "retaliation", "reprisal",   "response",
@@ -281,7 +281,7 @@ static bool tells_why(const chy_view *view, const chy_argument *argument) {
            chy_is_listed(view->input->words[argument->word].lemma, reasons, CHY_COUNT_OF(reasons));
 }
 
-/* "ended the talks with a verse by the poet": a thing made up, with which it is done; nobody in its
+/* "closed the visit with a song by Brel": a thing made up, with which it is done; nobody in its
  * phrase is whom it is done with. */
 static bool tells_how(const chy_view *view, uint32_t inner, const chy_argument *argument) {
     bool with = argument->role == CHY_ROLE_OBLIQUE && strcmp(argument->preposition, "with") == 0;

@@ -99,7 +99,7 @@ bool chy_is_perfect(const chy_view *view, uint32_t clause);
 bool chy_telling_about(chy_view *view, chy_telling *telling);
 /* The counts alone: counts.c. */
 bool chy_telling_counts(chy_view *view, chy_telling *telling);
-/* "gave 50 million euros and Norway 70 million": the telling of the sum behind that of another,
+/* "gave 60 million euros and Iceland 20 million": the telling of the sum behind that of another,
  * which gives up what belongs to it. False: none, or no memory: gapped.c. */
 bool chy_telling_gapped(chy_view *view, chy_telling *telling, chy_telling *next);
 /* Joins tellings of the same event: join.c. */

@@ -155,7 +155,7 @@ static void link_neighbour(const chy_casting *c, uint32_t i) {
     }
 }
 
-/* "A spokesman for Mr Luxon, Tom Hargreaves", "the king of Jordan, Abdullah": the office that the
+/* "A spokesman for Mr Keane, Paul Doyle", "the king of Jordan, Abdullah": the office that the
  * name belongs to which the parser apposed to one within the office's phrase; or CHY_NONE. */
 static uint32_t holder_above(const chy_casting *c, uint32_t inner) {
     uint32_t word = inner;
@@ -347,7 +347,7 @@ static uint32_t name_given(const chy_casting *c, uint32_t verb) {
     return CHY_NONE;
 }
 
-/* "The delegate, who goes by the name Efrain", "a group known as Grey Heron". */
+/* "The singer, who goes by the name Marta", "a band known as Red Fox". */
 static void link_called(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
     if (draft->kind != CHY_MENTION_DESCRIPTION) return;
