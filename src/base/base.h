@@ -26,6 +26,18 @@ bool chy_slice_is(chy_slice slice, const char *string);
 /* Whether a string is one of `list` [count]; NULL is none. */
 bool chy_is_listed(const char *string, const char *const *list, size_t count);
 
+/* A character with the case of ASCII letters taken off. */
+static inline char chy_ascii_lower(char c) {
+    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+/* Copies a string with its ASCII letters small. False, and "", where it does not fit in `room`
+ * bytes with its NUL. */
+bool chy_lower_string(const char *string, char *lower, size_t room);
+/* Whether `string` is the word `lower` but for ASCII capitals. Either may be NULL: then false. */
+bool chy_same(const char *string, const char *lower);
+/* Whether two strings are the same but for ASCII capitals in either. */
+bool chy_same_letters(const char *a, const char *b);
+
 /* An arena hands out memory that is freed all at once. Used by one thread at a time. */
 typedef struct chy_arena chy_arena;
 

@@ -22,3 +22,32 @@ bool chy_is_listed(const char *string, const char *const *list, size_t count) {
     }
     return false;
 }
+
+bool chy_lower_string(const char *string, char *lower, size_t room) {
+    size_t size = 0;
+    for (; string[size] != '\0' && size + 1 < room; size++) {
+        lower[size] = chy_ascii_lower(string[size]);
+    }
+    bool whole = string[size] == '\0';
+    lower[whole ? size : 0] = '\0';
+    return whole;
+}
+
+bool chy_same(const char *string, const char *lower) {
+    if (string == NULL || lower == NULL) {
+        return false;
+    }
+    while (*string != '\0' && chy_ascii_lower(*string) == *lower) {
+        string++;
+        lower++;
+    }
+    return *string == '\0' && *lower == '\0';
+}
+
+bool chy_same_letters(const char *a, const char *b) {
+    while (*a != '\0' && chy_ascii_lower(*a) == chy_ascii_lower(*b)) {
+        a++;
+        b++;
+    }
+    return chy_ascii_lower(*a) == chy_ascii_lower(*b);
+}

@@ -29,8 +29,34 @@ static void strings_are_found_in_a_list(void **state) {
     assert_false(chy_is_listed(NULL, list, 3));
 }
 
+static void strings_are_compared_without_capitals(void **state) {
+    (void)state;
+    assert_true(chy_same("Talks", "talks"));
+    assert_false(chy_same("Talks", "Talks")); /* the second is written small */
+    assert_false(chy_same("talk", "talks"));
+    assert_false(chy_same("talks", "talk"));
+    assert_false(chy_same(NULL, "talks"));
+    assert_int_equal(chy_ascii_lower('Z'), 'z');
+    assert_int_equal(chy_ascii_lower('['), '[');
+    assert_true(chy_same_letters("Bank", "bANK"));
+    assert_true(chy_same_letters("", ""));
+    assert_false(chy_same_letters("bank", "banks"));
+    assert_false(chy_same_letters("banks", "bank"));
+}
+
+static void strings_are_copied_small_where_they_fit(void **state) {
+    char lower[6];
+    (void)state;
+    assert_true(chy_lower_string("TaLKS", lower, sizeof lower));
+    assert_string_equal(lower, "talks");
+    assert_false(chy_lower_string("Banker", lower, sizeof lower));
+    assert_string_equal(lower, "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(slices_compare_by_characters),
-                                       cmocka_unit_test(strings_are_found_in_a_list)};
+                                       cmocka_unit_test(strings_are_found_in_a_list),
+                                       cmocka_unit_test(strings_are_compared_without_capitals),
+                                       cmocka_unit_test(strings_are_copied_small_where_they_fit)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,11 +25,8 @@ chy_words_table *chy_words_new(chy_arena *arena) {
 /* Lowers A to Z; false when the word is longer than any word of the grammar can be. */
 static bool lower(chy_slice word, char *buffer) {
     if (word.size == 0 || word.size > LONGEST) return false;
-    for (size_t i = 0; i < word.size; i++) {
-        char c = word.data[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
-        buffer[i] = c;
-    }
+    for (size_t i = 0; i < word.size; i++)
+        buffer[i] = chy_ascii_lower(word.data[i]);
     return true;
 }
 

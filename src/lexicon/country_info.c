@@ -55,7 +55,7 @@ static void set_office(country_info *info, chy_slice tag) {
     for (size_t i = 0; i < tag.size && used + 1 < sizeof info->office; i++) {
         char c = tag.data[i];
         bool drop = i + 1 == plural && c == 's' && i > 1 && tag.data[i - 1] != 's';
-        if (!drop) info->office[used++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (!drop) info->office[used++] = chy_ascii_lower(c);
     }
     info->office[used] = '\0';
 }

@@ -117,8 +117,7 @@ bool chy_dictionary_phrase(chy_dictionary *d, chy_slice raw, bool capitals, chy_
         if (c == '_' || c == '\t') c = ' ';
         bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\'' ||
                       (unsigned char)c >= 0x80;
-        bool lower = c >= 'A' && c <= 'Z' && !keep && (inside || !capitals);
-        out[i] = (char)(lower ? c - 'A' + 'a' : c);
+        out[i] = !keep && (inside || !capitals) ? chy_ascii_lower(c) : c;
         inside = letter;
     }
     *phrase = chy_trim((chy_slice){out, raw.size});

@@ -342,10 +342,8 @@ static chy_noun noun_at(const chy_casting *c, uint32_t at) {
     char lemma[24];
     size_t size = strlen(word->form);
     if (noun.flags != 0 || !(word->feat_bits & CHY_FEAT_PLURAL) || size < 4 ||
-        size >= sizeof lemma || word->form[size - 1] != 's')
+        word->form[size - 1] != 's' || !chy_lower_string(word->form, lemma, sizeof lemma))
         return noun;
-    for (size_t i = 0; i <= size; i++)
-        lemma[i] = chy_ascii_lower(word->form[i]);
     lemma[size - 1] = '\0';
     if (strcmp(lemma + size - 3, "ie") == 0) {
         lemma[size - 3] = 'y';

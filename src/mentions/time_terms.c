@@ -221,10 +221,7 @@ static const struct {
 
 chy_term chy_term_of(const char *form) {
     char word[16];
-    size_t size = strlen(form);
-    if (size >= sizeof word) return (chy_term){0};
-    for (size_t i = 0; i <= size; i++)
-        word[i] = chy_ascii_lower(form[i]);
+    if (!chy_lower_string(form, word, sizeof word)) return (chy_term){0};
     size_t low = 0, high = CHY_COUNT_OF(terms);
     while (low < high) {
         size_t middle = low + (high - low) / 2;

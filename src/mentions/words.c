@@ -1,27 +1,11 @@
 #include "mentions/words.h"
 
-char chy_ascii_lower(char c) {
-    return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-}
-
 static int compare(const char *form, const char *word) {
     while (*form && chy_ascii_lower(*form) == *word) {
         form++;
         word++;
     }
     return (int)(unsigned char)chy_ascii_lower(*form) - (int)(unsigned char)*word;
-}
-
-bool chy_same(const char *form, const char *word) {
-    return form && word && compare(form, word) == 0;
-}
-
-bool chy_same_letters(const char *a, const char *b) {
-    while (*a && chy_ascii_lower(*a) == chy_ascii_lower(*b)) {
-        a++;
-        b++;
-    }
-    return chy_ascii_lower(*a) == chy_ascii_lower(*b);
 }
 
 bool chy_is_one_of(const char *form, const char *const *sorted, size_t count) {

@@ -4,12 +4,6 @@
 
 #include "base/base.h"
 
-/* A character with the case of ASCII letters taken off. */
-char chy_ascii_lower(char c);
-/* Whether `form` is the word `lower` but for ASCII capitals. Either may be NULL: then false. */
-bool chy_same(const char *form, const char *lower);
-/* Whether two words are the same but for ASCII capitals in either. */
-bool chy_same_letters(const char *a, const char *b);
 /* Whether `form` is one of the words of a sorted list, but for ASCII capitals. */
 bool chy_is_one_of(const char *form, const char *const *sorted, size_t count);
 /* Whether the first letter is a capital. Letters beyond ASCII count as capitals where they are the

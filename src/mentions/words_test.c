@@ -6,20 +6,6 @@
 
 #include <cmocka.h>
 
-static void words_are_compared_without_capitals(void **state) {
-    (void)state;
-    assert_true(chy_same("Talks", "talks"));
-    assert_false(chy_same("Talks", "Talks")); /* the second is written small */
-    assert_false(chy_same("talk", "talks"));
-    assert_false(chy_same(NULL, "talks"));
-    assert_int_equal(chy_ascii_lower('Z'), 'z');
-    assert_int_equal(chy_ascii_lower('['), '[');
-    assert_true(chy_same_letters("Bank", "bANK"));
-    assert_true(chy_same_letters("", ""));
-    assert_false(chy_same_letters("bank", "banks"));
-    assert_false(chy_same_letters("banks", "bank"));
-}
-
 static void words_are_found_in_a_sorted_list(void **state) {
     static const char *const list[] = {"a", "an", "the"};
     (void)state;
@@ -45,8 +31,7 @@ static void capitals_are_told(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_compared_without_capitals),
-                                       cmocka_unit_test(words_are_found_in_a_sorted_list),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_found_in_a_sorted_list),
                                        cmocka_unit_test(capitals_are_told)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

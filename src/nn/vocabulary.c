@@ -203,18 +203,13 @@ static void add_code_point(chy_cutter *cutter, utf8proc_int32_t code) {
     run->size += (size_t)size;
 }
 
-static char lower_ascii(char c) {
-    if (c >= 'A' && c <= 'Z') return (char)(c - 'A' + 'a');
-    return c;
-}
-
 static bool is_ascii_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 static void take_ascii(chy_cutter *cutter, char c) {
     if (is_ascii_letter_or_digit(c)) {
-        add_ascii(cutter, lower_ascii(c));
+        add_ascii(cutter, chy_ascii_lower(c));
     } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
         end_run(cutter);
     } else if (c > ' ' && c < 0x7f) {

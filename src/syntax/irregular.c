@@ -396,21 +396,9 @@ static int compare(const void *key, const void *row) {
     return strcmp(key, ((const past_form *)row)->form);
 }
 
-/* The form in lower case; false where none in the table is as long. */
-static bool to_lower(const char *form, char lower[LONGEST]) {
-    size_t size = strlen(form);
-    if (size >= LONGEST) return false;
-    for (size_t i = 0; i <= size; i++) {
-        char c = form[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c - 'A' + 'a');
-        lower[i] = c;
-    }
-    return true;
-}
-
 const char *chy_irregular_lemma(const char *form) {
     char lower[LONGEST];
-    if (!to_lower(form, lower)) return NULL;
+    if (!chy_lower_string(form, lower, sizeof lower)) return NULL;
     const past_form *found = bsearch(lower, forms, CHY_COUNT_OF(forms), sizeof forms[0], compare);
     return found == NULL ? NULL : found->lemma;
 }
@@ -419,5 +407,6 @@ bool chy_irregular_base(const char *form) {
     static const char *const bases[] = {"bore",   "bound", "fell", "felt",  "found",
                                         "ground", "lay",   "saw",  "smelt", "wound"};
     char lower[LONGEST];
-    return to_lower(form, lower) && chy_is_listed(lower, bases, CHY_COUNT_OF(bases));
+    return chy_lower_string(form, lower, sizeof lower) &&
+           chy_is_listed(lower, bases, CHY_COUNT_OF(bases));
 }

@@ -45,14 +45,9 @@ static size_t change_case(char kind, const char *form, size_t size, char *out) {
     return written;
 }
 
-static char lower_ascii(char c) {
-    if (c >= 'A' && c <= 'Z') return (char)(c - 'A' + 'a');
-    return c;
-}
-
 static size_t change_ascii_case(char kind, const char *form, size_t size, char *out) {
     for (size_t i = 0; i < size; i++)
-        out[i] = lower_ascii(form[i]);
+        out[i] = chy_ascii_lower(form[i]);
     if (kind == 't' && out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
     return size;
 }

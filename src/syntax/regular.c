@@ -239,17 +239,14 @@ static bool of_plural(char *form, size_t size) {
 }
 
 bool chy_regular_lemma(const char *form, const char *xpos, char lemma[CHY_REGULAR_LONGEST]) {
-    static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
     size_t size = 0;
     for (; form[size] != '\0'; size++) {
         /* Room for an "e". */
         if (size + 2 >= CHY_REGULAR_LONGEST) {
             return false;
         }
-        lemma[size] = form[size];
-        if (form[size] >= 'A' && form[size] <= 'Z') {
-            lemma[size] = lower[form[size] - 'A'];
-        } else if (form[size] < 'a' || form[size] > 'z') {
+        lemma[size] = chy_ascii_lower(form[size]);
+        if (lemma[size] < 'a' || lemma[size] > 'z') {
             return false;
         }
     }

@@ -47,10 +47,7 @@ bool chy_reader_skip(chy_reader *r, char c) {
 void chy_reader_lower(const chy_reader *r, size_t first, size_t end, char *out, size_t room) {
     size_t size = end - first < room ? end - first : 0;
     for (size_t i = 0; i < size; i++) {
-        out[i] = r->data[first + i];
-        if (out[i] >= 'A' && out[i] <= 'Z') {
-            out[i] = (char)(out[i] + 32);
-        }
+        out[i] = chy_ascii_lower(r->data[first + i]);
     }
     out[size] = '\0';
 }
