@@ -1,5 +1,5 @@
 /* The parties of verbs, adjectives and copulas in their own places, the passive undone. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Reads clauses: the tree made walkable, the predicates found, their parties gathered. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 const char *chy_role_name(chy_role role) {
     static const char *const names[] = {"subject",    "object",    "recipient", "oblique",

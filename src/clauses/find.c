@@ -1,5 +1,5 @@
 /* Which words carry a clause, and the drafts made of them. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

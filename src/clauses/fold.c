@@ -1,5 +1,5 @@
 /* Which words are one clause: light and phase verbs go to the word that carries the sense. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Tense, modality, negation, from the verb group and from what governs it. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* The parties that stand elsewhere: by conjunction, control, relative clauses, modifiers. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

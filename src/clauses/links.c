@@ -1,5 +1,5 @@
 /* How clauses hang on one another. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

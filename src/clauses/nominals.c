@@ -1,5 +1,5 @@
 /* The parties of nominal events: possessors, of-phrases, acting modifiers. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 

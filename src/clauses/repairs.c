@@ -1,6 +1,6 @@
 /* Slips of the parser that are seen from the words around: subjects and complements that hang
  * elsewhere. */
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 /* "freed two soldiers and Chad | released": a finite verb right behind a last conjunct, with no
  * subject of its own, has it as its subject, whatever the parser says. */

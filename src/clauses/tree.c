@@ -1,4 +1,4 @@
-#include "clauses/clauses_draft.h"
+#include "clauses/reader.h"
 
 #include <string.h>
 
@@ -56,24 +56,8 @@ uint32_t chy_clause_child(const chy_clause_reader *reader, uint32_t word, chy_de
     return child;
 }
 
-static char lower_ascii(char c) {
-    static const char lower[] = "abcdefghijklmnopqrstuvwxyz";
-    if (c >= 'A' && c <= 'Z') {
-        return lower[c - 'A'];
-    }
-    return c;
-}
-
-static bool same_letters(const char *text, const char *lower) {
-    while (*text != '\0' && lower_ascii(*text) == *lower) {
-        text++;
-        lower++;
-    }
-    return *text == '\0' && *lower == '\0';
-}
-
 bool chy_clause_lemma_is(const chy_word *word, const char *lemma) {
-    return same_letters(word->lemma, lemma);
+    return chy_same(word->lemma, lemma);
 }
 
 bool chy_clause_lemma_in(const chy_word *word, const char *const *lemmas, size_t count) {
@@ -86,7 +70,7 @@ bool chy_clause_lemma_in(const chy_word *word, const char *const *lemmas, size_t
 }
 
 bool chy_clause_form_is(const chy_word *word, const char *form) {
-    return same_letters(word->form, form);
+    return chy_same(word->form, form);
 }
 
 bool chy_clause_xpos_is(const chy_word *word, const char *xpos) {
@@ -114,11 +98,7 @@ bool chy_clause_nominal(const chy_word *word) {
 }
 
 void chy_clause_lower(const char *text, char lower[CHY_CLAUSE_LEMMA]) {
-    size_t size = 0;
-    for (; text[size] != '\0' && size + 1 < CHY_CLAUSE_LEMMA; size++) {
-        lower[size] = lower_ascii(text[size]);
-    }
-    lower[text[size] == '\0' ? size : 0] = '\0';
+    (void)chy_lower_string(text, lower, CHY_CLAUSE_LEMMA);
 }
 
 /* Appends a word's form to a preposition of at most `CHY_CLAUSE_LEMMA` bytes. */
@@ -127,7 +107,7 @@ static void append_form(char *joined, size_t *size, const char *form) {
         joined[(*size)++] = '_';
     }
     for (; *form != '\0' && *size + 1 < CHY_CLAUSE_LEMMA; form++) {
-        joined[(*size)++] = lower_ascii(*form);
+        joined[(*size)++] = chy_ascii_lower(*form);
     }
     joined[*size] = '\0';
 }

@@ -1,5 +1,5 @@
 /* Quotations that no cue has taken, and words after a colon. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

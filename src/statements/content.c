@@ -1,5 +1,5 @@
 /* Subtrees, and the ranges of words that content is. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 
@@ -29,21 +29,12 @@ bool chy_statement_tree(chy_statement_reader *reader) {
 }
 
 const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]) {
-    size_t size = 0;
-    for (; text[size] != '\0' && size + 1 < CHY_STATEMENT_LEMMA; size++) {
-        static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
-        lower[size] = text[size];
-        if (text[size] >= 'A' && text[size] <= 'Z') {
-            lower[size] = letters[text[size] - 'A'];
-        }
-    }
-    lower[text[size] == '\0' ? size : 0] = '\0';
+    (void)chy_lower_string(text, lower, CHY_STATEMENT_LEMMA);
     return lower;
 }
 
 bool chy_form_is(const chy_word *word, const char *form) {
-    char lower[CHY_STATEMENT_LEMMA];
-    return strcmp(chy_lower_form(word->form, lower), form) == 0;
+    return chy_same(word->form, form);
 }
 
 bool chy_form_in(const chy_word *word, const char *const *forms, size_t count) {

@@ -1,5 +1,5 @@
 /* Verbs that report or do: "rejected the charge" is said, "rejected the bill" is done. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* What is said around a frame: "The talks, X said on Monday, were short". */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* "The talks, X said on Monday, were short": a reporting verb that stands beside what is said, with
  * its speaker, set off by commas or quotation marks. Where the words stand says more here than the
  * tree, in which the speaker often hangs on what is said. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* Where what is said ends and the words about the saying begin. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* "praised the army for its courage", "described them as fair", "called for calm": content that is
  * an object or a phrase. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

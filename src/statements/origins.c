@@ -1,5 +1,5 @@
 /* Where words come from that are themselves quoted; which words "this line" means. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

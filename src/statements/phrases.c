@@ -1,5 +1,5 @@
 /* Statements whose cue is a noun, a phrase ("according to") or an adverb ("reportedly"). */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

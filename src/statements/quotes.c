@@ -1,5 +1,5 @@
 /* Pairs of quotation marks of all kinds. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

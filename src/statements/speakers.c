@@ -1,5 +1,5 @@
 /* Who speaks, and to whom. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

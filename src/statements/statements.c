@@ -1,6 +1,6 @@
 /* Finds statements: quotations, then cues, then what neither has taken; then who says what inside
  * what. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Statements whose cue is a verb. */
-#include "statements/statements_draft.h"
+#include "statements/reader.h"
 
 #include <string.h>
 

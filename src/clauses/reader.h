@@ -1,7 +1,7 @@
 /* What the files of this module share: the tree made walkable, the tables, and clauses in the
  * making. */
-#ifndef CHY_CLAUSES_CLAUSES_DRAFT_H
-#define CHY_CLAUSES_CLAUSES_DRAFT_H
+#ifndef CHY_CLAUSES_READER_H
+#define CHY_CLAUSES_READER_H
 
 #include "clauses/clauses.h"
 #include "clauses/tables.h"

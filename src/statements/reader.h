@@ -1,6 +1,6 @@
 /* What the files of this module share: quotations, subtrees, statements in the making. */
-#ifndef CHY_STATEMENTS_STATEMENTS_DRAFT_H
-#define CHY_STATEMENTS_STATEMENTS_DRAFT_H
+#ifndef CHY_STATEMENTS_READER_H
+#define CHY_STATEMENTS_READER_H
 
 #include "statements/cues.h"
 #include "statements/statements.h"
@@ -120,7 +120,7 @@ uint32_t chy_entity_at(const chy_statement_reader *reader, uint32_t word);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);
 
-/* ---- verbs.c, nouns.c, phrases.c: statements from cues ---------------------------------- */
+/* ---- verbs.c, phrases.c: statements from cues ---------------------------------- */
 void chy_statements_of_verbs(chy_statement_reader *reader);
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause);
 void chy_statements_of_phrases(chy_statement_reader *reader);
