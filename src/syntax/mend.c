@@ -1,16 +1,19 @@
 #include "syntax/mend.h"
 
+#include "syntax/labels.h"
+
 #include <string.h>
 
-/* What hangs from a word: the first and the last plain subject, a reported clause, an object. */
+/* What hangs from a word: the first and the last plain subject, a reported clause, an object, an
+ * auxiliary or "to". */
 typedef struct dependents {
     uint32_t first_subject, last_subject, reported;
-    bool object;
+    bool object, helped;
 } dependents;
 
 static void gather(const chy_word *words, uint32_t first, uint32_t count, dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
-        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, false};
+        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, false, false};
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t head = words[first + i].head;
@@ -29,6 +32,11 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
         case CHY_DEPREL_IOBJ:
             at->object = true;
             break;
+        case CHY_DEPREL_AUX:
+        case CHY_DEPREL_AUX_PASS:
+        case CHY_DEPREL_MARK:
+            at->helped = true;
+            break;
         default:
             break;
         }
@@ -37,6 +45,10 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
 
 static bool is_xpos(const chy_word *word, const char *xpos) {
     return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
+}
+
+static bool is_comma(const chy_word *word) {
+    return chy_same(word->form, ",");
 }
 
 static bool is_modifier(const chy_word *word) {
@@ -99,6 +111,49 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
             continue;
         put_noun_first(words, first, count, i, i + 2, noun, CHY_DEPREL_AMOD);
         nation->upos = other->upos = CHY_UPOS_ADJ;
+    }
+}
+
+static void retag(chy_word *word, const char *xpos, const char *feats) {
+    word->xpos = xpos;
+    word->feats = feats;
+    (void)chy_feats_read(chy_slice_of(feats), &word->feat_bits);
+}
+
+/* '"...," | read a card', "the envoy | put it": a verb whose past is as its base is neither an
+ * infinitive nor a command behind words that are quoted, or behind its subject. */
+static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    static const char *const verbs[] = {"bid",  "cast", "cut",   "hit",    "hurt",  "let",
+                                        "put",  "quit", "read",  "set",    "shed",  "shut",
+                                        "slit", "spit", "split", "spread", "thrust"};
+    for (uint32_t i = 1; i < count; i++) {
+        chy_word *verb = &words[first + i];
+        bool main = verb->deprel == CHY_DEPREL_ROOT || verb->deprel == CHY_DEPREL_PARATAXIS;
+        if (!is_xpos(verb, "VB") || !main || of[i].helped ||
+            !chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs)))
+            continue;
+        bool quoted = i > 1 && ((is_xpos(verb - 1, "''") && is_comma(verb - 2)) ||
+                                (is_xpos(verb - 2, "''") && is_comma(verb - 1)));
+        if (of[i].first_subject < i || quoted)
+            retag(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+    }
+}
+
+/* "A note, | slipped under the door, said that": between the commas behind a subject a past without
+ * a subject of its own is said of it, not by it. */
+static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
+                             const dependents *of) {
+    for (uint32_t i = 2; i + 1 < count; i++) {
+        chy_word *verb = &words[first + i];
+        uint32_t head = verb->head - first;
+        if (verb->upos != CHY_UPOS_VERB || verb->deprel != CHY_DEPREL_CCOMP || head >= count ||
+            head <= i || !(is_xpos(verb, "VBD") || is_xpos(verb, "VBN")) || of[i].helped ||
+            of[i].first_subject != CHY_NONE || of[head].first_subject >= i ||
+            !is_comma(&words[first + i - 1]) || !is_comma(&words[first + head - 1]))
+            continue;
+        verb->head = first + of[head].first_subject;
+        verb->deprel = CHY_DEPREL_ACL;
+        retag(verb, "VBN", "Tense=Past|VerbForm=Part");
     }
 }
 
@@ -262,6 +317,8 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_apposed(words, first, count);
     mend_nations(words, first, count);
     gather(words, first, count, of);
+    mend_tenses(words, first, count, of);
+    mend_participles(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_conjuncts(words, first, count);
     mend_visiting(words, first, count);

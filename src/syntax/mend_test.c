@@ -175,6 +175,60 @@ static void a_tree_without_fault_stays(void **state) {
     chy_tree_mend(words, 0, 0);
 }
 
+/* '" Go , " read a card', "the envoy put": not where an auxiliary or no mark stands before. */
+static void a_past_like_its_base_has_a_tense(void **state) {
+    (void)state;
+    for (int quoted = 0; quoted < 2; quoted++) {
+        chy_word words[] = {
+            word(3, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(3, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+        };
+        words[1].form = ",";
+        words[2].xpos = quoted ? "''" : ":";
+        words[3].xpos = "VB";
+        words[3].lemma = "read";
+        chy_tree_mend(words, 0, 5);
+        assert_string_equal(words[3].xpos, quoted ? "VBD" : "VB");
+        assert_int_equal(words[3].feat_bits, quoted ? CHY_FEAT_PAST | CHY_FEAT_FINITE : 0);
+    }
+    for (int helped = 0; helped < 2; helped++) {
+        chy_word words[] = {
+            word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),
+            word(2, helped ? CHY_DEPREL_AUX : CHY_DEPREL_ADVMOD, CHY_UPOS_AUX),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[2].xpos = "VB";
+        words[2].lemma = "put";
+        chy_tree_mend(words, 0, 3);
+        assert_string_equal(words[2].xpos, helped ? "VB" : "VBD");
+    }
+}
+
+/* "note , slipped under , said"; "note , it slipped under , said" */
+static void between_commas_a_past_is_said_of_the_subject(void **state) {
+    (void)state;
+    for (int own = 0; own < 2; own++) {
+        chy_word words[] = {
+            word(6, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),
+            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(6, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(2, CHY_DEPREL_ADVMOD, CHY_UPOS_ADV),
+            word(2, own ? CHY_DEPREL_NSUBJ : CHY_DEPREL_OBJ, CHY_UPOS_PRON),
+            word(2, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[1].form = words[5].form = ",";
+        words[2].xpos = words[6].xpos = "VBD";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[2].head, own ? 6 : 0);
+        assert_int_equal(words[2].deprel, own ? CHY_DEPREL_CCOMP : CHY_DEPREL_ACL);
+        assert_string_equal(words[2].xpos, own ? "VBD" : "VBN");
+    }
+}
+
 /* "argued it was set , and called" */
 static void what_is_told_in_the_passive_does_not_act(void **state) {
     (void)state;
@@ -247,6 +301,8 @@ int main(void) {
         cmocka_unit_test(nations_before_a_noun_modify_it),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
+        cmocka_unit_test(a_past_like_its_base_has_a_tense),
+        cmocka_unit_test(between_commas_a_past_is_said_of_the_subject),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
         cmocka_unit_test(a_visiting_guest_is_met),
     };
