@@ -155,6 +155,13 @@ const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy
 
 uint32_t chy_clause_particle(const chy_clause_reader *reader, uint32_t verb) {
     uint32_t particle = chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT);
+    const chy_word *next = verb + 1 < reader->word_count ? &reader->words[verb + 1] : NULL;
+    /* "went on to say", hung as an adverb. */
+    if (particle == CHY_NONE && next != NULL && next->head == verb &&
+        next->deprel == CHY_DEPREL_ADVMOD && chy_clause_form_is(next, "on") &&
+        chy_clause_lemma_is(&reader->words[verb], "go")) {
+        return verb + 1;
+    }
     if (particle == CHY_NONE || !chy_clause_lemma_is(&reader->words[verb], "call")) {
         return particle;
     }
