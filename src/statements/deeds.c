@@ -48,6 +48,25 @@ static bool talks_together(const chy_statement_reader *reader, uint32_t clause) 
                        chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, a) != CHY_NONE);
 }
 
+/* "denied bail to", "denied the inspectors access", "was denied entry": who may grant does not. */
+static bool denies_grant(const chy_statement_reader *reader, uint32_t clause) {
+    static const char *const grants[] = {"access",      "admission", "asylum",   "bail",
+                                         "citizenship", "entry",     "licence",  "license",
+                                         "parole",      "passage",   "passport", "permission",
+                                         "permit",      "refuge",    "visa"};
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
+        const chy_argument *a = chy_argument_at(reader, i);
+        bool granted = a->role == CHY_ROLE_OBJECT || a->role == CHY_ROLE_COMPLEMENT ||
+                       a->role == CHY_ROLE_PREDICATE;
+        if (a->role == CHY_ROLE_RECIPIENT ||
+            (granted && lemma_in(reader, a->word, grants, CHY_COUNT_OF(grants)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     static const char *const refusing[] = {"decline", "refuse"};
     static const char *const removing[] = {"dismiss", "recall"};
@@ -60,6 +79,9 @@ bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_
     }
     if (strcmp(cue->lemma, "speak") == 0 || strcmp(cue->lemma, "talk") == 0) {
         return talks_together(reader, clause);
+    }
+    if (strcmp(cue->lemma, "deny") == 0 && denies_grant(reader, clause)) {
+        return true;
     }
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
     if (a == CHY_NONE || has_predicate(reader, clause)) {

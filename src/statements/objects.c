@@ -124,6 +124,20 @@ bool chy_acts(const chy_statement_reader *reader, uint32_t word) {
     return entity != CHY_NONE && chy_entity_acts(&reader->mentions->entities[entity]);
 }
 
+/* 'quoted her father, a baker: "Bread first"', where the quotation was hung on the verb: it alone
+ * is said. */
+static void leave_cited(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
+    for (uint32_t i = *first; i + 2 < *end; i++) {
+        uint32_t quote = reader->quote_of_word[i + 2];
+        if (strcmp(reader->words[i].form, ":") == 0 && quote != CHY_NONE &&
+            reader->quotes[quote].first == i + 2) {
+            *first = i + 2;
+            *end = reader->quotes[quote].end;
+            return;
+        }
+    }
+}
+
 /* Words from the object to the end of what belongs to it. */
 bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                         uint32_t *first, uint32_t *end) {
@@ -165,7 +179,29 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
     if (object != CHY_NONE || strcmp(cue->lemma, "refer") == 0) {
         widen_over(reader, c->verb, end);
     }
+    if (object != CHY_NONE && chy_cue_word_in(CHY_CUE_CITING_VERBS, cue->lemma)) {
+        leave_cited(reader, first, end);
+    }
     return *first < *end;
+}
+
+bool chy_verse_content(chy_statement_reader *reader, uint32_t clause, uint32_t *first,
+                       uint32_t *end) {
+    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
+    uint32_t noun = object == CHY_NONE ? CHY_NONE : chy_argument_at(reader, object)->word;
+    *first = UINT32_MAX;
+    *end = 0;
+    if (noun == CHY_NONE || !chy_is_for_words(reader, noun)) {
+        return false;
+    }
+    chy_widen(reader, noun, first, end);
+    for (uint32_t i = noun + 1; i <= *end && i < reader->word_count; i++) {
+        if (reader->words[i].deprel == CHY_DEPREL_CASE && chy_form_is(&reader->words[i], "by")) {
+            chy_widen(reader, reader->words[i].head, first, end);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The word a preposition is of is content, the preposition is not. */

@@ -259,6 +259,23 @@ static bool goes_as(const chy_statement_reader *reader, uint32_t noun) {
                          CHY_COUNT_OF(verbs));
 }
 
+/* 'As the saying goes, "...," she said': where only what follows is quoted, only that is said. */
+static void leave_saying(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t comma) {
+    chy_range *range = &reader->pool[draft->first_range];
+    uint32_t first = comma + 2;
+    uint32_t quote = first < range->end ? reader->quote_of_word[first] : CHY_NONE;
+    if (quote != CHY_NONE && reader->quotes[quote].first == first) {
+        uint32_t end =
+            reader->quotes[quote].end < range->end ? reader->quotes[quote].end : range->end;
+        while (end > first + 1 && chy_is_punctuation(&reader->words[end - 1])) {
+            end--;
+        }
+        draft->size -= range->end - range->first - (end - first);
+        range->first = first;
+        range->end = end;
+    }
+}
+
 /* '"As the poet wrote, ...," she said', '"As an old saying has it, ...,"': who or what is quoted
  * within. */
 static void origin_within(chy_statement_reader *reader, chy_statement_draft *draft) {
@@ -284,6 +301,7 @@ static void origin_within(chy_statement_reader *reader, chy_statement_draft *dra
         if (goes_as(reader, i)) {
             draft->origin_first = range->first + 1;
             draft->origin_end = i + 1;
+            leave_saying(reader, draft, w);
             return;
         }
     }
@@ -292,6 +310,9 @@ static void origin_within(chy_statement_reader *reader, chy_statement_draft *dra
                    reader->quotes[reader->quote_of_word[w + 2]].first == w + 2);
     if (found != CHY_NONE && quoted) {
         set_origin(reader, draft, found);
+        if (quotation_noun(reader, found)) {
+            leave_saying(reader, draft, w);
+        }
     }
 }
 

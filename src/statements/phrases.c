@@ -369,22 +369,34 @@ static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t no
     return CHY_NONE;
 }
 
+/* "Word went round that", "Rumours spread that": words that travel by themselves. */
+static bool spreads(const chy_statement_reader *reader, uint32_t verb) {
+    static const char *const verbs[] = {"arrive", "circulate", "come",  "emerge", "fly",
+                                        "get",    "go",        "have",  "leak",   "reach",
+                                        "run",    "spread",    "swirl", "travel"};
+    return verb != CHY_NONE && chy_is_listed(reader->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* "Word was sent that", "left a note that": the clause may hang on the noun's verb. */
 static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_t noun) {
     const chy_word *word = &reader->words[noun];
-    bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ;
+    bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ ||
+                 (word->deprel == CHY_DEPREL_NSUBJ && spreads(reader, word->head));
     uint32_t clause = party ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
     if (clause == CHY_NONE || reader->draft_of_clause[clause] != CHY_NONE) {
         return CHY_NONE;
     }
+    uint32_t hung = CHY_NONE; /* "spread in the town | that", on where it spreads */
     for (uint32_t c = reader->first_child[word->head]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
         if (c > noun && reader->words[c].deprel == CHY_DEPREL_CCOMP && mark != CHY_NONE &&
             chy_form_is(&reader->words[mark], "that")) {
             return c;
         }
+        bool place = c > noun && word->deprel == CHY_DEPREL_NSUBJ && hung == CHY_NONE;
+        hung = place ? clause_with_that(reader, c) : hung;
     }
-    return CHY_NONE;
+    return hung;
 }
 
 /* "the rumour that the mine would close", "the claim by the rebels that": where the noun's clause,
@@ -410,7 +422,8 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
         uint32_t above = reader->clauses->clause_of_word[reader->words[noun].head];
         uint32_t sender = chy_argument_in(reader, above, CHY_ROLE_SUBJECT, CHY_NONE);
         said = of_verb;
-        speaker = sender == CHY_NONE ? speaker : chy_argument_at(reader, sender)->word;
+        bool spoken = sender != CHY_NONE && chy_argument_at(reader, sender)->word != noun;
+        speaker = spoken ? chy_argument_at(reader, sender)->word : speaker;
     }
     uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
     if (draft != CHY_NONE) {
@@ -420,13 +433,20 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
     }
 }
 
+/* "Word" at the head of a sentence may have been taken for a name. */
+static bool is_noun(const chy_statement_reader *reader, uint32_t word) {
+    const chy_word *w = &reader->words[word];
+    return w->upos == CHY_UPOS_NOUN || (w->upos == CHY_UPOS_PROPN && w->name_tag == CHY_NAME_O &&
+                                        reader->input->sentences[w->sentence].first_word == word);
+}
+
 void chy_statements_of_phrases(chy_statement_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count && !reader->failed; i++) {
         const chy_word *word = &reader->words[i];
         char lower[CHY_STATEMENT_LEMMA];
         if (chy_form_is(word, "according")) {
             according_to(reader, i);
-        } else if (word->upos == CHY_UPOS_NOUN) {
+        } else if (is_noun(reader, i)) {
             const chy_cue *cue = chy_cue_of_noun(chy_lower_form(word->lemma, lower));
             if (cue != NULL) {
                 noun_that(reader, i, cue);

@@ -159,6 +159,9 @@ void chy_widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uin
 /* Words [first, end) of the object and what belongs to it; false where there are none. */
 bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                         uint32_t *first, uint32_t *end);
+/* "posted a couplet by the poet Hafez": words [first, end) of another that are passed on. */
+bool chy_verse_content(chy_statement_reader *reader, uint32_t clause, uint32_t *first,
+                       uint32_t *end);
 /* The first of [first, end) that is content: the word a preposition is of, not the preposition. */
 uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end);
 /* "the plan was described as rash". */

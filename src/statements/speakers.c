@@ -170,6 +170,23 @@ static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft,
     return CHY_NONE;
 }
 
+/* "Her press secretary, Mark Oram, said": with the name that stands beside the description. */
+static chy_span speaker_span(const chy_statement_reader *reader, const chy_mention *mention,
+                             uint32_t word) {
+    chy_span span = mention->span;
+    uint32_t name = chy_child_of(reader, word, CHY_DEPREL_APPOS);
+    uint32_t other = name == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[name];
+    if (other != CHY_NONE && mention->kind == CHY_MENTION_DESCRIPTION) {
+        const chy_mention *beside = &reader->mentions->mentions[other];
+        bool next =
+            beside->first_word >= mention->end_word && beside->first_word <= mention->end_word + 1;
+        if (next && beside->entity == mention->entity && beside->kind == CHY_MENTION_NAME) {
+            span.end = beside->span.end;
+        }
+    }
+    return span;
+}
+
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
@@ -196,7 +213,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         const chy_mention *mention = &reader->mentions->mentions[named];
         d->statement.speaker = mention->entity;
         d->statement.speaker_mention = named;
-        d->statement.speaker_span = mention->span;
+        d->statement.speaker_span = speaker_span(reader, mention, word);
         return;
     }
     uint32_t before = paper_before(reader, draft, word);

@@ -197,8 +197,10 @@ static bool write_cues(const chy_statement_reader *reader, const chy_statement_d
         cues[count++] = span_of(reader, draft->cue_first, draft->cue_end);
     } else if (draft->cue_word != CHY_NONE) {
         uint32_t cue = draft->cue_word;
-        uint32_t particle = chy_child_of(reader, cue, CHY_DEPREL_COMPOUND_PRT);
-        bool joined = particle == cue + 1;
+        /* "went | on", also hung as an adverb */
+        bool particle = draft->cue != NULL && strchr(draft->cue->lemma, '_') != NULL &&
+                        cue + 1 < reader->word_count && reader->words[cue + 1].head == cue;
+        bool joined = particle || chy_child_of(reader, cue, CHY_DEPREL_COMPOUND_PRT) == cue + 1;
         cues[count++] = span_of(reader, cue, joined ? cue + 2 : cue + 1);
     }
     if (draft->second_cue != CHY_NONE && draft->second_cue != draft->cue_word) {

@@ -56,6 +56,15 @@ static bool puts_it(const chy_statement_reader *reader, const chy_clause *clause
     return object != CHY_NONE && chy_form_is(&reader->words[object], "it");
 }
 
+/* "went on to say", "continued to insist": who goes on says it. */
+static bool is_gone_on(const chy_statement_reader *reader, const chy_clause *clause) {
+    static const char *const verbs[] = {"begin", "continue", "go_on", "proceed"};
+    const chy_clause *above =
+        clause->parent == CHY_NONE ? NULL : &reader->clauses->clauses[clause->parent];
+    return above != NULL && chy_is_listed(above->lemma, verbs, CHY_COUNT_OF(verbs)) &&
+           !above->negated && has_own_tense(reader, above);
+}
+
 /* Words that are not said: not yet, not at all, perhaps. */
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
@@ -78,7 +87,7 @@ static bool is_said(const chy_statement_reader *reader, const chy_clause *clause
     bool asked_for = clause->link == CHY_LINK_COMPLEMENT && clause->tense == CHY_TENSE_NONE &&
                      chy_is_infinitive(reader, clause->verb);
     bool aim = clause->link == CHY_LINK_PURPOSE && chy_is_infinitive(reader, clause->verb);
-    return !asked_for && !aim;
+    return (!asked_for && !aim) || is_gone_on(reader, clause);
 }
 
 /* "said in a statement that": the tree often hangs what is said on the statement. */
@@ -341,8 +350,10 @@ static bool add_object(chy_statement_reader *reader, uint32_t clause, const chy_
         chy_statement_of_passive(reader, clause, cue);
         return true;
     }
-    if ((cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) == 0 || c->passive ||
-        !chy_object_content(reader, clause, cue, &first, &end)) {
+    bool takes = (cue->takes & (CHY_CUE_OBJECT | CHY_CUE_PHRASE)) != 0;
+    bool verse = !takes && (cue->takes & CHY_CUE_QUOTE) != 0;
+    if (c->passive || !((takes && chy_object_content(reader, clause, cue, &first, &end)) ||
+                        (verse && chy_verse_content(reader, clause, &first, &end)))) {
         return chy_statement_of_next_quote(reader, clause, cue);
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
@@ -354,7 +365,10 @@ static bool add_object(chy_statement_reader *reader, uint32_t clause, const chy_
     } else if (strcmp(cue->lemma, "ask") == 0 && chy_form_is(&reader->words[first], "for")) {
         reader->drafts[draft].statement.kind = CHY_STATEMENT_DEMAND;
     }
+    uint32_t quote = reader->quote_of_word[first];
     chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
+    reader->drafts[draft].whole_quote = quote != CHY_NONE && reader->quotes[quote].first == first &&
+                                        reader->quotes[quote].end == end;
     return true;
 }
 
