@@ -25,13 +25,16 @@ bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double coun
     if (chy_time_is(scan, end, "back") && scan->words[end].upos != CHY_UPOS_ADV) return false;
     int32_t days = 0, sign = later || now ? 1 : -1;
     end += now;
+    /* "hours later": on the day that was told. */
+    bool clock = unit == 'h' || unit == 'm' || unit == 's';
+    if (count < 0 && clock && later && scan->last.day > 0) count = 0;
     if (count < 0 || !chy_time_base(scan, !ago, unit, &days)) {
         chy_time_put(draft, CHY_TIME_DATE, end + 1, sign > 0 ? "FUTURE_REF" : "PAST_REF");
         return true;
     }
     if (count > 10000) count = 10000;
     int32_t whole = (int32_t)count;
-    if (unit == 'h' || unit == 'm' || unit == 's') {
+    if (clock) {
         whole = unit == 'h' ? whole / 24 : 0;
         unit = 'D';
     } else if (count > whole && (unit == 'Y' || unit == 'M')) {

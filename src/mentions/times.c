@@ -115,14 +115,16 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
                                                                                                 : 0;
 }
 
-/* "Postponed until Friday", "called a strike for Monday": what is put on a day to come. */
+/* "Postponed until Friday", "called a strike for Monday", "invited to a Friday dinner": what is put
+ * on a day to come. */
 static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
     static const char *const verbs[] = {"adjourn",  "call", "convene", "defer",  "delay",
                                         "extend",   "give", "invite",  "move",   "plan",
                                         "postpone", "push", "remand",  "renew",  "reschedule",
                                         "schedule", "set",  "summon",  "suspend"};
     static const char *const leads[] = {"for", "till", "to", "until"};
-    static const char *const edges[] = {"early", "late", "mid", "the"};
+    static const char *const nouns[] = {"invitation", "summons"};
+    static const char *const edges[] = {"a", "an", "early", "late", "mid", "the"};
     uint32_t lead = at;
     if (lead > scan->start && chy_time_is_in(scan, lead - 1, edges, CHY_COUNT_OF(edges))) lead--;
     if (lead == scan->start || !chy_time_is_in(scan, lead - 1, leads, CHY_COUNT_OF(leads)) ||
@@ -131,6 +133,7 @@ static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
     for (int steps = 0; steps < 3; steps++) {
         at = scan->words[at].head;
         if (at == CHY_NONE) return false;
+        if (chy_is_one_of(scan->words[at].lemma, nouns, CHY_COUNT_OF(nouns))) return true;
         if (scan->words[at].upos == CHY_UPOS_VERB)
             return chy_is_one_of(scan->words[at].lemma, verbs, CHY_COUNT_OF(verbs));
     }

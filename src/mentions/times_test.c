@@ -50,6 +50,9 @@ static void test_open_year(void **state) {
 static void test_told(void **state) {
     (void)state;
     static const time_text_case told[] = {
+        {"It began_VBD on 5_CD May_NNP 2020_CD and ended hours later",
+         {"2020-05-05", "2020-05-05"}},
+        {"It ended_VBD hours later", {"FUTURE_REF"}},
         {"It began_VBD on 5_CD May_NNP 2020_CD and ended two days later",
          {"2020-05-05", "2020-05-07"}},
         {"It began_VBD on 5_CD May_NNP 2020_CD and ended the next day",
@@ -104,6 +107,14 @@ static void test_direction(void **state) {
         {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
          "4 to to IN 5 case\n5 talks talk NNS 2 obl\n6 on on IN 7 case\n"
          "7 Friday Friday NNP 2 obl\n",
+         "2025-03-14"},
+        {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
+         "4 to to IN 7 case\n5 a a DT 7 det\n6 Friday Friday NNP 7 compound\n"
+         "7 dinner dinner NN 2 obl\n",
+         "2025-03-14"},
+        {"1 The the DT 2 det\n2 invitation invitation NN 8 nsubj:pass\n3 to to IN 6 case\n"
+         "4 a a DT 6 det\n5 Friday Friday NNP 6 compound\n6 meeting meeting NN 2 nmod\n"
+         "7 was be VBD 8 aux:pass\n8 sent send VBN 0 root\n",
          "2025-03-14"},
         {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
          "4 on on IN 5 case\n5 Friday Friday NNP 2 obl\n",

@@ -21,7 +21,9 @@ typedef struct found {
     bool slashed;         /* the agency stands between slashes */
     bool has_date, has_agency;
     bool agency_capital; /* it starts with one */
-    bool town;           /* the gazetteer knows the first part as one */
+    bool known;          /* the gazetteer knows the first part as a town */
+    bool town;           /* and as nothing else */
+    bool leading;        /* the date stands before the place */
 } found;
 
 typedef enum separator {
@@ -308,6 +310,10 @@ static bool at_sentence(const chy_reader *r) {
 static bool is_dateline(const chy_reader *r, const found *f, separator kind) {
     bool place = f->place_parts > 0;
     bool told = f->has_agency || f->has_date;
+    bool undated = f->parts.date[0] < '0' || f->parts.date[0] > '9'; /* or without its year */
+    if (f->leading && (kind == SEPARATOR_NONE || undated || !f->known || !at_sentence(r))) {
+        return false;
+    }
     if (place && is_no_place(r, f)) {
         return false;
     }
@@ -334,8 +340,8 @@ static bool is_dateline(const chy_reader *r, const found *f, separator kind) {
     return false;
 }
 
-/* The next agency, date or part of the place. `leading`: the date may stand before the place. */
-static bool read_item(chy_reader *r, found *f, bool leading) {
+/* The next agency, date or part of the place. */
+static bool read_item(chy_reader *r, found *f) {
     (void)chy_reader_skip_space(r);
     if (read_agency(r, f)) {
         return true;
@@ -344,18 +350,17 @@ static bool read_item(chy_reader *r, found *f, bool leading) {
         f->has_date = true;
         return true;
     }
-    if (f->place_parts > 0 && f->has_date && !leading) {
+    if (f->place_parts > 0 && f->has_date && !f->leading) {
         return read_plain_agency(r, f);
     }
-    return (!f->has_date || leading) && !f->has_agency && f->place_parts < PLACE_PARTS_MAX &&
+    return (!f->has_date || f->leading) && !f->has_agency && f->place_parts < PLACE_PARTS_MAX &&
            read_place_part(r, f);
 }
 
-static void read_items(chy_reader *r, found *f, bool whole) {
-    bool leading = false;
+static void read_items(chy_reader *r, found *f) {
     for (uint32_t i = 0; i < 8; i++) {
         chy_reader before = *r;
-        if (!read_item(r, f, leading)) {
+        if (!read_item(r, f)) {
             *r = before;
             return;
         }
@@ -363,8 +368,8 @@ static void read_items(chy_reader *r, found *f, bool whole) {
         if (f->place_parts > 0 && !f->has_date && skip_joint(r, true)) {
             continue;
         }
-        if (whole && f->place_parts == 0 && f->has_date && skip_joint(r, false)) {
-            leading = true;
+        if (f->place_parts == 0 && f->has_date && skip_joint(r, false)) {
+            f->leading = true;
             continue;
         }
         if (!chy_reader_skip(r, ',') && r->at + 2 < r->size && r->data[r->at] == '.' &&
@@ -393,7 +398,7 @@ chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
     chy_reader r = {characters.data, size, 0};
     found f;
     memset(&f, 0, sizeof f);
-    read_items(&r, &f, whole);
+    read_items(&r, &f);
     bool any = f.place_parts > 0 || f.has_agency || f.has_date;
     if (whole) {
         f.parts.end = any ? characters.size : 0;
@@ -401,11 +406,11 @@ chy_dateline_parts chy_dateline_read(chy_slice characters, bool whole,
     }
     separator kind = read_separator(&r, &f);
     size_t first = f.parts.place_first;
-    /* Before a colon or a period, a town's name must be known. */
+    /* Before a colon or a period, or behind its date, a town's name must be known. */
     chy_slice town = {r.data + first, f.parts.town_end - first};
-    uint32_t names = kind == SEPARATOR_COLON || kind == SEPARATOR_PERIOD
-                         ? chy_gazetteer_names(gazetteer, town)
-                         : 0;
+    bool asked = kind == SEPARATOR_COLON || kind == SEPARATOR_PERIOD || f.leading;
+    uint32_t names = asked ? chy_gazetteer_names(gazetteer, town) : 0;
+    f.known = (names & CHY_NAMES_TOWN) != 0;
     f.town = (names & CHY_NAMES_TOWN) != 0 && (names & CHY_NAMES_ELSE) == 0;
     if (!any || r.at >= size || !is_dateline(&r, &f, kind)) {
         memset(&f.parts, 0, sizeof f.parts);

@@ -52,6 +52,9 @@ static const example known[] = {
     {"Quito: The court", "Quito", "", "", "The court"},
     {"Quito, Ecuador: The court", "Quito, Ecuador", "", "", "The court"},
     {"Quito, 3 June. The court", "Quito", "XXXX-06-03", "", "The court"},
+    {"3 June 2021 - Quito - The court", "Quito", "2021-06-03", "", "The court"},
+    {"June 3, 2021 - Quito, Ecuador \xE2\x80\x94 The court", "Quito, Ecuador", "2021-06-03", "",
+     "The court"},
 };
 
 static uint32_t know(const void *data, chy_slice name) {
