@@ -7,13 +7,13 @@
 /* What hangs from a word: the first and the last plain subject, a reported clause, an object, an
  * auxiliary or "to". */
 typedef struct dependents {
-    uint32_t first_subject, last_subject, reported;
+    uint32_t first_subject, last_subject, reported, mark;
     bool object, helped;
 } dependents;
 
 static void gather(const chy_word *words, uint32_t first, uint32_t count, dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
-        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, false, false};
+        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, false, false};
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t head = words[first + i].head;
@@ -32,9 +32,12 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
         case CHY_DEPREL_IOBJ:
             at->object = true;
             break;
+        case CHY_DEPREL_MARK:
+            if (at->mark == CHY_NONE) at->mark = i;
+            at->helped = true;
+            break;
         case CHY_DEPREL_AUX:
         case CHY_DEPREL_AUX_PASS:
-        case CHY_DEPREL_MARK:
             at->helped = true;
             break;
         default:
@@ -111,6 +114,20 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
             continue;
         put_noun_first(words, first, count, i, i + 2, noun, CHY_DEPREL_AMOD);
         nation->upos = other->upos = CHY_UPOS_ADJ;
+    }
+}
+
+/* "said | on Sunday in Goma | that rebels had attacked": nothing that stands between a verb and the
+ * word that opens its clause is of that clause. */
+static void mend_marked(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t clause = words[first + i].head - first;
+        if (clause >= count || words[first + clause].deprel != CHY_DEPREL_CCOMP) continue;
+        uint32_t mark = of[clause].mark, verb = words[first + clause].head - first;
+        bool phrase = words[first + i].deprel == CHY_DEPREL_OBL ||
+                      words[first + i].deprel == CHY_DEPREL_OBL_UNMARKED;
+        if (phrase && mark != CHY_NONE && verb < i && i < mark && mark < clause)
+            words[first + i].head = first + verb;
     }
 }
 
@@ -317,6 +334,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_apposed(words, first, count);
     mend_nations(words, first, count);
     gather(words, first, count, of);
+    mend_marked(words, first, count, of);
     mend_tenses(words, first, count, of);
     mend_participles(words, first, count, of);
     mend_subjects(words, first, count, of);

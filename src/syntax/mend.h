@@ -15,9 +15,10 @@
  * of which the first was taken for the party both modify it ("Thai and Malay guards", "Kenya and
  * Ethiopia's ministers"). One with a title of his own is not in apposition to another ("his
  * counterpart X and President Y"). "Visiting" before a guest who is met is said of the guest
- * ("talks with visiting premier X"). "Read" and "put" tagged as infinitives behind a quotation or
- * their subject have a tense, and "a note, slipped under the door, said" tells of the note by a
- * participle: their tags are mended too. */
+ * ("talks with visiting premier X"). No phrase before the "that" of a clause is of that clause
+ * ("said on Sunday that rebels had attacked"). "Read" and "put" tagged as infinitives behind a
+ * quotation or their subject have a tense, and "a note, slipped under the door, said" tells of the
+ * note by a participle: their tags are mended too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

@@ -175,6 +175,24 @@ static void a_tree_without_fault_stays(void **state) {
     chy_tree_mend(words, 0, 0);
 }
 
+/* "said on Sunday that rebels struck on Friday", both days hung from "struck" */
+static void nothing_before_that_is_of_its_clause(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB), word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(5, CHY_DEPREL_OBL, CHY_UPOS_PROPN),        word(5, CHY_DEPREL_MARK, CHY_UPOS_SCONJ),
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),       word(0, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+        word(5, CHY_DEPREL_OBL, CHY_UPOS_PROPN),
+    };
+    chy_tree_mend(words, 0, 7);
+    assert_int_equal(words[2].head, 0);
+    assert_int_equal(words[6].head, 5);
+    words[2].head = 5;
+    words[3].deprel = CHY_DEPREL_ADVMOD;
+    chy_tree_mend(words, 0, 7);
+    assert_int_equal(words[2].head, 5);
+}
+
 /* '" Go , " read a card', "the envoy put": not where an auxiliary or no mark stands before. */
 static void a_past_like_its_base_has_a_tense(void **state) {
     (void)state;
@@ -301,6 +319,7 @@ int main(void) {
         cmocka_unit_test(nations_before_a_noun_modify_it),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
+        cmocka_unit_test(nothing_before_that_is_of_its_clause),
         cmocka_unit_test(a_past_like_its_base_has_a_tense),
         cmocka_unit_test(between_commas_a_past_is_said_of_the_subject),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
