@@ -580,7 +580,7 @@ typedef enum chy_directness { CHY_INDIRECT, CHY_DIRECT, CHY_MIXED } chy_directne
 /* Words that the report lays in somebody's mouth; docs/record.md says which. */
 typedef struct chy_statement {
     uint32_t speaker;         /* entity; CHY_NONE where the text names none */
-    chy_span speaker_span;    /* empty where it names none */
+    chy_span speaker_span;    /* "her aide, Anna Lund"; empty where it names none */
     uint32_t speaker_mention; /* or CHY_NONE */
     uint32_t addressee;       /* entity or CHY_NONE */
     const chy_span *cues; /* the words that report: "said", "according to"; none where it goes on */

@@ -147,7 +147,30 @@ static bool attach_to_noun(chy_statement_reader *reader, const chy_quote *q) {
     return false;
 }
 
+/* 'her memoir, "Salt and Iron",', 'at the premiere of "The Last Ferry"': a title, all of whose
+ * longer words have capitals, behind the noun or preposition that it belongs to. */
+static bool is_title(const chy_statement_reader *reader, const chy_quote *q) {
+    static const uint32_t small = 3; /* letters of "and", "the", "of" */
+    if (q->first < 2 || begins_sentence(reader, q->first) || q->end - q->first < 2 ||
+        chy_is_punctuation(&reader->words[q->end - 1])) {
+        return false;
+    }
+    uint32_t before = q->first - 2;
+    before -= before > 0 && strcmp(reader->words[before].form, ",") == 0;
+    uint8_t upos = reader->words[before].upos;
+    bool led = upos == CHY_UPOS_NOUN || upos == CHY_UPOS_PROPN || upos == CHY_UPOS_ADP;
+    for (uint32_t i = q->first; led && i < q->end; i++) {
+        const char *form = reader->words[i].form;
+        bool capital = form[0] >= 'A' && form[0] <= 'Z';
+        led = capital || (i > q->first && strlen(form) <= small);
+    }
+    return led;
+}
+
 static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
+    if (is_title(reader, q)) {
+        return;
+    }
     uint32_t opens = reader->words[q->first].sentence;
     uint32_t closes = reader->words[q->end - 1].sentence;
     uint32_t idle = idle_cue(reader, opens, q->first, q->end);

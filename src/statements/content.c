@@ -311,7 +311,9 @@ void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32
         if (apart) {
             chy_content_add(reader, draft, r.first, r.end);
         } else if (!taken) {
-            uint32_t first = r.first < q.first ? r.first : q.first;
+            /* 'said only: "..."': what stands before the colon is of the saying. */
+            bool colon = q.first > 1 && strcmp(reader->words[q.first - 2].form, ":") == 0;
+            uint32_t first = r.first < q.first && !colon ? r.first : q.first;
             uint32_t end = r.end > q.end ? r.end : q.end;
             chy_content_add(reader, draft, first, end);
             taken = true;

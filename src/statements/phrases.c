@@ -371,9 +371,9 @@ static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t no
 
 /* "Word went round that", "Rumours spread that": words that travel by themselves. */
 static bool spreads(const chy_statement_reader *reader, uint32_t verb) {
-    static const char *const verbs[] = {"arrive", "circulate", "come",  "emerge", "fly",
-                                        "get",    "go",        "have",  "leak",   "reach",
-                                        "run",    "spread",    "swirl", "travel"};
+    static const char *const verbs[] = {
+        "arrive", "circulate", "come",    "emerge", "fly", "get",    "go",      "grow",  "have",
+        "leak",   "mount",     "persist", "reach",  "run", "spread", "surface", "swirl", "travel"};
     return verb != CHY_NONE && chy_is_listed(reader->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
 }
 

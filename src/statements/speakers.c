@@ -32,6 +32,14 @@ static uint32_t subject_word(const chy_statement_reader *reader, const chy_state
     }
     uint32_t a = chy_argument_in(reader, draft->clause, CHY_ROLE_SUBJECT, CHY_NONE);
     uint32_t word = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
+    /* '"It is late," Lund said, and called for a delay': who said it, not what is spoken of. */
+    uint32_t framed = reader->frame_draft[draft->sentence];
+    if (word != CHY_NONE && draft->cue_word != CHY_NONE && framed != CHY_NONE &&
+        reader->quote_of_word[word] != CHY_NONE &&
+        reader->quote_of_word[draft->cue_word] == CHY_NONE &&
+        reader->drafts[framed].cue_word < draft->cue_word) {
+        return reader->drafts[framed].speaker_word;
+    }
     /* "The office repeated its demand that": the office, rather than "its". */
     uint32_t carrier = draft->second_cue == CHY_NONE
                            ? CHY_NONE
@@ -171,20 +179,22 @@ static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft,
 }
 
 /* "Her press secretary, Mark Oram, said": with the name that stands beside the description. */
-static chy_span speaker_span(const chy_statement_reader *reader, const chy_mention *mention,
-                             uint32_t word) {
-    chy_span span = mention->span;
-    uint32_t name = chy_child_of(reader, word, CHY_DEPREL_APPOS);
-    uint32_t other = name == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[name];
-    if (other != CHY_NONE && mention->kind == CHY_MENTION_DESCRIPTION) {
-        const chy_mention *beside = &reader->mentions->mentions[other];
-        bool next =
-            beside->first_word >= mention->end_word && beside->first_word <= mention->end_word + 1;
-        if (next && beside->entity == mention->entity && beside->kind == CHY_MENTION_NAME) {
-            span.end = beside->span.end;
+static chy_span speaker_span(const chy_statement_reader *reader, const chy_mention *mention) {
+    uint32_t name = mention->end_word;
+    if (mention->kind != CHY_MENTION_DESCRIPTION || name + 1 >= reader->word_count) {
+        return mention->span;
+    }
+    name += strcmp(reader->words[name].form, ",") == 0;
+    for (uint32_t i = name; i < reader->word_count && !chy_is_punctuation(&reader->words[i]); i++) {
+        uint32_t other = reader->mentions->mention_of_head[i];
+        const chy_mention *beside =
+            other == CHY_NONE ? mention : &reader->mentions->mentions[other];
+        if (beside->first_word == name && beside->entity == mention->entity &&
+            beside->kind == CHY_MENTION_NAME) {
+            return (chy_span){mention->span.start, beside->span.end};
         }
     }
-    return span;
+    return mention->span;
 }
 
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
@@ -213,7 +223,10 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         const chy_mention *mention = &reader->mentions->mentions[named];
         d->statement.speaker = mention->entity;
         d->statement.speaker_mention = named;
-        d->statement.speaker_span = speaker_span(reader, mention, word);
+        if (d->statement.addressee == mention->entity) { /* "promised the mayor" */
+            d->statement.addressee = CHY_NONE;
+        }
+        d->statement.speaker_span = speaker_span(reader, mention);
         return;
     }
     uint32_t before = paper_before(reader, draft, word);

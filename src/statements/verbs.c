@@ -178,20 +178,45 @@ static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uin
     chy_content_add_marked(reader, draft, word);
 }
 
-static bool quotes_as_saying(const chy_statement_reader *reader, uint32_t clause) {
+/* "quoted the minister as | saying"; CHY_NONE where nothing such hangs from the verb. */
+static uint32_t saying_below(const chy_statement_reader *reader, uint32_t clause) {
     uint32_t verb = reader->clauses->clauses[clause].word;
     for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
         if (mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") &&
             strcmp(reader->words[c].xpos, "VBG") == 0) {
-            return true;
+            return c;
         }
     }
-    return false;
+    return CHY_NONE;
+}
+
+/* '"The road is open," the agency quoted the mayor as saying': the mayor's, and the quotation
+ * alone.
+ */
+static bool quote_before(chy_statement_reader *reader, const chy_clause *c, uint32_t who,
+                         uint32_t said) {
+    uint32_t first = reader->input->sentences[c->sentence].first_word;
+    uint32_t quote = first + 1 < c->word ? reader->quote_of_word[first + 1] : CHY_NONE;
+    uint32_t saying = reader->clauses->clause_of_word[said];
+    const chy_cue *cue =
+        saying == CHY_NONE ? NULL : chy_cue_of_verb(reader->clauses->clauses[saying].lemma);
+    if (quote == CHY_NONE || reader->quotes[quote].end >= c->word || cue == NULL ||
+        reader->quote_of_word[c->word] != CHY_NONE) {
+        return false;
+    }
+    uint32_t draft = chy_statement_new(reader, cue, said, saying);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = who;
+        reader->drafts[draft].whole_quote = true;
+        chy_content_add(reader, draft, reader->quotes[quote].first, reader->quotes[quote].end);
+    }
+    return true;
 }
 
 /* "quoted the minister as saying": all of that is the words of who quotes. */
-static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
+                            uint32_t saying) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     if (c->passive || first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
         return; /* "was quoted as saying": the saying alone */
@@ -199,12 +224,12 @@ static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const
     uint32_t first = UINT32_MAX;
     uint32_t end = 0;
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
-    uint32_t said = first_in(reader, clause, CHY_ROLE_COMPLEMENT);
-    if (object == CHY_NONE || said == CHY_NONE) {
+    if (object == CHY_NONE ||
+        quote_before(reader, c, chy_argument_at(reader, object)->word, saying)) {
         return;
     }
     chy_widen(reader, chy_argument_at(reader, object)->word, &first, &end);
-    chy_widen(reader, chy_argument_at(reader, said)->word, &first, &end);
+    chy_widen(reader, saying, &first, &end);
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft != CHY_NONE) {
         chy_content_add(reader, draft, first, end);
@@ -228,7 +253,8 @@ static bool cites_for_another(chy_statement_reader *reader, uint32_t clause) {
         reader->drafts[framed].citing = clause;
         return true;
     }
-    if (c->link == CHY_LINK_ADVERBIAL && c->parent != CHY_NONE) {
+    if (c->link == CHY_LINK_ADVERBIAL && c->parent != CHY_NONE &&
+        chy_child_of(reader, c->word, CHY_DEPREL_NSUBJ) == CHY_NONE) {
         return chy_cue_of_verb(reader->clauses->clauses[c->parent].lemma) != NULL;
     }
     /* "The minister, quoting his father, said": hung on the minister. */
@@ -429,14 +455,15 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
-        if (cites_for_another(reader, i) || cue == NULL || !is_said(reader, clause, cue) ||
-            is_nobodys(reader, i, cue) || chy_is_deed(reader, i, cue)) {
+        if (reader->draft_of_clause[i] != CHY_NONE || cites_for_another(reader, i) || cue == NULL ||
+            !is_said(reader, clause, cue) || is_nobodys(reader, i, cue) ||
+            chy_is_deed(reader, i, cue)) {
             continue;
         }
-        bool as_saying = strcmp(clause->lemma, "quote") == 0 && quotes_as_saying(reader, i);
+        uint32_t saying = strcmp(clause->lemma, "quote") == 0 ? saying_below(reader, i) : CHY_NONE;
         uint32_t from = reader->draft_count;
-        if (as_saying) {
-            quote_as_saying(reader, i, cue);
+        if (saying != CHY_NONE) {
+            quote_as_saying(reader, i, cue, saying);
         } else if (tells_how(reader, i) && (cue->takes & CHY_CUE_QUOTE) != 0) {
             set_idle(reader, i);
         } else if (!chy_statement_of_frame(reader, i, cue)) {
