@@ -199,8 +199,13 @@ static bool is_example(const chy_piece *a) {
     return a->hash == chy_piece_hash(e_g, 4) || a->hash == chy_piece_hash(i_e, 4);
 }
 
+/* "The dockers' | Congress": the mark of a possessor, with a word behind it. */
+static bool is_possessive(const chy_piece *before, const chy_piece *mark) {
+    return before->continues && (mark->kind == '\'' || mark->kind == CHY_KIND_SINGLE_CLOSE);
+}
+
 /* A title or an initial with its name is never parted, whatever the model says, nor a month from
- * its day: in a news report such a cut costs a person or a date. */
+ * its day, a possessor from what it has: in a news report such a cut costs a person or a date. */
 static bool holds_together(const place *p) {
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
@@ -211,6 +216,9 @@ static bool holds_together(const place *p) {
         return named || is_initial(r);
     }
     if (l->kind == CHY_KIND_ABBREVIATION && l->length == 4 && is_example(l)) {
+        return true;
+    }
+    if (is_possessive(ll, l) && !is_mark(r->kind)) {
         return true;
     }
     bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;

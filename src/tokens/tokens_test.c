@@ -177,6 +177,16 @@ static void news_is_cut_into_sentences(void **state) {
            "Prices rose 3.5 percent vs. 2.1 percent . | Art. 5 applies .");
 }
 
+static void possessors_keep_what_they_have(void **state) {
+    (void)state;
+    const chy_token_model *m = &f.model;
+    expect(m, "The Port Workers' Congress struck. It won.",
+           "The Port Workers~' Congress struck . | It won .");
+    expect(m, "Leaders of the Farmers' Party met.", "Leaders of the Farmers~' Party met .");
+    expect(m, "They saw the Nurses’ Federation.", "They saw the Nurses~’ Federation .");
+    expect(m, "It was the miners'. Nobody left.", "It was the miners~' . | Nobody left .");
+}
+
 static void paragraphs_part_sentences(void **state) {
     (void)state;
     both("Ferry sinks\n\nA ferry sank on Sunday, the coast guard of Vanuatu said in Port Vila.",
@@ -368,6 +378,7 @@ int main(void) {
         cmocka_unit_test(marks_stand_alone),
         cmocka_unit_test(titles_and_months_keep_their_period),
         cmocka_unit_test(news_is_cut_into_sentences),
+        cmocka_unit_test(possessors_keep_what_they_have),
         cmocka_unit_test(paragraphs_part_sentences),
         cmocka_unit_test(a_dateline_stands_in_no_sentence),
         cmocka_unit_test(offsets_are_the_readers),
