@@ -305,15 +305,16 @@ static void join_titles(const chy_casting *c, const uint32_t *mention_of_draft,
     }
 }
 
-/* The shares of a joint party follow it. */
+/* The shares of a joint party, and countries that no words name, follow it. */
 static void number_character(const chy_casting *c, uint32_t at, uint32_t *entity_of,
                              chy_mentions *mentions) {
     const chy_character *character = &c->cast[at];
     entity_of[at] = mentions->entity_count++;
     for (uint32_t i = 0; i < character->member_count; i++) {
         uint32_t member = character->members[i];
-        if (chy_is_share(&c->cast[member]) && entity_of[member] == CHY_NONE)
-            entity_of[member] = mentions->entity_count++;
+        const chy_character *told = &c->cast[member];
+        bool unnamed = chy_is_share(told) || told->first_draft == CHY_NONE;
+        if (unnamed && entity_of[member] == CHY_NONE) entity_of[member] = mentions->entity_count++;
     }
 }
 

@@ -35,8 +35,9 @@ static bool takes_captive(const char *lemma) {
 }
 
 static bool befalls_captive(const char *lemma) {
-    static const char *const verbs[] = {"charge",    "deport",  "free",     "interrogate",
-                                        "prosecute", "release", "sentence", "torture"};
+    static const char *const verbs[] = {"accuse",   "acquit",      "charge",    "convict", "deport",
+                                        "free",     "interrogate", "prosecute", "release", "remand",
+                                        "sentence", "suspect",     "torture"};
     return takes_captive(lemma) || chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
@@ -101,15 +102,89 @@ static bool somebody_cannot(const chy_casting *c, const chy_draft *pronoun,
            chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
-/* "Officers held six men. They were freed": whoever took captives is none of them. */
+/* Verbs that end somebody's power over another, or a life. */
+static bool lets_go(const char *lemma) {
+    static const char *const verbs[] = {"deport", "expel",   "extradite", "free",
+                                        "kill",   "release", "rescue",    "shoot"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* What is done to captives rather than to whoever took them. */
+static bool moves(const char *lemma) {
+    static const char *const verbs[] = {"bring", "bury", "drive",    "execute",  "fly",      "hand",
+                                        "hang",  "move", "question", "transfer", "transport"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+static const chy_profile *known_of(const chy_casting *c, const chy_draft *draft) {
+    return draft->character == CHY_NONE ? &draft->says : &c->cast[draft->character].is;
+}
+
+/* Whether two parties are of one force: "the rebels" and "the fighters", police and their
+ * spokesman. */
+static bool same_side(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+    const uint32_t forces = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP | 1u << CHY_SECTOR_REB |
+                            1u << CHY_SECTOR_UAF | 1u << CHY_SECTOR_GOV;
+    const chy_profile *x = known_of(c, a), *y = known_of(c, b);
+    bool countries = !x->country[0] || !y->country[0] || strcmp(x->country, y->country) == 0;
+    return countries && x->sectors & y->sectors & forces;
+}
+
+/* Whether a verb takes people or lets them go: "held six men", not "released figures". */
+static bool has_power(const chy_casting *c, uint32_t verb) {
+    if (!takes_captive(c->words[verb].lemma) && !lets_go(c->words[verb].lemma)) return false;
+    uint32_t object = chy_tree_child(&c->tree, verb, CHY_DEPREL_OBJ);
+    uint32_t draft = object == CHY_NONE ? CHY_NONE : c->draft_of_head[object];
+    return draft != CHY_NONE && known_of(c, &c->drafts[draft])->flags & CHY_SAYS_HUMAN;
+}
+
+/* The same, or a verb beside it does: "stopped a ship and detained its crew". */
+static bool shows_power(const chy_casting *c, uint32_t verb) {
+    if (has_power(c, verb)) return true;
+    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w])
+        if (c->words[w].deprel == CHY_DEPREL_CONJ && is_verb(c, w) && has_power(c, w) &&
+            chy_tree_child(&c->tree, w, CHY_DEPREL_NSUBJ) == CHY_NONE)
+            return true;
+    return false;
+}
+
+/* Whether whom a mention means took or let go somebody not long before a pronoun. */
+static bool has_held(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    uint32_t sentence = c->words[pronoun->head].sentence;
+    for (uint32_t i = (uint32_t)(pronoun - c->drafts); i-- > 0;) {
+        const chy_draft *draft = &c->drafts[i];
+        const chy_word *word = &c->words[draft->head];
+        if (sentence - word->sentence > DEED_SENTENCES) return false;
+        bool same = draft == other ||
+                    (draft->character != CHY_NONE && draft->character == other->character);
+        uint32_t deed = chy_governor(c, draft->head);
+        if (same && word->deprel == CHY_DEPREL_NSUBJ && is_verb(c, deed) && shows_power(c, deed))
+            return true;
+    }
+    return false;
+}
+
+/* "Officers held six men. They were freed", "Troops flew them north", "They had hidden, an officer
+ * said": whoever takes or lets go somebody is not who undergoes it, whom the same side acts upon,
+ * nor whom it tells of. */
 static bool captor_freed(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
-    const chy_word *late = &c->words[pronoun->head], *early = &c->words[other->head];
-    uint32_t verb = chy_governor(c, pronoun->head), deed = chy_governor(c, other->head);
-    bool undergoes = late->deprel == CHY_DEPREL_OBJ || late->deprel == CHY_DEPREL_NSUBJ_PASS;
-    return undergoes && late->sentence - early->sentence <= DEED_SENTENCES && is_verb(c, verb) &&
-           is_verb(c, deed) && early->deprel == CHY_DEPREL_NSUBJ &&
-           befalls_captive(c->words[verb].lemma) && takes_captive(c->words[deed].lemma) &&
-           chy_tree_child(&c->tree, deed, CHY_DEPREL_OBJ) != CHY_NONE;
+    const chy_word *late = &c->words[pronoun->head];
+    uint32_t verb = chy_governor(c, pronoun->head);
+    if (!is_verb(c, verb) || pronoun < other) return false;
+    bool passive = late->deprel == CHY_DEPREL_NSUBJ_PASS, object = late->deprel == CHY_DEPREL_OBJ;
+    const char *lemma = c->words[verb].lemma;
+    bool barred = (passive || object) && (befalls_captive(lemma) || moves(lemma));
+    if (!barred && object) {
+        uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+        uint32_t agent = subject == CHY_NONE ? CHY_NONE : c->draft_of_head[subject];
+        barred = agent != CHY_NONE && same_side(c, &c->drafts[agent], other);
+    }
+    if (!barred && pronoun->says.number == 2) {
+        uint32_t speaker = chy_speaker_over(c, pronoun->head);
+        barred = speaker != CHY_NONE && c->drafts[speaker].head > pronoun->head &&
+                 same_side(c, &c->drafts[speaker], other);
+    }
+    return barred && has_held(c, pronoun, other);
 }
 
 /* "They" is no one person whose name or sex is known. */

@@ -245,6 +245,11 @@ bool chy_character_has_role(const chy_character *character, const char *role);
 /* Whether a general word ("leader") can name one who has a role or an office of the character. */
 bool chy_character_covered(const chy_character *character, const char *general);
 
+/* unnamed.c: "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was
+ * told before by an office alone and is named by a unit of mentions; or CHY_NONE. */
+uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                          const chy_draft *name);
+
 /* servants.c: what a draft with a character tells of another's: of whom it possesses, whose plural
  * office it is apposed to, whom it sent. */
 void chy_learn_possessor(chy_casting *c, uint32_t draft);
@@ -263,6 +268,9 @@ void chy_context_learn(chy_casting *c);
 bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b);
 /* The character of a country's code, and the one that a name belongs to; CHY_NONE: none yet. */
 uint32_t chy_find_country(const chy_casting *c, const char *code);
+/* The same, made where no words have named it yet: "the two nations" of two presidents. CHY_NONE:
+ * no memory. */
+uint32_t chy_country_of(chy_casting *c, const char *code);
 uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft);
 /* "The Council" of the Council of Ministers that was named before: whatever other body the tables
  * know best by the short name. */
@@ -274,11 +282,23 @@ CHY_MUST_USE bool chy_index_name(chy_casting *c, uint32_t character, const chy_d
 /* descriptions.c, pronouns.c, groups.c: the character that words other than names refer to, or
  * CHY_NONE. */
 uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
-/* The number of "the 58-year-old", whose head "old" is; CHY_NONE where it is none. */
+/* Whether one mention stands inside the other; whether both are parties of one verb, or conjuncts.
+ */
+bool chy_nested(const chy_draft *a, const chy_draft *b);
+bool chy_parties_apart(const chy_casting *c, const chy_draft *a, const chy_draft *b);
+/* epithets.c: the number of "the 58-year-old", whose head "old" is; CHY_NONE where it is none. */
 uint32_t chy_age_before(const chy_casting *c, uint32_t head);
+/* Who was said to be as old as a description says, "the 58-year-old lawyer"; CHY_NONE: nobody. */
+uint32_t chy_find_of_age(const chy_casting *c, uint32_t draft);
+/* Whom an age or a former calling tells that nobody was told by before: "Ana Ruiz was elected. The
+ * former judge". */
+uint32_t chy_find_epithet(const chy_casting *c, uint32_t draft);
 /* reciprocals.c: "his guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
-/* standpoint.c: the country of whoever says the words that a description stands in, "" unknown; and
+/* standpoint.c: the draft of whoever says a word: X of '"The minister is ill," X said', "X said
+ * that the minister was ill"; or CHY_NONE. */
+uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
+/* The country of whoever says the words that a description stands in, "" unknown; and
  * who that is, CHY_NONE where nobody told before. */
 const char *chy_speaker_side(const chy_casting *c, uint32_t draft, uint32_t *speaker);
 /* The country of the possessor of "its ambassador", "" unknown. */

@@ -9,8 +9,7 @@
 #define WINDOW         200
 #define NEAR_SENTENCES 12u
 
-/* Whether one mention stands inside the other. */
-static bool nested(const chy_draft *a, const chy_draft *b) {
+bool chy_nested(const chy_draft *a, const chy_draft *b) {
     return (a->first <= b->first && b->end <= a->end) || (b->first <= a->first && a->end <= b->end);
 }
 
@@ -34,7 +33,7 @@ static bool inside_own_phrase(const chy_casting *c, const chy_draft *draft,
 }
 
 /* Two parties of one verb are two: "the minister met the ambassador". So are conjuncts. */
-static bool same_clause_parties(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
+bool chy_parties_apart(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
     const chy_word *x = &c->words[a->head], *y = &c->words[b->head];
     if (x->head == CHY_NONE || y->head == CHY_NONE) return false;
     if (x->head == y->head && c->words[x->head].upos == CHY_UPOS_VERB) return true;
@@ -128,11 +127,11 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
         return chy_character_has_role(character, general);
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(general, character->roles[i])) return true;
-    /* "The general" of an army chief, both commanders; but ministers are of many kinds. */
+    /* "The general" of an army chief, both commanders; but ministers and kin are of many kinds. */
+    static const char *const many[] = {"family", "minister", "official"};
     const char *class = draft->says.role_class;
     bool broad = class[0] && !strchr(general, ' ') && draft->end - draft->first <= 2 &&
-                 strcmp(general, class) != 0 && strcmp(class, "minister") != 0 &&
-                 strcmp(class, "official") != 0;
+                 strcmp(general, class) != 0 && !chy_is_one_of(class, many, CHY_COUNT_OF(many));
     /* An unnamed diplomat who talks is not the ambassador. */
     bool source = character->name_draft == CHY_NONE && strcmp(character->is.role, class) == 0;
     if (broad && !source && chy_character_has_role(character, class)) return true;
@@ -269,11 +268,11 @@ static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *
                  const chy_character *character) {
     const chy_profile *says = &draft->says;
     if (band_fits(c, draft, character))
-        return !nested(draft, other) && !same_clause_parties(c, draft, other);
+        return !chy_nested(draft, other) && !chy_parties_apart(c, draft, other);
     if (is_island_state(draft, character) && !(other->says.flags & CHY_SAYS_ADJECTIVE))
-        return !same_clause_parties(c, draft, other);
-    if (!chy_profiles_agree(says, &character->is) || nested(draft, other) ||
-        same_clause_parties(c, draft, other) || inside_own_phrase(c, draft, other))
+        return !chy_parties_apart(c, draft, other);
+    if (!chy_profiles_agree(says, &character->is) || chy_nested(draft, other) ||
+        chy_parties_apart(c, draft, other) || inside_own_phrase(c, draft, other))
         return false;
     if (says->flags & CHY_SAYS_COUNTRY)
         return !(says->flags & CHY_SAYS_POSSESSED) && character->is.kind == CHY_ENTITY_COUNTRY &&
@@ -297,70 +296,6 @@ static bool same_body(const chy_draft *draft, const chy_character *character) {
             !character->is.number) &&
            chy_character_has_role(character, draft->says.role) &&
            character->is.sectors == draft->says.sectors;
-}
-
-/* Sentences back that "the 58-year-old" looks for somebody named. */
-#define AGE_SENTENCES 4u
-
-uint32_t chy_age_before(const chy_casting *c, uint32_t head) {
-    static const char *const old[] = {"old", "olds"};
-    bool age = head >= 4 && chy_is_one_of(c->words[head].form, old, CHY_COUNT_OF(old)) &&
-               strcmp(c->words[head - 1].form, "-") == 0 &&
-               chy_same(c->words[head - 2].form, "year") &&
-               chy_tree_child(&c->tree, head, CHY_DEPREL_DET) != CHY_NONE;
-    return age ? head - 4 : CHY_NONE;
-}
-
-/* The age of "Ana Ruiz, 58, ..."; CHY_NONE where none is said. */
-static uint32_t stated_age(const chy_casting *c, const chy_draft *name) {
-    uint32_t age = name->end + 1;
-    bool stated = name->kind == CHY_MENTION_NAME && age < c->word_count &&
-                  strcmp(c->words[name->end].form, ",") == 0 && c->words[age].upos == CHY_UPOS_NUM;
-    return stated ? age : CHY_NONE;
-}
-
-static bool is_person(const chy_draft *draft) {
-    return draft->character != CHY_NONE && draft->kind != CHY_MENTION_PRONOUN &&
-           draft->says.kind == CHY_ENTITY_PERSON;
-}
-
-/* Who was said to be so old; `others` are those said to be of another age. */
-static uint32_t find_stated(const chy_casting *c, uint32_t at, uint32_t age,
-                            chy_member_list *others) {
-    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
-        const chy_draft *other = &c->drafts[at - back];
-        uint32_t stated = is_person(other) ? stated_age(c, other) : CHY_NONE;
-        if (stated == CHY_NONE) continue;
-        if (strcmp(c->words[stated].form, c->words[age].form) == 0) return other->character;
-        chy_member_insert(others, other->character);
-    }
-    return CHY_NONE;
-}
-
-/* "The 58-year-old": who was said to be so old, else who was last named as a subject, else who was
- * last named, else the last person told of. */
-static uint32_t find_aged(const chy_casting *c, uint32_t at, uint32_t age) {
-    const chy_draft *draft = &c->drafts[at];
-    uint32_t sentence = c->words[draft->head].sentence;
-    chy_member_list others = {.count = 0};
-    uint32_t stated = find_stated(c, at, age, &others);
-    if (stated != CHY_NONE) return stated;
-    uint32_t best = CHY_NONE;
-    int most = -1;
-    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
-        const chy_draft *other = &c->drafts[at - back];
-        if (sentence - c->words[other->head].sentence > AGE_SENTENCES) break;
-        if (!is_person(other) || nested(draft, other) || same_clause_parties(c, draft, other) ||
-            chy_member_listed(&others, other->character))
-            continue;
-        int points = (other->kind == CHY_MENTION_NAME ? 2 : 0) +
-                     (c->words[other->head].deprel == CHY_DEPREL_NSUBJ ? 1 : 0);
-        if (points > most) {
-            most = points;
-            best = other->character;
-        }
-    }
-    return best;
 }
 
 /* "The country": the one last named, or, in a sentence that names none, that of its subject: "His
@@ -412,8 +347,9 @@ static uint32_t find_own(const chy_casting *c, uint32_t at) {
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
-    uint32_t age = chy_age_before(c, draft->head);
-    if (age != CHY_NONE && says->flags & CHY_SAYS_DEFINITE) return find_aged(c, at, age);
+    uint32_t aged = chy_find_of_age(c, at);
+    if (aged != CHY_NONE) return aged;
+    if (chy_age_before(c, draft->head) != CHY_NONE) return chy_find_epithet(c, at);
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool bare = !(says->flags & (CHY_SAYS_DEFINITE | CHY_SAYS_OTHER));
     if ((says->flags & CHY_SAYS_INDEFINITE && says->number == 1) ||
@@ -435,8 +371,8 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
         if (character->last_draft != at - back) continue;
         bool near = sentence - c->words[other->head].sentence <= NEAR_SENTENCES;
         if (definite && near && fits(c, draft, other, character)) return other->character;
-        if ((bare || definite) && same_body(draft, character) && !nested(draft, other))
+        if ((bare || definite) && same_body(draft, character) && !chy_nested(draft, other))
             return other->character;
     }
-    return CHY_NONE;
+    return chy_find_epithet(c, at);
 }

@@ -136,24 +136,39 @@ static void collect(const chy_casting *c, uint32_t at, int pass, const chy_membe
     if (list->count < (wanted == CHY_MEMBERS_MOST ? 2 : wanted)) list->count = 0;
 }
 
-/* "The two nations" of leaders just named: their countries. */
-static void collect_countries(const chy_casting *c, uint32_t at, chy_member_list *list) {
-    const chy_draft *draft = &c->drafts[at];
-    uint32_t sentence = c->words[draft->head].sentence;
+/* The countries of those listed, told of or not, where each is of another one; else none. */
+static chy_status take_countries(chy_casting *c, chy_member_list *list) {
+    const char *codes[CHY_MEMBERS_MOST];
+    uint32_t count = list->count;
+    for (uint32_t i = 0; i < count; i++)
+        codes[i] = c->cast[list->members[i]].is.country;
+    list->count = 0;
+    for (uint32_t i = 0; i < count && chy_code_is_state(codes[i]); i++) {
+        uint32_t country = chy_country_of(c, codes[i]);
+        if (country == CHY_NONE) return chy_fail_memory(c->err);
+        chy_member_insert(list, country);
+    }
+    if (list->count < count) list->count = 0;
+    return CHY_OK;
+}
+
+/* "The two nations" of the two leaders who were told of as a pair, or met. */
+static chy_status collect_countries(chy_casting *c, uint32_t at, const chy_member_list *agents,
+                                    chy_member_list *list) {
+    uint32_t sentence = c->words[c->drafts[at].head].sentence;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
-        if (sentence - c->words[other->head].sentence > CHY_GROUP_SENTENCES) return;
-        if (other->character == CHY_NONE) continue;
-        const chy_character *group = &c->cast[other->character];
-        list->count = 0;
-        if (group->member_count == 2 && group->is.kind == CHY_ENTITY_GROUP)
-            for (uint32_t i = 0; i < 2; i++) {
-                uint32_t country = chy_find_country(c, c->cast[group->members[i]].is.country);
-                if (country != CHY_NONE) chy_member_insert(list, country);
-            }
-        if (list->count == 2) return;
+        if (sentence - c->words[other->head].sentence > CHY_GROUP_SENTENCES) break;
+        const chy_character *group =
+            other->character == CHY_NONE ? NULL : &c->cast[other->character];
+        if (!group || group->member_count != 2 || group->is.kind != CHY_ENTITY_GROUP) continue;
+        for (uint32_t i = 0; i < 2; i++)
+            chy_member_insert(list, group->members[i]);
+        chy_status status = take_countries(c, list);
+        if (status != CHY_OK || list->count > 0) return status;
     }
-    list->count = 0;
+    chy_collect_pair(c, at, CHY_GROUP_SIDES, agents, list);
+    return take_countries(c, list);
 }
 
 /* Groups already made of the same members. */
@@ -248,16 +263,13 @@ static uint32_t find_counted(const chy_casting *c, uint32_t at) {
 }
 
 /* "The two delegations" of presidents who met: of their countries. */
-static void take_senders(const chy_casting *c, chy_member_list *list) {
-    chy_member_list senders = {.count = 0};
-    for (uint32_t i = 0; i < list->count; i++) {
-        const chy_character *member = &c->cast[list->members[i]];
-        uint32_t country = member->is.kind == CHY_ENTITY_PERSON
-                               ? chy_find_country(c, member->is.country)
-                               : CHY_NONE;
-        if (country != CHY_NONE) chy_member_insert(&senders, country);
-    }
-    if (list->count > 0 && senders.count == list->count) *list = senders;
+static chy_status take_senders(chy_casting *c, chy_member_list *list) {
+    chy_member_list senders = *list;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (c->cast[list->members[i]].is.kind != CHY_ENTITY_PERSON) return CHY_OK;
+    chy_status status = take_countries(c, &senders);
+    if (senders.count > 0) *list = senders;
+    return status;
 }
 
 /* "Norway's envoy urged both sides", "Chile's president rang both of his neighbours": nor is it the
@@ -278,7 +290,7 @@ static void take_third(const chy_casting *c, const chy_draft *draft, chy_member_
 }
 
 /* The members of a group told by a noun. */
-static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *list) {
+static chy_status collect_members(chy_casting *c, uint32_t at, chy_member_list *list) {
     const chy_draft *draft = &c->drafts[at];
     chy_group_kind kind = chy_group_kind_of(draft);
     bool pair = draft->says.flags & CHY_SAYS_SIDE || kind == CHY_GROUP_COUNTRIES;
@@ -287,14 +299,17 @@ static void collect_members(const chy_casting *c, uint32_t at, chy_member_list *
     chy_agents_of(c, at, &agents);
     take_third(c, draft, &agents);
     chy_collect_joint(c, at, list);
-    if (two && list->count == 0) chy_collect_pair(c, at, &agents, list);
+    if (two && list->count == 0) chy_collect_pair(c, at, kind, &agents, list);
     /* "The two navies" of two countries that were told of together. */
     bool forces = kind == CHY_GROUP_SIDES && draft->says.sectors & ARMED;
-    if (two && (kind == CHY_GROUP_COUNTRIES || forces) && list->count == 0)
-        collect_countries(c, at, list);
+    if (two && (kind == CHY_GROUP_COUNTRIES || forces) && list->count == 0) {
+        chy_status status = collect_countries(c, at, &agents, list);
+        if (status != CHY_OK) return status;
+    }
     for (int pass = 0; pass < (forces ? 1 : 2) && list->count == 0; pass++)
         collect(c, at, pass, &agents, list);
-    if (kind == CHY_GROUP_SIDES && draft->says.flags & CHY_SAYS_BODY) take_senders(c, list);
+    bool sent = kind == CHY_GROUP_SIDES && draft->says.flags & CHY_SAYS_BODY;
+    return sent ? take_senders(c, list) : CHY_OK;
 }
 
 /* Bodies stand for the two who dealt with each other only where two are spoken of: "both armies";
@@ -317,7 +332,7 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
         chy_member_list agents = {.count = 0};
         if (alone && list.count == 0) {
             chy_agents_of(c, at, &agents);
-            chy_collect_pair(c, at, &agents, &list);
+            chy_collect_pair(c, at, CHY_GROUP_SIDES, &agents, &list);
         }
     } else {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);
@@ -326,7 +341,8 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
             return CHY_OK;
         *character = find_counted(c, at);
         if (*character != CHY_NONE) return CHY_OK;
-        collect_members(c, at, &list);
+        chy_status status = collect_members(c, at, &list);
+        if (status != CHY_OK) return status;
     }
     return list.count > 0 ? make_group(c, &list, character) : CHY_OK;
 }

@@ -40,8 +40,8 @@ bool chy_person_belongs(const chy_draft *draft, const chy_character *character);
 void chy_agents_of(const chy_casting *c, uint32_t draft, chy_member_list *agents);
 /* sides.c: the two parties of the last act or coordination that had two of the kind wanted, which
  * are none of the agents. */
-void chy_collect_pair(const chy_casting *c, uint32_t draft, const chy_member_list *agents,
-                      chy_member_list *list);
+void chy_collect_pair(const chy_casting *c, uint32_t draft, chy_group_kind wanted,
+                      const chy_member_list *agents, chy_member_list *list);
 /* sides.c: the members of the last party of several nations, where no other that would do stands
  * nearer. */
 void chy_collect_joint(const chy_casting *c, uint32_t draft, chy_member_list *list);

@@ -172,6 +172,18 @@ static uint32_t holder_above(const chy_casting *c, uint32_t inner) {
     return CHY_NONE;
 }
 
+/* "The sister of the accused, Marta Lopez,": the name is of the relative that the phrase is about,
+ * unless it is no name of her sex. */
+static uint32_t relative_above(const chy_casting *c, const chy_draft *name, uint32_t inner) {
+    uint32_t holder = holder_above(c, inner);
+    if (holder == CHY_NONE) return CHY_NONE;
+    const chy_profile *says = &c->drafts[holder].says;
+    char gender = name->says.gender;
+    if (!gender) gender = name->given;
+    bool sexes = !says->gender || !gender || says->gender == gender;
+    return strcmp(says->role_class, "family") == 0 && sexes ? holder : CHY_NONE;
+}
+
 /* What the tree says: appositions, names after their description, short forms in brackets. */
 static void link_head(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
@@ -183,15 +195,19 @@ static void link_head(const chy_casting *c, uint32_t i) {
     bool named_after = word->deprel == CHY_DEPREL_FLAT && draft->kind == CHY_MENTION_NAME;
     /* "The Minister of Trade, Hon. X": a title, though a comma parts it from its name. */
     bool title = word->deprel == CHY_DEPREL_NMOD_DESC && is_role(draft) && word->head > draft->head;
+    bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+    bool apposed = person && word->deprel == CHY_DEPREL_APPOS && draft->first > 0 &&
+                   strcmp(c->words[draft->first - 1].form, ",") == 0;
+    uint32_t relative = apposed ? relative_above(c, draft, word->head) : CHY_NONE;
+    if (relative != CHY_NONE && may_join(c, i, relative)) {
+        join(c, i, relative);
+        return;
+    }
     if ((word->deprel == CHY_DEPREL_APPOS || named_after || title) && may_join(c, i, other)) {
         join(c, i, other);
         return;
     }
-    bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
-    uint32_t holder = person && word->deprel == CHY_DEPREL_APPOS && draft->first > 0 &&
-                              strcmp(c->words[draft->first - 1].form, ",") == 0
-                          ? holder_above(c, word->head)
-                          : CHY_NONE;
+    uint32_t holder = apposed ? holder_above(c, word->head) : CHY_NONE;
     if (holder != CHY_NONE && may_join(c, i, holder)) {
         join(c, i, holder);
         return;
@@ -288,19 +304,22 @@ static uint32_t named_behind(const chy_casting *c, uint32_t i) {
 }
 
 /* Such a name is the body's, and the noun none of a person. */
-static void settle_named_behind(const chy_casting *c, uint32_t i) {
+static void link_named_behind(const chy_casting *c, uint32_t i) {
     uint32_t name = named_behind(c, i);
     if (name == CHY_NONE) return;
-    chy_profile *const both[] = {&c->drafts[i].says, &c->drafts[name].says};
+    chy_draft *const both[] = {&c->drafts[i], &c->drafts[name]};
     for (size_t k = 0; k < 2; k++) {
-        both[k]->kind = CHY_ENTITY_ORGANISATION;
+        chy_profile *says = &both[k]->says;
+        says->kind = CHY_ENTITY_ORGANISATION;
         /* "The port operator X" employs, and works for none. */
         bool employs =
-            k == 0 && both[k]->flags & CHY_SAYS_HUMAN && both[k]->sectors == 1u << CHY_SECTOR_LAB;
-        if (employs) both[k]->sectors = 1u << CHY_SECTOR_BUS;
-        both[k]->flags &= ~(uint32_t)CHY_SAYS_HUMAN;
-        both[k]->gender = 'n';
+            k == 0 && says->flags & CHY_SAYS_HUMAN && says->sectors == 1u << CHY_SECTOR_LAB;
+        if (employs) says->sectors = 1u << CHY_SECTOR_BUS;
+        says->flags &= ~(uint32_t)CHY_SAYS_HUMAN;
+        says->gender = 'n';
+        both[k]->unit_says = (chy_unit_says){says->country, 'n', CHY_NONE};
     }
+    join(c, i, name);
 }
 
 /* "The town of Malakal" is Malakal. */
@@ -323,28 +342,47 @@ static void link_of(const chy_casting *c, uint32_t i) {
     }
 }
 
+/* Whether a word stands under a verb of calling where the name does: "known as | Y", "goes by |
+ * the name Y", "uses | the name Y", "calls itself | Y". */
+static bool is_called_by(const chy_casting *c, uint32_t verb, uint32_t word, bool alias) {
+    static const char *const calls[] = {"call", "dub", "name", "nickname", "style"};
+    static const char *const takes[] = {"adopt", "take", "use"};
+    const char *lemma = c->words[verb].lemma, *preposition = chy_tree_case(&c->tree, word);
+    uint8_t deprel = c->words[word].deprel;
+    if (strcmp(lemma, "go") == 0) return deprel == CHY_DEPREL_OBL && strcmp(preposition, "by") == 0;
+    if (strcmp(lemma, "know") == 0)
+        return (deprel == CHY_DEPREL_OBL || deprel == CHY_DEPREL_XCOMP) &&
+               strcmp(preposition, "as") == 0;
+    if (chy_is_one_of(lemma, takes, CHY_COUNT_OF(takes))) return deprel == CHY_DEPREL_OBJ && alias;
+    return chy_is_one_of(lemma, calls, CHY_COUNT_OF(calls)) && deprel == CHY_DEPREL_XCOMP;
+}
+
 /* The name that a verb of calling under a noun gives it: "known as Y", "who goes by the name Y";
  * CHY_NONE where there is none. */
 static uint32_t name_given(const chy_casting *c, uint32_t verb) {
-    static const char *const calls[] = {"call", "dub", "know", "name", "nickname", "style"};
     static const char *const nouns[] = {"alias", "name", "nickname", "pseudonym"};
-    bool goes = strcmp(c->words[verb].lemma, "go") == 0;
-    bool known = strcmp(c->words[verb].lemma, "know") == 0;
-    if (!goes && !chy_is_one_of(c->words[verb].lemma, calls, CHY_COUNT_OF(calls))) return CHY_NONE;
     for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
-        uint8_t deprel = c->words[w].deprel;
-        bool said = deprel == CHY_DEPREL_OBL ? goes || known : deprel == CHY_DEPREL_XCOMP && !goes;
-        const char *preposition = chy_tree_case(&c->tree, w);
-        if (!said || w < verb || (known && strcmp(preposition, "as") != 0) ||
-            (goes && strcmp(preposition, "by") != 0))
-            continue;
+        bool alias = chy_is_one_of(c->words[w].lemma, nouns, CHY_COUNT_OF(nouns));
+        if (w < verb || !is_called_by(c, verb, w, alias)) continue;
         if (c->name_of_word[w] != CHY_NONE) return c->name_of_word[w];
-        bool noun = chy_is_one_of(c->words[w].lemma, nouns, CHY_COUNT_OF(nouns));
-        for (uint32_t k = c->tree.first_child[w]; noun && k != CHY_NONE;
+        for (uint32_t k = c->tree.first_child[w]; alias && k != CHY_NONE;
              k = c->tree.next_sibling[k])
             if (k > w && c->name_of_word[k] != CHY_NONE) return c->name_of_word[k];
     }
     return CHY_NONE;
+}
+
+/* What is called so says what the name is of, where no table does. */
+static void settle_called(chy_draft *name, const chy_profile *says) {
+    bool party = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_ORGANISATION ||
+                 says->kind == CHY_ENTITY_ARMED_GROUP;
+    if (name->has_fact || !party || name->says.kind == says->kind) return;
+    bool person = says->kind == CHY_ENTITY_PERSON;
+    name->says.kind = says->kind;
+    name->says.gender = says->gender;
+    name->says.country = "";
+    name->says.flags = person ? CHY_SAYS_HUMAN : 0;
+    name->unit_says = (chy_unit_says){"", says->gender, person ? name->unit_says.name : CHY_NONE};
 }
 
 /* "The singer, who goes by the name Marta", "a band known as Red Fox". */
@@ -358,19 +396,21 @@ static void link_called(const chy_casting *c, uint32_t i) {
         uint32_t subject = clause ? chy_tree_child(&c->tree, w, CHY_DEPREL_NSUBJ) : CHY_NONE;
         bool other = subject != CHY_NONE && !(c->words[subject].feat_bits & CHY_FEAT_RELATIVE);
         uint32_t name = clause && !other ? name_given(c, w) : CHY_NONE;
-        if (name != CHY_NONE && may_join(c, i, name)) join(c, i, name);
+        if (name == CHY_NONE) continue;
+        settle_called(&c->drafts[name], &draft->says);
+        if (may_join(c, i, name)) join(c, i, name);
     }
 }
 
 void chy_links_read(chy_casting *c) {
-    for (uint32_t i = 0; i < c->draft_count; i++)
-        if (!(c->drafts[i].says.flags & CHY_SAYS_THING)) settle_named_behind(c, i);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
         bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
         draft->unit_says =
             (chy_unit_says){draft->says.country, draft->says.gender, person ? i : CHY_NONE};
     }
+    for (uint32_t i = 0; i < c->draft_count; i++)
+        if (!(c->drafts[i].says.flags & CHY_SAYS_THING)) link_named_behind(c, i);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         if (c->drafts[i].says.flags & CHY_SAYS_THING) continue;
         link_head(c, i);
@@ -378,8 +418,6 @@ void chy_links_read(chy_casting *c) {
         link_of(c, i);
         link_called(c, i);
         link_named_body(c, i);
-        uint32_t behind = named_behind(c, i);
-        if (behind != CHY_NONE) join(c, i, behind);
         link_copula(c, i);
         link_relative(c, i);
     }

@@ -230,3 +230,16 @@ uint32_t chy_find_country(const chy_casting *c, const char *code) {
     const chy_draft any = {.says = {.kind = CHY_ENTITY_COUNTRY, .country = code}};
     return *code ? find_key(c, country_key(&any), &any) : CHY_NONE;
 }
+
+uint32_t chy_country_of(chy_casting *c, const char *code) {
+    uint32_t index = chy_find_country(c, code);
+    if (index != CHY_NONE) return index;
+    chy_character *country = chy_character_add(c, &index);
+    if (!country) return CHY_NONE;
+    country->is.kind = CHY_ENTITY_COUNTRY;
+    country->is.number = 1;
+    country->is.gender = 'n';
+    country->is.country = code;
+    const chy_draft any = {.says = {.kind = CHY_ENTITY_COUNTRY, .country = code}};
+    return add_key(c, country_key(&any), index) ? index : CHY_NONE;
+}

@@ -170,6 +170,7 @@ static uint32_t office_flag(const char *form) {
 /* "former", "acting", "ex - ", " - designate" around a head. */
 static uint32_t office_flags(const chy_casting *c, const chy_draft *draft) {
     uint32_t flags = office_flag(c->words[draft->head].form);
+    if (strcmp(draft->says.role, "predecessor") == 0) flags |= CHY_SAYS_FORMER;
     const chy_sentence *sentence = &c->in->sentences[c->words[draft->head].sentence];
     uint32_t limit = sentence->first_word + sentence->word_count;
     for (uint32_t w = draft->first; w < draft->head; w++)

@@ -4,10 +4,6 @@
 #include <limits.h>
 #include <string.h>
 
-/* How far back one is looked for whom the report first tells by an office alone. */
-#define UNNAMED_WINDOW    80u
-#define UNNAMED_SENTENCES 12u
-
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
 
 chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
@@ -168,53 +164,6 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
     return true;
 }
 
-/* Whether a country is that of whoever an office tells: the minister of elsewhere is not ours; an
- * envoy is always from elsewhere. */
-static bool is_ours(const chy_casting *c, const chy_profile *office, const char *country) {
-    const char *told = country[0] ? country : office->country;
-    bool home = !c->dateline_country[0] || strcmp(told, c->dateline_country) == 0;
-    return strcmp(country, office->country) == 0 || (strcmp(told, c->main_country) == 0 && home) ||
-           strcmp(office->role_class, "diplomat") == 0 || strcmp(office->role, "ambassador") == 0;
-}
-
-/* Whether the office that a name stands at is the one by which alone another mention told. */
-static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_draft *other,
-                       const chy_draft *name) {
-    if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) return false;
-    const chy_character *character = &c->cast[other->character];
-    if (character->name_draft != CHY_NONE || character->is.kind != CHY_ENTITY_PERSON ||
-        character->is.number != 1 || !chy_profiles_agree(&office->says, &character->is) ||
-        (character->is.flags ^ office->says.flags) & CHY_SAYS_FORMER)
-        return false;
-    /* One of the two must point: "the". */
-    bool headline = c->in->sentences[c->words[other->head].sentence].part == CHY_PART_HEADLINE;
-    bool pointed = headline || (office->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
-    bool same = chy_character_has_role(character, office->says.role) ||
-                chy_role_covers(office->says.role, other->says.role);
-    bool within = other->first <= office->first && office->end <= other->end;
-    return pointed && same && !within && is_ours(c, &office->says, character->is.country) &&
-           chy_name_may_be_of(c, name, character->is.country);
-}
-
-/* "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was told before
- * by an office alone and is named now, or CHY_NONE. */
-static uint32_t find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
-                             const chy_draft *name) {
-    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
-        const chy_draft *office = &c->drafts[i];
-        if (office->kind != CHY_MENTION_DESCRIPTION || !office->says.role_class[0] ||
-            office->says.flags & (CHY_SAYS_INDEFINITE | CHY_SAYS_OTHER | CHY_SAYS_POSSESSED))
-            continue;
-        uint32_t sentence = c->words[office->head].sentence;
-        for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= i; back++) {
-            const chy_draft *other = &c->drafts[i - back];
-            if (sentence - c->words[other->head].sentence > UNNAMED_SENTENCES) break;
-            if (is_unnamed(c, office, other, name)) return other->character;
-        }
-    }
-    return CHY_NONE;
-}
-
 static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                  uint32_t leader, uint32_t *found) {
     const chy_draft *draft = &c->drafts[leader];
@@ -234,7 +183,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
         if (*found == CHY_NONE) *found = chy_find_headed(c, leader);
         if (*found == CHY_NONE && !anyone && draft->says.kind == CHY_ENTITY_PERSON)
-            *found = find_unnamed(c, next_in_unit, root, draft);
+            *found = chy_find_unnamed(c, next_in_unit, root, draft);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {

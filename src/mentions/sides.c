@@ -93,10 +93,10 @@ static bool has_role_of(const chy_draft *draft, const chy_character *character) 
 }
 
 /* Whether a mention can be one of the two that a plural names. */
-static bool is_party(const chy_casting *c, const chy_draft *plural, const chy_draft *draft) {
+static bool is_party(const chy_casting *c, const chy_draft *plural, chy_group_kind wanted,
+                     const chy_draft *draft) {
     if (draft->character == CHY_NONE || draft->says.flags & CHY_SAYS_THING) return false;
     const chy_character *character = &c->cast[draft->character];
-    chy_group_kind wanted = chy_group_kind_of(plural);
     uint8_t kind = character->is.kind;
     bool adjective =
         draft->says.flags & CHY_SAYS_ADJECTIVE && draft->reading != CHY_READING_METONYMIC;
@@ -124,10 +124,10 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, const chy_dr
 }
 
 /* Whether two mentions are the parties of one act, or stand side by side. */
-static bool are_pair(const chy_casting *c, const chy_draft *plural, const chy_draft *first,
-                     const chy_draft *second) {
-    if (!is_party(c, plural, first) || first->character == second->character) return false;
-    bool anywhere = chy_group_kind_of(plural) == CHY_GROUP_COUNTRIES;
+static bool are_pair(const chy_casting *c, const chy_draft *plural, chy_group_kind wanted,
+                     const chy_draft *first, const chy_draft *second) {
+    if (!is_party(c, plural, wanted, first) || first->character == second->character) return false;
+    bool anywhere = wanted == CHY_GROUP_COUNTRIES;
     if (coordinated(c, first, second)) return anywhere || is_placed(c, first);
     bool literal = !anywhere && (first->reading == CHY_READING_LITERAL ||
                                  second->reading == CHY_READING_LITERAL);
@@ -135,19 +135,20 @@ static bool are_pair(const chy_casting *c, const chy_draft *plural, const chy_dr
            governor(c, first->head) == governor(c, second->head);
 }
 
-void chy_collect_pair(const chy_casting *c, uint32_t at, const chy_member_list *agents,
-                      chy_member_list *list) {
+void chy_collect_pair(const chy_casting *c, uint32_t at, chy_group_kind wanted,
+                      const chy_member_list *agents, chy_member_list *list) {
     const chy_draft *plural = &c->drafts[at];
     uint32_t sentence = c->words[plural->head].sentence;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
         const chy_draft *second = &c->drafts[at - back];
         if (sentence - c->words[second->head].sentence > chy_group_reach(plural)) return;
-        if (!is_party(c, plural, second) || governor(c, second->head) == CHY_NONE ||
+        if (!is_party(c, plural, wanted, second) || governor(c, second->head) == CHY_NONE ||
             chy_member_listed(agents, second->character))
             continue;
         for (uint32_t more = back + 1; more <= back + PARTIES_APART && more <= at; more++) {
             const chy_draft *first = &c->drafts[at - more];
-            if (!are_pair(c, plural, first, second) || chy_member_listed(agents, first->character))
+            if (!are_pair(c, plural, wanted, first, second) ||
+                chy_member_listed(agents, first->character))
                 continue;
             chy_member_insert(list, first->character);
             chy_member_insert(list, second->character);

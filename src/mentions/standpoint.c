@@ -14,8 +14,7 @@ static uint32_t subject_of(const chy_casting *c, uint32_t verb) {
     return draft != CHY_NONE ? draft : c->name_of_word[subject];
 }
 
-/* '"The minister is ill," X said', "X said that the minister was ill": X; or CHY_NONE. */
-static uint32_t speaker_over(const chy_casting *c, uint32_t word) {
+uint32_t chy_speaker_over(const chy_casting *c, uint32_t word) {
     for (int steps = 0; steps < STEPS && c->words[word].head != CHY_NONE; steps++) {
         const chy_word *w = &c->words[word];
         if (w->deprel == CHY_DEPREL_CCOMP || w->deprel == CHY_DEPREL_PARATAXIS)
@@ -41,7 +40,7 @@ static uint32_t character_told(const chy_casting *c, uint32_t draft) {
 
 const char *chy_speaker_side(const chy_casting *c, uint32_t at, uint32_t *speaker) {
     *speaker = CHY_NONE;
-    uint32_t draft = speaker_over(c, c->drafts[at].head);
+    uint32_t draft = chy_speaker_over(c, c->drafts[at].head);
     if (draft == CHY_NONE || draft == at) return "";
     *speaker = character_told(c, draft);
     const chy_profile *is = *speaker == CHY_NONE ? &c->drafts[draft].says : &c->cast[*speaker].is;
