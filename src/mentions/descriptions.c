@@ -74,7 +74,8 @@ static bool body_fits(const chy_casting *c, const chy_draft *draft,
     const chy_draft *name = &c->drafts[character->name_draft];
     for (uint32_t i = name->first; i < name->end; i++)
         if (chy_same_letters(c->words[i].form, noun)) return true;
-    if (strcmp(noun, "union") == 0 && names_union(c, character)) return true;
+    bool workers = character->is.sectors & 1u << CHY_SECTOR_LAB || names_union(c, character);
+    if (strcmp(noun, "union") == 0 && workers) return true;
     static const char *const trades[] = {"bank", "company", "court", "party", "union"};
     if (bare && chy_is_one_of(says->role_class, trades, CHY_COUNT_OF(trades)) &&
         character->has_row && strcmp(character->row.role, says->role_class) == 0)
