@@ -15,6 +15,9 @@ typedef struct chy_token_link {
 /* How many sentences behind a heading's word its body is named. */
 #define HEADED_SENTENCES 2u
 
+/* How many who share a key are looked at, the newest first: thousands may be called John. */
+#define KEY_SHARERS 256u
+
 /* What a key is made of. */
 enum { KEY_COUNTRY = 'C', KEY_WHOLE = 'N', KEY_TOKEN = 'T', KEY_ACRONYM = 'A' };
 
@@ -46,8 +49,9 @@ static size_t acronym_of(const chy_casting *c, const chy_draft *draft, char *out
 }
 
 static bool add_key(chy_casting *c, uint64_t hash, uint32_t character) {
-    uint32_t slot = (uint32_t)(hash >> 32) & c->token_mask;
-    for (uint32_t i = c->token_heads[slot]; i != CHY_NONE; i = c->token_links[i].next)
+    uint32_t slot = (uint32_t)(hash >> 32) & c->token_mask, sharers = 0;
+    for (uint32_t i = c->token_heads[slot]; i != CHY_NONE && sharers < KEY_SHARERS;
+         i = c->token_links[i].next, sharers++)
         if (c->token_links[i].hash == hash && c->token_links[i].character == character) return true;
     void *items = c->token_links;
     if (!chy_arena_room(c->scratch, &items, sizeof(chy_token_link), c->token_count,
@@ -134,8 +138,9 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
 static uint32_t find_key(const chy_casting *c, uint64_t hash, const chy_draft *draft) {
     uint32_t best = CHY_NONE;
     bool person = draft->says.kind == CHY_ENTITY_PERSON;
-    for (uint32_t i = c->token_heads[(uint32_t)(hash >> 32) & c->token_mask]; i != CHY_NONE;
-         i = c->token_links[i].next) {
+    uint32_t sharers = 0;
+    for (uint32_t i = c->token_heads[(uint32_t)(hash >> 32) & c->token_mask];
+         i != CHY_NONE && sharers < KEY_SHARERS; i = c->token_links[i].next, sharers++) {
         if (c->token_links[i].hash != hash) continue;
         uint32_t found = c->token_links[i].character;
         const chy_character *character = &c->cast[found];
