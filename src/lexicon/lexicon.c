@@ -379,6 +379,9 @@ uint32_t chy_lexicon_match(const chy_lexicon *lexicon, const chy_slice *forms,
     return 0;
 }
 
+/* How many years after the last sight of a holder a tenure of unknown end is still taken to run. */
+#define LIKELY_YEARS 8
+
 /* The earliest (00 as it is) and the latest day that a date with unknown parts can mean. */
 static int32_t latest_day(int32_t date) {
     if (date % 10000 == 0) return date + 1231;
@@ -389,7 +392,9 @@ chy_tenure chy_fact_tenure(const chy_fact *fact, int32_t date) {
     if (fact->from == 0 && fact->to == 0) return CHY_TENURE_UNKNOWN;
     if (fact->from != 0 && date < fact->from) return CHY_TENURE_BEFORE;
     if (fact->to != 0) return date <= latest_day(fact->to) ? CHY_TENURE_HELD : CHY_TENURE_AFTER;
-    return date <= latest_day(fact->as_of) ? CHY_TENURE_HELD : CHY_TENURE_LIKELY;
+    if (date <= latest_day(fact->as_of)) return CHY_TENURE_HELD;
+    bool left = fact->as_of != 0 && date / 10000 - fact->as_of / 10000 > LIKELY_YEARS;
+    return left ? CHY_TENURE_AFTER : CHY_TENURE_LIKELY;
 }
 
 bool chy_lexicon_cameo(const chy_lexicon *lexicon, const char *code, chy_cameo *cameo) {

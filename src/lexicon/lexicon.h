@@ -133,7 +133,7 @@ typedef enum chy_tenure {
     CHY_TENURE_BEFORE,  /* not yet begun */
     CHY_TENURE_HELD,    /* the dates say that it was held */
     CHY_TENURE_LIKELY,  /* no end known, and the day is after the row was last seen to be true */
-    CHY_TENURE_AFTER    /* over: the person is a former holder */
+    CHY_TENURE_AFTER    /* over, or last seen that long ago: the person is a former holder */
 } chy_tenure;
 /* `date` is yyyymmdd. Unknown months and days of the row count as the whole year or month. */
 chy_tenure chy_fact_tenure(const chy_fact *fact, int32_t date);

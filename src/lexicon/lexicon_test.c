@@ -196,6 +196,8 @@ static void dates_tenures(void **state) {
     assert_int_equal(chy_fact_tenure(&president, 20160101), CHY_TENURE_HELD);
     assert_int_equal(chy_fact_tenure(&president, 20210506), CHY_TENURE_HELD);
     assert_int_equal(chy_fact_tenure(&president, 20210507), CHY_TENURE_LIKELY);
+    assert_int_equal(chy_fact_tenure(&president, 20291231), CHY_TENURE_LIKELY);
+    assert_int_equal(chy_fact_tenure(&president, 20300101), CHY_TENURE_AFTER);
     assert_int_equal(look_up(f, "Ana Beltrán", &minister), 2);
     assert_false(minister.part);
 }

@@ -262,10 +262,14 @@ static bool begins_surname(const chy_casting *c, uint32_t at) {
     return chy_is_one_of(form, particles, CHY_COUNT_OF(particles));
 }
 
-/* A person's gender from the first word of the name; a surname tells none. */
+/* A person's gender from the tables' row of the whole name, else from the first word of it that is
+ * a given name; a surname tells none. */
 static void read_given_name(const chy_casting *c, chy_draft *draft) {
     if (draft->says.kind != CHY_ENTITY_PERSON) return;
     chy_fact given;
+    if (chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_PERSON), &given) &&
+        !given.part)
+        draft->given = given.gender;
     for (uint32_t i = draft->first; i < draft->end && !draft->given && !begins_surname(c, i); i++)
         if (chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given))
             draft->given = given.gender;

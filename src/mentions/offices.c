@@ -7,8 +7,6 @@
 #define MOST_ROWS 48
 /* How many years before an office the table's row still tells who somebody is. */
 #define YEARS_BEFORE 10
-/* How many years after the last sight of a holder the tenure is still taken to run. */
-#define LIKELY_YEARS 8
 /* A row of the user's tables before any of ours. */
 #define OWN_WEIGHT 16
 
@@ -71,10 +69,7 @@ static bool holds_now(const chy_casting *c, const chy_character *character, cons
     /* With no date only what the words themselves name is taken. */
     if (c->reference_number == 0) return role_agrees(character, fact);
     chy_tenure tenure = chy_fact_tenure(fact, c->reference_number);
-    /* Who was last seen in an office that long ago has left it. */
-    return tenure == CHY_TENURE_HELD ||
-           (tenure == CHY_TENURE_LIKELY &&
-            c->reference_number / 10000 - fact->as_of / 10000 <= LIKELY_YEARS);
+    return tenure == CHY_TENURE_HELD || tenure == CHY_TENURE_LIKELY;
 }
 
 static void add_office(chy_character *character, const chy_fact *fact) {

@@ -19,6 +19,7 @@ import sys
 
 import offices
 import tables
+import tenures
 
 MONTH = 31  # days by which two sources of one day differ, between appointment and oath
 GAP = 62  # days between two tenures of one office that are told as one: a caretaker's, a new cabinet
@@ -29,8 +30,10 @@ CONFIRMED, BEGIN = "people/offices.tsv", "people/offices.tsv: begin"
 CABINET = "the source ends or begins the tenure with one of two cabinets"
 KEPT = {
     ("Ann Linde", "2019-09-10"): CABINET,
+    ("António Costa", "2015-11-26"): CABINET,
     ("Aung San Suu Kyi", "2016-04-06"): "seen in office after the coup of 2021-02-01",
     ("Bogdan Aurescu", "2019-11-04"): CABINET,
+    ("Cristóvão Chume", "2021-11-11"): "appointed when his predecessor was dismissed in 2021",
     ("Hibatullah Akhundzada", "2021-08-15"): "head of the Taliban since 2016, of the state since the fall of Kabul",
     ("Isaac Herzog", "2021-07-07"): "the day of the election, not of the oath",
     ("Klaudia Tanner", "2020-01-07"): CABINET,
@@ -42,6 +45,8 @@ KEPT = {
     ("Pekka Haavisto", "2019-06-06"): CABINET,
     ("Péter Szijjártó", "2014-09-23"): CABINET,
     ("Sadio Camara", "2021-06-11"): "out of office from May to June 2021",
+    ("Shehbaz Sharif", "2022-04-11"): "out of office from August 2023 to March 2024",
+    ("Shehbaz Sharif", "2024-03-04"): "out of office from August 2023 to March 2024",
     ("Süleyman Soylu", "2016-09-01"): "began as labour minister on that day",
     ("Téte António", "2020-04-10"): "the source's day is of a new cabinet",
     ("Vjosa Osmani", "2021-04-06"): "acting from that day, elected later",
@@ -50,18 +55,11 @@ KEPT = {
 }
 
 
-def read_table(name):
-    """The lines of the head, and the rows of a table of facts."""
-    lines = (tables.FACTS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    head = [line for line in lines if line.startswith("#")]
-    return head, list(csv.DictReader(lines[len(head):], delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 # ---- Officials ---------------------------------------------------------------------------------------
 
 
 def key(name):
-    return offices.tables_key(name).replace("-", " ")
+    return tables.key(name).replace("-", " ")
 
 
 def first_day(date):
@@ -77,12 +75,12 @@ def differ(one, other):
 def source_tenures():
     """Tenures of the source by Wikidata id, and by country and name."""
     names = collections.defaultdict(set)
-    for row in read_table("countries")[1]:
+    for row in tables.read("countries"):
         names[row["country"]].update([row["name"], *row["aliases"].split("|")])
     people = offices.read_people()
     by_id, by_name = collections.defaultdict(list), collections.defaultdict(list)
-    for tenures in offices.read_tenures(names).values():
-        for tenure in run_on(tenures):
+    for held in offices.read_tenures(names).values():
+        for tenure in run_on(held):
             person = people.get(tenure.person, {})
             if tenure.person:
                 by_id[tenure.person].append(tenure)
@@ -92,10 +90,10 @@ def source_tenures():
     return by_id, by_name
 
 
-def run_on(tenures):
+def run_on(held):
     """One person's tenures, those of one office without a gap to speak of as one."""
     result = []
-    for tenure in offices.joined(tenures):
+    for tenure in tenures.joined(held):
         last = result[-1] if result else None
         if last and last.title == tenure.title and last.end and differ(last.end, tenure.start) <= GAP:
             last.end, last.as_of = tenure.end, tenure.as_of
@@ -150,7 +148,7 @@ def check_person(row, person):
 
 
 def check_officials(mark):
-    head, rows = read_table("officials")
+    rows = tables.read("officials")
     by_id, by_name = source_tenures()
     people = offices.read_people()
     counts, wrong = collections.Counter(), []
@@ -171,6 +169,7 @@ def check_officials(mark):
             wrong.append(f"officials: {row['name']}, {row['country']} {row['role']} {row['from']} to {row['to'] or '?'}: "
                          f"{'; '.join(sorted(set(answers)))}")
     if mark:
+        head = [line for line in OFFICIALS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
         lines = head + ["\t".join(rows[0])] + ["\t".join(row.values()) for row in rows]
         OFFICIALS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return wrong, {"officials": counts}
@@ -216,19 +215,19 @@ def check_places():
         if problem:
             wrong.append(f"{table}: {row['name']}, {row['country']}: {problem}")
 
-    for row in read_table("countries")[1]:
+    for row in tables.read("countries"):
         # Many dependencies have no town, or only those of the state they are told under; Antarctica has none but stations.
         if row["role"] != "dependency" and row["country"] != "ATA":
             far = nearest((row["latitude"], row["longitude"]), known[row["country"]])
             note("countries", row, None if math.isinf(far) else f"{far:.0f} km from its next town" if far > FAR_STATE else "")
     for table, city in (("capitals", "name"), ("seats", "city")):
-        for row in read_table(table)[1]:
+        for row in tables.read(table):
             forms = {key(row[city])} | ({key(name) for name in row["aliases"].split("|")} if city == "name" else set())
             of_name = [town for town in known[row["country"]] if town[0] & forms]
             far = nearest((row["latitude"], row["longitude"]), of_name)
             note(table, row, None if math.isinf(far) else f"{far:.0f} km from {row[city]}" if far > FAR_TOWN else "")
     capitals = collections.defaultdict(list)
-    for row in read_table("capitals")[1]:
+    for row in tables.read("capitals"):
         capitals[row["country"]].append((None, (row["latitude"], row["longitude"]), ""))
     for country, places in sorted(known.items()):
         for names, point, feature in places:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws facts/offices_to_2010.tsv from CountryInfo: leaders since 1945 and governments of 2003 to 2010.
 
-Only tenures that facts/offices.tsv lacks are kept. CountryInfo's names are capitals without accents; its government
+Only tenures that facts/offices.tsv and officials.tsv lack are kept. CountryInfo's names are capitals without accents; its government
 section begins in January 2003 ("<date": in office then) and ends in December 2010 (">date": still in office then).
 """
 
@@ -11,6 +11,7 @@ import re
 
 import offices
 import tables
+import tenures
 
 SOURCE = "CountryInfo.120116.txt of openeventdata/petrarch2 676801c (CC BY-SA 3.0)"
 FIRST, LAST = "2003-01", "2010-12"
@@ -28,9 +29,9 @@ TITLES = [
     (r"permanent representative to the un", "ambassador to the United Nations", "GOV"),
     (r"ambassador to the us", "ambassador to the United States", "GOV"),
 ]
-# Offices that one person holds at a time: whoever offices.tsv shows next ended the tenure.
+# Offices that one person holds at a time: whoever offices.tsv or officials.tsv shows next ended the tenure.
 SINGLE = {"president", "prime minister", "premier", "king", "chancellor", "foreign minister", "defence minister",
-          "interior minister", "finance minister", "central bank governor", "ambassador to the United States"}
+          "interior minister", "finance minister", "justice minister", "central bank governor", "ambassador to the United States"}
 NAME = re.compile(r"^\s*((?:\{[^}]*\})+|[^\s\[#{]+)\s*((?:\[[^\]]*\]\s*)+)(?:#\s*(.*))?$")
 SMALL = {"DE", "DEL", "LA", "LAS", "LOS", "DA", "DOS", "DI", "VAN", "VON", "DER", "BIN", "AL", "BINT", "IBN", "Y", "E"}
 
@@ -120,39 +121,46 @@ def read():
 
 
 def known_tenures():
-    """Words of the holders' names by country, title and year in which they were in office; starts by both."""
-    known, starts = collections.defaultdict(set), collections.defaultdict(list)
-    lines = (tables.FACTS / "offices.tsv").read_text(encoding="utf-8").splitlines()
-    columns = {name: i for i, name in enumerate(lines[3].split("\t"))}
-    for line in lines[4:]:
-        cells = line.split("\t")
-        words = set(re.findall(r"\w{3,}", offices.tables_key(cells[columns["name"]])))
-        first = int(cells[columns["from"]][:4])
-        last = int((cells[columns["to"]] or cells[columns["as_of"]] or "2026")[:4])
-        starts[(cells[columns["country"]], cells[columns["role"]])].append(cells[columns["from"]])
+    """Words of the holders' names by country, office and year in which they were in office; tenures by both."""
+    known, held = collections.defaultdict(set), collections.defaultdict(list)
+    for row in tables.read("offices") + tables.read("officials"):
+        if not row["from"]:
+            continue
+        words = {w for name in (row["name"], *row["aliases"].split("|")) for w in re.findall(r"\w{3,}", tables.key(name))}
+        first, last = int(row["from"][:4]), int((row["to"] or row["as_of"] or "2026")[:4])
+        office = tenures.office(row["country"], row["role"])
+        held[office].append((row["from"], row["to"], row["as_of"]))
         for year in range(first, min(last, 2011) + 1):
-            known[(cells[columns["country"]], cells[columns["role"]], year)] |= words
-    return known, {key: sorted(value) for key, value in starts.items()}
+            known[(*office, year)] |= words
+    return known, {office: sorted(spans) for office, spans in held.items()}
+
+
+def end_of(start, spans):
+    """The end of a tenure that is open in the source, and when its holder was last seen: those of the tenure that
+    begins with it, which is the same under another spelling, else the next begin."""
+    for begin, end, as_of in spans:
+        if begin[:7] == start[:7]:
+            return end, as_of
+    return next((begin for begin, _, _ in spans if begin[:7] > start[:7]), ""), LAST
 
 
 def main():
-    (known, starts), rows = known_tenures(), []
-    given = set()
-    for line in (tables.FACTS / "given_names.tsv").read_text(encoding="utf-8").splitlines()[4:]:
-        given.add(line.split("\t")[0])
+    (known, held), rows = known_tenures(), []
+    given = {row["name"] for row in tables.read("given_names")}
     for code, names, title, sectors, (start, end, as_of) in read():
         # The source has Mauritania's leaders under Mauritius, Kiribati's under its code of Kosovo.
         code = "MRT" if code == "MUS" and " Ould " in names[0] else {"KSV": "KIR", "TMP": "TLS"}.get(code, code)
         if code in tables.FOLDED or " " not in names[0]:
             continue
-        last_word = offices.tables_key(names[0]).split()[-1]
-        words = set(re.findall(r"\w{4,}", offices.tables_key(names[0])))
+        last_word = tables.key(names[0]).split()[-1]
+        words = set(re.findall(r"\w{4,}", tables.key(names[0])))
         years = range(int(start[:4]), int((end or as_of)[:4]) + 1)
-        if any(len(words & known[(code, title, year)]) >= min(2, len(words)) or
-               last_word in known[(code, title, year)] for year in years):
+        office = tenures.office(code, title)
+        if any(len(words & known[(*office, year)]) >= min(2, len(words)) or last_word in known[(*office, year)]
+               for year in years):
             continue
         if not end and title in SINGLE:
-            end = next((later for later in starts.get((code, title), []) if later[:7] > start[:7]), "")
+            end, as_of = end_of(start, held.get(office, ()))
         aliases = names[1:]
         for name in names:
             aliases = aliases + offices.spellings_of(name, code, given)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Draws facts/offices.tsv: who held which office of state, from when to when.
 
-Rows of several sources for one tenure are joined; an empty end stays empty (as_of then says when the holder
-was last seen in office) unless the source's README or a curated row (facts/officials.tsv) tells a successor.
+Rows of several sources for one tenure are joined; an empty end stays empty (as_of then says when the holder was last
+seen in office) unless the source's README or a curated row (facts/officials.tsv) tells a successor, or the holder
+takes an office that excludes it. What a curated row tells is left to it.
 """
 
 import collections
@@ -11,6 +12,8 @@ import lzma
 import re
 
 import tables
+import tenures
+from tenures import SINGLE, Tenure
 
 SOURCE = (
     "Wikidata exports of every-politician-scrapers (CC0), CIA World Factbook 2015-2026 (public domain), Institute "
@@ -28,9 +31,6 @@ CLASSES = {
     "deputy_foreign_minister": (2005, "GOV"), "deputy_defence_minister": (2005, "GOV MIL"),
     "subnational": (2012, "GOV"), "diplomat": (2010, "GOV"), "other": (2005, "GOV"),
 }
-# Offices that one person holds at a time: a later holder ends the tenure before.
-SINGLE = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "interior_minister",
-          "finance_minister", "central_bank"}
 WELL_KNOWN = SINGLE | {"vice_president", "deputy_head_of_government", "spokesperson", "legislature_leader"}
 # What papers call the chief holder, by class and country.
 TITLES = {
@@ -53,7 +53,7 @@ CHIEF = {
                         r"science|equipment|production|industry|people|veterans|readiness|and people))(?!.*\()",
     "interior_minister": r"(federal )?(minister|secretary)( of state)? (of|for) (the )?(interior|internal affairs|"
                          r"home)\b(?!.*\()",
-    "finance_minister": r"(federal )?minister (of|for) (the )?(economy,? (and )?)?financ|chancellor of the exchequer|"
+    "finance_minister": r"(federal )?minister (of|for) (the )?(economy,? (and )?)?financ(?!ial markets)|chancellor of the exchequer|"
                         r"secretary of the treasury|treasurer$|secretary of finance",
     "justice_minister": r"(federal )?(minister|secretary of state) (of|for) justice",
     "central_bank": r"(governor|president|chairman) of the .*bank|governor of the (central |reserve )?bank",
@@ -71,12 +71,35 @@ HEADS = re.compile(
     r"chairman of the sovereign.*|secretary[- ]general.*)$", re.I)
 ORGANISATIONS = {"UN": "UNO", "WTO": "IGO", "OSCE": "IGO", "EU": "EUR", "African Union": "IGO",
                  "Arab League": "IGO", "Council of Europe": "IGO"}
-# Wrong starts in the Factbook, and the right ones ("" where the whole row is wrong). Curated.
+# Wrong rows of the sources, by country, person, start and, where only one of several is meant, office: the right start, or
+# "" where the whole row is wrong (another state's, a region's, a junior's, a committee's chair, a name misread). Curated.
 FIXES = {
     ("ROU", "Ilie Bolojan", "2005-06-23"): "2025-06-23", ("GRC", "Konstantinos Tasoulas", "2020-03-13"): "2025-03-13",
     ("MHL", "Hilda C. Heine", "2023-01-03"): "2024-01-03", ("TCD", "Idriss Déby", "2024-05-06"): "",
     ("KGZ", "Adylbek Kasymaliyev", "2024-12-18"): "", ("HKG", "China Xi Jinping", "2013-03-14"): "",
+    ("SVK", "Zuzana Čaputová", "2014-06-15"): "2019-06-15", ("IRQ", "Qasim al-Araji", "2016-01-30"): "2017-01-30",
+    ("FIN", "Petteri Orpo", "2023-04-02"): "2023-06-20", ("LVA", "Raimonds Vējonis", "2012-01-22"): "2014-01-22",
+    ("MNG", "Gombojavis Zandanshatar", "2021-01-27"): "", ("COD", "Anatole Collinet Makosso", "2021-05-12"): "",
+    ("LBN", "Michel Awn", "2021-01-21"): "", ("LBN", "Tamam Salam", "2013-04-06"): "",
+    ("ISL", "Halla Tomasdottir", "2024-08-01", "Prime Minister"): "", ("FRA", "Natan Sharansky", "1999-07-06"): "",
+    ("FRA", "Catherine Colonna", "2005-06-02"): "", ("CAN", "Rick Casson", "2006-05-09"): "",
+    ("CAN", "Art Hanger", "2006-05-04"): "", ("URY", "Mario Bergara", "2005-03-01"): "",
+    ("TUR", "Nurettin Canikli", "2016-05-24", "Minister of National Defence"): "",
+    ("ESP", "Serafín Castellano Gómez", "2007-06-29"): "", ("MYS", "Mohd Radzi Sheikh Ahmad", "2006-02-14"): "",
+    ("JPN", "Hiroyuki Kurata", "2002-04-22", "Minister of Home Affairs"): "",
+    ("OMN", "Haitham bin Tarik Al Said", "2020-01-11", "Minister of Finance"): "",
+    ("OMN", "Haitham bin Tarik Al Said", "2020-01-11", "Minister of Foreign Affairs"): "",
+    ("HTI", "Ariel Henry", "2021-07-20", "President"): "", ("MMR", "Sac Chair", "2021-08-01"): "", ("MMR", "Zin Mar Aung", "2021-04-16"): "",
+    ("CAF", "Théodore Dabanga", "2005-06-19"): "", ("CAF", "Paul Otto", "2005-06-19"): "",
 }
+# Offices of the state under which the source also has those of its parts, and who held the state's. Curated.
+OF_THE_STATE = {
+    ("AUS", "Q2390270"): "Costello Swan Bowen Hockey Morrison Frydenberg Chalmers",
+    ("AUS", "Q6865898"): "Ellison Johnston Clare Keenan",
+    ("CAN", "Q3251818"): "Martin Manley Goodale Flaherty Oliver Morneau Freeland",
+}
+# Titles by office where the label says another: India's foreign secretaries are officials.
+TITLE_OF_OFFICE = {"Q5468326": "foreign secretary"}
 # Family names stand first here.
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "KHM"}
 KEPT_SURNAMES = {"May", "King", "Park", "Sun", "Moon", "Brown", "White", "Young", "Green", "Black", "Long", "Bush", "Ford",
@@ -122,18 +145,24 @@ def short_label(label, own_names):
     return " ".join(small_word(word) for word in head.split()) + to + country
 
 
+def secretary_fits(label, country):
+    """Whether a "secretary of state for" a field is its minister there: in Britain, where the ministers are below."""
+    secretary = label.lower().startswith(("secretary of state", "chancellor of", "lord chancellor"))
+    return country == "USA" or secretary == (country == "GBR")
+
+
 def title_of(label, kind, country, country_names):
     """The office as papers call it; None where the row is not of national interest."""
     label = short_label(label, country_names.get(country, ()))
     if kind in ("head_of_state", "head_of_government") and not HEADS.match(label):
         return None
-    if kind in CHIEF and re.match(CHIEF[kind], label, re.I):
+    if kind in CHIEF and re.match(CHIEF[kind], label, re.I) and secretary_fits(label, country):
         usual, by_country = TITLES[kind]
         return by_country.get(country, usual)
     if kind in CHIEF and country == "USA" and label == "secretary of State":
         return "secretary of state"
     label = re.sub(r"^vice-president", "vice president", label)
-    return label
+    return "monarch" if label in ("king", "queen") else label
 
 
 def sectors_of(kind, label):
@@ -218,46 +247,8 @@ def without_middle(name, tenure):
     return [f"{words[0]} {words[-1]}"]
 
 
-class Tenure:
-    """One person's time in one office, joined from the sources."""
-
-    def __init__(self, row, kind, title, sectors):
-        self.names = [row["person"]]
-        self.person = row["person_qid"]
-        self.country = ORGANISATIONS.get(row["country"], tables.folded(row["country"]))
-        self.kind, self.title, self.sectors = kind, title, sectors
-        self.start, self.end, self.as_of = row["start"], row["end"], row["as_of"]
-        self.open_until = ""
-        if not self.end:
-            note = re.search(r"holder from (\S+)", row["note"] or "")
-            # A holder whom a later snapshot still shows had no end: the "later holder" was an acting one.
-            # So was one that Wikidata and the Factbook both show in office a year later.
-            both = "+factbook" in row.get("source", "") and note and f"{int(note.group(1)[:4]) + 1}" < self.as_of[:4]
-            if note and kind in SINGLE and not both and (note.group(1) > self.as_of or self.as_of < "2023-02"):
-                self.open_until = note.group(1)
-        else:
-            self.as_of = ""  # an end needs no witness
-
-    def joins(self, other):
-        """Whether `other`, which begins later or with it, is the same tenure."""
-        if self.title != other.title or self.kind != other.kind:
-            return False
-        near = other.start[:7] == self.start[:7] or other.start[:4] == self.start[:4] and (
-            len(other.start) == 4 or len(self.start) == 4)
-        if near:
-            return True
-        end = self.end or self.open_until or self.as_of
-        return bool(end) and other.start < end[: len(other.start)]
-
-    def join(self, other):
-        if len(other.start) > len(self.start) and other.start[:4] == self.start[:4]:
-            self.start = other.start
-        # Whoever saw the holder last says whether the tenure is over.
-        seen, closed = max(self.as_of, other.as_of), max(self.end, other.end)
-        self.open_until = max(self.open_until, other.open_until)
-        self.end, self.as_of = ("", seen) if seen[:7] > closed[:7] else (closed, seen)
-        self.person = self.person or other.person
-        self.names += other.names
+def country_of(row):
+    return ORGANISATIONS.get(row["country"], tables.folded(row["country"]))
 
 
 def read_tenures(country_names):
@@ -283,32 +274,24 @@ def read_tenures(country_names):
         if row["person_qid"] == "Q57641" and row["country"] == "EU":
             row["person_qid"] = "Q60772"
         fix = (row["country"], row["person"], row["start"])
-        if fix in FIXES:
-            if not FIXES[fix]:
-                continue
-            row["start"] = FIXES[fix]
-        title = title_of(row["office"], kind, tables.folded(row["country"]), country_names)
+        right = FIXES.get(fix, FIXES.get((*fix, row["office"]), row["start"]))
+        if not right:
+            continue
+        row["start"] = right
+        holders = OF_THE_STATE.get((row["country"], row["office_qid"]))
+        if holders and row["person"].split()[-1] not in holders.split():
+            continue
+        title = TITLE_OF_OFFICE.get(row["office_qid"]) or title_of(row["office"], kind, tables.folded(row["country"]),
+                                                                   country_names)
         if title:
             sectors = sectors_of(kind, row["office"])
             if row["country"] in ORGANISATIONS:
                 if title.startswith("permanent representative"):
                     continue  # of a state that the source does not name
                 sectors = {"JUD": "JUD IGO", "LEG": "LEG IGO"}.get(sectors, "IGO")
-            tenure = Tenure(row, kind, title, sectors)
+            tenure = Tenure(row, country_of(row), kind, title, sectors)
             people[(tenure.country, row["person_qid"] or row["person"])].append(tenure)
     return people
-
-
-def joined(tenures):
-    """Tenures of one person, those of one office that overlap joined."""
-    tenures.sort(key=lambda t: (t.title, t.start, t.end))
-    result = []
-    for tenure in tenures:
-        if result and result[-1].joins(tenure):
-            result[-1].join(tenure)
-        else:
-            result.append(tenure)
-    return result
 
 
 def us_executive():
@@ -331,47 +314,9 @@ def us_executive():
                    "start": term["start"], "end": term["end"] if over else "", "as_of": "2026-11-23", "note": ""}
             kind, title = {"prez": ("head_of_state", "president")}.get(
                 term["type"], ("vice_president", "vice president"))
-            tenure = Tenure(row, kind, title, "GOV")
+            tenure = Tenure(row, "USA", kind, title, "GOV")
             tenure.names.append(" ".join([name["first"], *middle, name["last"]]))
             yield tenure
-
-
-def same_holder(first, second):
-    """Whether two tenures of one office under different names are one person's."""
-    if first.person and second.person and first.person != second.person:
-        return False
-    width = min(len(first.start), len(second.start), 7)
-    if first.start[:width] != second.start[:width]:
-        return False
-    words = [{w for name in t.names for w in re.findall(r"\w{3,}", tables_key(name))} for t in (first, second)]
-    return bool(words[0] & words[1])
-
-
-def merged(tenures):
-    """Tenures of one office in one country, those of one person under different names joined."""
-    tenures.sort(key=lambda t: (t.start[:4], not t.person, t.start))
-    result = []
-    for tenure in tenures:
-        found = next((t for t in result if t.start[:4] == tenure.start[:4] and same_holder(t, tenure)), None)
-        if found:
-            found.join(tenure)
-        else:
-            result.append(tenure)
-    return result
-
-
-def close_by_next(tenures):
-    """Ends open tenures of an office that one person holds at a time where someone else came later."""
-    tenures.sort(key=lambda t: t.start)
-    for at, tenure in enumerate(tenures):
-        if tenure.end or tenure.open_until or tenure.kind not in SINGLE:
-            continue
-        for later in tenures[at + 1:]:
-            # The last clause: the Factbook lags behind by up to months, and lists the successor meanwhile.
-            if later.start > tenure.as_of or later.start > tenure.start and (
-                    tenure.as_of < "2023-02" or later.as_of > tenure.as_of):
-                tenure.open_until = later.start
-                break
 
 
 def read_people():
@@ -379,37 +324,6 @@ def read_people():
     people = {row["person_qid"]: row for row in read("persons.tsv.xz") if row["person_qid"]}
     people.pop("Q57641", None)  # Viktor Orbán's id, under which one source has Ursula von der Leyen
     return people
-
-
-def successors():
-    """The starts of curated tenures by country and title: they end what came before."""
-    path = tables.FACTS / "officials.tsv"
-    starts = collections.defaultdict(list)
-    if path.exists():
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-        header = lines[0].split("\t")
-        for line in lines[1:]:
-            row = dict(zip(header, line.split("\t")))
-            if row["from"]:
-                starts[(row["country"], row["role"])].append((row["from"], tables_key(row["name"])))
-    return {key: sorted(value) for key, value in starts.items()}
-
-
-def tables_key(name):
-    import unicodedata  # noqa: PLC0415
-
-    plain = unicodedata.normalize("NFD", name.lower())
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def close_by_successor(tenure, starts):
-    if tenure.end or tenure.open_until or tenure.kind not in SINGLE:
-        return
-    keys = {tables_key(name) for name in tenure.names}
-    for start, person in starts.get((tenure.country, tenure.title), []):
-        if start > tenure.as_of[: len(start)] and person not in keys:
-            tenure.open_until = start
-            return
 
 
 def taken_words():
@@ -421,19 +335,19 @@ def taken_words():
             cells = line.split("\t")
             if table == "places" and int(cells[8]) < 15000:
                 continue  # a village does not take a surname from a minister
-            result.add(tables_key(cells[0]))
+            result.add(tables.key(cells[0]))
             if table != "given_names":
-                result.update(tables_key(alias) for alias in cells[1].split("|"))
+                result.update(tables.key(alias) for alias in cells[1].split("|"))
     return result
 
 
 def bearers(offices):
     """How many people, told apart by country and first name, bear each last word of a name."""
     found = collections.defaultdict(set)
-    for (country, _), tenures in offices.items():
-        for tenure in tenures:
+    for (country, _), held in offices.items():
+        for tenure in held:
             for name in tenure.names:
-                words = tables_key(GENERIC_END.sub("", name)).split()
+                words = tables.key(GENERIC_END.sub("", name)).split()
                 if words:
                     found[words[-1]].add((country, words[0][:4]))
     return {word: len(people) for word, people in found.items()}
@@ -443,8 +357,8 @@ def famous(parts, tenure, borne, taken):
     """Those parts that name one head of state or government alone, so that they need no title."""
     if tenure.kind not in ("head_of_state", "head_of_government"):
         return []
-    return [part for part in parts if " " not in part and len(part) > 3 and borne.get(tables_key(part), 0) <= 1
-            and tables_key(part) not in taken and not tables.ordinary(tables_key(part), 3)]
+    return [part for part in parts if " " not in part and len(part) > 3 and borne.get(tables.key(part), 0) <= 1
+            and tables.key(part) not in taken and not tables.ordinary(tables.key(part), 3)]
 
 
 def row_of(tenure, people, given_names, borne, taken, named):
@@ -459,7 +373,7 @@ def row_of(tenure, people, given_names, borne, taken, named):
     gender = {"male": "m", "female": "f"}.get(person.get("gender"), "")
     for each in [name] + aliases:
         aliases = aliases + spellings_of(each, tenure.country, given_names)
-    short = [each for each in without_middle(name, tenure) if tables_key(each) not in named]
+    short = [each for each in without_middle(name, tenure) if tables.key(each) not in named]
     aliases = aliases + short
     parts = parts_of(name, tenure.country, given_names) if tenure.kind in WELL_KNOWN else []
     alone = famous(parts, tenure, borne, taken)
@@ -475,37 +389,53 @@ def row_of(tenure, people, given_names, borne, taken, named):
             tenure.start, tenure.end or tenure.open_until, tenure.as_of, tenure.person, gender]
 
 
+def with_ends(holders, curated):
+    """The tenures, ended where a later one of the office or of the holder tells the end."""
+    by_office = collections.defaultdict(list)
+    for tenure in holders:
+        by_office[tenures.office(tenure.country, tenure.title)].append(tenure)
+    for held in by_office.values():
+        tenures.close_by_next(held)
+        for tenure in held:
+            if tenures.acts_for_himself(tenure, held):
+                holders.remove(tenure)
+    for tenure in holders:
+        if not tenure.end and not tenure.open_until and tenure.kind in SINGLE:
+            tenure.open_until = curated.successor(tenure)
+    tenures.close_by_career(holders, curated)
+    return holders
+
+
 def main():
     countries = [line.split("\t") for line in
                  (tables.FACTS / "countries.tsv").read_text(encoding="utf-8").splitlines()[4:]]
     country_names = collections.defaultdict(set)
     for row in countries:
-        country_names[row[2]].update([row[0]] + row[1].split("|"))
+        if row[4] != "dependency":  # "Prime Minister of the Cook Islands" is not New Zealand's
+            country_names[row[2]].update([row[0]] + row[1].split("|"))
+    names = {name for row in countries for name in (row[0], *row[1].split("|"))}
     demonyms = (tables.FACTS / "demonyms.tsv").read_text(encoding="utf-8").splitlines()[4:]
-    for text in sorted(set().union(*country_names.values())) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
+    for text in sorted(names) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
         PROPER.update(word for word in text.split() if word[:1].isupper())
     PROPER.difference_update({"Republic", "State", "Central", "Democratic", "People's", "South", "North", "Federal",
                               "New", "National", "East", "West", "Northern", "Southern", "Western", "Union", "Islamic",
                               "Territory", "Territories", "Independent", "Islands", "Island", "Commonwealth", "Equatorial"})
-    people, starts, rows = read_people(), successors(), []
+    people, curated, rows = read_people(), tenures.Curated(), []
     lines = (tables.FACTS / "given_names.tsv").read_text(encoding="utf-8").splitlines()[4:]
     given_names = {line.split("\t")[0] for line in lines}
     offices = collections.defaultdict(list)
-    for tenures in read_tenures(country_names).values():
-        for tenure in joined(tenures):
-            offices[(tenure.country, tenure.title)].append(tenure)
+    for held in read_tenures(country_names).values():
+        for tenure in tenures.joined(held):
+            offices[tenure.country, tenure.title].append(tenure)
     for tenure in us_executive():
-        offices[(tenure.country, tenure.title)].append(tenure)
+        offices[tenure.country, tenure.title].append(tenure)
     borne, taken = bearers(offices), taken_words()
-    named = {tables_key(name) for tenures in offices.values() for tenure in tenures for name in tenure.names}
-    for tenures in offices.values():
-        holders = merged(tenures)
-        close_by_next(holders)
-        for tenure in holders:
-            close_by_successor(tenure, starts)
-            row = row_of(tenure, people, given_names, borne, taken, named)
-            if not (row[7] and row[7] < row[6][: len(row[7])]):
-                rows.append(row)
+    named = {tables.key(name) for held in offices.values() for tenure in held for name in tenure.names}
+    holders = with_ends([tenure for held in offices.values() for tenure in tenures.merged(held)], curated)
+    for tenure in holders:
+        row = row_of(tenure, people, given_names, borne, taken, named)
+        if not (row[7] and row[7] < row[6][: len(row[7])]) and not curated.tells(tenure):
+            rows.append(row)
     tables.write("offices", "person", SOURCE, "2026-11-23",
                  ["name", "aliases", "parts", "country", "sectors", "role", "from", "to", "as_of", "wikidata",
                   "gender"], rows)

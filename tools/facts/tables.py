@@ -1,11 +1,13 @@
 """What the scripts that draw facts tables share: where the data is, how a table is written, which words are ordinary."""
 
 import collections
+import csv
 import functools
 import lzma
 import os
 import pathlib
 import re
+import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DATA = pathlib.Path(os.environ.get("CHANCERY_DATA", ROOT.parent / "shared" / "data"))
@@ -82,6 +84,12 @@ def folded(code):
     return FOLDED.get(code, code)
 
 
+def key(name):
+    """A name in small letters without accents."""
+    plain = unicodedata.normalize("NFD", name.lower())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def clean(text):
     """A cell's text: one line, no tab."""
     return " ".join(str(text).split())
@@ -96,6 +104,12 @@ def forms(names, beside=""):
             seen.add(name)
             result.append(name)
     return "|".join(result)
+
+
+def read(name):
+    """The rows of facts/NAME.tsv as dictionaries."""
+    lines = (FACTS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader([line for line in lines if not line.startswith("#")], delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def write(name, kind, source, as_of, columns, rows):
