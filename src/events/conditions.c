@@ -244,14 +244,14 @@ static bool test_infinitive(const subject_of_test *of, const chy_position *posit
     return false;
 }
 
-/* "said that they **left**": the clause that stands there is in the past tense. */
-static bool test_past(const subject_of_test *of, const chy_position *position) {
+/* "said that they **left**", "promised **not** to leave": a flag of the clause there. */
+static bool test_flag_there(const subject_of_test *of, const chy_test *test,
+                            const chy_position *position) {
     const chy_argument *arguments[MOST];
     uint32_t count = chy_arguments_at(of->view, of->clause, position, arguments, MOST);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t inner = chy_view_argument_clause(of->view, arguments[i]);
-        if (inner == CHY_NONE) continue;
-        if (of->view->clauses->clauses[inner].tense == CHY_TENSE_PAST) return true;
+        if (inner != CHY_NONE && (of->view->flags[inner] & test->flag) != 0) return true;
     }
     return false;
 }
@@ -273,8 +273,8 @@ static bool at_one_place(const subject_of_test *of, const chy_test *test,
         return test_several(of, position);
     case CHY_TEST_INFINITIVE:
         return test_infinitive(of, position);
-    case CHY_TEST_PAST:
-        return test_past(of, position);
+    case CHY_TEST_FLAG_THERE:
+        return test_flag_there(of, test, position);
     case CHY_TEST_LIGHT:
     case CHY_TEST_PREDICATE:
     case CHY_TEST_FLAG:

@@ -143,6 +143,13 @@ static const named flags[] = {
     {"domestic", CHY_FLAG_DOMESTIC},
     {NULL, 0},
 };
+/* Those that may be asked of the clause that stands in a place. */
+static const named flags_there[] = {
+    {"past", CHY_FLAG_PAST},
+    {"future", CHY_FLAG_FUTURE},
+    {"negated", CHY_FLAG_NEGATED},
+    {NULL, 0},
+};
 static const named kinds[] = {
     {"party", CHY_FILL_PARTY},
     {"any", CHY_FILL_ANY},
@@ -350,8 +357,9 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
         test->kind = CHY_TEST_INFINITIVE;
         return true;
     }
-    if (chy_parse_accept(parser, "past")) {
-        test->kind = CHY_TEST_PAST;
+    if (token != NULL && find_named(flags_there, token->text, &test->flag)) {
+        test->kind = CHY_TEST_FLAG_THERE;
+        parser->at++;
         return true;
     }
     if (chy_parse_accept(parser, "several")) {
@@ -359,7 +367,9 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
         return true;
     }
     return chy_parse_problem(
-        parser, token, "expected has, head, is, codes, present, none, several, infinitive or past");
+        parser, token,
+        "expected has, head, is, codes, present, none, several, infinitive, past, "
+        "future or negated");
 }
 
 static bool at_word_list(const chy_parser *parser) {

@@ -78,7 +78,7 @@ typedef enum chy_test_kind {
     CHY_TEST_NONE,
     CHY_TEST_SEVERAL,
     CHY_TEST_INFINITIVE,
-    CHY_TEST_PAST,
+    CHY_TEST_FLAG_THERE,
     CHY_TEST_LIGHT,
     CHY_TEST_PREDICATE, /* `verb ship, send` */
     CHY_TEST_FLAG
@@ -114,7 +114,7 @@ typedef struct chy_test {
     chy_filler filler; /* IS */
     uint32_t types;    /* CODES: 1 << chy_event_type */
     chy_terms rules;   /* CODES: full names as one-part terms */
-    uint32_t flag;     /* FLAG, and the kind of PREDICATE */
+    uint32_t flag;     /* FLAG, FLAG_THERE, and the kind of PREDICATE */
 } chy_test;
 
 /* Tests joined by `and`, groups of them by `or`. */

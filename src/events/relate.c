@@ -210,19 +210,23 @@ static bool kind_fits(uint8_t upos, uint8_t kind) {
     return upos == CHY_UPOS_ADJ && kind == CHY_CLAUSE_ADJECTIVE;
 }
 
-/* The first rule that lists a word as a predicate by itself. */
+/* Of the rules that list a word as a predicate by itself, the first of those that ask for least
+ * besides. */
 static const chy_rule *rule_of_word(const chy_view *view, uint32_t word) {
     const chy_grammar *grammar = view->grammar;
+    const chy_rule *best = NULL;
     uint32_t id = view->lemmas[word];
     for (uint32_t i = grammar->predicates_of[id]; id != 0 && i < grammar->predicates_of[id + 1];
          i++) {
         const chy_predicate *predicate = &grammar->predicates[grammar->keyed[i]];
+        const chy_rule *rule = &grammar->rules[predicate->rule];
         if (predicate->term.count == 1 && predicate->condition == NULL &&
-            kind_fits(view->input->words[word].upos, predicate->kind)) {
-            return &grammar->rules[predicate->rule];
+            kind_fits(view->input->words[word].upos, predicate->kind) &&
+            (best == NULL || rule->body.when.count < best->body.when.count)) {
+            best = rule;
         }
     }
-    return NULL;
+    return best;
 }
 
 /* The word nearest to both that any rule lists, whatever the rule asks for besides. */
