@@ -7,13 +7,13 @@
 /* What hangs from a word: the first and the last plain subject, a reported clause, an object, an
  * auxiliary or "to". */
 typedef struct dependents {
-    uint32_t first_subject, last_subject, reported, mark;
-    bool object, helped;
+    uint32_t first_subject, last_subject, reported, mark, object;
+    bool helped;
 } dependents;
 
 static void gather(const chy_word *words, uint32_t first, uint32_t count, dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
-        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, false, false};
+        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, false};
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t head = words[first + i].head;
@@ -30,7 +30,7 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
             break;
         case CHY_DEPREL_OBJ:
         case CHY_DEPREL_IOBJ:
-            at->object = true;
+            if (at->object == CHY_NONE) at->object = i;
             break;
         case CHY_DEPREL_MARK:
             if (at->mark == CHY_NONE) at->mark = i;
@@ -151,7 +151,11 @@ static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const d
             continue;
         bool quoted = i > 1 && ((is_xpos(verb - 1, "''") && is_comma(verb - 2)) ||
                                 (is_xpos(verb - 2, "''") && is_comma(verb - 1)));
-        if (of[i].first_subject < i || quoted)
+        /* "The note | read: ...", taken for what somebody is to read. */
+        bool taken = of[i].first_subject == CHY_NONE && of[i].object < i &&
+                     words[first + of[i].object].upos == CHY_UPOS_NOUN;
+        if (taken) words[first + of[i].object].deprel = CHY_DEPREL_NSUBJ;
+        if (of[i].first_subject < i || taken || quoted)
             retag(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
     }
 }
@@ -184,7 +188,7 @@ static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const
         if (told != CHY_NONE && a < told && told < i && told < b &&
             of[told].first_subject == CHY_NONE) {
             words[first + a].head = first + told;
-        } else if (a < i && b > i && !of[i].object) {
+        } else if (a < i && b > i && of[i].object == CHY_NONE) {
             words[first + b].deprel = CHY_DEPREL_OBJ;
         }
     }

@@ -225,6 +225,22 @@ static void a_past_like_its_base_has_a_tense(void **state) {
     }
 }
 
+/* "the note read : ..." with the note for an object */
+static void a_note_is_not_to_be_read(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(1, CHY_DEPREL_DET, CHY_UPOS_DET),
+        word(2, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(2, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+    };
+    words[2].xpos = "VB";
+    words[2].lemma = "read";
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[1].deprel, CHY_DEPREL_NSUBJ);
+    assert_string_equal(words[2].xpos, "VBD");
+}
+
 /* "note , slipped under , said"; "note , it slipped under , said" */
 static void between_commas_a_past_is_said_of_the_subject(void **state) {
     (void)state;
@@ -320,6 +336,7 @@ int main(void) {
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
         cmocka_unit_test(nothing_before_that_is_of_its_clause),
+        cmocka_unit_test(a_note_is_not_to_be_read),
         cmocka_unit_test(a_past_like_its_base_has_a_tense),
         cmocka_unit_test(between_commas_a_past_is_said_of_the_subject),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
