@@ -42,6 +42,17 @@ bool chy_clause_has(const chy_clause_reader *reader, uint32_t draft, chy_role ro
     return a != CHY_NONE;
 }
 
+/* "many of them", "the eldest of them", but not "proud of them". */
+static bool is_quantity(const chy_word *word) {
+    static const char *const adjectives[] = {"few",  "least", "less", "little", "many",
+                                             "more", "most",  "much", "several"};
+    return word->upos == CHY_UPOS_NUM || word->upos == CHY_UPOS_DET ||
+           word->upos == CHY_UPOS_PRON ||
+           (word->upos == CHY_UPOS_ADJ &&
+            (chy_clause_xpos_is(word, "JJS") ||
+             chy_clause_lemma_in(word, adjectives, CHY_COUNT_OF(adjectives))));
+}
+
 /* "dozens of soldiers" stands for the soldiers, where no mention is headed by the dozens. */
 static uint32_t through_container(const chy_clause_reader *reader, uint32_t word) {
     if (reader->mentions->mention_of_head[word] != CHY_NONE) {
@@ -49,11 +60,7 @@ static uint32_t through_container(const chy_clause_reader *reader, uint32_t word
     }
     char lemma[CHY_CLAUSE_LEMMA];
     chy_clause_lower(reader->words[word].lemma, lemma);
-    bool quantity = reader->words[word].upos == CHY_UPOS_NUM ||
-                    reader->words[word].upos == CHY_UPOS_DET ||
-                    reader->words[word].upos == CHY_UPOS_ADJ ||
-                    reader->words[word].upos == CHY_UPOS_PRON || chy_container_noun(lemma);
-    if (!quantity) {
+    if (!is_quantity(&reader->words[word]) && !chy_container_noun(lemma)) {
         return word;
     }
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
