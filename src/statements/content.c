@@ -301,18 +301,18 @@ void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32
     if (cue != CHY_NONE && cue >= q.first && cue < q.end) {
         return;
     }
-    /* Runs outside the quotation stay; those inside give way to the whole of it. */
+    /* Runs outside the quotation stay; those inside give way to the whole of it. 'Her note, since
+     * lost, said only: "..."': what stands before the colon is of the saying. */
+    bool colon = q.first > 1 && strcmp(reader->words[q.first - 2].form, ":") == 0;
     uint32_t range = reader->drafts[draft].first_range;
     chy_content_clear(reader, draft);
     bool taken = false;
     for (; range != CHY_NONE; range = reader->pool[range].next) {
         const chy_range r = reader->pool[range];
         bool apart = r.end <= q.first || r.first >= q.end;
-        if (apart) {
+        if (apart && !(colon && r.end < q.first)) {
             chy_content_add(reader, draft, r.first, r.end);
-        } else if (!taken) {
-            /* 'said only: "..."': what stands before the colon is of the saying. */
-            bool colon = q.first > 1 && strcmp(reader->words[q.first - 2].form, ":") == 0;
+        } else if (!apart && !taken) {
             uint32_t first = r.first < q.first && !colon ? r.first : q.first;
             uint32_t end = r.end > q.end ? r.end : q.end;
             chy_content_add(reader, draft, first, end);

@@ -136,6 +136,18 @@ static bool is_inverted(const chy_statement_reader *reader, const chy_frame *fra
     return false;
 }
 
+/* 'The memo, dated 3 May, says the wall "will not hold"': what stands between the verb and a
+ * quotation, without a comma, goes on into it, where the verb has its subject. */
+static bool tells_quoted(const chy_statement_reader *reader, const chy_frame *frame,
+                         uint32_t verb) {
+    uint32_t subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
+    uint32_t end = segment_end(reader, verb + 1, frame->high, frame->level);
+    uint32_t quote = end + 1 < frame->high ? reader->quote_of_word[end + 1] : CHY_NONE;
+    return subject != CHY_NONE && subject < verb &&
+           reader->quote_of_word[subject] == frame->level && quote != CHY_NONE &&
+           reader->quotes[quote].first == end + 1;
+}
+
 /* "asked for help", "complained about the noise". */
 static bool is_content_phrase(const chy_statement_reader *reader, uint32_t word) {
     static const char *const prepositions[] = {"for", "about", "against"};
@@ -198,7 +210,8 @@ static uint32_t speaker_in(const chy_statement_reader *reader, uint32_t first, u
     uint32_t outside = CHY_NONE;
     for (uint32_t i = first; i < end; i++) {
         const chy_word *word = word_at(reader, i);
-        bool names = is_nominal(word) || (word->upos == CHY_UPOS_NUM && word->head == verb);
+        bool out = word->head == CHY_NONE || word->head < first || word->head >= end;
+        bool names = is_nominal(word) || (word->upos == CHY_UPOS_NUM && out);
         if (!names || reader->mentions->time_of_word[i] != CHY_NONE ||
             chy_child_of(reader, i, CHY_DEPREL_CASE) != CHY_NONE) {
             continue;
@@ -208,7 +221,6 @@ static uint32_t speaker_in(const chy_statement_reader *reader, uint32_t first, u
                 return i;
             }
         }
-        bool out = word->head == CHY_NONE || word->head < first || word->head >= end;
         if (out && outside == CHY_NONE) {
             outside = i;
         }
@@ -240,7 +252,8 @@ static bool find_first(const chy_statement_reader *reader, chy_frame *frame, uin
     }
     uint32_t subject = subject_before_comma(reader, frame->low, verb, frame->level);
     bool transitive = (cue->takes & (CHY_CUE_OBJECT | CHY_CUE_ADDRESSEE)) != 0;
-    frame->inverted = (subject == verb || !transitive) && is_inverted(reader, frame, verb, cue);
+    frame->inverted = (subject == verb || !transitive) && is_inverted(reader, frame, verb, cue) &&
+                      !tells_quoted(reader, frame, verb);
     frame->first = frame->inverted ? verb : subject;
     return frame->inverted || frame->first < verb;
 }

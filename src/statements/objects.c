@@ -222,7 +222,7 @@ void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, con
     if (object == CHY_NONE || chy_argument_at(reader, object)->inherited ||
         (cue->kind == CHY_STATEMENT_WARN &&
          chy_acts(reader, chy_argument_at(reader, object)->word)) ||
-        names_words(reader, chy_argument_at(reader, object)->word)) {
+        (chy_carries_words(cue) && names_words(reader, chy_argument_at(reader, object)->word))) {
         return;
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);

@@ -108,7 +108,9 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     bool phrase = false;
     if (said != CHY_NONE) {
         word = chy_argument_at(reader, said)->word;
-        phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE;
+        /* "that it was at risk" is a clause. */
+        phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE &&
+                 chy_child_of(reader, word, CHY_DEPREL_COP) == CHY_NONE;
     } else {
         word = phrase_said(reader, clause, cue, verb);
         phrase = word != CHY_NONE;

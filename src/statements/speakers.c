@@ -121,19 +121,38 @@ static uint32_t reader_of_paper(const chy_statement_reader *reader, uint32_t wor
                                                              : chy_giver_of(reader, word);
 }
 
-/* "One, a rice grower, said": what stands for a number that no mention holds. */
+/* "The mayor's tweet read": the mayor. */
+static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const papers[] = {"column",  "communique", "communiqué", "diary", "email",
+                                         "filing",  "memo",       "memoir",     "post",  "record",
+                                         "release", "speech",     "summary",    "video"};
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[word].lemma, lower);
+    bool paper =
+        chy_cue_of_noun(lower) != NULL || chy_is_listed(lower, papers, CHY_COUNT_OF(papers));
+    uint32_t owner = paper ? chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS) : CHY_NONE;
+    return owner != CHY_NONE && chy_acts(reader, owner) ? owner : CHY_NONE;
+}
+
+/* "One, a rice grower, said", "one of them, Noor, asked": what stands for a number that no mention
+ * holds. */
 static uint32_t beside_number(const chy_statement_reader *reader, uint32_t word) {
-    if (reader->words[word].upos != CHY_UPOS_NUM || word + 2 >= reader->word_count ||
-        strcmp(reader->words[word + 1].form, ",") != 0) {
+    if (reader->words[word].upos != CHY_UPOS_NUM) {
+        return CHY_NONE;
+    }
+    uint32_t name = chy_child_of(reader, word, CHY_DEPREL_APPOS);
+    if (name != CHY_NONE) {
+        return name;
+    }
+    if (word + 2 >= reader->word_count || strcmp(reader->words[word + 1].form, ",") != 0) {
         return CHY_NONE;
     }
     const chy_sentence *sentence = &reader->input->sentences[reader->words[word].sentence];
     uint32_t end = sentence->first_word + sentence->word_count;
     for (uint32_t i = word + 2; i < end && !chy_is_punctuation(&reader->words[i]); i++) {
-        bool apposed = reader->words[i].head == word && reader->words[i].deprel == CHY_DEPREL_APPOS;
         bool subject = reader->words[i].head == reader->words[word].head &&
                        reader->words[i].deprel == CHY_DEPREL_NSUBJ;
-        if (apposed || subject) {
+        if (subject) {
             return i;
         }
     }
@@ -185,11 +204,13 @@ static chy_span speaker_span(const chy_statement_reader *reader, const chy_menti
         return mention->span;
     }
     name += strcmp(reader->words[name].form, ",") == 0;
-    for (uint32_t i = name; i < reader->word_count && !chy_is_punctuation(&reader->words[i]); i++) {
+    for (uint32_t i = name; i < reader->word_count && reader->words[i].upos != CHY_UPOS_VERB &&
+                            !chy_is_punctuation(&reader->words[i]);
+         i++) {
         uint32_t other = reader->mentions->mention_of_head[i];
         const chy_mention *beside =
             other == CHY_NONE ? mention : &reader->mentions->mentions[other];
-        if (beside->first_word == name && beside->entity == mention->entity &&
+        if (beside->first_word >= name && beside->entity == mention->entity &&
             beside->kind == CHY_MENTION_NAME) {
             return (chy_span){mention->span.start, beside->span.end};
         }
@@ -216,6 +237,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     if (named == CHY_NONE && author == CHY_NONE) {
         uint32_t other = reader_of_paper(reader, word);
         other = other == CHY_NONE ? beside_number(reader, word) : other;
+        other = other == CHY_NONE ? owner_of_paper(reader, word) : other;
         named = other == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[other];
     }
     d->speaker_word = word;

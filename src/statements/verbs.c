@@ -133,6 +133,17 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
     return (cue->takes & CHY_CUE_CLAUSE) == 0 ? CHY_NONE : clause_in_phrase(reader, clause);
 }
 
+/* "demanded an inquiry; he also asked": what begins behind a semicolon is another sentence. */
+static bool is_parted(const chy_statement_reader *reader, uint32_t clause) {
+    for (uint32_t c = reader->first_child[clause]; c != CHY_NONE && c < clause;
+         c = reader->next_sibling[c]) {
+        if (strcmp(reader->words[c].form, ";") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "..., she said, ...": the cue hangs on what is said; "as she said"; or what is said hangs on it
  * beside it. */
 static uint32_t beside(const chy_statement_reader *reader, const chy_clause *clause,
@@ -142,8 +153,7 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
     *without = CHY_NONE;
     if (word->head == CHY_NONE) {
         for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
-            bool after = c > verb && reader->words[c].deprel == CHY_DEPREL_PARATAXIS;
-            if (after || (reader->words[c].deprel == CHY_DEPREL_PARATAXIS && c < verb)) {
+            if (reader->words[c].deprel == CHY_DEPREL_PARATAXIS && !is_parted(reader, c)) {
                 return c;
             }
         }
