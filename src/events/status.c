@@ -137,6 +137,16 @@ static bool is_come_for(const chy_view *view, const chy_clause *parent, const ch
            chy_view_lemma_in(view, clause->lemma, &view->grammar->sets[CHY_SET_PURPOSE_OPEN]);
 }
 
+/* "lifted the ban only to reimpose it": what came of it, not what it was for. */
+static bool is_outcome(const chy_view *view, const chy_clause *clause) {
+    const chy_word *words = view->input->words;
+    for (uint32_t c = view->child[clause->word]; c != CHY_NONE; c = view->sibling[c]) {
+        if (words[c].deprel == CHY_DEPREL_MARK && c > 0 && words[c - 1].lemma != NULL)
+            return strcmp(words[c - 1].lemma, "only") == 0;
+    }
+    return false;
+}
+
 /* "insisted that they had beaten him": told as fact, where "insisted that he leave" is not. */
 static bool is_held_true(const chy_clause *parent, const chy_clause *clause) {
     return clause->link == CHY_LINK_COMPLEMENT && clause->kind == CHY_CLAUSE_VERB &&
@@ -164,7 +174,8 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (is_held_true(parent, clause)) return 0;
     if (clause->link == CHY_LINK_PURPOSE) {
         /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
-        bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]);
+        bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]) ||
+                    is_outcome(view, clause);
         return done ? passed : passed | CHY_FLAG_FUTURE;
     }
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
