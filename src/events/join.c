@@ -281,8 +281,22 @@ static void add_parties(const chy_view *view, const chy_fillings *from, const ch
     }
 }
 
-static void take_place_and_date(chy_gathered *event, const chy_telling *telling) {
+/* "Troops raid northern Mali ... in Kidal": whether one place is a town of the country, division or
+ * island that the other is. */
+static bool is_town_of(const chy_view *view, uint32_t town, uint32_t wider) {
+    const chy_place *a = view->mentions->entities[town].place;
+    const chy_place *b = view->mentions->entities[wider].place;
+    bool wide = b != NULL && (b->feature[0] == 'A' || strncmp(b->feature, "ISL", 3) == 0 ||
+                              strcmp(b->feature, "PCLI") == 0 || strcmp(b->feature, "RGN") == 0);
+    return wide && a != NULL && a->feature[0] == 'P' && strcmp(a->feature, "PCLI") != 0 &&
+           strcmp(a->country, b->country) == 0;
+}
+
+static void take_place_and_date(const chy_view *view, chy_gathered *event,
+                                const chy_telling *telling) {
     bool placed = event->place != CHY_NONE && strcmp(event->place_evidence, "clause") == 0;
+    if (placed && telling->place != CHY_NONE && strcmp(telling->place_evidence, "clause") == 0)
+        placed = !is_town_of(view, telling->place, event->place);
     bool better = strcmp(telling->place_evidence, "clause") == 0 || event->place == CHY_NONE ||
                   (strcmp(event->place_evidence, "dateline") == 0 && telling->place != CHY_NONE);
     if (!placed && better && telling->place != CHY_NONE) {
@@ -362,7 +376,7 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     }
     if (event->type == telling->type) event->modes |= telling->modes;
     if (!again || strcmp(telling->place_evidence, "clause") == 0) {
-        take_place_and_date(event, telling);
+        take_place_and_date(view, event, telling);
     }
 }
 

@@ -26,6 +26,9 @@
 #define NEXT    6
 /* People of a curated row, which says no number: what the news speak of. */
 #define PEOPLE_CURATED 2e5
+/* People of a seat of a division that GeoNames has no number for (108 of 3,446): a quarter of the
+ * others have fewer. */
+#define PEOPLE_SEAT 1e4
 /* What it is worth that the words say that the place lies in another. */
 #define POINTS_INSIDE 1000.0
 /* A row of the user's tables before ours, but where the words say that another is meant. */
@@ -101,6 +104,7 @@ static double points_of_row(const chy_fact *fact) {
     if (fact->kind == CHY_FACT_GROUP) return POINTS_CONTINENT;
     if (fact->kind == CHY_FACT_SEAT) return POINTS_SEAT;
     if (people < 1 && !fact->geonames[0]) people = PEOPLE_CURATED;
+    if (people < 1 && strcmp(fact->feature, "PPLA") == 0) people = PEOPLE_SEAT;
     double points = 2 * log10(people + 1);
     if (fact->kind == CHY_FACT_COUNTRY) return points + POINTS_COUNTRY;
     if (fact->kind == CHY_FACT_CAPITAL) return points + POINTS_CAPITAL;

@@ -132,27 +132,32 @@ static void take_container(chy_draft *draft, const char *country) {
     take_place(draft, &fact);
 }
 
-/* "Bradford, Ontario": the country of the division that the words say a place lies in, where no row
- * of its name lies in that country; "" otherwise. */
+/* "Bradford, Ontario", "Santa Isabel in the Solomon Islands": the country of the division, or of
+ * all of what a little place lies in, where no row of its name lies in that country; "" otherwise.
+ */
 static const char *country_without(const placing *p, const chy_draft *draft, uint32_t container,
-                                   const chy_place_question *q) {
+                                   const chy_place_question *q, bool little) {
     const chy_casting *c = p->c;
-    const char *country = "";
+    const char *country = "", *state = "";
     if (container == CHY_NONE) return "";
     uint32_t above = c->words[c->drafts[container].head].head;
-    if (above < draft->first || above >= draft->end) return "";
+    bool hung = above >= draft->first && above < draft->end;
+    bool behind =
+        draft->end < c->drafts[container].first && strcmp(c->words[draft->end].form, "in") == 0;
+    if (!hung && !(little && behind)) return "";
     for (uint32_t i = 0; i < q->outer_rows && i < CHY_PLACE_ROWS; i++) {
         chy_fact outer, fact;
         chy_lexicon_fact(c->in->lexicon, q->outer_first + i, &outer);
         bool division = strcmp(outer.feature, "ADM1") == 0;
         if (!division && outer.kind != CHY_FACT_COUNTRY) continue;
-        if (division && !country[0]) country = outer.country;
+        if (division && hung && !country[0]) country = outer.country;
+        if (!division && little) state = outer.country;
         for (uint32_t k = 0; k < q->rows && k < CHY_PLACE_ROWS; k++) {
             chy_lexicon_fact(c->in->lexicon, q->first + k, &fact);
             if (strcmp(fact.country, outer.country) == 0) return "";
         }
     }
-    return country;
+    return country[0] ? country : state;
 }
 
 /* "Macon, Georgia": where the place lies in the division of that name, so does the container. */
@@ -247,7 +252,9 @@ static void place_alone(placing *p, uint32_t at) {
         return;
     }
     if (is_shadow(p, draft, &q, &best)) return;
-    const char *elsewhere = is_country(draft) ? "" : country_without(p, draft, container, &q);
+    bool small = best.kind == CHY_FACT_PLACE && best.population < LITTLE_TOWN;
+    const char *elsewhere =
+        is_country(draft) ? "" : country_without(p, draft, container, &q, small);
     if (elsewhere[0]) {
         uint32_t *slot = place_slot(p, draft);
         take_container(draft, elsewhere);
