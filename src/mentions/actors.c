@@ -109,7 +109,7 @@ static bool write_place(const chy_casting *c, const chy_character *character, ch
         place->latitude = row->latitude;
         place->longitude = row->longitude;
         place->geonames = row->geonames;
-        place->feature = row->feature[0] ? row->feature : country ? "PCLI" : "";
+        place->feature = country ? "PCLI" : row->feature;
     }
     entity->place = place;
     return true;

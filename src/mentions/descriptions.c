@@ -212,17 +212,16 @@ static bool capital_fits(const chy_draft *draft, const chy_character *character)
            strcmp(draft->says.country, character->row.country) == 0;
 }
 
-/* "The island" of a state that is one; "the islands" of one that is several. ISO 3166-1. */
-static bool is_island_state(const chy_draft *draft, const chy_character *character) {
-    static const char *const one[] = {"bhr", "brb", "cub", "cyp", "dma", "grd", "irl", "isl",
-                                      "jam", "lca", "lka", "mdg", "mus", "nru", "sgp", "twn"};
-    static const char *const several[] = {"bhs", "com", "fji", "fsm", "kir", "mdv", "mhl", "mlt",
-                                          "phl", "plw", "slb", "syc", "ton", "tuv", "vut", "wsm"};
-    if (strcmp(draft->says.role, "island") != 0 || character->is.kind != CHY_ENTITY_COUNTRY)
+/* "The island" of a state that is one; "the islands" of one that is several. */
+static bool is_island_state(const chy_casting *c, const chy_draft *draft,
+                            const chy_character *character) {
+    uint32_t first;
+    if (strcmp(draft->says.role, "island") != 0 || character->is.kind != CHY_ENTITY_COUNTRY ||
+        chy_lexicon_find_code(c->in->lexicon, false, character->is.country, &first) == 0)
         return false;
-    return draft->says.number == 1
-               ? chy_is_one_of(character->is.country, one, CHY_COUNT_OF(one))
-               : chy_is_one_of(character->is.country, several, CHY_COUNT_OF(several));
+    chy_fact state;
+    chy_lexicon_fact(c->in->lexicon, first, &state);
+    return strcmp(state.feature, draft->says.number == 1 ? "ISL" : "ISLS") == 0;
 }
 
 /* Whether the words behind a place's name say that it is no town: "the Karrada district". */
@@ -270,7 +269,7 @@ static bool fits(const chy_casting *c, const chy_draft *draft, const chy_draft *
     const chy_profile *says = &draft->says;
     if (band_fits(c, draft, character))
         return !chy_nested(draft, other) && !chy_parties_apart(c, draft, other);
-    if (is_island_state(draft, character) && !(other->says.flags & CHY_SAYS_ADJECTIVE))
+    if (is_island_state(c, draft, character) && !(other->says.flags & CHY_SAYS_ADJECTIVE))
         return !chy_parties_apart(c, draft, other);
     if (!chy_profiles_agree(says, &character->is) || chy_nested(draft, other) ||
         chy_parties_apart(c, draft, other) || inside_own_phrase(c, draft, other))

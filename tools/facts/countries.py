@@ -62,13 +62,19 @@ CAPITAL_NAMES = {
     "New Delhi": "Delhi", "Jerusalem": "West Jerusalem", "Athens": "", "Bern": "Berne", "Brussels": "",
     "Phnom Penh": "", "Vientiane": "", "Ashgabat": "Ashkhabad", "Tehran": "Teheran", "Addis Ababa": "",
     "Mogadishu": "Muqdisho", "Tripoli": "", "Sri Jayewardenepura Kotte": "", "Seoul": "", "Pyongyang": "",
-    "Monaco": "", "Rome": "", "Warsaw": "", "Bucharest": "", "Belgrade": "Beograd", "Prague": "Praha",
+    "Monaco": "", "Port-Vila": "Port Vila", "Rome": "", "Warsaw": "", "Bucharest": "", "Belgrade": "Beograd", "Prague": "Praha",
     "Dushanbe": "", "Bishkek": "Frunze", "Male": "Malé", "Ouagadougou": "", "Santo Domingo": "",
     "Guatemala City": "", "Panamá": "Panama City", "Panama City": "Panamá", "San José": "San Jose",
     "Port-au-Prince": "Port au Prince", "Yaounde": "Yaoundé", "Yaoundé": "", "Lomé": "Lome", "Brasília": "Brasilia",
     "Asunción": "Asuncion", "Bogotá": "Bogota", "Reykjavík": "Reykjavik", "Hanoi": "", "Kathmandu": "Katmandu",
     "Dhaka": "Dacca", "Djibouti": "Djibouti City", "Singapore": "", "Luxembourg": "Luxembourg City",
     "San Salvador": "", "Vatican City": "", "Damascus": "", "Baku": "", "Algiers": "", "Colombo": "",
+}
+
+# States that are an island, or several: "the island", "the islands" may mean them. Curated.
+ISLANDS = {
+    **dict.fromkeys("BHR BRB CUB CYP DMA GRD IRL ISL JAM LCA LKA MDG MUS NRU SGP TWN".split(), "ISL"),
+    **dict.fromkeys("BHS COM FJI FSM KIR MDV MHL MLT PHL PLW SLB SYC TON TUV VUT WSM".split(), "ISLS"),
 }
 
 
@@ -107,11 +113,11 @@ def country_rows(countries, identifiers, people):
         wikidata, geonames = identifiers.get("XKX" if code == "UNK" else code, ("", ""))
         rows.append([common, tables.forms(names + spellings, common), state, GOVERNMENT,
                      "dependency" if dependency else "state", latitude, longitude, wikidata, geonames,
-                     people.get(country["cca2"], "")])
+                     people.get(country["cca2"], ""), ISLANDS.get(code, "")])
     for name, aliases, claimed_by, latitude, longitude in BREAKAWAY:
-        rows.append([name, aliases, claimed_by, "PRE", "breakaway", latitude, longitude, "", "", ""])
+        rows.append([name, aliases, claimed_by, "PRE", "breakaway", latitude, longitude, "", "", "", ""])
     for name, aliases, state, latitude, longitude in PARTS:
-        rows.append([name, aliases, state, "GOV", "part", latitude, longitude, "", "", ""])
+        rows.append([name, aliases, state, "GOV", "part", latitude, longitude, "", "", "", ""])
     return rows
 
 
@@ -188,7 +194,7 @@ def main():
     countries = json.loads(path.read_text(encoding="utf-8"))
     tables.write("countries", "country", SOURCE, "2026-11-23",
                  ["name", "aliases", "country", "sectors", "role", "latitude", "longitude", "wikidata", "geonames",
-                  "population"], country_rows(countries, read_identifiers(), read_people()))
+                  "population", "feature"], country_rows(countries, read_identifiers(), read_people()))
     tables.write("capitals", "capital", SOURCE, "2026-11-23",
                  ["name", "aliases", "country", "sectors", "latitude", "longitude", "geonames", "feature",
                   "admin1", "population"], capital_rows(countries))
