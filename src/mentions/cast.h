@@ -186,6 +186,10 @@ void chy_settle_bodies(chy_casting *c);
  */
 void chy_settle_owned(const chy_casting *c);
 
+/* surnames.c: a lone word that the tagger took for a place or body, and that ends a person's name
+ * elsewhere in the report, is that person: "supporters of Asante". */
+CHY_MUST_USE chy_status chy_settle_surnames(chy_casting *c);
+
 /* names.c, roles.c: drafts of mentions. Each appends to c->drafts. */
 CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
@@ -194,7 +198,7 @@ CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
 bool chy_is_modifier(uint8_t deprel);
 /* What the article, possessor and number before a description's head say. */
 void chy_determiner_read(const chy_casting *c, chy_draft *draft);
-/* A new zeroed draft of words [first, end), or NULL when there is no memory. */
+/* drafts.c: a new zeroed draft of words [first, end), or NULL when there is no memory. */
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
 /* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
 CHY_MUST_USE chy_status chy_drafts_sort(chy_casting *c);

@@ -1,59 +1,7 @@
 #include "mentions/numbers.h"
 #include "mentions/place_words.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind) {
-    void *items = c->drafts;
-    if (!chy_arena_room(c->scratch, &items, sizeof(chy_draft), c->draft_count, &c->draft_capacity))
-        return NULL;
-    c->drafts = items;
-    chy_draft *draft = &c->drafts[c->draft_count];
-    *draft = (chy_draft){.first = first,
-                         .end = end,
-                         .head = chy_span_head(c->words, first, end),
-                         .kind = (uint8_t)kind,
-                         .unit = c->draft_count,
-                         .next = CHY_NONE,
-                         .character = CHY_NONE};
-    draft->says.kind = CHY_ENTITY_KIND_COUNT;
-    draft->says.country = draft->says.role = draft->says.role_class = "";
-    c->draft_count++;
-    return draft;
-}
-
-static int compare_drafts(const void *left, const void *right) {
-    const chy_draft *a = left, *b = right;
-    if (a->first != b->first) return a->first < b->first ? -1 : 1;
-    if (a->end != b->end) return a->end > b->end ? -1 : 1;
-    if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
-    /* As they were added: C libraries differ in what qsort makes of equals. */
-    return a->unit < b->unit ? -1 : a->unit > b->unit;
-}
-
-chy_status chy_drafts_sort(chy_casting *c) {
-    if (c->draft_count > 1) qsort(c->drafts, c->draft_count, sizeof *c->drafts, compare_drafts);
-    /* The same words twice are one mention. */
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        bool again = kept > 0 && c->drafts[kept - 1].first == c->drafts[i].first &&
-                     c->drafts[kept - 1].end == c->drafts[i].end;
-        if (!again && !c->drafts[i].dropped) c->drafts[kept++] = c->drafts[i];
-    }
-    c->draft_count = kept;
-    for (uint32_t i = 0; i < c->word_count; i++)
-        c->draft_of_head[i] = c->name_of_word[i] = CHY_NONE;
-    for (uint32_t i = 0; i < kept; i++) {
-        chy_draft *draft = &c->drafts[i];
-        draft->unit = i;
-        bool thing = draft->says.flags & CHY_SAYS_THING;
-        if (!thing && c->draft_of_head[draft->head] == CHY_NONE) c->draft_of_head[draft->head] = i;
-        for (uint32_t w = draft->first; draft->kind == CHY_MENTION_NAME && w < draft->end; w++)
-            if (c->name_of_word[w] == CHY_NONE) c->name_of_word[w] = i;
-    }
-    return CHY_OK;
-}
 
 static uint8_t kind_of_tag(uint8_t tag) {
     switch (tag) {
@@ -421,6 +369,26 @@ static bool is_money(const chy_casting *c, uint32_t at, uint32_t limit) {
     return at > 0 && !word[-1].space_after && strcmp(word[-1].form, "$") == 0;
 }
 
+/* Where the tagger's name begins and ends without what it took in before and behind it: "the",
+ * small words ("rebel People's Front"), an office. */
+static uint32_t trim_tagged(const chy_casting *c, uint32_t *at, uint32_t tagged, uint32_t limit) {
+    uint8_t type = c->words[*at].name_tag;
+    bool named = kind_of_tag(type) != CHY_ENTITY_OTHER;
+    while (*at + 1 < tagged) {
+        const chy_word *word = &c->words[*at];
+        bool small = named && word->upos != CHY_UPOS_PROPN && !chy_capitalised(word->form) &&
+                     chy_capitalised(word[1].form);
+        if (word->upos != CHY_UPOS_DET && !small) break;
+        ++*at;
+    }
+    tagged = before_office(c, *at, tagged, limit, type);
+    while (tagged > *at + 1 && (c->words[tagged - 1].upos == CHY_UPOS_ADP ||
+                                c->words[tagged - 1].upos == CHY_UPOS_DET ||
+                                c->words[tagged - 1].upos == CHY_UPOS_CCONJ))
+        tagged--;
+    return tagged;
+}
+
 /* The name at a word from tagger and lexicon together. `*end` is the word after it. */
 static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t *end) {
     uint32_t tagged = tagged_end(c, at, limit);
@@ -433,18 +401,7 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
         *end = at + article;
         return add_name(c, at, *end, CHY_NAME_O, &fact, false);
     }
-    /* "the", and small words that the tagger took in: "rebel People's Front". */
-    bool named = kind_of_tag(type) != CHY_ENTITY_OTHER;
-    while (at + 1 < tagged &&
-           (c->words[at].upos == CHY_UPOS_DET ||
-            (named && c->words[at].upos != CHY_UPOS_PROPN && !chy_capitalised(c->words[at].form) &&
-             chy_capitalised(c->words[at + 1].form))))
-        at++;
-    tagged = before_office(c, at, tagged, limit, type);
-    while (tagged > at + 1 && (c->words[tagged - 1].upos == CHY_UPOS_ADP ||
-                               c->words[tagged - 1].upos == CHY_UPOS_DET ||
-                               c->words[tagged - 1].upos == CHY_UPOS_CCONJ))
-        tagged--;
+    tagged = trim_tagged(c, &at, tagged, limit);
     *end = tagged > at ? tagged : at + 1;
     uint32_t length = lookup_name(c, at, limit, type, &fact);
     if (length > 0 && fact.part) length = 0;
@@ -486,59 +443,6 @@ static chy_status read_at(chy_casting *c, uint32_t at, uint32_t limit, uint32_t 
     return status == CHY_OK ? add_nested(c, at, tagged) : status;
 }
 
-/* The words that end a person's name of several words, as a set of hashes. */
-typedef struct surname_set {
-    uint64_t *slots;
-    uint64_t mask;
-} surname_set;
-
-static uint64_t *surname_slot(const surname_set *set, const char *form) {
-    uint64_t hash = chy_hash(form, strlen(form)) | 1;
-    uint64_t at = hash >> 7 & set->mask;
-    while (set->slots[at] != 0 && set->slots[at] != hash)
-        at = (at + 1) & set->mask;
-    return &set->slots[at];
-}
-
-/* A lone word that the tagger took for a place or body here, and that ends a person's name
- * elsewhere in the report, is that person: "supporters of Asante". */
-static chy_status settle_surnames(chy_casting *c) {
-    size_t size = 64;
-    while (size < (size_t)c->draft_count * 2)
-        size *= 2;
-    surname_set set = {chy_arena_alloc(c->scratch, size, sizeof(uint64_t)), size - 1};
-    if (!set.slots) return chy_fail_memory(c->err);
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        const chy_draft *draft = &c->drafts[i];
-        const char *last = c->words[draft->end - 1].form;
-        if (draft->says.kind == CHY_ENTITY_PERSON && draft->end - draft->first > 1)
-            *surname_slot(&set, last) = chy_hash(last, strlen(last)) | 1;
-    }
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        chy_draft *draft = &c->drafts[i];
-        bool open = draft->says.kind == CHY_ENTITY_PLACE ||
-                    draft->says.kind == CHY_ENTITY_ORGANISATION ||
-                    draft->says.kind == CHY_ENTITY_OTHER || draft->says.kind == CHY_ENTITY_GROUP;
-        /* Towns and peoples are what surnames are taken from. */
-        bool known = draft->has_fact && draft->fact.kind != CHY_FACT_PLACE &&
-                     draft->fact.kind != CHY_FACT_GROUP;
-        /* "Michael Jordan ... Jordan": the tagger too sees a person, though a state has the name.
-         */
-        bool tagged =
-            draft->name_type != CHY_NAME_O && kind_of_tag(draft->name_type) == CHY_ENTITY_PERSON;
-        bool state = tagged && draft->says.kind == CHY_ENTITY_COUNTRY;
-        if ((!state && (!open || known)) || draft->end - draft->first != 1 ||
-            *surname_slot(&set, c->words[draft->first].form) == 0)
-            continue;
-        draft->has_fact = false;
-        draft->says.kind = CHY_ENTITY_PERSON;
-        draft->says.flags |= CHY_SAYS_HUMAN;
-        draft->says.country = draft->says.role_class = "";
-        draft->says.number = 1;
-    }
-    return CHY_OK;
-}
-
 chy_status chy_draft_names(chy_casting *c) {
     for (uint32_t s = 0; s < c->in->sentence_count; s++) {
         uint32_t first = c->in->sentences[s].first_word;
@@ -557,5 +461,5 @@ chy_status chy_draft_names(chy_casting *c) {
         }
     }
     chy_settle_bodies(c);
-    return settle_surnames(c);
+    return chy_settle_surnames(c);
 }
