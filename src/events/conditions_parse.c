@@ -148,6 +148,7 @@ static const named flags_there[] = {
     {"past", CHY_FLAG_PAST},
     {"future", CHY_FLAG_FUTURE},
     {"negated", CHY_FLAG_NEGATED},
+    {"question", CHY_FLAG_QUESTION},
     {NULL, 0},
 };
 static const named kinds[] = {
@@ -369,7 +370,7 @@ static bool read_relation(chy_parser *parser, chy_test *test) {
     return chy_parse_problem(
         parser, token,
         "expected has, head, is, codes, present, none, several, infinitive, past, "
-        "future or negated");
+        "future, negated or question");
 }
 
 static bool at_word_list(const chy_parser *parser) {

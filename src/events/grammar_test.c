@@ -42,7 +42,8 @@ static const wrong wrongs[] = {
      "\"wizard\" is neither a kind nor a sector"},
     {"type AID\nrule a\nactor subject is", 3, 17, "a kind or a sector is missing here"},
     {"type AID\nrule a\nwhen object", 3, 12,
-     "expected has, head, is, codes, present, none, several, infinitive, past, future or negated"},
+     "expected has, head, is, codes, present, none, several, infinitive, past, "
+     "future, negated or question"},
     {"type AID\nrule a\nwhen complement codes GIFT", 3, 23, "there is no type \"GIFT\""},
     {"type AID\nrule a\nmode visit", 3, 6, "AID has no mode \"visit\""},
     {"type CONSULT\nrule a\nmode visit, name x", 3, 13, "expected mode, cameo or context"},

@@ -153,6 +153,18 @@ static bool is_held_true(const chy_clause *parent, const chy_clause *clause) {
            clause->tense == CHY_TENSE_PAST && strcmp(parent->lemma, "insist") == 0;
 }
 
+/* "called the expulsion of its envoy a farce": what is given a name is not called for. */
+static bool is_called_something(const chy_view *view, const chy_clause *parent, uint32_t index) {
+    bool object = false, name = false;
+    for (uint32_t i = 0; strcmp(parent->lemma, "call") == 0 && i < parent->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[parent->first_argument + i];
+        name = name || argument->role == CHY_ROLE_PREDICATE;
+        object = object || (argument->role == CHY_ROLE_OBJECT &&
+                            chy_view_argument_clause(view, argument) == index);
+    }
+    return object && name;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -171,7 +183,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (!below || stands_around(view, clause->parent, index)) return 0;
     bool infinite = clause->link == CHY_LINK_PURPOSE || clause->link == CHY_LINK_COMPLEMENT;
     if (infinite && is_come_for(view, parent, clause)) return passed | CHY_FLAG_FUTURE;
-    if (is_held_true(parent, clause)) return 0;
+    if (is_held_true(parent, clause) || is_called_something(view, parent, index)) return 0;
     if (clause->link == CHY_LINK_PURPOSE) {
         /* "flew to Accra to meet him" met; "hired guards to fight pirates" need not have. */
         bool done = chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_PURPOSE_DONE]) ||
@@ -198,7 +210,8 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (flags == 0 && is_wished_for(view, clause->parent, index)) return CHY_FLAG_HYPOTHETICAL;
     if (flags == 0 && clause->link == CHY_LINK_ARGUMENT) return 0;
     flags |= passed;
-    if ((above & CHY_FLAG_NEGATED) != 0) flags |= CHY_FLAG_NEGATED;
+    /* "has not decided whether to leave": open, and not denied. */
+    if ((above & CHY_FLAG_NEGATED) != 0 && !clause->question) flags |= CHY_FLAG_NEGATED;
     return flags;
 }
 
