@@ -79,8 +79,8 @@ void chy_clause_lower(const char *text, char lower[CHY_CLAUSE_LEMMA]);
 /* The preposition of a noun or the marker of a clause: its case (or mark) children joined by "_",
  * "" for none. Lives in the text or in the results' arena. */
 const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy_deprel deprel);
-/* A verb's particle, or CHY_NONE; the "on" of "call on" is a preposition, whatever the parser says.
- */
+/* A verb's particle, or CHY_NONE; the "on" of "call on" is a preposition, whatever the parser says,
+ * and so is the "down" of "marched down the avenue". */
 uint32_t chy_clause_particle(const chy_clause_reader *reader, uint32_t verb);
 /* Whether the clause has a marker of this form: "to", "without", "if". */
 bool chy_clause_marked(const chy_clause_reader *reader, uint32_t word, const char *form);

@@ -121,6 +121,29 @@ static uint32_t bearer_of_case(const chy_clause_reader *reader, uint32_t word) {
     return before && chy_clause_child(reader, word, CHY_DEPREL_CASE) == CHY_NONE ? name : word;
 }
 
+/* "marched | down | the avenue": a particle right before a phrase that has no preposition leads it.
+ */
+static bool leads(const chy_clause_reader *reader, uint32_t particle, uint32_t word) {
+    static const char *const moves[] = {"march",  "walk", "run",    "drive", "ride",
+                                        "parade", "pour", "head",   "move",  "stream",
+                                        "rush",   "file", "travel", "go"};
+    if (reader->words[word].deprel != CHY_DEPREL_OBL || word < particle ||
+        reader->words[word].head != reader->words[particle].head ||
+        reader->mentions->time_of_word[word] != CHY_NONE ||
+        chy_clause_child(reader, word, CHY_DEPREL_CASE) != CHY_NONE ||
+        !chy_clause_lemma_in(&reader->words[reader->words[word].head], moves,
+                             CHY_COUNT_OF(moves))) {
+        return false;
+    }
+    for (uint32_t w = particle + 1; w < word; w++) {
+        uint32_t head = reader->words[w].head;
+        if (head == CHY_NONE || head <= particle || head > word) {
+            return false;
+        }
+    }
+    return true;
+}
+
 const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy_deprel deprel) {
     word = deprel == CHY_DEPREL_CASE ? bearer_of_case(reader, word) : word;
     char joined[CHY_CLAUSE_LEMMA] = "";
@@ -142,6 +165,15 @@ const char *chy_clause_preposition(chy_clause_reader *reader, uint32_t word, chy
             }
         }
     }
+    uint32_t verb = reader->words[word].head;
+    uint32_t particle = parts == 0 && deprel == CHY_DEPREL_CASE && verb != CHY_NONE
+                            ? chy_clause_child(reader, verb, CHY_DEPREL_COMPOUND_PRT)
+                            : CHY_NONE;
+    if (particle != CHY_NONE && leads(reader, particle, word)) {
+        only = reader->words[particle].form;
+        append_form(joined, &size, only);
+        parts++;
+    }
     if (parts == 0 || (parts == 1 && strcmp(only, joined) == 0)) {
         return only;
     }
@@ -162,7 +194,15 @@ uint32_t chy_clause_particle(const chy_clause_reader *reader, uint32_t verb) {
         chy_clause_lemma_is(&reader->words[verb], "go")) {
         return verb + 1;
     }
-    if (particle == CHY_NONE || !chy_clause_lemma_is(&reader->words[verb], "call")) {
+    if (particle == CHY_NONE) {
+        return CHY_NONE;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (leads(reader, particle, c)) {
+            return CHY_NONE;
+        }
+    }
+    if (!chy_clause_lemma_is(&reader->words[verb], "call")) {
         return particle;
     }
     const chy_word *word = &reader->words[particle];
