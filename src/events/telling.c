@@ -1,5 +1,5 @@
 /* From matches to tellings. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include "events/plover.h"
 
@@ -46,6 +46,48 @@ static void absorb_from(chy_view *view, uint32_t clause, bool *absorbed) {
     if (body->absorbs_parent && parent < view->clauses->clause_count) absorbed[parent] = true;
 }
 
+/* "vetoed a resolution | calling for a truce": what a text asks for that is turned down. */
+static bool is_in_refused_text(const chy_view *view, uint32_t clause) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *of = &clauses[clause];
+    const chy_rule *rule = view->matches[clause].rule;
+    if (of->link != CHY_LINK_RELATIVE || rule == NULL || rule->type != CHY_REQUEST ||
+        of->parent >= view->clauses->clause_count ||
+        (view->input->words[of->word].feat_bits & CHY_FEAT_FINITE) != 0) {
+        return false;
+    }
+    uint32_t above = of->parent;
+    if (clauses[above].kind == CHY_CLAUSE_NOUN && clauses[above].link == CHY_LINK_ARGUMENT)
+        above = clauses[above].parent;
+    return above < view->clauses->clause_count && view->matches[above].rule != NULL &&
+           view->matches[above].complete && view->matches[above].rule->type == CHY_REJECT;
+}
+
+/* "ordered | an inquiry": the noun by which the rule of the verb above knows the one deed, where
+ * joining would not bring them together. */
+static bool is_noun_of_deed(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const chy_match *own = &view->matches[clause];
+    if (of->kind != CHY_CLAUSE_NOUN || of->link != CHY_LINK_ARGUMENT || own->rule == NULL ||
+        of->parent >= view->clauses->clause_count) {
+        return false;
+    }
+    const chy_clause *parent = &view->clauses->clauses[of->parent];
+    const chy_match *above = &view->matches[of->parent];
+    if (own->rule != above->rule || !above->complete ||
+        !chy_parties_covered(view, own->recipients, above->recipients, above->actors)) {
+        return false;
+    }
+    bool alike = chy_status_of(view->flags[clause]) == chy_status_of(view->flags[of->parent]);
+    if (alike && !chy_is_verbal(own->rule->type)) return false;
+    for (uint32_t i = 0; i < parent->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[parent->first_argument + i];
+        if (argument->role == CHY_ROLE_OBJECT && chy_view_argument_clause(view, argument) == clause)
+            return true;
+    }
+    return false;
+}
+
 /* What hangs from an absorbed clause is absorbed too, unless it tells more of a noun in it. */
 bool *chy_view_absorbed(chy_view *view) {
     uint32_t count = view->clauses->clause_count;
@@ -55,8 +97,11 @@ bool *chy_view_absorbed(chy_view *view) {
         const chy_clause *clause = &view->clauses->clauses[at];
         bool hangs = clause->link != CHY_LINK_RELATIVE && clause->link != CHY_LINK_NONE;
         if (hangs && clause->parent < count && absorbed[clause->parent]) absorbed[at] = true;
+        if (is_in_refused_text(view, at)) absorbed[at] = true;
         if (!absorbed[at]) absorb_from(view, at, absorbed);
     }
+    for (uint32_t i = 0; absorbed != NULL && i < count; i++)
+        absorbed[i] = absorbed[i] || is_noun_of_deed(view, i);
     return absorbed;
 }
 
@@ -238,6 +283,24 @@ static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
             telling->type == CHY_ACCUSE || telling->type == CHY_REJECT);
 }
 
+/* "those who bomb markets", "whoever attacks us": what anybody may do, and nobody is said to have
+ * done. */
+static bool is_of_anybody(const chy_view *view, uint32_t clause) {
+    static const char *const anybody[] = {"that",     "anyone",    "anybody", "whoever",
+                                          "everyone", "everybody", "he",      "they"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const chy_word *words = view->input->words;
+    if (of->verb == CHY_NONE || of->tense == CHY_TENSE_PAST) return false;
+    for (uint32_t c = view->child[of->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        bool whoever = words[c].deprel == CHY_DEPREL_NSUBJ && words[c].lemma != NULL &&
+                       strcmp(words[c].lemma, "whoever") == 0;
+        if (whoever) return true;
+    }
+    uint32_t head = words[of->verb].head;
+    return of->link == CHY_LINK_RELATIVE && head != CHY_NONE && words[head].upos == CHY_UPOS_PRON &&
+           chy_is_listed(words[head].lemma, anybody, CHY_COUNT_OF(anybody));
+}
+
 /* Adds a telling and those of the same verb that is left out behind it. */
 static bool add_with_gapped(chy_view *view, const chy_telling *telling, chy_tellings *tellings) {
     chy_telling last = *telling, next;
@@ -267,7 +330,8 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (by_nobody) telling.generic = false;
     if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
     if (!match->complete && !telling.generic && !by_nobody) return true;
-    if (telling.dropped || is_only_an_aim(view, &telling)) return true;
+    if (telling.dropped || is_only_an_aim(view, &telling) || is_of_anybody(view, clause))
+        return true;
     /* "the besieged town": what something is like, not what is told. */
     bool attribute =
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
