@@ -15,14 +15,46 @@ static bool has_attacker(const chy_view *view, uint32_t sentence) {
     return false;
 }
 
+/* Whether a clause tells whom it befell and not who did it: "were killed", "one of them died". */
+static bool befalls(const chy_view *view, const chy_clause *clause) {
+    if (clause->passive) return true;
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        uint8_t role = view->clauses->arguments[clause->first_argument + i].role;
+        if (role == CHY_ROLE_OBJECT) return false;
+    }
+    return clause->kind == CHY_CLAUSE_VERB;
+}
+
+/* "died | in the strike": what befell them is the attack told before. */
+static bool befalls_in_attack(const chy_view *view, const chy_telling *telling) {
+    const chy_clauses *clauses = view->clauses;
+    const chy_clause *clause = &clauses->clauses[telling->clause];
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &clauses->arguments[clause->first_argument + i];
+        uint32_t inner = chy_view_argument_clause(view, argument);
+        if (argument->role != CHY_ROLE_OBLIQUE || inner == CHY_NONE ||
+            clauses->clauses[inner].kind != CHY_CLAUSE_NOUN) {
+            continue;
+        }
+        const chy_match *match = &view->matches[inner];
+        if (match->rule != NULL && match->rule->type == CHY_ASSAULT &&
+            chy_points_back(view, argument->word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
  * before, unless its own sentence has one. */
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t sentence = clause->sentence;
+    bool in_attack = befalls_in_attack(view, telling);
     return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-           event->status == telling->status && telling->actors.count == 0 && clause->passive &&
-           telling->count_count > 0 && sentence - event->sentence <= 1 &&
+           event->status == telling->status && telling->actors.count == 0 &&
+           befalls(view, clause) && (telling->count_count > 0 || in_attack) &&
+           sentence - event->sentence <= (in_attack ? CHY_NEAR_SENTENCES : 1u) &&
            (sentence == event->sentence || !has_attacker(view, sentence)) &&
            !chy_sets_apart(view, sentence) && !chy_dates_clash(event, telling) &&
            !chy_places_clash(view, event, telling);
@@ -105,9 +137,58 @@ static bool is_assault_again(const chy_view *view, const chy_tellings *tellings,
            is_only_attack(gathering, event, clause->sentence);
 }
 
+/* Whether all of them are among the others, or act for a state among them. */
+static bool are_of(const chy_view *view, const chy_fillings *some, const chy_fillings *others) {
+    const uint32_t forces = (uint32_t)1 << CHY_SECTOR_GOV | (uint32_t)1 << CHY_SECTOR_MIL |
+                            (uint32_t)1 << CHY_SECTOR_COP;
+    const chy_entity *entities = view->mentions->entities;
+    for (uint32_t i = 0; i < some->count; i++) {
+        const chy_entity *one = &entities[some->items[i].entity];
+        bool found = chy_party_among(view, others, some->items[i].entity);
+        for (uint32_t k = 0; k < others->count && !found; k++)
+            found = chy_acts_for_state(one, &entities[others->items[k].entity], forces);
+        if (!found) return false;
+    }
+    return some->count > 0;
+}
+
+/* "had struck" */
+static bool is_pluperfect(const chy_view *view, uint32_t verb) {
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *aux = &view->input->words[c];
+        if (aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0) return true;
+    }
+    return false;
+}
+
+/* "A strike killed nine people. The army said that it | had struck | a commander": who attacked
+ * tells whom the blow was meant for. */
+static bool is_owned_up(const chy_view *view, const chy_gathered *event,
+                        const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
+        event->status != telling->status || clause->link != CHY_LINK_COMPLEMENT ||
+        clause->kind != CHY_CLAUSE_VERB || clause->sentence - event->sentence != 1 ||
+        !is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence) ||
+        chy_dates_clash(event, telling) || chy_places_clash(view, event, telling)) {
+        return false;
+    }
+    const chy_clause *parent = &view->clauses->clauses[clause->parent];
+    for (uint32_t i = 0; i < parent->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[parent->first_argument + i];
+        chy_filled speaker;
+        if (argument->role == CHY_ROLE_SUBJECT && chy_slot_party(view, argument->word, &speaker) &&
+            telling->actors.count == 1 && telling->actors.items[0].entity == speaker.entity) {
+            return are_of(view, &telling->actors, &event->actors);
+        }
+    }
+    return false;
+}
+
 bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathering *gathering, const chy_gathered *event,
                          const chy_telling *telling) {
-    return is_toll(view, event, telling) || chy_is_claimed(view, tellings, event, telling) ||
+    return is_toll(view, event, telling) || is_owned_up(view, event, telling) ||
+           chy_is_claimed(view, tellings, event, telling) ||
            is_assault_again(view, tellings, gathering, event, telling);
 }

@@ -57,6 +57,8 @@ static bool deeds_agree(const chy_gathered *event, const chy_telling *first,
                         const chy_telling *telling) {
     bool modes = event->modes == 0 || telling->modes == 0 || (event->modes & telling->modes) != 0;
     if (event->type != telling->type) return codes_agree(first->cameo, telling->cameo);
+    /* "kidnap 30 pupils", and below "stormed the school and abducted 30 pupils" */
+    if (event->type == CHY_ASSAULT && (event->modes & 1u) != (telling->modes & 1u)) return false;
     if (event->type == CHY_ASSAULT || event->type == CHY_CONSULT || first->rule == telling->rule) {
         return true;
     }
@@ -104,23 +106,43 @@ bool chy_party_headlined(const chy_view *view, uint32_t headline, uint32_t body)
                                      view->input->words[other->head_word].lemma) == 0;
 }
 
+/* "raid on hideout in Uganda", then "stormed a farm near Gulu": a state, and whom it befell there.
+ */
+static bool is_hit_in_state(const chy_entity *state, const chy_entity *other) {
+    return state->kind == CHY_ENTITY_COUNTRY && state->country[0] != '\0' &&
+           strcmp(state->country, other->country) == 0;
+}
+
+bool chy_party_hit(const chy_view *view, uint32_t a, uint32_t b) {
+    const chy_entity *entities = view->mentions->entities;
+    return is_hit_in_state(&entities[a], &entities[b]) ||
+           is_hit_in_state(&entities[b], &entities[a]);
+}
+
+/* Whether one of `body` may be the party `a` of a headline; of those who are hit (`hit`) a state
+ * may stand for any of its people. `swapped`: `a` is the body's and they the headline's. */
+static bool is_headlined_by(const chy_view *view, uint32_t a, const chy_fillings *body, bool hit,
+                            bool swapped) {
+    for (uint32_t i = 0; i < body->count; i++) {
+        uint32_t b = body->items[i].entity;
+        bool same = swapped ? chy_party_headlined(view, b, a) : chy_party_headlined(view, a, b);
+        if (same || (hit && chy_party_hit(view, a, b))) return true;
+    }
+    return false;
+}
+
 static bool all_headlined(const chy_view *view, const chy_fillings *headline,
-                          const chy_fillings *body, bool swapped) {
+                          const chy_fillings *body, bool hit, bool swapped) {
     for (uint32_t i = 0; i < headline->count; i++) {
-        bool found = false;
-        for (uint32_t k = 0; k < body->count && !found; k++) {
-            uint32_t a = headline->items[i].entity;
-            uint32_t b = body->items[k].entity;
-            found = swapped ? chy_party_headlined(view, b, a) : chy_party_headlined(view, a, b);
-        }
-        if (!found) return false;
+        if (!is_headlined_by(view, headline->items[i].entity, body, hit, swapped)) return false;
     }
     return true;
 }
 
 static bool sides_headlined(const chy_view *view, const chy_fillings *headline,
-                            const chy_fillings *body) {
-    return all_headlined(view, headline, body, false) || all_headlined(view, body, headline, true);
+                            const chy_fillings *body, bool hit) {
+    return all_headlined(view, headline, body, hit, false) ||
+           all_headlined(view, body, headline, hit, true);
 }
 
 /* Whether a heading stands between two sentences. */
@@ -138,13 +160,16 @@ bool chy_is_headlined(const chy_view *view, const chy_tellings *tellings, const 
     uint32_t last = clauses[tellings->items[event->last_telling].clause].sentence;
     if (!chy_in_heading(view, last) || chy_in_heading(view, sentence) || sentence - last > BELOW ||
         is_parted(view, last, sentence) || event->status != telling->status ||
+        (clauses[telling->clause].link == CHY_LINK_RELATIVE &&
+         chy_is_perfect(view, telling->clause)) ||
         !deeds_agree(event, &tellings->items[event->first_telling], telling)) {
         return false;
     }
     bool actors = event->actors.count > 0 && telling->actors.count > 0;
     bool recipients = event->recipients.count > 0 && telling->recipients.count > 0;
-    if (!sides_headlined(view, &event->actors, &telling->actors) ||
-        !sides_headlined(view, &event->recipients, &telling->recipients)) {
+    bool hit = event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT;
+    if (!sides_headlined(view, &event->actors, &telling->actors, false) ||
+        !sides_headlined(view, &event->recipients, &telling->recipients, hit)) {
         return false;
     }
     /* One side alone is little for two that do not share a type. */

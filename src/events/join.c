@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Sentences back of a deed whose doer only one of its tellings names. */
+#define HALF_SENTENCES 3u
+
 /* In a meeting sides do not matter. */
 static bool same_meeting(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
@@ -19,7 +22,7 @@ static bool same_meeting(const chy_view *view, const chy_gathered *event,
     return inside || around;
 }
 
-static bool is_verbal(uint8_t type) {
+bool chy_is_verbal(uint8_t type) {
     return type == CHY_AGREE || type == CHY_REQUEST || type == CHY_ACCUSE || type == CHY_REJECT ||
            type == CHY_THREATEN || type == CHY_CONCEDE || type == CHY_SUPPORT;
 }
@@ -86,7 +89,7 @@ static bool same_actors_in_part(const chy_view *view, const chy_tellings *tellin
     bool close = is_close(view, last, telling->clause) || is_close(view, first, telling->clause) ||
                  (is_part_of(view, telling->clause, view->clauses->clauses[last].parent) &&
                   is_part_of(view, last, view->clauses->clauses[last].parent));
-    return close && !is_verbal(telling->type) && telling->type != CHY_CONSULT &&
+    return close && !chy_is_verbal(telling->type) && telling->type != CHY_CONSULT &&
            chy_parties_agree(view, &event->actors, &telling->actors);
 }
 
@@ -113,7 +116,7 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
     const chy_telling *first = &tellings->items[event->told_by];
     const chy_clause *clauses = view->clauses->clauses;
     if (telling->type == CHY_CONSULT) return true;
-    if (is_verbal(telling->type)) {
+    if (chy_is_verbal(telling->type)) {
         const char *a = content_of(view, first->clause);
         const char *b = content_of(view, telling->clause);
         bool content = a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
@@ -128,6 +131,11 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
 
 static bool is_visit(uint8_t type, uint32_t modes) {
     return type == CHY_CONSULT && (modes & 1u) != 0;
+}
+
+/* Whether an event carries people off: what else is done in the same raid is another deed. */
+static bool is_abduction(uint8_t type, uint32_t modes) {
+    return type == CHY_ASSAULT && (modes & 1u) != 0;
 }
 
 /* "received the envoy for talks", "will visit Chad for talks with him": the talks are what is come
@@ -198,16 +206,49 @@ static bool is_called_by(const chy_view *view, const chy_tellings *tellings,
            view->clauses->clauses[last].kind == CHY_CLAUSE_NOUN && event->status == telling->status;
 }
 
+/* "briefed him | on his talks in Tehran": what a meeting is about is not the meeting. */
+static bool is_spoken_of(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathered *event, const chy_telling *telling) {
+    static const char *const about[] = {"on", "about", "over", "regarding", "concerning"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->parent != tellings->items[event->last_telling].clause) return false;
+    for (size_t i = 0; i < CHY_COUNT_OF(about); i++) {
+        if (chy_is_led_by(view, clause->word, about[i])) return true;
+    }
+    return false;
+}
+
+/* "a raid in Uganda", by nobody, and long after who has fought that state: little speaks for one
+ * deed. */
+static bool is_half_known(const chy_view *view, const chy_gathered *event,
+                          const chy_telling *telling) {
+    uint32_t apart = view->clauses->clauses[telling->clause].sentence - event->sentence;
+    if ((event->actors.count == 0) == (telling->actors.count == 0) || apart <= HALF_SENTENCES)
+        return false;
+    for (uint32_t i = 0; i < telling->recipients.count; i++) {
+        uint32_t entity = telling->recipients.items[i].entity;
+        if (view->mentions->entities[entity].kind == CHY_ENTITY_COUNTRY) continue;
+        for (uint32_t k = 0; k < event->recipients.count; k++)
+            if (event->recipients.items[k].entity == entity) return false;
+    }
+    return true;
+}
+
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
     if (chy_is_headlined(view, tellings, event, telling)) return true;
     if (is_same_resignation(view, tellings, event, telling)) return true;
-    if (event->type != telling->type || event->status != telling->status) return false;
+    if (event->type != telling->type || event->status != telling->status ||
+        is_abduction(event->type, event->modes) != is_abduction(telling->type, telling->modes) ||
+        is_spoken_of(view, tellings, event, telling)) {
+        return false;
+    }
     if (is_on_visit(view, tellings, event, telling) ||
         is_called_by(view, tellings, event, telling) ||
         is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
+        chy_is_deed_again(view, tellings, event, telling) ||
         is_after_welcome(view, tellings, event, telling)) {
         return true;
     }
@@ -224,6 +265,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        ? same_meeting(view, event, telling)
                        : chy_sides_agree(view, event, telling);
     if (same_actors_in_part(view, tellings, event, telling)) return true;
+    if (is_half_known(view, event, telling)) return false;
     return parties && !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            same_deed(view, tellings, event, telling);
 }
@@ -253,9 +295,11 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     uint8_t type = telling->rule->type;
     bool free = type == CHY_CONSULT || type == CHY_ASSAULT || type == CHY_PROTEST;
     if (!free && tellings->items[event->first_telling].rule != telling->rule) return false;
+    if (is_spoken_of(view, tellings, event, telling)) return false;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     return event->type == telling->rule->type && points_back(view, telling) &&
            sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+           is_abduction(event->type, event->modes) == is_abduction(telling->type, telling->modes) &&
            (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
             (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&
            !chy_dates_clash(event, telling);
@@ -303,7 +347,10 @@ static void take_place_and_date(const chy_view *view, chy_gathered *event,
         event->place = telling->place;
         event->place_evidence = telling->place_evidence;
     }
-    if (!chy_is_stated(event->date_evidence) &&
+    /* "the third kidnapping this year" says less than the day that is known. */
+    size_t told = strlen(telling->date);
+    bool coarse = strlen(event->date) > told && strncmp(event->date, telling->date, told) == 0;
+    if (!chy_is_stated(event->date_evidence) && !coarse &&
         (chy_is_stated(telling->date_evidence) || event->date[0] == '\0')) {
         event->date = telling->date;
         event->date_evidence = telling->date_evidence;
@@ -323,6 +370,23 @@ static void drop_headlined(const chy_view *view, chy_fillings *headline, const c
     headline->count = kept;
 }
 
+/* "raid in Uganda": not the state, once the report tells whom there. */
+static void drop_states_hit(const chy_view *view, chy_fillings *headline,
+                            const chy_fillings *body) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < headline->count; i++) {
+        uint32_t state = headline->items[i].entity;
+        bool told = false;
+        for (uint32_t k = 0; k < body->count; k++) {
+            uint32_t hit = body->items[k].entity;
+            told = told || (view->mentions->entities[state].kind == CHY_ENTITY_COUNTRY &&
+                            hit != state && chy_party_hit(view, state, hit));
+        }
+        if (!told) headline->items[kept++] = headline->items[i];
+    }
+    headline->count = kept;
+}
+
 /* What the report itself says takes the place of its headline's words. */
 static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t index,
                            const chy_telling *telling) {
@@ -332,6 +396,7 @@ static void take_from_body(const chy_view *view, chy_gathered *event, uint32_t i
     /* "Peru, Chile discuss gas", and in the report one is the other's guest. */
     drop_headlined(view, &event->actors, &telling->actors);
     drop_headlined(view, &event->actors, &telling->recipients);
+    if (event->type == CHY_ASSAULT) drop_states_hit(view, &event->recipients, &telling->recipients);
     drop_headlined(view, &event->recipients, &telling->actors);
     drop_headlined(view, &event->recipients, &telling->recipients);
 }
@@ -367,14 +432,18 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     event->last_telling = index;
     event->sentence = view->clauses->clauses[telling->clause].sentence;
     if (!telling->generic && !telling->soft) {
-        add_parties(view, &telling->actors, &event->recipients, &event->actors);
+        /* "the protesters": who they are has been told. */
+        bool known = event->actors.count > 0 && chy_are_the_protesters(view, &telling->actors);
+        if (!known) add_parties(view, &telling->actors, &event->recipients, &event->actors);
         bool open = event->recipients.count > 0 && chy_is_open(view, &telling->recipients);
         if (!again && !open)
             add_parties(view, &telling->recipients, &event->actors, &event->recipients);
         double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
         event->confidence = left < 0.02 ? 0.98 : 1.0 - left;
     }
-    if (event->type == telling->type) event->modes |= telling->modes;
+    /* "the bombing": how it was done has been told. */
+    bool named = again && event->modes != 0;
+    if (event->type == telling->type && !named) event->modes |= telling->modes;
     if (!again || strcmp(telling->place_evidence, "clause") == 0) {
         take_place_and_date(view, event, telling);
     }

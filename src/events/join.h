@@ -10,6 +10,8 @@
 /* Sentences back that "the talks" may refer to. */
 #define CHY_NEAR_SENTENCES 6u
 
+/* Whether a type is done with words: its events are the same only where their content is. */
+bool chy_is_verbal(uint8_t type);
 /* Whether an entity of one of the sectors (bits) is of a state, and no state itself. */
 bool chy_acts_for_state(const chy_entity *other, const chy_entity *state, uint32_t sectors);
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
@@ -45,6 +47,13 @@ bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
 bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                     const chy_telling *telling);
 
+/* Whether the telling is the event's deed told again in other words: a protest, a verdict, a
+ * signing: again.c. */
+bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,
+                       const chy_gathered *event, const chy_telling *telling);
+/* Whether all of them are "the protesters", of a protest told before. */
+bool chy_are_the_protesters(const chy_view *view, const chy_fillings *parties);
+
 /* Whether a sentence is the report's headline or a heading inside it. */
 bool chy_in_heading(const chy_view *view, uint32_t sentence);
 /* Whether the telling is the body's, and the event so far only a headline's words for the same:
@@ -53,5 +62,8 @@ bool chy_is_headlined(const chy_view *view, const chy_tellings *tellings, const 
                       const chy_telling *telling);
 /* Whether a party of a headline may be one of the body: a description, or a state for its men. */
 bool chy_party_headlined(const chy_view *view, uint32_t headline, uint32_t body);
+
+/* Whether one is a state and the other of it: of an attack, whom it befell there. */
+bool chy_party_hit(const chy_view *view, uint32_t a, uint32_t b);
 
 #endif

@@ -79,12 +79,30 @@ static bool echoes(const chy_view *view, uint32_t headline, uint32_t body) {
                   view->input->words[other->head_word].lemma) == 0;
 }
 
+/* "the Colombian army", then "Colombian soldiers": a force, and men of it that nobody counts. */
+static bool is_force_of(const chy_view *view, uint32_t a, uint32_t b) {
+    const uint32_t forces = (uint32_t)1 << CHY_SECTOR_MIL | (uint32_t)1 << CHY_SECTOR_COP;
+    const chy_entity *force = &view->mentions->entities[a];
+    const chy_entity *men = &view->mentions->entities[b];
+    if (force->kind != CHY_ENTITY_ORGANISATION || men->kind != CHY_ENTITY_GROUP ||
+        (force->sectors & men->sectors & forces) == 0 || force->country[0] == '\0' ||
+        strcmp(force->country, men->country) != 0 || men->mention_count == 0) {
+        return false;
+    }
+    uint32_t head = view->mentions->mentions[men->mentions[0]].head_word;
+    for (uint32_t c = view->child[head]; c != CHY_NONE; c = view->sibling[c]) {
+        if (view->input->words[c].deprel == CHY_DEPREL_NUMMOD) return false;
+    }
+    return true;
+}
+
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 bool chy_party_same(const chy_view *view, uint32_t a, uint32_t b) {
     const chy_entity *entities = view->mentions->entities;
     return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
            speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]) ||
-           may_hold(view, a, b) || may_hold(view, b, a) || echoes(view, a, b) || echoes(view, b, a);
+           is_force_of(view, a, b) || is_force_of(view, b, a) || may_hold(view, a, b) ||
+           may_hold(view, b, a) || echoes(view, a, b) || echoes(view, b, a);
 }
 
 bool chy_party_among(const chy_view *view, const chy_fillings *parties, uint32_t entity) {

@@ -117,6 +117,19 @@ static bool starts_anew(const chy_view *view, uint32_t clause) {
     return subject && chy_is_perfect(view, clause);
 }
 
+/* "His trip follows | her visit to Accra | in 2023": a time right behind another deed that hangs
+ * from the same verb is that deed's alone. */
+static bool is_of_other_deed(const chy_view *view, uint32_t clause, const chy_time *time) {
+    const chy_clause *clauses = view->clauses->clauses;
+    if (time->first_word < 2 || clauses[clause].kind != CHY_CLAUSE_NOUN) return false;
+    uint32_t word = time->first_word - 1;
+    if (view->input->words[word].upos == CHY_UPOS_ADP) word--;
+    uint32_t other = chy_view_clause_above(view, word);
+    return other != CHY_NONE && other != clause && clauses[other].kind == CHY_CLAUSE_NOUN &&
+           clauses[other].link == CHY_LINK_ARGUMENT && clauses[other].word > clauses[clause].word &&
+           clauses[other].parent == clauses[clause].parent;
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -134,7 +147,7 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
          steps++) {
         at = clauses[at].parent;
     }
-    if (clauses[at].parent != of) return FAR;
+    if (clauses[at].parent != of || is_of_other_deed(view, at, time)) return FAR;
     bool reports =
         chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
     bool apart = reports && clauses[at].link != CHY_LINK_CONJUNCT && !is_set_off(view, of, head);
