@@ -81,6 +81,25 @@ static bool lasts(const chy_clause_reader *reader, uint32_t word) {
     return strcmp(lemma, "last") == 0 || strcmp(lemma, "go_on") == 0;
 }
 
+/* "There was talk of a merger", "amid talk that they would leave": gossip, and no talks. */
+static bool is_gossip(const chy_clause_reader *reader, uint32_t word, const char *lemma) {
+    if (strcmp(lemma, "talk") != 0 || !chy_clause_xpos_is(&reader->words[word], "NN")) {
+        return false;
+    }
+    bool told = false;
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint8_t rel = reader->words[c].deprel;
+        if (rel == CHY_DEPREL_DET || rel == CHY_DEPREL_NMOD_POSS || rel == CHY_DEPREL_COMPOUND) {
+            return false;
+        }
+        uint32_t of =
+            rel == CHY_DEPREL_NMOD ? chy_clause_child(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
+        told = told || rel == CHY_DEPREL_ACL || rel == CHY_DEPREL_ACL_RELCL ||
+               (of != CHY_NONE && chy_clause_form_is(&reader->words[of], "of"));
+    }
+    return told;
+}
+
 static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
@@ -90,7 +109,8 @@ static void fill_rows(chy_clause_reader *reader) {
             bool gerund = chy_clause_xpos_is(word, "VBG");
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
             bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i);
-            reader->noun[i] = party ? NULL : chy_event_noun_find(lemma);
+            bool none = party || is_gossip(reader, i, lemma);
+            reader->noun[i] = none ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {
             verb_lemma(reader, i, lemma);
             reader->trait[i] = chy_verb_trait_find(lemma);

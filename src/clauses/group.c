@@ -196,12 +196,12 @@ static bool is_question(const chy_clause_reader *reader, uint32_t top) {
 
 static bool is_imperative(const chy_clause_reader *reader, uint32_t node) {
     const chy_word *word = &reader->words[node];
+    uint32_t subject = chy_clause_child(reader, node, CHY_DEPREL_NSUBJ);
     if ((word->feat_bits & CHY_FEAT_IMPERATIVE) != 0) {
-        return true;
+        return subject == CHY_NONE || subject > node; /* not "the sign | read" */
     }
     return chy_clause_xpos_is(word, "VB") && word->deprel == CHY_DEPREL_ROOT &&
-           !chy_clause_headline(reader, node) &&
-           chy_clause_child(reader, node, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+           !chy_clause_headline(reader, node) && subject == CHY_NONE &&
            chy_clause_child(reader, node, CHY_DEPREL_AUX) == CHY_NONE &&
            chy_clause_child(reader, node, CHY_DEPREL_MARK) == CHY_NONE;
 }

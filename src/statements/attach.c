@@ -167,8 +167,65 @@ static bool is_title(const chy_statement_reader *reader, const chy_quote *q) {
     return led;
 }
 
+/* The subject of the nearest verb above a noun: who uses the words. */
+static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint32_t *clause) {
+    uint32_t word = reader->words[noun].head;
+    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        uint32_t c = reader->clauses->clause_of_word[word];
+        uint32_t a =
+            c == CHY_NONE ? CHY_NONE : chy_argument_in(reader, c, CHY_ROLE_SUBJECT, CHY_NONE);
+        if (a != CHY_NONE) {
+            *clause = c;
+            return chy_argument_at(reader, a)->word;
+        }
+        word = reader->words[word].head;
+    }
+    return CHY_NONE;
+}
+
+/* A statement whose cue is a noun for words, of who uses them. */
+static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
+    static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
+    uint32_t clause = CHY_NONE;
+    uint32_t user = user_of(reader, noun, &clause);
+    uint32_t draft = chy_statement_new(reader, &words, noun, clause);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = user;
+    }
+    return draft;
+}
+
+/* 'a card with the words "..."', 'shouts of "..."': the noun for words right before the quotation,
+ * or CHY_NONE. A word or two after "the word" are a word, after "the slogan" a slogan. */
+static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote *q) {
+    uint32_t sentence = reader->words[q->first].sentence;
+    uint32_t low = reader->input->sentences[sentence].first_word;
+    if (q->first < low + 2) {
+        return CHY_NONE;
+    }
+    uint32_t noun = q->first - 2;
+    noun -= noun > low && chy_form_is(&reader->words[noun], "of") ? 1 : 0;
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[noun].lemma, lower);
+    bool words = chy_cue_word_in(CHY_CUE_BEARERS, lower) ||
+                 (q->end - q->first >= LEAST_QUOTE && !is_title(reader, q) &&
+                  chy_is_for_words(reader, noun));
+    return words && reader->words[noun].upos == CHY_UPOS_NOUN ? noun : CHY_NONE;
+}
+
+static bool attach_to_words(chy_statement_reader *reader, const chy_quote *q) {
+    uint32_t noun = noun_before(reader, q);
+    uint32_t draft = noun == CHY_NONE ? CHY_NONE : words_of_user(reader, noun);
+    if (draft != CHY_NONE) {
+        chy_content_add(reader, draft, q->first, q->end);
+        reader->drafts[draft].whole_quote = true;
+        reader->last_of[reader->words[q->end - 1].sentence] = draft;
+    }
+    return draft != CHY_NONE;
+}
+
 static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
-    if (is_title(reader, q)) {
+    if (attach_to_words(reader, q) || is_title(reader, q)) {
         return;
     }
     uint32_t opens = reader->words[q->first].sentence;
@@ -244,8 +301,10 @@ static void attach_backwards(chy_statement_reader *reader) {
 
 /* ---- Colons ----------------------------------------------------------------------------- */
 
-/* A noun for words ("an old proverb:"), or a cue noun ("the message:"), before the colon. */
+/* A noun for words ("an old proverb:"), or a cue noun ("the message:"), before the colon; before a
+ * quotation also what bears words ("a banner:"). */
 static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, uint32_t colon) {
+    bool quoted = colon + 2 < reader->word_count && reader->quote_of_word[colon + 2] != CHY_NONE;
     for (uint32_t i = colon; i-- > first;) {
         char lower[CHY_STATEMENT_LEMMA];
         const chy_word *word = &reader->words[i];
@@ -256,25 +315,10 @@ static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, u
         }
         if (word->upos == CHY_UPOS_NOUN &&
             (chy_cue_word_in(CHY_CUE_QUOTATION_NOUNS, chy_lower_form(word->lemma, lower)) ||
-             chy_cue_of_noun(lower) != NULL)) {
+             chy_cue_of_noun(lower) != NULL ||
+             (quoted && chy_cue_word_in(CHY_CUE_BEARERS, lower)))) {
             return i;
         }
-    }
-    return CHY_NONE;
-}
-
-/* The subject of the nearest verb above a noun: who uses the words. */
-static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint32_t *clause) {
-    uint32_t word = reader->words[noun].head;
-    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
-        uint32_t c = reader->clauses->clause_of_word[word];
-        uint32_t a =
-            c == CHY_NONE ? CHY_NONE : chy_argument_in(reader, c, CHY_ROLE_SUBJECT, CHY_NONE);
-        if (a != CHY_NONE) {
-            *clause = c;
-            return chy_argument_at(reader, a)->word;
-        }
-        word = reader->words[word].head;
     }
     return CHY_NONE;
 }
@@ -331,18 +375,6 @@ static bool is_quoted_apart(const chy_statement_reader *reader, uint32_t first) 
     bool taken = last != CHY_NONE && reader->drafts[last].first_range != CHY_NONE &&
                  reader->pool[reader->drafts[last].first_range].first == first;
     return quote != CHY_NONE && reader->quotes[quote].first == first && !taken;
-}
-
-/* A statement whose cue is a noun for words, of who uses them. */
-static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
-    static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
-    uint32_t clause = CHY_NONE;
-    uint32_t user = user_of(reader, noun, &clause);
-    uint32_t draft = chy_statement_new(reader, &words, noun, clause);
-    if (draft != CHY_NONE) {
-        reader->drafts[draft].speaker_word = user;
-    }
-    return draft;
 }
 
 /* "The envoy was blunter: the talks had failed": how someone was, and then the words. Any mood

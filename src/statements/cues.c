@@ -192,6 +192,29 @@ static const chy_cue noun_cues[] = {
     {"worry", BELIEVE, CLAUSE},
 };
 
+/* Sorted: nouns for what goes from mouth to mouth ("talk that", "the gossip was that"). */
+static const chy_cue hearsay_cues[] = {
+    {"buzz", SAY, CLAUSE},
+    {"chatter", SAY, CLAUSE},
+    {"gossip", SAY, CLAUSE},
+    {"grapevine", SAY, CLAUSE},
+    {"hearsay", SAY, CLAUSE},
+    {"legend", SAY, CLAUSE},
+    {"lore", SAY, CLAUSE},
+    {"murmur", SAY, CLAUSE},
+    {"murmuring", SAY, CLAUSE},
+    {"muttering", SAY, CLAUSE},
+    {"rumbling", SAY, CLAUSE},
+    {"scuttlebutt", SAY, CLAUSE},
+    {"story", SAY, CLAUSE},
+    {"tale", SAY, CLAUSE},
+    {"talk", SAY, CLAUSE},
+    {"tip", SAY, CLAUSE},
+    {"tip-off", SAY, CLAUSE},
+    {"whisper", SAY, CLAUSE},
+    {"whispering", SAY, CLAUSE},
+};
+
 /* Sorted: adverbs that lay a clause on words of others, unnamed. */
 static const char *const evidential_adverbs[] = {
     "allegedly", "apparently", "ostensibly", "purportedly", "reportedly", "reputedly",
@@ -205,6 +228,16 @@ static const char *const quotation_nouns[] = {
     "mantra", "maxim", "message", "motto", "ode", "parable", "passage", "phrase", "poem",
     "principle", "proverb", "psalm", "quotation", "quote", "refrain", "rhyme", "riddle", "saying",
     "sentence", "shanty", "slogan", "song", "sonnet", "stanza", "tune", "verse", "word",
+};
+
+/* Sorted: nouns for what bears words that nobody speaks, and for what a crowd calls out. */
+static const char *const bearers[] = {
+    "banner", "billboard", "board", "cable", "caption", "card", "chant", "communique",
+    "communiqué", "cry", "dispatch", "e-mail", "email", "epitaph", "fax", "flier", "flyer",
+    "graffiti", "graffito", "gravestone", "handbill", "headline", "headstone", "inscription",
+    "leaflet", "legend", "memo", "motto", "notice", "pamphlet", "placard", "plaque", "poster",
+    "shout", "sign", "signboard", "slogan", "sticker", "streamer", "t-shirt", "tablet", "telegram",
+    "text", "tombstone", "wreath",
 };
 
 /* Sorted: quotation nouns that are themselves where the words come from. */
@@ -264,6 +297,11 @@ const chy_cue *chy_cue_of_noun(const char *lemma) {
     return find(noun_cues, CHY_COUNT_OF(noun_cues), lemma);
 }
 
+const chy_cue *chy_cue_of_news(const char *lemma) {
+    const chy_cue *cue = chy_cue_of_noun(lemma);
+    return cue != NULL ? cue : find(hearsay_cues, CHY_COUNT_OF(hearsay_cues), lemma);
+}
+
 static bool holds(const char *const *list, size_t count, const char *lemma) {
     for (size_t i = 0; i < count; i++) {
         if (strcmp(list[i], lemma) == 0) {
@@ -279,6 +317,8 @@ bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
         return holds(evidential_adverbs, CHY_COUNT_OF(evidential_adverbs), lemma);
     case CHY_CUE_QUOTATION_NOUNS:
         return holds(quotation_nouns, CHY_COUNT_OF(quotation_nouns), lemma);
+    case CHY_CUE_BEARERS:
+        return holds(bearers, CHY_COUNT_OF(bearers), lemma);
     case CHY_CUE_SELF_ORIGINS:
         return holds(self_origins, CHY_COUNT_OF(self_origins), lemma);
     case CHY_CUE_CITING_VERBS:
@@ -299,4 +339,9 @@ const chy_cue *chy_cue_adjectives(size_t *count) {
 const chy_cue *chy_cue_nouns(size_t *count) {
     *count = CHY_COUNT_OF(noun_cues);
     return noun_cues;
+}
+
+const chy_cue *chy_cue_hearsay(size_t *count) {
+    *count = CHY_COUNT_OF(hearsay_cues);
+    return hearsay_cues;
 }

@@ -26,6 +26,7 @@ typedef struct chy_cue {
 typedef enum chy_cue_list {
     CHY_CUE_EVIDENTIAL_ADVERBS, /* "reportedly" */
     CHY_CUE_QUOTATION_NOUNS,    /* "line", "proverb" */
+    CHY_CUE_BEARERS,            /* "banner", "chant": words stand on them, or are them */
     CHY_CUE_SELF_ORIGINS,       /* "proverb" */
     CHY_CUE_CITING_VERBS,       /* "quote" */
     CHY_CUE_VIEW_NOUNS,         /* "view": "in his view" */
@@ -36,11 +37,14 @@ typedef enum chy_cue_list {
 const chy_cue *chy_cue_of_verb(const char *lemma);
 const chy_cue *chy_cue_of_adjective(const char *lemma);
 const chy_cue *chy_cue_of_noun(const char *lemma);
+/* The row of a noun that reports, or that is itself nobody's word ("gossip"), or NULL. */
+const chy_cue *chy_cue_of_news(const char *lemma);
 bool chy_cue_word_in(chy_cue_list list, const char *lemma);
 
 /* The tables, sorted by lemma; a verb's with its particle (cue_verbs.c). */
 const chy_cue *chy_cue_verbs(size_t *count);
 const chy_cue *chy_cue_adjectives(size_t *count);
 const chy_cue *chy_cue_nouns(size_t *count);
+const chy_cue *chy_cue_hearsay(size_t *count);
 
 #endif

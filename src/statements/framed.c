@@ -200,15 +200,19 @@ bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const
     const chy_clause *c = &reader->clauses->clauses[clause];
     chy_frame frame;
     sides s;
-    if (!chy_frame_find(reader, c, cue, &frame) || !find_sides(reader, &frame, &s) ||
-        (!s.quoted && ((cue->takes & CHY_CUE_CLAUSE) == 0 || c->passive))) {
+    if (!chy_frame_find(reader, c, cue, &frame) || !find_sides(reader, &frame, &s)) {
+        return false;
+    }
+    /* "The road, it was said, is shut". */
+    bool nobodys = c->passive && chy_form_is(&reader->words[frame.speaker], "it");
+    if (!s.quoted && ((cue->takes & CHY_CUE_CLAUSE) == 0 || (c->passive && !nobodys))) {
         return false;
     }
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft == CHY_NONE) {
         return true;
     }
-    reader->drafts[draft].speaker_word = frame.speaker;
+    reader->drafts[draft].speaker_word = nobodys ? CHY_NONE : frame.speaker;
     if (s.right == s.right_end) {
         cut_before(reader, &frame, draft);
     }

@@ -165,8 +165,8 @@ static bool has_complement(const chy_statement_reader *reader, uint32_t verb, ui
         const chy_word *word = word_at(reader, i);
         bool child = word->head == verb;
         bool bare = chy_child_of(reader, i, CHY_DEPREL_CASE) == CHY_NONE;
-        bool object =
-            child && bare && (word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_XCOMP);
+        bool object = child && bare && !chy_form_is(word, "it") && /* "rumour had it" */
+                      (word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_XCOMP);
         bool phrase = child && word->deprel == CHY_DEPREL_OBL &&
                       (cue->takes & CHY_CUE_PHRASE) != 0 && (cue->takes & CHY_CUE_CLAUSE) != 0 &&
                       is_content_phrase(reader, i);

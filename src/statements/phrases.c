@@ -132,6 +132,11 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     }
     reader->drafts[draft].second_cue = verb;
     uint32_t subject = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    if (subject != CHY_NONE && chy_argument_at(reader, subject)->inherited &&
+        chy_is_background(reader, c->word, cue)) {
+        reader->drafts[draft].clause = CHY_NONE; /* what fell "on reports that" tells nothing */
+        subject = CHY_NONE;
+    }
     /* "a promise of $2 million to": the money says nothing. */
     bool spoken = subject != CHY_NONE && chy_acts(reader, chy_argument_at(reader, subject)->word);
     reader->drafts[draft].speaker_word = received  ? owner
@@ -371,34 +376,30 @@ static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t no
     return CHY_NONE;
 }
 
-/* "Word went round that", "Rumours spread that": words that travel by themselves. */
-static bool spreads(const chy_statement_reader *reader, uint32_t verb) {
-    static const char *const verbs[] = {
-        "arrive", "circulate", "come",    "emerge", "fly", "get",    "go",      "grow",  "have",
-        "leak",   "mount",     "persist", "reach",  "run", "spread", "surface", "swirl", "travel"};
-    return verb != CHY_NONE && chy_is_listed(reader->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
-}
-
 /* "Word was sent that", "left a note that": the clause may hang on the noun's verb. */
 static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_t noun) {
     const chy_word *word = &reader->words[noun];
-    bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ ||
-                 (word->deprel == CHY_DEPREL_NSUBJ && spreads(reader, word->head));
+    bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ;
     uint32_t clause = party ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
     if (clause == CHY_NONE || reader->draft_of_clause[clause] != CHY_NONE) {
         return CHY_NONE;
     }
-    uint32_t hung = CHY_NONE; /* "spread in the town | that", on where it spreads */
     for (uint32_t c = reader->first_child[word->head]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
         if (c > noun && reader->words[c].deprel == CHY_DEPREL_CCOMP && mark != CHY_NONE &&
             chy_form_is(&reader->words[mark], "that")) {
             return c;
         }
-        bool place = c > noun && word->deprel == CHY_DEPREL_NSUBJ && hung == CHY_NONE;
-        hung = place ? clause_with_that(reader, c) : hung;
     }
-    return hung;
+    return CHY_NONE;
+}
+
+/* "the claim by the rebels that", not "the claim in the papers that". */
+static bool names_teller(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const prepositions[] = {"by", "from", "of"};
+    uint32_t of = chy_child_of(reader, word, CHY_DEPREL_CASE);
+    return of != CHY_NONE &&
+           chy_form_in(&reader->words[of], prepositions, CHY_COUNT_OF(prepositions));
 }
 
 /* "the rumour that the mine would close", "the claim by the rebels that": where the noun's clause,
@@ -406,7 +407,8 @@ static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_
 static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
     uint32_t clause = reader->clauses->clause_of_word[noun];
     bool done = clause != CHY_NONE && reader->draft_of_clause[clause] != CHY_NONE;
-    if (done || reader->words[noun].deprel == CHY_DEPREL_OBL) {
+    bool phrase = reader->words[noun].deprel == CHY_DEPREL_OBL;
+    if (done || (phrase && !chy_is_background(reader, noun, cue))) {
         return;
     }
     uint32_t speaker = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
@@ -416,16 +418,18 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
          c = reader->next_sibling[c]) {
         if (c > noun && reader->words[c].deprel == CHY_DEPREL_NMOD) {
             said = clause_with_that(reader, c);
-            speaker = said == CHY_NONE ? speaker : c;
+            speaker = said == CHY_NONE || !names_teller(reader, c) ? speaker : c;
         }
+    }
+    if (said == CHY_NONE && chy_statement_of_news_noun(reader, noun, cue)) {
+        return;
     }
     uint32_t of_verb = said == CHY_NONE ? clause_of_verb_above(reader, noun) : CHY_NONE;
     if (of_verb != CHY_NONE) {
         uint32_t above = reader->clauses->clause_of_word[reader->words[noun].head];
         uint32_t sender = chy_argument_in(reader, above, CHY_ROLE_SUBJECT, CHY_NONE);
         said = of_verb;
-        bool spoken = sender != CHY_NONE && chy_argument_at(reader, sender)->word != noun;
-        speaker = spoken ? chy_argument_at(reader, sender)->word : speaker;
+        speaker = sender == CHY_NONE ? speaker : chy_argument_at(reader, sender)->word;
     }
     uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
     if (draft != CHY_NONE) {
@@ -435,11 +439,28 @@ static void noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue
     }
 }
 
-/* "Word" at the head of a sentence may have been taken for a name. */
-static bool is_noun(const chy_statement_reader *reader, uint32_t word) {
-    const chy_word *w = &reader->words[word];
-    return w->upos == CHY_UPOS_NOUN || (w->upos == CHY_UPOS_PROPN && w->name_tag == CHY_NAME_O &&
-                                        reader->input->sentences[w->sentence].first_word == word);
+/* Whether a word is a common noun; one that opens its sentence may be taken for a name. */
+static bool is_common_noun(const chy_statement_reader *reader, uint32_t i) {
+    const chy_word *word = &reader->words[i];
+    bool opens = reader->input->sentences[word->sentence].first_word == i;
+    bool longer = i + 1 < reader->word_count && reader->words[i + 1].upos == CHY_UPOS_PROPN;
+    return word->upos == CHY_UPOS_NOUN ||
+           (word->upos == CHY_UPOS_PROPN && (word->name_tag == CHY_NAME_O || (opens && !longer)));
+}
+
+static void of_noun(chy_statement_reader *reader, uint32_t noun) {
+    char lower[CHY_STATEMENT_LEMMA];
+    size_t size = strlen(chy_lower_form(reader->words[noun].lemma, lower));
+    if (size > 1 && lower[size - 1] == 's' && strcmp(reader->words[noun].xpos, "NNPS") == 0) {
+        lower[size - 1] = '\0'; /* a name's lemma keeps its ending */
+    }
+    const chy_cue *cue = chy_cue_of_news(lower);
+    if (cue != NULL) {
+        noun_that(reader, noun, cue);
+    }
+    if (chy_cue_word_in(CHY_CUE_VIEW_NOUNS, lower)) {
+        in_view_of(reader, noun);
+    }
 }
 
 void chy_statements_of_phrases(chy_statement_reader *reader) {
@@ -448,14 +469,12 @@ void chy_statements_of_phrases(chy_statement_reader *reader) {
         char lower[CHY_STATEMENT_LEMMA];
         if (chy_form_is(word, "according")) {
             according_to(reader, i);
-        } else if (is_noun(reader, i)) {
-            const chy_cue *cue = chy_cue_of_noun(chy_lower_form(word->lemma, lower));
-            if (cue != NULL) {
-                noun_that(reader, i, cue);
-            }
-            if (chy_cue_word_in(CHY_CUE_VIEW_NOUNS, lower)) {
-                in_view_of(reader, i);
-            }
+        } else if (chy_form_is(word, "it")) {
+            chy_statement_of_news(reader, i);
+        } else if (word->upos == CHY_UPOS_VERB) {
+            chy_statement_of_spreader(reader, i);
+        } else if (is_common_noun(reader, i)) {
+            of_noun(reader, i);
         } else if (word->upos == CHY_UPOS_ADV &&
                    chy_cue_word_in(CHY_CUE_EVIDENTIAL_ADVERBS, chy_lower_form(word->form, lower))) {
             evidential(reader, i);

@@ -153,6 +153,18 @@ uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause 
  * claim that". */
 bool chy_carries_words(const chy_cue *cue);
 
+/* ---- nobody.c: what is given on nobody's word ------------------------------------------- */
+/* "it emerged that", "it was put about by the palace that": the statement of such an "it". */
+void chy_statement_of_news(chy_statement_reader *reader, uint32_t it);
+/* "The palace let it be known that": the same news, of who spreads it. */
+void chy_statement_of_spreader(chy_statement_reader *reader, uint32_t verb);
+/* "word went round that", "the rumour was that": what a noun for news says beyond its verb. False
+ * where it says nothing. */
+bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue);
+/* Whether a noun that reports is what others tell while something is done ("fell amid rumours
+ * that"), not what its subject holds or says ("on the assumption that", "in a statement that"). */
+bool chy_is_background(const chy_statement_reader *reader, uint32_t noun, const chy_cue *cue);
+
 /* ---- objects.c: content that is an object or a phrase ----------------------------------- */
 /* Widens [first, end) over the words at and below `word`. */
 void chy_widen(chy_statement_reader *reader, uint32_t word, uint32_t *first, uint32_t *end);

@@ -201,6 +201,7 @@ static void fixtures_give_their_statements(void **state) {
     (void)state;
     int differences = check_file(CHY_SOURCE_DIR "/tests/statements/core.conllu");
     differences += check_file(CHY_SOURCE_DIR "/tests/statements/parsed.conllu");
+    differences += check_file(CHY_SOURCE_DIR "/tests/statements/nobody.conllu");
     differences += check_file(CHY_SOURCE_DIR "/tests/statements/whose.conllu");
     assert_int_equal(differences, 0);
 }
