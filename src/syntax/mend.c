@@ -255,39 +255,68 @@ static bool takes_guest(const chy_word *word) {
     return word->upos == CHY_UPOS_VERB && chy_is_listed(word->lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
-/* "met visiting premier X", "talks with visiting premier X": who is met is the premier, who
- * visits; taken for "by visiting him". */
+/* The object of "visiting", CHY_NONE where it has none. */
+static uint32_t guest_of(const chy_word *words, uint32_t end, uint32_t visiting) {
+    for (uint32_t i = visiting + 1; i < end; i++) {
+        if (words[i].head == visiting && words[i].deprel == CHY_DEPREL_OBJ) return i;
+    }
+    return CHY_NONE;
+}
+
+/* "Visiting premier X | met Y": a clause right before a verb that lacks a subject, with no comma
+ * between them. */
+static bool stands_for_subject(const chy_word *words, uint32_t first, uint32_t count,
+                               uint32_t visiting) {
+    uint32_t verb = words[visiting].head;
+    if (words[visiting].deprel != CHY_DEPREL_ADVCL || verb <= visiting || verb >= first + count ||
+        words[verb].upos != CHY_UPOS_VERB)
+        return false;
+    for (uint32_t i = first; i < first + count; i++) {
+        bool subject =
+            words[i].deprel == CHY_DEPREL_NSUBJ || words[i].deprel == CHY_DEPREL_NSUBJ_PASS;
+        bool comma = i > visiting && i < verb && words[i].upos == CHY_UPOS_PUNCT;
+        if (comma || (subject && words[i].head == verb)) return false;
+    }
+    return true;
+}
+
+/* What a guest that "visiting" takes for its object is: the object of a verb of meeting, the noun
+ * behind "with", who acts beside another one or alone; CHY_DEPREL_COUNT where somebody does visit.
+ */
+static uint8_t guest_relation(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
+    const chy_word *visiting = &words[i], *above = &words[visiting->head];
+    const chy_word *before = i > first ? visiting - 1 : NULL;
+    bool clause = visiting->deprel == CHY_DEPREL_ADVCL || visiting->deprel == CHY_DEPREL_ACL ||
+                  visiting->deprel == CHY_DEPREL_XCOMP;
+    bool noun = above->upos == CHY_UPOS_NOUN || above->upos == CHY_UPOS_PROPN;
+    if (visiting->deprel == CHY_DEPREL_CONJ && noun && visiting->head < i) return CHY_DEPREL_CONJ;
+    if (before != NULL && clause && before->head == i && before->deprel == CHY_DEPREL_MARK &&
+        before->lemma != NULL && strcmp(before->lemma, "with") == 0)
+        return noun ? CHY_DEPREL_NMOD : CHY_DEPREL_OBL;
+    if (before != NULL && clause && above == before && takes_guest(before)) return CHY_DEPREL_OBJ;
+    return stands_for_subject(words, first, count, i) ? CHY_DEPREL_NSUBJ : CHY_DEPREL_COUNT;
+}
+
+/* "met visiting premier X", "talks with visiting premier X", "he and visiting premier X met": it is
+ * said of the premier, and taken for "by visiting him". */
 static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = first + 1; i + 1 < first + count; i++) {
+    for (uint32_t i = first; i + 1 < first + count; i++) {
         chy_word *visiting = &words[i];
-        bool clause = visiting->deprel == CHY_DEPREL_ADVCL || visiting->deprel == CHY_DEPREL_ACL ||
-                      visiting->deprel == CHY_DEPREL_XCOMP;
-        chy_word *before = &words[i - 1];
-        bool with = before->head == i && before->deprel == CHY_DEPREL_MARK &&
-                    before->lemma != NULL && strcmp(before->lemma, "with") == 0;
-        if (!clause || !is_xpos(visiting, "VBG") || visiting->lemma == NULL ||
-            strcmp(visiting->lemma, "visit") != 0 || visiting->head == CHY_NONE ||
-            (!with && (visiting->head != i - 1 || !takes_guest(before)))) {
+        if (!is_xpos(visiting, "VBG") || visiting->lemma == NULL ||
+            strcmp(visiting->lemma, "visit") != 0 || visiting->head == CHY_NONE)
             continue;
-        }
-        uint32_t guest = i + 1;
-        while (guest < first + count &&
-               (words[guest].head != i || words[guest].deprel != CHY_DEPREL_OBJ)) {
-            guest++;
-        }
-        if (guest == first + count) continue;
-        bool of_noun = words[visiting->head].upos == CHY_UPOS_NOUN;
+        uint32_t guest = guest_of(words, first + count, i);
+        uint8_t relation = guest_relation(words, first, count, i);
+        if (guest == CHY_NONE || relation == CHY_DEPREL_COUNT) continue;
         words[guest].head = visiting->head;
-        words[guest].deprel = !with ? CHY_DEPREL_OBJ : of_noun ? CHY_DEPREL_NMOD : CHY_DEPREL_OBL;
-        if (with) {
-            before->head = guest;
-            before->deprel = CHY_DEPREL_CASE;
-        }
+        words[guest].deprel = relation;
         visiting->head = guest;
         visiting->deprel = CHY_DEPREL_AMOD;
-        for (uint32_t c = i + 1; c < first + count; c++) {
+        for (uint32_t c = first; c < first + count; c++) {
             if (words[c].head == i) words[c].head = guest;
         }
+        if (relation == CHY_DEPREL_NMOD || relation == CHY_DEPREL_OBL)
+            words[i - 1].deprel = CHY_DEPREL_CASE;
     }
 }
 

@@ -325,6 +325,38 @@ static void a_visiting_guest_is_met(void **state) {
     assert_int_equal(words[3].deprel, CHY_DEPREL_NMOD);
 }
 
+/* "Saar and visiting premier met", taken for one who visits: the premier meets as well; "Visiting
+ * premier met" without anybody else. */
+static void a_visiting_guest_meets(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_VERB),        word(2, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    words[2].lemma = "visit";
+    words[2].xpos = "VBG";
+    chy_tree_mend(words, 0, 5);
+    assert_int_equal(words[3].head, 0);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_CONJ);
+    assert_int_equal(words[2].head, 3);
+    assert_int_equal(words[1].head, 3);
+    for (int comma = 0; comma < 2; comma++) {
+        chy_word alone[] = {
+            word(3, CHY_DEPREL_ADVCL, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+            word(3, comma ? CHY_DEPREL_PUNCT : CHY_DEPREL_ADVMOD,
+                 comma ? CHY_UPOS_PUNCT : CHY_UPOS_ADV),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        alone[0].lemma = "visit";
+        alone[0].xpos = "VBG";
+        chy_tree_mend(alone, 0, 4);
+        assert_int_equal(alone[1].head, comma ? 0 : 3);
+        assert_int_equal(alone[1].deprel, comma ? CHY_DEPREL_OBJ : CHY_DEPREL_NSUBJ);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -341,6 +373,7 @@ int main(void) {
         cmocka_unit_test(between_commas_a_past_is_said_of_the_subject),
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
         cmocka_unit_test(a_visiting_guest_is_met),
+        cmocka_unit_test(a_visiting_guest_meets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
