@@ -100,6 +100,22 @@ static bool is_gossip(const chy_clause_reader *reader, uint32_t word, const char
     return told;
 }
 
+/* "an audience with the king": who listens has nobody to be with. */
+static bool is_audience_with(const chy_clause_reader *reader, uint32_t word) {
+    if (strcmp(reader->words[word].lemma, "audience") != 0) {
+        return false;
+    }
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t led = chy_clause_child(reader, c, CHY_DEPREL_CASE);
+        bool with = led != CHY_NONE && (chy_clause_form_is(&reader->words[led], "with") ||
+                                        chy_clause_form_is(&reader->words[led], "for"));
+        if (with && chy_clause_acts(reader, c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
@@ -108,7 +124,8 @@ static void fill_rows(chy_clause_reader *reader) {
             /* "the opposition" is a party, not what it does. */
             bool gerund = chy_clause_xpos_is(word, "VBG");
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
-            bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i);
+            bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i) &&
+                         !is_audience_with(reader, i);
             bool none = party || is_gossip(reader, i, lemma);
             reader->noun[i] = none ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {

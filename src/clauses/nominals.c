@@ -207,6 +207,21 @@ static void lift_from_topic(chy_clause_reader *reader, uint32_t draft) {
     }
 }
 
+/* "The visit to Peru is the premier's third": whose third it is made it. */
+static void add_maker(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
+    uint32_t ordinal = reader->words[noun].head;
+    if (reader->words[noun].deprel != CHY_DEPREL_NSUBJ || ordinal == CHY_NONE ||
+        reader->words[ordinal].upos != CHY_UPOS_ADJ ||
+        chy_clause_child(reader, ordinal, CHY_DEPREL_COP) == CHY_NONE ||
+        chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
+        return;
+    }
+    uint32_t maker = chy_clause_child(reader, ordinal, CHY_DEPREL_NMOD_POSS);
+    if (maker != CHY_NONE) {
+        add_possessor(reader, draft, noun, maker);
+    }
+}
+
 void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     bool container = noun != reader->drafts[draft].node;
     for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -246,6 +261,7 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
             break;
         }
     }
+    add_maker(reader, draft, noun);
     lift_from_object(reader, draft);
     if ((reader->drafts[draft].noun->noun_class & CHY_NOUN_MEET) != 0) {
         lift_from_topic(reader, draft);

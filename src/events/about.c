@@ -7,9 +7,24 @@
 
 #define MOST        32u
 #define MOST_TOPICS 8u
+/* Words behind a matter in which the agenda may stand: "the plight of the fishermen in the strait
+ * at the top of the agenda". */
+#define AGENDA_WORDS 16u
 
 static const char *const topic_prepositions[] = {"on",        "about",      "over",
                                                  "regarding", "concerning", NULL};
+
+/* Whether a word can only be what is spoken of: "discussed the border", "talked about the road",
+ * not "met on the border". */
+static bool is_what(const chy_view *view, uint32_t word) {
+    static const char *const leads[] = {"about", "concerning", "into", "of", "regarding", "with"};
+    for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *of = &view->input->words[c];
+        if (of->deprel == CHY_DEPREL_CASE && c < word)
+            return chy_is_listed(of->lemma, leads, CHY_COUNT_OF(leads));
+    }
+    return view->input->words[word].deprel == CHY_DEPREL_OBJ;
+}
 
 /* Whether what stands there is no topic: a time, a party of the event, "on the sidelines". */
 static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32_t word) {
@@ -17,7 +32,9 @@ static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32
     if (view->mentions->time_of_word[word] != CHY_NONE) return true;
     /* "a one-on-one meeting" */
     if (word > 1 && strcmp(view->input->words[word - 1].form, "-") == 0) return true;
-    if (chy_view_term_at(view, word, &view->grammar->sets[CHY_SET_NEVER_TOPICS], &end)) return true;
+    bool what = is_what(view, word);
+    if (!what && chy_view_term_at(view, word, &view->grammar->sets[CHY_SET_NEVER_TOPICS], &end))
+        return true;
     uint32_t mention = view->mentions->mention_of_head[word];
     /* "talks on gas, according to the envoy" */
     uint32_t trigger = view->clauses->clauses[telling->clause].word;
@@ -79,6 +96,44 @@ static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_top
             view->mentions->mention_of_head[argument->word] == CHY_NONE) {
             add_phrase_topics(view, telling, argument->word, false, topics, count);
         }
+    }
+}
+
+/* Ends a phrase's span before what leads to the agenda: "trade | high on the agenda", "trade | at
+ * the top of the agenda". */
+static void cut_agenda(const chy_view *view, uint32_t head, chy_span *span) {
+    static const char *const leads[] = {"at", "atop", "high", "on"};
+    const chy_word *words = view->input->words;
+    for (uint32_t w = head + 1; w < view->input->word_count && words[w].span.end <= span->end;
+         w++) {
+        if (chy_is_listed(words[w].lemma, leads, CHY_COUNT_OF(leads))) {
+            span->end = words[w - 1].span.end;
+            return;
+        }
+    }
+}
+
+bool chy_is_on_agenda(const chy_view *view, uint32_t word) {
+    const chy_word *words = view->input->words;
+    for (uint32_t w = word + 1; w < view->input->word_count && w <= word + AGENDA_WORDS; w++) {
+        if (words[w].upos == CHY_UPOS_PUNCT || words[w].upos == CHY_UPOS_VERB) return false;
+        if (words[w].lemma != NULL && strcmp(words[w].lemma, "agenda") == 0) return true;
+    }
+    return false;
+}
+
+/* "met, with trade high on the agenda": the matter, without where it stands there. */
+static void add_agenda(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                       uint32_t *count) {
+    static const char *const with[] = {"with", NULL};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    for (uint32_t i = 0; telling->type == CHY_CONSULT && i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        uint32_t before = *count;
+        if (!chy_has_preposition(argument, with) || !chy_is_on_agenda(view, argument->word))
+            continue;
+        add_topic(view, telling, argument->word, topics, count);
+        if (*count > before) cut_agenda(view, argument->word, &topics[before].span);
     }
 }
 
@@ -210,6 +265,7 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
     if (count == 0 && has_subject_matter(telling->type)) {
         add_inner_topics(view, telling, topics, &count);
     }
+    add_agenda(view, telling, topics, &count);
     add_said_topics(view, telling, topics, &count);
     add_purposes(view, telling, topics, &count);
     if (count == 0) return true;

@@ -178,17 +178,19 @@ static bool test_codes(const subject_of_test *of, const chy_test *test,
         uint32_t inner = chy_view_argument_clause(view, arguments[i]);
         if (inner == CHY_NONE || inner == of->clause) continue;
         const chy_rule *rule = view->matches[inner].rule;
-        if (rule == NULL) continue;
+        if (rule == NULL || rule->body.retells) continue;
         if ((test->types >> rule->type & 1u) != 0) return true;
         if (chy_terms_have(&test->rules, rule->full_name)) return true;
     }
     return false;
 }
 
-/* "the men", "the two" */
+/* "the men", "the two", "the pair" */
 static bool is_plural(const chy_view *view, uint32_t word) {
+    static const char *const several[] = {"both", "couple", "duo", "pair", "quartet", "trio"};
     const chy_word *of = &view->input->words[word];
     if ((of->feat_bits & CHY_FEAT_PLURAL) != 0) return true;
+    if (chy_is_listed(of->lemma, several, CHY_COUNT_OF(several))) return true;
     return of->upos == CHY_UPOS_NUM && of->lemma != NULL && strcmp(of->lemma, "one") != 0;
 }
 

@@ -193,13 +193,29 @@ static void write_contexts(writer *w, chy_event *event, uint32_t first) {
     event->context_count = count;
 }
 
+/* Whether a noun that takes up talks is what somebody tells of: "said that the talks were cordial",
+ * "described the encounter as warm"; not who praises them, or says what comes after them. */
+static bool is_recounted(const writer *w, const chy_telling *telling) {
+    const chy_statements *statements = w->view->statements;
+    uint32_t word = w->view->clauses->clauses[telling->clause].word;
+    uint32_t of = statements->statement_of_word[word];
+    if (of >= statements->statement_count || statements->statements[of].kind != CHY_STATEMENT_SAY)
+        return false;
+    uint8_t deprel = w->view->input->words[word].deprel;
+    if (deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS) return true;
+    chy_span phrase = chy_view_phrase_span(w->view, word);
+    const chy_statement *statement = &statements->statements[of];
+    return statement->content_count > 0 && statement->contents[0].start == phrase.start;
+}
+
 /* Whether a telling names nobody and only takes up what was told before, when others than it tell
- * the event: who condemns "the attack" does not report it. Who says how long the talks were, or of
- * what, does. */
+ * the event: who condemns "the attack" does not report it. Who says how long the talks were, of
+ * what or of what kind, does. */
 static bool only_takes_up(const writer *w, uint32_t first, uint32_t t) {
     const chy_telling *telling = telling_at(w, t);
     bool tells = telling->rule->type == CHY_CONSULT &&
-                 (telling->duration[0] != '\0' || telling->topic_count > 0);
+                 (telling->duration[0] != '\0' || telling->topic_count > 0 ||
+                  telling->rule->body.retells || is_recounted(w, telling));
     return t != first && telling->generic && !tells;
 }
 

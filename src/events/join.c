@@ -158,12 +158,13 @@ static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
     bool talks = tellings->items[event->told_by].visit && !telling->visit &&
                  telling->rule->type == CHY_CONSULT && event->type == telling->type;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
     bool both =
         event->recipients.count > 0 && telling->actors.count > 0 &&
         (telling->actors.count + telling->recipients.count > 1 ||
          view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
-    return talks && both && event->status == telling->status && sentence > event->sentence &&
-           sentence - event->sentence <= 2 && !chy_sets_apart(view, sentence) &&
+    return talks && both && event->status == telling->status && sentence > first &&
+           sentence - event->sentence <= CHY_NEAR_SENTENCES && !chy_sets_apart(view, sentence) &&
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            same_meeting(view, event, telling);
 }
@@ -478,6 +479,18 @@ static bool begin_event(chy_view *view, chy_tellings *tellings, uint32_t index,
     return true;
 }
 
+/* Whether a telling tells the event: names it, takes it up, or tells it again. */
+static bool is_told_by(const chy_view *view, const chy_tellings *tellings,
+                       const chy_gathering *gathering, const chy_gathered *event,
+                       const chy_telling *telling) {
+    if (telling->rule->body.retells) return chy_is_account(view, event, telling);
+    bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
+    bool back = telling->generic || telling->soft || empty;
+    if (back && takes_up(view, tellings, event, telling)) return true;
+    return (!back || (empty && !telling->generic)) &&
+           same_event(view, tellings, gathering, event, telling);
+}
+
 bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering) {
     gathering->next_of = chy_arena_alloc(view->arena, tellings->count, sizeof *gathering->next_of);
     if (gathering->next_of == NULL) return false;
@@ -489,16 +502,11 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
             gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
         for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
             const chy_gathered *event = &gathering->items[e - 1];
-            bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
-            bool back = telling->generic || telling->soft || empty;
-            joined = (back && takes_up(view, tellings, event, telling)) ||
-                     ((!back || (empty && !telling->generic)) &&
-                      same_event(view, tellings, gathering, event, telling));
+            joined = is_told_by(view, tellings, gathering, event, telling);
             if (joined) join_telling(view, tellings, i, gathering, e - 1);
         }
-        if (!joined && !telling->generic && !begin_event(view, tellings, i, gathering)) {
-            return false;
-        }
+        bool begins = !joined && !telling->generic && !telling->rule->body.retells;
+        if (begins && !begin_event(view, tellings, i, gathering)) return false;
     }
     return true;
 }

@@ -53,6 +53,8 @@ bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling);
 /* Whether all of them are "the protesters", of a protest told before. */
 bool chy_are_the_protesters(const chy_view *view, const chy_fillings *parties);
+/* Whether the telling, of a rule that retells, tells more of the event: accounts.c. */
+bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 
 /* Whether a sentence is the report's headline or a heading inside it. */
 bool chy_in_heading(const chy_view *view, uint32_t sentence);

@@ -2,10 +2,56 @@
  * went on for an hour". */
 #include "events/telling.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Tellings looked at on each side of a clause that says how long one lasted. */
 #define LOOKED 48u
+
+#define DAY_MINUTES 1440
+
+/* The minutes of a day at which a time stands, -1 for none: "2024-05-06T14:30". */
+static int minutes_of(const chy_time *time) {
+    const char *clock = time->value == NULL ? NULL : strchr(time->value, 'T');
+    int digits[4];
+    if (time->type != CHY_TIME_TIME || clock == NULL || strlen(clock) < 6 || clock[3] != ':')
+        return -1;
+    for (int i = 0; i < 4; i++) {
+        digits[i] = clock[i < 2 ? i + 1 : i + 2] - '0';
+        if (digits[i] < 0 || digits[i] > 9) return -1;
+    }
+    return (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3];
+}
+
+static bool is_between(const chy_view *view, const chy_time *first, const chy_time *last) {
+    static const char *const leads[] = {"between", "from"};
+    static const char *const ends[] = {"and", "till", "to", "until"};
+    const chy_word *words = view->input->words;
+    uint32_t at = first->first_word;
+    return at > 0 && last->first_word == first->end_word + 1 &&
+           chy_is_listed(words[at - 1].lemma, leads, CHY_COUNT_OF(leads)) &&
+           chy_is_listed(words[first->end_word].lemma, ends, CHY_COUNT_OF(ends));
+}
+
+const char *chy_time_length(const chy_view *view, uint32_t time) {
+    const chy_mentions *mentions = view->mentions;
+    const chy_time *of = &mentions->times[time];
+    if (of->type == CHY_TIME_DURATION) return of->value;
+    if (time + 1 >= mentions->time_count || !is_between(view, of, of + 1)) return NULL;
+    int from = minutes_of(of), to = minutes_of(of + 1);
+    if (from < 0 || to < 0) return NULL;
+    int length = (to - from + DAY_MINUTES) % DAY_MINUTES;
+    enum { BYTES = 16 };
+    char *value = chy_arena_alloc(view->arena, BYTES, 1);
+    if (value == NULL || length == 0) return NULL;
+    if (length % 60 == 0)
+        snprintf(value, BYTES, "PT%dH", length / 60);
+    else if (length < 60)
+        snprintf(value, BYTES, "PT%dM", length);
+    else
+        snprintf(value, BYTES, "PT%dH%dM", length / 60, length % 60);
+    return value;
+}
 
 /* Nouns of what lasts, and the type that they speak of. */
 static const struct {

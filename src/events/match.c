@@ -229,6 +229,8 @@ static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate
 static bool is_better(const chy_match *best, const trial *result, const chy_rule *rule) {
     if (best->rule == NULL) return true;
     if (best->complete != result->complete) return result->complete;
+    /* What tells of an event by itself goes before what only tells more of one. */
+    if (best->rule->body.retells != rule->body.retells) return best->rule->body.retells;
     if (best->score != result->score) return result->score > best->score;
     return rule->file > best->rule->file ||
            (rule->file == best->rule->file && rule->line < best->rule->line);

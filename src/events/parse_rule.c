@@ -342,6 +342,10 @@ static bool read_rule_only(chy_parser *parser, chy_rule *rule, bool *known) {
     }
     if (chy_parse_accept(parser, "gloss")) return read_gloss(parser, rule);
     if (chy_parse_accept(parser, "prefer")) return read_prefer(parser, rule);
+    if (chy_parse_accept(parser, "retells")) {
+        rule->body.retells = true;
+        return chy_parse_end(parser);
+    }
     if (chy_parse_accept(parser, "yes")) return read_example(parser, rule, false);
     if (chy_parse_accept(parser, "no")) return read_example(parser, rule, true);
     *known = false;

@@ -39,11 +39,12 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
         if (strcmp(member->country, person->country) == 0) return true;
     }
     if (of->member_count > 0) return false;
-    if (of->country[0] != '\0' && strcmp(of->country, person->country) == 0) return true;
+    bool told = of->country[0] != '\0' && strcmp(of->evidence, "context") != 0;
+    if (told && strcmp(of->country, person->country) == 0) return true;
     const chy_mention *named = &mentions->mentions[of->mentions[0]];
     const char *lead = view->input->words[named->first_word].lemma;
     bool definite = lead != NULL && (strcmp(lead, "the") == 0 || strcmp(lead, "both") == 0);
-    bool open = definite && of->country[0] == '\0';
+    bool open = definite && !told;
     for (uint32_t w = named->first_word; w < named->end_word; w++) {
         uint32_t inner = mentions->mention_of_head[w];
         if (inner == CHY_NONE || mentions->mentions[inner].entity == group) continue;

@@ -168,7 +168,7 @@ static uint32_t nearest_clause(const chy_view *view, const bool *absorbed, const
         const chy_match *match = &view->matches[i];
         bool inside = (clause->word >= a->first && clause->word < a->end) ||
                       (clause->word >= b->first && clause->word < b->end);
-        if (match->rule == NULL || inside) continue;
+        if (match->rule == NULL || match->rule->body.retells || inside) continue;
         uint32_t steps = cost_of(view, a, b, clause->word);
         if (steps == CHY_NONE) continue;
         int64_t cost = (int64_t)steps * 2 - (match->complete ? 1 : 0);
@@ -220,7 +220,7 @@ static const chy_rule *rule_of_word(const chy_view *view, uint32_t word) {
          i++) {
         const chy_predicate *predicate = &grammar->predicates[grammar->keyed[i]];
         const chy_rule *rule = &grammar->rules[predicate->rule];
-        if (predicate->term.count == 1 && predicate->condition == NULL &&
+        if (predicate->term.count == 1 && predicate->condition == NULL && !rule->body.retells &&
             kind_fits(view->input->words[word].upos, predicate->kind) &&
             (best == NULL || rule->body.when.count < best->body.when.count)) {
             best = rule;

@@ -327,6 +327,7 @@ static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *fill
 
 static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
                       filling *to) {
+    static const char *const with[] = {"with", NULL};
     const chy_argument *arguments[MOST];
     /* "attacked a bus near Kano": a place stands for itself alone. */
     bool place = line->filler.kinds == (uint32_t)CHY_FILL_KIND << CHY_ENTITY_PLACE;
@@ -340,6 +341,9 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
             } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, to);
             } else if (to->blames && suffers(view, arguments[i])) {
+                continue;
+            } else if (chy_has_preposition(arguments[i], with) &&
+                       chy_is_on_agenda(view, arguments[i]->word)) {
                 continue;
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, to);

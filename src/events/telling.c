@@ -328,15 +328,20 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
      * nothing, unless it is a passive that nobody is named for. */
     bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);
     if (by_nobody) telling.generic = false;
-    if (telling.generic && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) return true;
+    bool retells = telling.rule->body.retells;
+    if (telling.generic && !retells && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN)
+        return true;
     if (!match->complete && !telling.generic && !by_nobody) return true;
     if (telling.dropped || is_only_an_aim(view, &telling) || is_of_anybody(view, clause))
+        return true;
+    /* What they will or may go through is no account of what they did. */
+    if (retells && (telling.type != telling.rule->type || telling.status != CHY_ASSERTED))
         return true;
     /* "the besieged town": what something is like, not what is told. */
     bool attribute =
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
-    telling.soft = is_soft(view, &telling);
+    telling.soft = is_soft(view, &telling) || (retells && chy_is_open(view, &telling.actors));
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
     if (!add_with_gapped(view, &telling, tellings)) return false;

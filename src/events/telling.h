@@ -81,6 +81,9 @@ void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
 void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
+/* How long a time tells that something lasted: its own value, or from it to the next ("from ten
+ * until noon"); NULL where it tells no length: lengths.c. */
+const char *chy_time_length(const chy_view *view, uint32_t time);
 /* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: when.c. */
 const char *chy_clause_length(const chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
@@ -111,6 +114,8 @@ bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_ga
 /* Whether a clause that is coordinated with a telling's and names no parties of its own tells more
  * of it: "met, and they talked for two hours". */
 bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause);
+/* Whether a phrase says that it was spoken of: "with trade high on the agenda". */
+bool chy_is_on_agenda(const chy_view *view, uint32_t word);
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
 /* Whether a date was read from the clause or its sentence: clashes.c. */

@@ -282,9 +282,12 @@ chy_span chy_view_phrase_span(chy_view *view, uint32_t head) {
     const chy_word *words = view->input->words;
     if (phrase->count == 0) return words[head].span;
     uint32_t first = 0;
-    /* A preposition in front is not part of what it leads to. */
+    /* A preposition in front is not part of what it leads to, nor is what stands before that:
+     * "mainly on buses". */
     while (first + 1 < phrase->count && (words[phrase->words[first]].deprel == CHY_DEPREL_CASE ||
-                                         words[phrase->words[first]].deprel == CHY_DEPREL_MARK)) {
+                                         words[phrase->words[first]].deprel == CHY_DEPREL_MARK ||
+                                         (words[phrase->words[first]].deprel == CHY_DEPREL_ADVMOD &&
+                                          words[phrase->words[first + 1]].upos == CHY_UPOS_ADP))) {
         first++;
     }
     return (chy_span){words[phrase->words[first]].span.start,

@@ -299,6 +299,22 @@ static bool is_of_aim(const chy_view *view, const chy_time *time) {
            (deprel == CHY_DEPREL_NMOD || partner != NULL);
 }
 
+/* "from ten until noon": hours of a stretch that name no day stand on the report's, whenever it
+ * was. */
+static bool is_of_stretch(const chy_view *view, uint32_t time) {
+    const chy_time *of = &view->mentions->times[time];
+    char today[9];
+    int32_t day = view->mentions->reference_date;
+    bool stretch =
+        of->type == CHY_TIME_TIME &&
+        (chy_time_length(view, time) != NULL ||
+         (time > 0 && of[-1].type == CHY_TIME_TIME && chy_time_length(view, time - 1) != NULL));
+    if (!stretch || day <= 0 || strlen(of->value) < 10) return false;
+    snprintf(today, sizeof today, "%08d", (int)(day % 100000000));
+    return strncmp(of->value, today, 4) == 0 && strncmp(of->value + 5, today + 4, 2) == 0 &&
+           strncmp(of->value + 8, today + 6, 2) == 0;
+}
+
 static void find_date(chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -317,6 +333,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         const chy_time *time = &mentions->times[i];
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
+        if (is_of_stretch(view, i)) continue;
         if (past && chy_is_to_come(view, time->value)) continue;
         if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
         if (is_of_aim(view, time)) continue;
@@ -343,6 +360,7 @@ static bool may_last(uint8_t type) {
 }
 
 static bool is_led_away(const chy_view *view, const chy_time *time) {
+    if (time->type == CHY_TIME_TIME) return false; /* "from ten until noon" */
     static const char *const distances[] = {"after", "before", "ago", "earlier", "later", "since"};
     const chy_word *words = view->input->words;
     uint32_t head = time_head(view, time);
@@ -425,11 +443,11 @@ const char *chy_clause_length(const chy_view *view, uint32_t clause) {
     for (uint32_t i = first_time(mentions, sentence->first_word);
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
+        const char *length = chy_time_length(view, i);
         uint32_t head = time_head(view, time);
-        if (time->type == CHY_TIME_DURATION && time->value != NULL &&
-            chy_view_clause_above(view, head) == clause && !is_led_away(view, time) &&
-            !is_of_another(view, head, clause)) {
-            return time->value;
+        if (length != NULL && chy_view_clause_above(view, head) == clause &&
+            !is_led_away(view, time) && !is_of_another(view, head, clause)) {
+            return length;
         }
     }
     return NULL;
@@ -455,7 +473,8 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
     for (uint32_t i = first_time(mentions, sentence->first_word);
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
-        if (time->type != CHY_TIME_DURATION || time->value == NULL) continue;
+        const char *length = chy_time_length(view, i);
+        if (length == NULL) continue;
         if (!is_kept_up(view, telling, time)) continue;
         uint32_t head = time_head(view, time);
         uint32_t of = chy_view_clause_above(view, head);
@@ -466,7 +485,7 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
         }
         if (measure || of == telling->clause || chy_telling_goes_on(view, telling, of) ||
             lasts_it(view, of, telling->clause) || is_its_length(view, telling, time)) {
-            telling->duration = time->value;
+            telling->duration = length;
             return;
         }
     }

@@ -45,8 +45,9 @@ uint32_t chy_group_reach(const chy_draft *draft) {
 }
 
 bool chy_says_people_alone(const chy_draft *draft) {
-    static const char *const nouns[] = {"duo",    "leader",     "man",       "pair", "people",
-                                        "person", "politician", "statesman", "woman"};
+    static const char *const nouns[] = {"duo",       "interlocutor", "leader", "man",
+                                        "pair",      "people",       "person", "politician",
+                                        "statesman", "woman"};
     return draft->says.count >= 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
 }
 

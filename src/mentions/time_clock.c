@@ -49,15 +49,42 @@ static uint32_t read_zone(const chy_time_scan *scan, uint32_t at, clock_time *cl
     return chy_time_is(scan, end, ")") ? end + 1 : at;
 }
 
-/* "three o'clock": the word after it, `at` where there is none. */
+/* "in the morning", "at night": the word after it, `at` where there is none; what it adds. */
+static uint32_t read_part(const chy_time_scan *scan, uint32_t at, int32_t *half) {
+    bool in = chy_time_is(scan, at, "in") && chy_time_is(scan, at + 1, "the");
+    bool morning = in && chy_time_is(scan, at + 2, "morning");
+    bool later =
+        in && (chy_time_is(scan, at + 2, "afternoon") || chy_time_is(scan, at + 2, "evening"));
+    bool night = chy_time_is(scan, at, "at") && chy_time_is(scan, at + 1, "night");
+    *half = morning ? 0 : 12;
+    uint32_t end = night ? at + 2 : at + 3;
+    /* "one in the morning rush" */
+    bool noun = end < scan->end && scan->words[end].upos == CHY_UPOS_NOUN;
+    return (morning || later || night) && !noun ? end : at;
+}
+
+/* Whether what stands there is told as a time: "at ten", "until ten", not "killed ten". */
+static bool is_led(const chy_time_scan *scan, uint32_t at) {
+    static const char *const leads[] = {"about",   "after", "around", "at",   "before",
+                                        "between", "by",    "from",   "past", "since",
+                                        "till",    "to",    "until"};
+    return at > scan->start && chy_time_is_in(scan, at - 1, leads, CHY_COUNT_OF(leads));
+}
+
+/* "three o'clock", "ten in the morning": the word after it, `at` where there is none. */
 static uint32_t read_spelled(const chy_time_scan *scan, uint32_t at, clock_time *clock) {
     static const char *const hours[] = {"one",   "two",   "three", "four", "five",   "six",
                                         "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-    if (!chy_time_is(scan, at + 1, "o'clock")) return at;
+    int32_t half;
+    bool oclock = chy_time_is(scan, at + 1, "o'clock");
+    uint32_t next = oclock ? at + 2 : at + 1;
+    uint32_t end = oclock || is_led(scan, at) ? read_part(scan, next, &half) : next;
+    if (!oclock && end == next) return at;
     for (size_t i = 0; i < CHY_COUNT_OF(hours); i++) {
         if (!chy_time_is(scan, at, hours[i])) continue;
         *clock = (clock_time){.hour = (int32_t)i + 1};
-        return at + 2;
+        if (end > next) clock->hour = clock->hour % 12 + half;
+        return end;
     }
     return at;
 }
@@ -84,6 +111,9 @@ static uint32_t read_time_of_day(const chy_time_scan *scan, uint32_t at, clock_t
     }
     bool oclock = chy_time_is(scan, end, "o'clock");
     end += oclock;
+    uint32_t part = !meridiem && (oclock || is_led(scan, at)) ? read_part(scan, end, &half) : end;
+    meridiem = meridiem || part > end;
+    end = part;
     uint32_t after = read_zone(scan, end, clock);
     bool four = rest - form == 4 && !split;
     if (!meridiem && !oclock && !split && !(four && after > end)) return at;

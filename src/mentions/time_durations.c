@@ -116,6 +116,22 @@ static bool is_rate(const chy_time_scan *scan, uint32_t at) {
            chy_tree_child(scan->tree, at - 1, CHY_DEPREL_NUMMOD) != CHY_NONE;
 }
 
+/* "a very good | hour", "a tense | hour": an hour or minute may be of any kind; not "at a late
+ * hour".
+ */
+static uint32_t skip_kind(const chy_time_scan *scan, uint32_t at) {
+    static const char *const of_day[] = {"early", "eleventh",  "late",
+                                         "small", "unearthly", "ungodly"};
+    uint32_t next = at;
+    while (next < scan->end && next < at + 3 &&
+           (scan->words[next].upos == CHY_UPOS_ADJ || chy_time_is(scan, next, "very")) &&
+           !chy_time_is_in(scan, next, of_day, CHY_COUNT_OF(of_day)))
+        next++;
+    char letter = chy_time_unit(scan, next);
+    bool when = at >= scan->start + 2 && chy_time_is(scan, at - 2, "at");
+    return !when && (letter == 'h' || letter == 'm') ? next : at;
+}
+
 /* "a week", "over an hour and a half", "another year", "the whole day", "one more year". */
 static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, uint32_t *unit) {
     uint32_t next = skip_bound(scan, at);
@@ -126,6 +142,7 @@ static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, 
     static const char *const fillers[] = {"additional", "entire", "extra", "full",
                                           "further",    "single", "whole"};
     if (chy_time_is_in(scan, next, fillers, CHY_COUNT_OF(fillers))) next++;
+    if (!all) next = skip_kind(scan, next);
     bool joined = chy_time_is_dash(scan, next);
     next += joined;
     char letter = chy_time_unit(scan, next);
@@ -138,14 +155,15 @@ static bool read_article(const chy_time_scan *scan, uint32_t at, double *count, 
     return true;
 }
 
-/* "a quarter of a century", "three quarters of an hour". */
+/* "a quarter of a century", "three-quarters of an hour". */
 static bool read_quarters(const chy_time_scan *scan, uint32_t at, double *count, uint32_t *unit) {
-    bool three = chy_time_is(scan, at, "three") && chy_time_units(scan, at + 1) == 'Q';
-    bool one = chy_time_is(scan, at, "a") && chy_time_unit(scan, at + 1) == 'Q';
-    bool article = chy_time_is(scan, at + 3, "a") || chy_time_is(scan, at + 3, "an");
-    *unit = at + 4;
+    uint32_t quarter = chy_time_is_dash(scan, at + 1) ? at + 2 : at + 1;
+    bool three = chy_time_is(scan, at, "three") && chy_time_units(scan, quarter) == 'Q';
+    bool one = chy_time_is(scan, at, "a") && chy_time_unit(scan, quarter) == 'Q';
+    bool article = chy_time_is(scan, quarter + 2, "a") || chy_time_is(scan, quarter + 2, "an");
+    *unit = quarter + 3;
     *count = three ? 0.75 : 0.25;
-    return (three || one) && chy_time_is(scan, at + 2, "of") && article &&
+    return (three || one) && chy_time_is(scan, quarter + 1, "of") && article &&
            chy_time_unit(scan, *unit) != 0;
 }
 

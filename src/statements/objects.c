@@ -143,6 +143,7 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
                         uint32_t *first, uint32_t *end) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t object = CHY_NONE;
+    bool judged = false;
     *first = UINT32_MAX;
     *end = 0;
     for (uint32_t i = c->first_argument; i < c->first_argument + c->argument_count; i++) {
@@ -172,10 +173,13 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
                       reader->mentions->time_of_word[a->word] == CHY_NONE;
         bool with_object =
             object != CHY_NONE && (a->role == CHY_ROLE_PREDICATE || a->role == CHY_ROLE_COMPLEMENT);
+        judged = judged || phrase || with_object;
         if (a->role == CHY_ROLE_OBJECT || phrase || with_object) {
             chy_widen(reader, a->word, first, end);
         }
     }
+    /* "considered the border": gone through, not taken for something. */
+    if (strcmp(cue->lemma, "consider") == 0 && !judged) return false;
     if (object != CHY_NONE || strcmp(cue->lemma, "refer") == 0) {
         widen_over(reader, c->verb, end);
     }

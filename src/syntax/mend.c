@@ -178,6 +178,14 @@ static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
     }
 }
 
+/* Whether a preposition before a word hangs from it: "with | the envoy". */
+static bool has_preposition(const chy_word *words, uint32_t first, uint32_t word) {
+    for (uint32_t i = first; i < word; i++) {
+        if (words[i].head == word && words[i].deprel == CHY_DEPREL_CASE) return true;
+    }
+    return false;
+}
+
 /* Each on both sides of a verb, or before a reported clause: whose subject is whose. */
 static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
@@ -188,8 +196,35 @@ static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const
         if (told != CHY_NONE && a < told && told < i && told < b &&
             of[told].first_subject == CHY_NONE) {
             words[first + a].head = first + told;
-        } else if (a < i && b > i && of[i].object == CHY_NONE) {
-            words[first + b].deprel = CHY_DEPREL_OBJ;
+        } else if (a < i && b > i) {
+            if (has_preposition(words, first, first + b))
+                words[first + b].deprel = CHY_DEPREL_OBL;
+            else if (of[i].object == CHY_NONE)
+                words[first + b].deprel = CHY_DEPREL_OBJ;
+        }
+    }
+}
+
+/* "They pored over maps, an aide, Y, | said": who stands behind a comma before a verb of saying
+ * that has no subject, and hangs from what is said as its object, says it. */
+static void mend_tellers(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t told = of[i].reported;
+        if (told == CHY_NONE || told > i || of[i].first_subject != CHY_NONE ||
+            words[first + i].upos != CHY_UPOS_VERB || of[told].first_subject == CHY_NONE)
+            continue;
+        for (uint32_t w = told + 2; w < i; w++) {
+            const chy_word *comma = &words[first + w - 1];
+            while (comma > &words[first + told] && comma->head == first + w &&
+                   comma->upos != CHY_UPOS_PUNCT)
+                comma--;
+            if (words[first + w].head != first + told ||
+                words[first + w].deprel != CHY_DEPREL_OBJ || comma->head != first + w ||
+                comma->upos != CHY_UPOS_PUNCT)
+                continue;
+            words[first + w].head = first + i;
+            words[first + w].deprel = CHY_DEPREL_NSUBJ;
+            break;
         }
     }
 }
@@ -371,6 +406,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_tenses(words, first, count, of);
     mend_participles(words, first, count, of);
     mend_subjects(words, first, count, of);
+    mend_tellers(words, first, count, of);
     mend_conjuncts(words, first, count);
     mend_visiting(words, first, count);
 }

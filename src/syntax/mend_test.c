@@ -325,6 +325,25 @@ static void a_visiting_guest_is_met(void **state) {
     assert_int_equal(words[3].deprel, CHY_DEPREL_NMOD);
 }
 
+/* "They read maps , an aide said" with the aide read as well; with nothing to set him off he is. */
+static void who_says_it_is_not_what_is_done(void **state) {
+    (void)state;
+    for (int comma = 0; comma < 2; comma++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(6, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(1, CHY_DEPREL_OBL, CHY_UPOS_NOUN),
+            word(5, CHY_DEPREL_PUNCT, comma ? CHY_UPOS_PUNCT : CHY_UPOS_ADV),
+            word(5, CHY_DEPREL_DET, CHY_UPOS_DET),
+            word(1, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[5].head, comma ? 6 : 1);
+        assert_int_equal(words[5].deprel, comma ? CHY_DEPREL_NSUBJ : CHY_DEPREL_OBJ);
+    }
+}
+
 /* "Saar and visiting premier met", taken for one who visits: the premier meets as well; "Visiting
  * premier met" without anybody else. */
 static void a_visiting_guest_meets(void **state) {
@@ -374,6 +393,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_the_passive_does_not_act),
         cmocka_unit_test(a_visiting_guest_is_met),
         cmocka_unit_test(a_visiting_guest_meets),
+        cmocka_unit_test(who_says_it_is_not_what_is_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
