@@ -160,6 +160,17 @@ static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const d
     }
 }
 
+/* "..., the two governments | announced": the subject of a past with no auxiliary, but for a
+ * headline's, acts. */
+static void mend_voices(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t head = words[first + i].head - first;
+        if (words[first + i].deprel == CHY_DEPREL_NSUBJ_PASS && head < count && !of[head].helped &&
+            words[first + head].deprel != CHY_DEPREL_ROOT && is_xpos(&words[first + head], "VBD"))
+            words[first + i].deprel = CHY_DEPREL_NSUBJ;
+    }
+}
+
 /* "A note, | slipped under the door, said that": between the commas behind a subject a past without
  * a subject of its own is said of it, not by it. */
 static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
@@ -403,6 +414,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_nations(words, first, count);
     gather(words, first, count, of);
     mend_marked(words, first, count, of);
+    mend_voices(words, first, count, of);
     mend_tenses(words, first, count, of);
     mend_participles(words, first, count, of);
     mend_subjects(words, first, count, of);

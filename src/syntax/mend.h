@@ -5,23 +5,23 @@
 #include "base/base.h"
 
 /* Mends the tree of words[first, first + count), at most CHY_LIMIT_SENTENCE_WORDS: heads and
- * relations are labelled one by one, so that a verb may have come by two subjects. Where the clause
- * it reports stands between them and has none, the first is that clause's ("Lula met Modi, the
- * palace said"); where one stands on each side of a verb without an object, the second is its
- * object, or an oblique where a preposition leads it. A finite verb does not stand beside a noun or
- * an infinitive ("rejected the demand and accused"), nor after a comma beside a reported passive
- * ("argued that a precedent had been set, and called for talks"): it hangs from the finite verb
- * above. A coordinator between two modifiers of one noun that hangs from the noun joins them ("U.S.
- * and Chinese officials"). Two before a noun of which the first was taken for the party both modify
- * it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). One with a title of his own is
- * not in apposition to another ("his counterpart X and President Y"). "Visiting" before a guest who
- * is met or meets is said of the guest
- * ("talks with visiting premier X"). Who stands behind a comma before a verb of saying without a
- * subject says it, and is no object of what is said ("they read maps, an aide said"). No phrase
- * before the "that" of a clause is of that clause
- * ("said on Sunday that rebels had attacked"). "Read" and "put" tagged as infinitives behind a
- * quotation or their subject have a tense, and "a note, slipped under the door, said" tells of the
- * note by a participle: their tags are mended too. */
+ * relations are labelled one by one, so that a verb may have come by two subjects. Where the
+ * clause it reports stands between them and has none, the first is that clause's ("Lula met Modi,
+ * the palace said"); where one stands on each side of a verb without an object, the second is its
+ * object, or an oblique where a preposition leads it. A finite verb does not stand beside a noun
+ * or an infinitive ("rejected the demand and accused"), nor after a comma beside a reported
+ * passive ("argued that a precedent had been set, and called for talks"): it hangs from the finite
+ * verb above. A coordinator between two modifiers of one noun that hangs from the noun joins them
+ * ("U.S. and Chinese officials"). Two before a noun of which the first was taken for the party
+ * both modify it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). One with a title of
+ * his own is not in apposition to another ("his counterpart X and President Y"). "Visiting" before
+ * a guest who is met or meets is said of the guest ("talks with visiting premier X"). Who stands
+ * behind a comma before a verb of saying without a subject says it, and is no object of what is
+ * said ("they read maps, an aide said"). No phrase before the "that" of a clause is of that clause
+ * ("said on Sunday that rebels had attacked"). The subject of a past without an auxiliary acts.
+ * "Read" and "put" tagged as infinitives behind a quotation or their subject have a tense, and "a
+ * note, slipped under the door, said" tells of the note by a participle: their tags are mended
+ * too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

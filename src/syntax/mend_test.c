@@ -225,6 +225,24 @@ static void a_past_like_its_base_has_a_tense(void **state) {
     }
 }
 
+/* "opens , the two announced"; "was announced"; a headline's "ministers accused" */
+static void a_past_without_auxiliary_has_a_subject(void **state) {
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        chy_word words[] = {
+            word(i == 2 ? 3 : CHY_NONE, i == 2 ? CHY_DEPREL_PARATAXIS : CHY_DEPREL_ROOT,
+                 CHY_UPOS_VERB),
+            word(3, CHY_DEPREL_NSUBJ_PASS, CHY_UPOS_NOUN),
+            word(3, i == 1 ? CHY_DEPREL_AUX_PASS : CHY_DEPREL_ADVMOD, CHY_UPOS_AUX),
+            word(i == 2 ? CHY_NONE : 0, i == 2 ? CHY_DEPREL_ROOT : CHY_DEPREL_PARATAXIS,
+                 CHY_UPOS_VERB),
+        };
+        words[3].xpos = "VBD";
+        chy_tree_mend(words, 0, 4);
+        assert_int_equal(words[1].deprel, i == 0 ? CHY_DEPREL_NSUBJ : CHY_DEPREL_NSUBJ_PASS);
+    }
+}
+
 /* "the note read : ..." with the note for an object */
 static void a_note_is_not_to_be_read(void **state) {
     (void)state;
@@ -387,6 +405,7 @@ int main(void) {
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
         cmocka_unit_test(nothing_before_that_is_of_its_clause),
+        cmocka_unit_test(a_past_without_auxiliary_has_a_subject),
         cmocka_unit_test(a_note_is_not_to_be_read),
         cmocka_unit_test(a_past_like_its_base_has_a_tense),
         cmocka_unit_test(between_commas_a_past_is_said_of_the_subject),
