@@ -96,6 +96,35 @@ bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_
            lemma_in(reader, object, papers, CHY_COUNT_OF(papers));
 }
 
+bool chy_says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
+    static const char *const nothing[] = {"comment", "say",      "answer",    "speak",
+                                          "discuss", "respond",  "elaborate", "reply",
+                                          "name",    "identify", "quote"};
+    char lower[CHY_STATEMENT_LEMMA];
+    bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0 ||
+                   strcmp(cue->lemma, "ask") == 0 || strcmp(cue->lemma, "request") == 0;
+    if (!refuses || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
+        return false;
+    }
+    return chy_is_listed(chy_lower_form(reader->words[said].lemma, lower), nothing,
+                         CHY_COUNT_OF(nothing));
+}
+
+bool chy_is_nobodys(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    const chy_clause *c = &reader->clauses->clauses[clause];
+    bool modifies = c->kind == CHY_CLAUSE_VERB && reader->words[c->word].deprel == CHY_DEPREL_AMOD;
+    bool wish = strcmp(cue->lemma, "want") == 0 &&
+                chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE) == CHY_NONE;
+    bool thought = cue->kind == CHY_STATEMENT_BELIEVE &&
+                   !(c->passive && (cue->takes & CHY_CUE_EVIDENTIAL) != 0) &&
+                   chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE) == CHY_NONE;
+    /* "thank God" */
+    bool exclaims = cue->kind == CHY_STATEMENT_PRAISE && !c->passive &&
+                    strncmp(reader->words[c->word].xpos, "VBP", 3) == 0 &&
+                    chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE) == CHY_NONE;
+    return modifies || wish || thought || exclaims;
+}
+
 /* "accepted an invitation to", "turned down a request for": the words of someone else. */
 bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb) {
     static const char *const receiving[] = {"accept", "decline",   "get",    "hear",

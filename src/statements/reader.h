@@ -187,6 +187,10 @@ uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, ui
 
 /* ---- deeds.c: verbs that report or do, and who gives a noun its words ------------------- */
 bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* "declined to comment": no words; `said`: the infinitive, or CHY_NONE. */
+bool chy_says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said);
+/* "alleged ties", "is expected to rule", "wants to leave" (to want them to leave is a demand). */
+bool chy_is_nobodys(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
 /* Whether the verb's subject is given the words of someone else: "accepted an invitation to". */
 bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb);
 /* The subject that says the words of a noun, "ended the visit with a pledge to", or CHY_NONE. */

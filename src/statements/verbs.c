@@ -293,21 +293,6 @@ static bool cites_for_another(chy_statement_reader *reader, uint32_t clause) {
     return said != CHY_NONE && chy_cue_of_verb(reader->clauses->clauses[said].lemma) != NULL;
 }
 
-/* "declined to comment": nothing was said. */
-static bool says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said) {
-    static const char *const nothing[] = {"comment", "say",      "answer",    "speak",
-                                          "discuss", "respond",  "elaborate", "reply",
-                                          "name",    "identify", "quote"};
-    char lower[CHY_STATEMENT_LEMMA];
-    bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0 ||
-                   strcmp(cue->lemma, "ask") == 0 || strcmp(cue->lemma, "request") == 0;
-    if (!refuses || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
-        return false;
-    }
-    return chy_is_listed(chy_lower_form(reader->words[said].lemma, lower), nothing,
-                         CHY_COUNT_OF(nothing));
-}
-
 /* "appealed for money to feed people": the money, before the infinitive. */
 static uint32_t for_phrase(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
                            uint32_t said) {
@@ -434,7 +419,7 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
         first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE) {
         said = CHY_NONE;
     }
-    if (says_nothing(reader, cue, said)) {
+    if (chy_says_nothing(reader, cue, said)) {
         return;
     }
     if (said == CHY_NONE && (cue->takes & CHY_CUE_QUOTE) != 0) {
@@ -456,20 +441,21 @@ static bool tells_how(const chy_statement_reader *reader, uint32_t clause) {
            reader->quote_of_word[verb] == CHY_NONE;
 }
 
-/* "alleged ties", "is expected to rule", "wants to leave" (to want them to leave is a demand). */
-static bool is_nobodys(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
-    const chy_clause *c = &reader->clauses->clauses[clause];
-    bool modifies = c->kind == CHY_CLAUSE_VERB && reader->words[c->word].deprel == CHY_DEPREL_AMOD;
-    bool wish =
-        strcmp(cue->lemma, "want") == 0 && first_in(reader, clause, CHY_ROLE_OBJECT) == CHY_NONE;
-    bool thought = cue->kind == CHY_STATEMENT_BELIEVE &&
-                   !(c->passive && (cue->takes & CHY_CUE_EVIDENTIAL) != 0) &&
-                   first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE;
-    /* "thank God" */
-    bool exclaims = cue->kind == CHY_STATEMENT_PRAISE && !c->passive &&
-                    strncmp(reader->words[c->word].xpos, "VBP", 3) == 0 &&
-                    first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE;
-    return modifies || wish || thought || exclaims;
+/* '"Do not bury us," the letter ends', '"I won," the boxer grinned': any verb with a quotation
+ * before it for what it says, and a subject of its own, reports. */
+static const chy_cue *cue_of_manner(const chy_statement_reader *reader, const chy_clause *clause) {
+    static const chy_cue manner = {"say", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
+    uint32_t verb = clause->verb;
+    if (clause->kind != CHY_CLAUSE_VERB || verb == CHY_NONE ||
+        !chy_is_finite(&reader->words[verb])) {
+        return NULL;
+    }
+    uint32_t said = chy_child_of(reader, verb, CHY_DEPREL_CCOMP);
+    uint32_t subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
+    uint32_t quote = said == CHY_NONE ? CHY_NONE : reader->quote_of_word[said];
+    bool before = quote != CHY_NONE && subject != CHY_NONE && reader->quotes[quote].end < subject &&
+                  reader->quotes[quote].end < verb;
+    return before ? &manner : NULL;
 }
 
 void chy_statements_of_verbs(chy_statement_reader *reader) {
@@ -481,8 +467,9 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         }
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
+        cue = cue == NULL ? cue_of_manner(reader, clause) : cue;
         if (reader->draft_of_clause[i] != CHY_NONE || cites_for_another(reader, i) || cue == NULL ||
-            !is_said(reader, clause, cue) || is_nobodys(reader, i, cue) ||
+            !is_said(reader, clause, cue) || chy_is_nobodys(reader, i, cue) ||
             chy_is_deed(reader, i, cue)) {
             continue;
         }
