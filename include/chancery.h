@@ -799,7 +799,7 @@ CHY_MUST_USE chy_status chy_relate(const chy_doc *doc, chy_span actor, chy_span 
 /* ---- Facts ------------------------------------------------------------------------------ */
 
 /* Kinds of rows: 0 "country", ... CHY_FACTS_KINDS - 1 "actor". */
-#define CHY_FACTS_KINDS 14u
+#define CHY_FACTS_KINDS 15u
 const char *chy_facts_kind_name(unsigned kind);
 
 /* What was read of a table. */

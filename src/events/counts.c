@@ -64,7 +64,7 @@ static bool phrase_number(const chy_view *view, const chy_phrase *phrase, chy_nu
         uint32_t word = phrase->words[i];
         if (view->mentions->time_of_word[word] != CHY_NONE) continue;
         if (!chy_number_read(words, word, end, number)) continue;
-        if (chy_money_read(words, word, end, &money)) {
+        if (chy_money_read(view->input->lexicon, words, word, end, &money)) {
             while (i + 1 < phrase->count && phrase->words[i + 1] < money.end_word)
                 i++;
             continue;
@@ -226,7 +226,7 @@ static void add_money(const chy_view *view, const chy_telling *telling, found_co
     uint32_t end = sentence->first_word + sentence->word_count;
     chy_money money;
     for (uint32_t w = sentence->first_word; w < end && counts->count < MOST_COUNTS;) {
-        if (!chy_money_read(words, w, end, &money)) {
+        if (!chy_money_read(view->input->lexicon, words, w, end, &money)) {
             w++;
             continue;
         }

@@ -45,7 +45,7 @@ static bool read_gap(const chy_view *view, uint32_t word, uint32_t end, const ch
     if (is_form(view, word, end, "and")) word++;
     uint32_t at;
     if (!read_party(view, word, end, &found->party, &at) || at >= end) return false;
-    if (!chy_money_read(words, at, end, &money)) {
+    if (!chy_money_read(view->input->lexicon, words, at, end, &money)) {
         if (!chy_number_read(words, at, end, &money.number)) return false;
         money.unit = unit;
         money.end_word = money.number.end_word;

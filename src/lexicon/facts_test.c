@@ -183,6 +183,16 @@ static void knows_holidays(void **state) {
     assert_true(chy_facts_builder_counts(builder).by_kind[CHY_FACT_HOLIDAY] >= 1300);
 }
 
+static void knows_currencies(void **state) {
+    (void)state;
+    chy_fact fact;
+    assert_true(has("shilling", CHY_FACT_CURRENCY, "KEN", 0, &fact));
+    assert_string_equal(fact.role, "KES");
+    assert_true(has("dollar", CHY_FACT_CURRENCY, "", 0, &fact));
+    assert_string_equal(fact.role, "USD");
+    assert_true(has("kronor", CHY_FACT_CURRENCY, "SWE", 0, &fact));
+}
+
 static void finds_states_by_code(void **state) {
     (void)state;
     chy_fact fact;
@@ -223,10 +233,11 @@ static void holds_sensible_rows(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(knows_countries),      cmocka_unit_test(knows_bodies),
-        cmocka_unit_test(knows_roles),          cmocka_unit_test(knows_people_on_a_date),
-        cmocka_unit_test(knows_places),         cmocka_unit_test(knows_holidays),
-        cmocka_unit_test(finds_states_by_code), cmocka_unit_test(holds_sensible_rows),
+        cmocka_unit_test(knows_countries),     cmocka_unit_test(knows_bodies),
+        cmocka_unit_test(knows_roles),         cmocka_unit_test(knows_people_on_a_date),
+        cmocka_unit_test(knows_places),        cmocka_unit_test(knows_holidays),
+        cmocka_unit_test(knows_currencies),    cmocka_unit_test(finds_states_by_code),
+        cmocka_unit_test(holds_sensible_rows),
     };
     return cmocka_run_group_tests(tests, compile_tables, free_tables);
 }

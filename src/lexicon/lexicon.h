@@ -23,6 +23,7 @@ typedef enum chy_fact_kind {
                           */
     CHY_FACT_GIVEN_NAME, /* a first name, with its gender */
     CHY_FACT_HOLIDAY,    /* a day of the year by name: "Good Friday", "Republic Day" of a country */
+    CHY_FACT_CURRENCY,   /* the noun of a currency, of one country or where none is named */
     CHY_FACT_ACTOR, /* of a user's dictionary: a name of any kind, with a code of CAMEO's scheme */
     CHY_FACT_KIND_COUNT
 } chy_fact_kind;
@@ -45,7 +46,7 @@ typedef struct chy_fact {
     const char *country; /* alpha-3, or IGO UNO EUR NGO IMG ISM MNC, or "" */
     /* The office of a PERSON ("foreign minister"); the class of a ROLE ("minister",
      * "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY: docs/facts.md; as its table writes
-     * it the code of an ACTOR, "RUSGOV", and the day of a HOLIDAY, "easter-2". */
+     * it the code of an ACTOR, "RUSGOV", the day of a HOLIDAY, "easter-2", and the ISO 4217 code of a CURRENCY, or "". */
     const char *role;
     uint32_t sectors; /* bits 1 << chy_sector */
     int32_t from, to; /* yyyymmdd with 00 for an unknown month or day; 0 unknown */

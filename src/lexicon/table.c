@@ -8,9 +8,9 @@
 #include <utf8proc.h>
 
 static const char *const kind_names[CHY_TABLE_KIND_COUNT] = {
-    "country",     "demonym", "capital", "seat",  "place",    "organisation",
-    "armed_group", "group",   "person",  "role",  "org_noun", "given_name",
-    "holiday",     "actor",   "cameo",   "common"};
+    "country",     "demonym",  "capital", "seat",  "place",    "organisation",
+    "armed_group", "group",    "person",  "role",  "org_noun", "given_name",
+    "holiday",     "currency", "actor",   "cameo", "common"};
 
 static const char *const column_names[CHY_COLUMN_COUNT] = {
     "name",     "aliases",   "parts",   "plural",    "adjective",  "kind",     "country",

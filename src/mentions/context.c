@@ -63,7 +63,7 @@ static bool is_abroad(const chy_casting *c, const chy_draft *draft) {
 static bool is_of_money(const chy_casting *c, const chy_draft *draft) {
     uint32_t head = c->words[draft->head].head;
     return draft->says.flags & CHY_SAYS_ADJECTIVE && head != CHY_NONE &&
-           chy_is_currency(c->words[head].lemma);
+           chy_is_currency(c->in->lexicon, c->words[head].lemma);
 }
 
 static void count_countries(const chy_casting *c, country_counts *counts) {

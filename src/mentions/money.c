@@ -1,8 +1,13 @@
 #include "mentions/money.h"
 
+#include "lexicon/lexicon.h"
 #include "mentions/words.h"
 
 #include <string.h>
+
+/* The longest country before a currency: "Trinidad and Tobago dollars". */
+#define COUNTRY_WORDS 3u
+#define PHRASE_BYTES  64u
 
 /* Signs, and the letters that may stand at them. A bare "$" is taken as the United States'. */
 static const struct {
@@ -28,117 +33,6 @@ static const struct {
              {NULL, "\xE2\x82\xBA", "TRY"},
              {NULL, "\xE2\x82\xAA", "ILS"}};
 
-/* Currencies by name, ISO 4217: those with a word before them first, "" where it takes one. */
-static const struct {
-    const char *before;
-    const char *noun;
-    const char *unit;
-} names[] = {
-    {"US", "dollar", "USD"},
-    {"American", "dollar", "USD"},
-    {"Australian", "dollar", "AUD"},
-    {"Canadian", "dollar", "CAD"},
-    {"Singapore", "dollar", "SGD"},
-    {"Jamaican", "dollar", "JMD"},
-    {"Namibian", "dollar", "NAD"},
-    {"Fijian", "dollar", "FJD"},
-    {"Taiwan", "dollar", "TWD"},
-    {"Egyptian", "pound", "EGP"},
-    {"Syrian", "pound", "SYP"},
-    {"Lebanese", "pound", "LBP"},
-    {"Sudanese", "pound", "SDG"},
-    {"CFA", "franc", "XOF"},
-    {"Swiss", "franc", "CHF"},
-    {"Congolese", "franc", "CDF"},
-    {"Rwandan", "franc", "RWF"},
-    {"Kenyan", "shilling", "KES"},
-    {"Kenya", "shilling", "KES"},
-    {"Ugandan", "shilling", "UGX"},
-    {"Tanzanian", "shilling", "TZS"},
-    {"Somali", "shilling", "SOS"},
-    {"Pakistani", "rupee", "PKR"},
-    {"Nepalese", "rupee", "NPR"},
-    {"Nepali", "rupee", "NPR"},
-    {"Indian", "rupee", "INR"},
-    {"Mexican", "peso", "MXN"},
-    {"Argentine", "peso", "ARS"},
-    {"Chilean", "peso", "CLP"},
-    {"Colombian", "peso", "COP"},
-    {"Philippine", "peso", "PHP"},
-    {"Cuban", "peso", "CUP"},
-    {"Norwegian", "krone", "NOK"},
-    {"Danish", "krone", "DKK"},
-    {"Swedish", "krona", "SEK"},
-    {"Swedish", "kronor", "SEK"},
-    {"Turkish", "lira", "TRY"},
-    {"Saudi", "riyal", "SAR"},
-    {"Qatari", "riyal", "QAR"},
-    {"Iranian", "rial", "IRR"},
-    {"Kuwaiti", "dinar", "KWD"},
-    {"Iraqi", "dinar", "IQD"},
-    {"Libyan", "dinar", "LYD"},
-    {"Serbian", "dinar", "RSD"},
-    {"Brazilian", "real", "BRL"},
-    {"Brazilian", "reais", "BRL"},
-    {"Czech", "crown", "CZK"},
-    {"Belarusian", "ruble", "BYN"},
-    {"Belarusian", "rouble", "BYN"},
-    {NULL, "dollar", "USD"},
-    {NULL, "euro", "EUR"},
-    {NULL, "pound", "GBP"},
-    {NULL, "yen", "JPY"},
-    {NULL, "yuan", "CNY"},
-    {NULL, "rupee", ""},
-    {NULL, "ruble", "RUB"},
-    {NULL, "rouble", "RUB"},
-    {NULL, "naira", "NGN"},
-    {NULL, "rand", "ZAR"},
-    {NULL, "hryvnia", "UAH"},
-    {NULL, "zloty", "PLN"},
-    {NULL, "won", "KRW"},
-    {NULL, "shekel", "ILS"},
-    {NULL, "baht", "THB"},
-    {NULL, "taka", "BDT"},
-    {NULL, "rupiah", "IDR"},
-    {NULL, "dirham", "AED"},
-    {NULL, "birr", "ETB"},
-    {NULL, "forint", "HUF"},
-    {NULL, "tenge", "KZT"},
-    {NULL, "dong", "VND"},
-    {NULL, "kwacha", ""},
-    {NULL, "cedi", "GHS"},
-    {NULL, "ringgit", "MYR"},
-    {NULL, "peso", ""},
-    {NULL, "franc", ""},
-    {NULL, "shilling", ""},
-    {NULL, "lira", "TRY"},
-    {NULL, "krone", ""},
-    {NULL, "krona", "SEK"},
-    {NULL, "kronor", "SEK"},
-    {NULL, "dinar", ""},
-    {NULL, "riyal", ""},
-    {NULL, "rial", ""},
-    {NULL, "crown", ""},
-    {NULL, "kina", "PGK"},
-    {NULL, "kyat", "MMK"},
-    {NULL, "lari", "GEL"},
-    {NULL, "lempira", "HNL"},
-    {NULL, "lev", "BGN"},
-    {NULL, "leva", "BGN"},
-    {NULL, "manat", ""},
-    {NULL, "som", ""},
-};
-
-static bool is_word(const chy_word *word, const char *noun) {
-    return strcmp(word->form, noun) == 0 || (word->lemma != NULL && strcmp(word->lemma, noun) == 0);
-}
-
-bool chy_is_currency(const char *lemma) {
-    for (size_t i = 0; i < CHY_COUNT_OF(names); i++)
-        if (chy_same(lemma, names[i].noun)) return true;
-    return false;
-}
-
 /* The unit that a sign among words [first, end) gives, or NULL. */
 static const char *sign_unit(const chy_word *words, uint32_t first, uint32_t end) {
     for (uint32_t w = first; w < end; w++) {
@@ -153,24 +47,97 @@ static const char *sign_unit(const chy_word *words, uint32_t first, uint32_t end
     return NULL;
 }
 
+/* The row of a currency's noun and a country, else of none named; false where it is no currency.
+ * Where others share the noun, a country that has no such currency leaves the unit open. */
+static bool currency_of(const chy_lexicon *lexicon, chy_slice noun, const char *country,
+                        const char **unit) {
+    uint32_t first, rows = lexicon ? chy_lexicon_find(lexicon, noun, &first) : 0;
+    bool found = false, shared = false, own = false;
+    for (uint32_t i = 0; i < rows && !own; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(lexicon, first + i, &fact);
+        if (fact.kind != CHY_FACT_CURRENCY) continue;
+        own = *country && strcmp(fact.country, country) == 0;
+        shared = shared || *fact.country;
+        if (!own && *fact.country) continue;
+        *unit = fact.role;
+        found = true;
+    }
+    if (found && !own && shared && *country) *unit = "";
+    return found;
+}
+
+/* The words [first, end) as one phrase, "" where it is too long. */
+static chy_slice phrase_of(const chy_word *words, uint32_t first, uint32_t end, char *text,
+                           size_t size) {
+    size_t used = 0;
+    for (uint32_t w = first; w < end; w++) {
+        size_t length = strlen(words[w].form);
+        if (used + length + 1 > size) return (chy_slice){"", 0};
+        if (w > first) text[used++] = ' ';
+        memcpy(text + used, words[w].form, length);
+        used += length;
+    }
+    return (chy_slice){text, used};
+}
+
+/* The country that words name, "" where they name none. */
+static const char *country_named(const chy_lexicon *lexicon, const chy_word *words, uint32_t first,
+                                 uint32_t end) {
+    char text[PHRASE_BYTES];
+    uint32_t at, rows = 0;
+    if (chy_capitalised(words[first].form))
+        rows = chy_lexicon_find(lexicon, phrase_of(words, first, end, text, sizeof text), &at);
+    for (uint32_t i = 0; i < rows; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(lexicon, at + i, &fact);
+        if (fact.kind == CHY_FACT_COUNTRY || fact.kind == CHY_FACT_DEMONYM) return fact.country;
+    }
+    return "";
+}
+
+/* How many words at words[at] are a currency's noun, "shillings", "CFA francs"; 0: none. */
+static uint32_t noun_length(const chy_lexicon *lexicon, const chy_word *words, uint32_t at,
+                            uint32_t end, const char *country, const char **unit) {
+    char text[PHRASE_BYTES];
+    if (words[at].upos == CHY_UPOS_VERB) return 0;
+    for (uint32_t length = at + 1 < end ? 2 : 1; length > 0; length--)
+        if (currency_of(lexicon, phrase_of(words, at, at + length, text, sizeof text), country,
+                        unit))
+            return length;
+    bool lemma = words[at].lemma != NULL &&
+                 currency_of(lexicon, chy_slice_of(words[at].lemma), country, unit);
+    return lemma ? 1 : 0;
+}
+
 /* The currency named at words[at]; `*after` is the word behind it. NULL: none. */
-static const char *named_unit(const chy_word *words, uint32_t at, uint32_t end, uint32_t *after) {
-    /* "500 pounds of rice" */
-    for (size_t i = 0; at < end && i < sizeof names / sizeof names[0]; i++) {
-        uint32_t noun = names[i].before == NULL ? at : at + 1;
-        if (noun >= end || words[noun].upos == CHY_UPOS_VERB) continue;
-        if (names[i].before != NULL && strcmp(words[at].form, names[i].before) != 0) continue;
-        if (!is_word(&words[noun], names[i].noun)) continue;
-        bool weight = strcmp(names[i].noun, "pound") == 0 && noun + 1 < end &&
-                      strcmp(words[noun + 1].form, "of") == 0;
-        if (weight) return NULL;
-        *after = noun + 1;
-        return names[i].unit;
+static const char *named_unit(const chy_lexicon *lexicon, const chy_word *words, uint32_t at,
+                              uint32_t end, uint32_t *after) {
+    const char *unit = NULL;
+    for (uint32_t noun = at; noun < end && noun <= at + COUNTRY_WORDS; noun++) {
+        const char *country = noun > at ? country_named(lexicon, words, at, noun) : "";
+        if (noun > at && !*country) continue;
+        uint32_t length = noun_length(lexicon, words, noun, end, country, &unit);
+        if (length == 0) continue;
+        *after = noun + length;
+        /* "500 pounds of rice" */
+        bool weight = chy_same(words[noun].lemma, "pound") && *after < end &&
+                      strcmp(words[*after].form, "of") == 0;
+        return weight ? NULL : unit;
     }
     return NULL;
 }
 
-bool chy_money_read(const chy_word *words, uint32_t first, uint32_t end, chy_money *money) {
+bool chy_is_currency(const chy_lexicon *lexicon, const char *lemma) {
+    uint32_t first, rows = chy_lexicon_find(lexicon, chy_slice_of(lemma), &first);
+    chy_fact fact = {.kind = CHY_FACT_KIND_COUNT};
+    for (uint32_t i = 0; i < rows && fact.kind != CHY_FACT_CURRENCY; i++)
+        chy_lexicon_fact(lexicon, first + i, &fact);
+    return fact.kind == CHY_FACT_CURRENCY;
+}
+
+bool chy_money_read(const chy_lexicon *lexicon, const chy_word *words, uint32_t first, uint32_t end,
+                    chy_money *money) {
     if (!chy_number_read(words, first, end, &money->number)) return false;
     uint32_t after = money->number.end_word;
     money->first_word = first;
@@ -179,6 +146,6 @@ bool chy_money_read(const chy_word *words, uint32_t first, uint32_t end, chy_mon
     if (money->unit != NULL) return true;
     if (after < end && strcmp(words[after].form, "-") == 0) after++;  /* "a 5-million-euro loan" */
     if (after < end && strcmp(words[after].form, "of") == 0) after++; /* "millions of dollars" */
-    money->unit = named_unit(words, after, end, &money->end_word);
+    money->unit = named_unit(lexicon, words, after, end, &money->end_word);
     return money->unit != NULL;
 }
