@@ -426,6 +426,7 @@ static const chy_event_noun event_nouns[] = {
     {"t\xC3\xAAte", MEET, 's', 's', 's'},
     {"ultimatum", RESOLVE | SPEECH, 's', 's', 's'},
     {"understanding", DEAL, 's', 's', 's'},
+    {"undertaking", SPEECH | RESOLVE, 's', 's', 's'},
     {"unrest", PROTEST, 's', 's', 's'},
     {"uprising", VIOLENCE | PROTEST, 's', 's', 's'},
     {"verdict", LAW, 's', 's', 's'},

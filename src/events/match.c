@@ -54,7 +54,11 @@ static bool stands_with(chy_view *view, const chy_clause *clause, uint32_t id) {
         }
         const chy_phrase *phrase = chy_view_phrase(view, argument->word);
         for (uint32_t w = 0; w < phrase->count; w++) {
-            if (chy_view_is(view, phrase->words[w], id)) return true;
+            const chy_word *of = &view->input->words[phrase->words[w]];
+            /* "for its step, which he called wrong": who calls does not call for it. */
+            bool foreign =
+                argument->inherited && of->deprel == CHY_DEPREL_CASE && of->head == argument->word;
+            if (!foreign && chy_view_is(view, phrase->words[w], id)) return true;
         }
     }
     return false;

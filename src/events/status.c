@@ -303,6 +303,16 @@ static void mark_scheduled(chy_view *view) {
     }
 }
 
+/* "who | once | opposed the treaty": of old. "Met once" only counts. */
+static bool is_of_old(const chy_view *view, const chy_clause *clause) {
+    static const char *const old[] = {"once", "formerly"};
+    uint32_t verb = clause->verb < view->input->word_count ? clause->verb : clause->word;
+    if (clause->tense != CHY_TENSE_PAST || verb == 0) return false;
+    const chy_word *before = &view->input->words[verb - 1];
+    return before->sentence == view->input->words[verb].sentence && before->lemma != NULL &&
+           chy_is_listed(before->lemma, old, CHY_COUNT_OF(old));
+}
+
 void chy_view_flags(chy_view *view) {
     mark_history(view);
     mark_scheduled(view);
@@ -316,7 +326,9 @@ void chy_view_flags(chy_view *view) {
                 flags |= CHY_FLAG_HYPOTHETICAL;
             }
         }
-        if (modified_by(view, clause, CHY_SET_HISTORIC_WORDS)) flags |= CHY_FLAG_HISTORICAL;
+        if (modified_by(view, clause, CHY_SET_HISTORIC_WORDS) || is_of_old(view, clause)) {
+            flags |= CHY_FLAG_HISTORICAL;
+        }
         view->flags[at] = flags | inherited_flags(view, at);
     }
 }

@@ -272,7 +272,9 @@ static bool is_only_an_aim(const chy_view *view, const chy_telling *telling) {
     const chy_match *above = &view->matches[clause->parent];
     /* "lined the street to cheer the guest": an aim alone promises nothing. */
     bool told = above->rule != NULL && above->complete && above->rule->type != CHY_CONSULT;
-    if (telling->type == CHY_AGREE && (telling->rule->type != CHY_AGREE || told)) return true;
+    bool to_come = (view->flags[telling->clause] & CHY_FLAG_FUTURE) != 0;
+    bool promised = telling->rule->type == CHY_AGREE && telling->status != CHY_ASSERTED;
+    if (telling->type == CHY_AGREE && (told || (to_come && !promised))) return true;
     /* "sent soldiers to rescue them" is the one gift. */
     if (above->rule != NULL && above->complete && above->rule->type == CHY_AID &&
         telling->rule->type == CHY_AID) {
@@ -299,6 +301,12 @@ static bool is_of_anybody(const chy_view *view, uint32_t clause) {
     uint32_t head = words[of->verb].head;
     return of->link == CHY_LINK_RELATIVE && head != CHY_NONE && words[head].upos == CHY_UPOS_PRON &&
            chy_is_listed(words[head].lemma, anybody, CHY_COUNT_OF(anybody));
+}
+
+/* "condemned the pledge as a surrender": what somebody calls a thing has not been done. */
+static bool is_what_called(const chy_view *view, const chy_clause *clause) {
+    return clause->kind == CHY_CLAUSE_NOUN && clause->link == CHY_LINK_ARGUMENT &&
+           clause->light == NULL && chy_is_led_by(view, clause->word, "as");
 }
 
 /* Adds a telling and those of the same verb that is left out behind it. */
@@ -332,7 +340,8 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     if (telling.generic && !retells && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN)
         return true;
     if (!match->complete && !telling.generic && !by_nobody) return true;
-    if (telling.dropped || is_only_an_aim(view, &telling) || is_of_anybody(view, clause))
+    if (telling.dropped || is_only_an_aim(view, &telling) || is_of_anybody(view, clause) ||
+        is_what_called(view, &view->clauses->clauses[clause]))
         return true;
     /* What they will or may go through is no account of what they did. */
     if (retells && (telling.type != telling.rule->type || telling.status != CHY_ASSERTED))

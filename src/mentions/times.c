@@ -143,8 +143,8 @@ static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
 /* Words between "invited" and the day of what it is to. */
 #define INVITATION_WORDS 24u
 
-/* "Invited them to talks on Friday": the day, told behind what somebody is invited to, is of that.
- */
+/* "Invited them to talks on Friday", "invited her to Lima in May": the time, told behind what
+ * somebody is invited to, is of that. Of a place alone, weekdays may still be of the invitation. */
 static bool is_of_invitation(const chy_time_scan *scan, uint32_t verb, uint32_t at) {
     static const char *const verbs[] = {"invite", "summon"};
     if (!chy_is_one_of(scan->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) return false;
@@ -152,9 +152,10 @@ static bool is_of_invitation(const chy_time_scan *scan, uint32_t verb, uint32_t 
     for (uint32_t w = verb + 1; w < at; w++) {
         bool leads = chy_time_is(scan, w, "to") || chy_time_is(scan, w, "for");
         uint32_t noun = scan->words[w].head;
-        if (leads && scan->words[w].deprel == CHY_DEPREL_CASE && noun < at &&
-            scan->words[noun].upos == CHY_UPOS_NOUN)
-            return true;
+        if (!leads || scan->words[w].deprel != CHY_DEPREL_CASE || noun >= at) continue;
+        if (scan->words[noun].upos == CHY_UPOS_NOUN) return true;
+        if (scan->words[noun].upos == CHY_UPOS_PROPN)
+            return !chy_time_has(scan, at, CHY_TERM_WEEKDAY);
     }
     return false;
 }

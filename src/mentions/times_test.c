@@ -119,6 +119,13 @@ static void test_direction(void **state) {
         {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
          "4 on on IN 5 case\n5 Friday Friday NNP 2 obl\n",
          "2025-03-07"},
+        {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
+         "4 to to IN 5 case\n5 Lima Lima NNP 2 obl\n6 in in IN 7 case\n7 May May NNP 2 obl\n",
+         "2025-05"},
+        {"1 She she PRP 2 nsubj\n2 invited invite VBD 0 root\n3 them they PRP 2 obj\n"
+         "4 to to IN 5 case\n5 Lima Lima NNP 2 obl\n6 on on IN 7 case\n"
+         "7 Friday Friday NNP 2 obl\n",
+         "2025-03-07"},
         {"1 She she PRP 2 nsubj\n2 vowed vow VBD 0 root\n3 to to TO 4 mark\n"
          "4 punish punish VB 2 xcomp\n5 those those DT 4 obj\n6 who who WP 7 nsubj\n"
          "7 stayed stay VBD 5 acl:relcl\n8 by by IN 9 case\n9 Friday Friday NNP 7 obl\n",
