@@ -3,15 +3,62 @@
  */
 #include "events/join.h"
 
+#include "events/plover.h"
+
 #include <string.h>
 
 /* Sentences back that a clause which names no party, or only "they", may speak of. */
 #define NEXT_TO 2u
 
+bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
+    bool visit = event->type == CHY_CONSULT && (event->modes & 1u) != 0;
+    for (uint32_t i = 0; visit && i < event->recipients.count; i++) {
+        uint8_t kind = view->mentions->entities[event->recipients.items[i].entity].kind;
+        if (kind == CHY_ENTITY_COUNTRY || kind == CHY_ENTITY_PLACE) return true;
+    }
+    return false;
+}
+
+bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling) {
+    bool inside =
+        chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients) &&
+        chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
+    bool around =
+        chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
+        chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);
+    return inside || around;
+}
+
+bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
+                          const chy_gathered *event, const chy_telling *telling) {
+    bool talks = tellings->items[event->told_by].visit && !telling->visit &&
+                 telling->rule->type == CHY_CONSULT && event->type == telling->type;
+    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
+    bool both =
+        event->recipients.count > 0 && telling->actors.count > 0 &&
+        (telling->actors.count + telling->recipients.count > 1 ||
+         view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
+    return talks && both && !chy_is_journey(view, event) && event->status == telling->status &&
+           sentence > first && !chy_is_told_apart(view, telling->clause) &&
+           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
+           chy_is_same_meeting(view, event, telling);
+}
+
+bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling) {
+    uint32_t third = chy_plover_mode(CHY_CONSULT, chy_slice_of("third-party"));
+    bool clause = telling->rule->body.mutual; /* "met on neutral ground" */
+    return telling->type == CHY_CONSULT && !clause &&
+           (telling->modes & ~event->modes & (uint32_t)1 << third) != 0;
+}
+
 /* Whether both parties of a meeting, or all that are known of it where nobody travels, are among
  * those who are told to do the rest: a side alone may do it anywhere. */
 static bool holds_all(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t held = 0;
+    bool visit = (event->modes & 1u) != 0;
+    if (chy_is_journey(view, event)) return false;
     const chy_fillings *sides[] = {&event->actors, &event->recipients};
     for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {
@@ -21,7 +68,6 @@ static bool holds_all(const chy_view *view, const chy_gathered *event, const chy
         }
     }
     uint32_t known = event->actors.count + event->recipients.count;
-    bool visit = (event->modes & 1u) != 0;
     return held >= 2 || (held == 1 && known == 1 && !visit);
 }
 
@@ -43,7 +89,7 @@ static bool is_near(const chy_view *view, const chy_gathered *event, const chy_t
 bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     if (event->type != telling->type || event->status != telling->status ||
-        chy_sets_apart(view, sentence) || chy_places_clash(view, event, telling) ||
+        chy_is_told_apart(view, telling->clause) || chy_places_clash(view, event, telling) ||
         (strcmp(telling->date_evidence, "clause") == 0 && chy_dates_clash(event, telling))) {
         return false;
     }

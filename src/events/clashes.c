@@ -28,12 +28,26 @@ bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy
     return countries && strcmp(a->country, b->country) != 0;
 }
 
-/* Whether a sentence sets what it tells apart: "in a separate attack". */
-bool chy_sets_apart(const chy_view *view, uint32_t sentence) {
+static bool is_apart(const char *lemma) {
     static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
+    return chy_is_listed(lemma, apart, CHY_COUNT_OF(apart));
+}
+
+bool chy_sets_apart(const chy_view *view, uint32_t sentence) {
     const chy_sentence *of = &view->input->sentences[sentence];
     for (uint32_t w = of->first_word; w < of->first_word + of->word_count; w++) {
-        if (chy_is_listed(view->input->words[w].lemma, apart, CHY_COUNT_OF(apart))) return true;
+        if (is_apart(view->input->words[w].lemma)) return true;
+    }
+    return false;
+}
+
+bool chy_is_told_apart(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const uint32_t heads[] = {of->word, of->verb};
+    for (size_t i = 0; i < CHY_COUNT_OF(heads); i++) {
+        if (heads[i] == CHY_NONE) continue;
+        for (uint32_t c = view->child[heads[i]]; c != CHY_NONE; c = view->sibling[c])
+            if (is_apart(view->input->words[c].lemma)) return true;
     }
     return false;
 }

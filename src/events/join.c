@@ -10,18 +10,6 @@
 /* Sentences back of a deed whose doer only one of its tellings names. */
 #define HALF_SENTENCES 3u
 
-/* In a meeting sides do not matter. */
-static bool same_meeting(const chy_view *view, const chy_gathered *event,
-                         const chy_telling *telling) {
-    bool inside =
-        chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients) &&
-        chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
-    bool around =
-        chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
-        chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);
-    return inside || around;
-}
-
 bool chy_is_verbal(uint8_t type) {
     return type == CHY_AGREE || type == CHY_REQUEST || type == CHY_ACCUSE || type == CHY_REJECT ||
            type == CHY_THREATEN || type == CHY_CONCEDE || type == CHY_SUPPORT;
@@ -151,24 +139,6 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
            chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
 }
 
-/* "received the premier. The two leaders discussed it for an hour": talks of those who visit and
- * are visited, told right after. */
-static bool is_after_welcome(const chy_view *view, const chy_tellings *tellings,
-                             const chy_gathered *event, const chy_telling *telling) {
-    bool talks = tellings->items[event->told_by].visit && !telling->visit &&
-                 telling->rule->type == CHY_CONSULT && event->type == telling->type;
-    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
-    bool both =
-        event->recipients.count > 0 && telling->actors.count > 0 &&
-        (telling->actors.count + telling->recipients.count > 1 ||
-         view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
-    return talks && both && event->status == telling->status && sentence > first &&
-           sentence - event->sentence <= CHY_NEAR_SENTENCES && !chy_sets_apart(view, sentence) &&
-           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
-           same_meeting(view, event, telling);
-}
-
 /* "resigned", and later "I have decided to step down": who has gone does not go again. */
 static bool is_same_resignation(const chy_view *view, const chy_tellings *tellings,
                                 const chy_gathered *event, const chy_telling *telling) {
@@ -250,10 +220,11 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
         chy_is_deed_again(view, tellings, event, telling) ||
-        is_after_welcome(view, tellings, event, telling)) {
+        chy_is_after_welcome(view, tellings, event, telling)) {
         return true;
     }
-    if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes)) {
+    if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes) ||
+        chy_adds_mediator(event, telling)) {
         return false;
     }
     /* "gathered at the court and jeered the judges": one protest, at both. */
@@ -263,7 +234,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         return true;
     }
     bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
-                       ? same_meeting(view, event, telling)
+                       ? chy_is_same_meeting(view, event, telling)
                        : chy_sides_agree(view, event, telling);
     if (same_actors_in_part(view, tellings, event, telling)) return true;
     if (is_half_known(view, event, telling)) return false;
@@ -298,8 +269,10 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     if (!free && tellings->items[event->first_telling].rule != telling->rule) return false;
     if (is_spoken_of(view, tellings, event, telling)) return false;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    return event->type == telling->rule->type && points_back(view, telling) &&
-           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+    /* "The next round of talks will be held in May" is none that was held. */
+    bool held = telling->type == telling->rule->type || telling->status != CHY_ASSERTED;
+    return event->type == telling->rule->type && held && !chy_adds_mediator(event, telling) &&
+           points_back(view, telling) && sentence - event->sentence <= CHY_NEAR_SENTENCES &&
            is_abduction(event->type, event->modes) == is_abduction(telling->type, telling->modes) &&
            (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
             (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&

@@ -35,6 +35,8 @@ bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling);
 bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 /* Whether a sentence sets what it tells apart: "in a separate attack". */
 bool chy_sets_apart(const chy_view *view, uint32_t sentence);
+/* Whether a clause itself is set apart: "met separately", "held separate talks". */
+bool chy_is_told_apart(const chy_view *view, uint32_t clause);
 /* Whether a noun's article or possessor says that it is known: "the attack", "this visit". */
 bool chy_points_back(const chy_view *view, uint32_t word);
 
@@ -53,6 +55,18 @@ bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling);
 /* Whether all of them are "the protesters", of a protest told before. */
 bool chy_are_the_protesters(const chy_view *view, const chy_fillings *parties);
+/* Whether a telling has the parties of a meeting, in which sides do not matter: accounts.c. */
+bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling);
+/* "received the premier. The two leaders discussed it for an hour": whether a telling is of the
+ * talks of those who visit and are visited: accounts.c. */
+bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
+                          const chy_gathered *event, const chy_telling *telling);
+/* "its mediation with Qatar": whether it tells of a part that nobody had in the event: accounts.c.
+ */
+bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling);
+/* Whether an event is a visit to a country or place: who sits there is met besides: accounts.c. */
+bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 /* Whether the telling, of a rule that retells, tells more of the event: accounts.c. */
 bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 

@@ -92,6 +92,9 @@ void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
  * sentence; `first`: the first time of that sentence. False where no such thing is told: apart.c.
  */
 bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
+/* Dates a meeting that no words date by the day on which somebody told of it, where that was before
+ * the report's: "said on Friday that they had met". False where it was not: apart.c. */
+bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Whether a clause goes back behind what the report tells: "had signed a treaty": when.c. */

@@ -347,7 +347,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         take_date(view, telling, best, best_distance);
     } else if (telling->status == CHY_ASSERTED && !telling->generic &&
                !chy_is_told_back(view, telling->clause)) {
-        take_report_date(view, telling);
+        if (!chy_take_told(view, telling, first)) take_report_date(view, telling);
     }
 }
 
