@@ -266,6 +266,17 @@ void chy_context_read(chy_casting *c);
 /* Gives characters of the state and of the land that have no country the report's own. */
 void chy_context_learn(chy_casting *c);
 
+/* stage.c: the country whose capital a named person speaks in, before the verb; of one who
+ * `travels` only where the sentence tells of no other, of others than the dateline's; or "". */
+const char *chy_country_of_stage(const chy_casting *c, uint32_t draft, bool travels);
+/* The country in which all places of a mention's sentence lie, or, where it names none, of the one
+ * before; or "". */
+const char *chy_country_of_ground(const chy_casting *c, uint32_t draft);
+/* Whether its sentence tells what soldiers of others than `home` do, and not of home. */
+bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home);
+/* "For the Chadian side, X said": the country of the side, or "". */
+const char *chy_country_of_side(const chy_casting *c, uint32_t draft);
+
 /* names_match.c. */
 /* Whether every word of the shorter name stands in the longer one, in order. An initial stands for
  * its name. */

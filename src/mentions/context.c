@@ -279,28 +279,32 @@ static const char *country_around(const chy_casting *c, uint32_t draft) {
     return c->told.silent;
 }
 
-/* "In Riga, the minister Ana Ozola said Latvia ...": the country whose capital, before the verb, is
- * where one speaks, and of which alone the sentence tells. */
-static const char *country_of_stage(const chy_casting *c, uint32_t draft) {
-    uint32_t head = c->drafts[draft].head;
-    while (c->words[head].deprel == CHY_DEPREL_FLAT || c->words[head].deprel == CHY_DEPREL_APPOS ||
-           chy_is_modifier(c->words[head].deprel) || c->words[head].deprel == CHY_DEPREL_NMOD_DESC)
-        head = c->words[head].head;
-    uint32_t verb = c->words[head].deprel == CHY_DEPREL_NSUBJ ? c->words[head].head : CHY_NONE;
-    if (verb == CHY_NONE || chy_tree_child(&c->tree, verb, CHY_DEPREL_CCOMP) == CHY_NONE) return "";
-    for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE && w < head;
-         w = c->tree.next_sibling[w]) {
-        uint32_t name = c->words[w].deprel == CHY_DEPREL_OBL ? c->name_of_word[w] : CHY_NONE;
-        bool capital = name != CHY_NONE && c->drafts[name].has_fact &&
-                       c->drafts[name].fact.kind == CHY_FACT_CAPITAL &&
-                       strcmp(chy_tree_case(&c->tree, w), "in") == 0;
-        if (!capital) continue;
-        bool any;
-        uint32_t from = name < draft ? name : draft;
-        const char *country = country_of_sentence(c, c->words[verb].sentence, from, &any);
-        return strcmp(country, c->drafts[name].says.country) == 0 ? country : "";
-    }
-    return "";
+/* Those whose work is abroad as well as at home. */
+static bool travels(const chy_character *character) {
+    static const char *const roles[] = {"commander",     "diplomat",   "head_of_government",
+                                        "head_of_state", "legislator", "minister",
+                                        "politician",    "soldier",    "vice_president"};
+    for (size_t i = 0; i < CHY_COUNT_OF(roles); i++)
+        if (chy_character_has_role(character, roles[i]) &&
+            !chy_character_has_role(character, "permanent secretary"))
+            return true;
+    return false;
+}
+
+/* The country for which a named person speaks, of the side or of the capital that the words name.
+ */
+static const char *country_of_speech(const chy_casting *c, const chy_character *character) {
+    bool person = character->is.kind == CHY_ENTITY_PERSON && !character->is.country[0] &&
+                  character->name_draft != CHY_NONE && character->code_draft == CHY_NONE &&
+                  character->office_count == 0;
+    if (!person) return "";
+    const char *side = chy_country_of_side(c, character->first_draft);
+    bool speaks = character->is.sectors & state_sectors(character) ||
+                  chy_character_has_role(character, "spokesperson");
+    bool holds = character->role_count > 0 && speaks;
+    return *side   ? side
+           : holds ? chy_country_of_stage(c, character->first_draft, travels(character))
+                   : "";
 }
 
 /* A holder of an office whom the report tells first, from a capital: that country's. */
@@ -313,9 +317,9 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     const chy_draft *first = &c->drafts[character->first_draft];
     bool named = character->name_draft != CHY_NONE;
     bool officer = named && character->is.kind == CHY_ENTITY_PERSON;
+    const char *speech = country_of_speech(c, character);
+    if (*speech) return speech;
     if (may_be_of_context(character, state_sectors(character))) {
-        const char *stage = officer ? country_of_stage(c, character->first_draft) : "";
-        if (*stage) return stage;
         const char *told = officer ? c->told.officers : c->told.state;
         if (officer && !*told) return country_of_opening(c, index);
         return *told || named ? told : country_around(c, character->first_draft);
@@ -323,6 +327,12 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     if (!may_be_of_context(character, people_sectors) && !are_people(c, character)) return "";
     const char *near = named ? "" : country_near(c, first);
     if (*near) return near;
+    const uint32_t keepers = SECTOR(COP) | SECTOR(JUD) | SECTOR(OPP) | SECTOR(PTY);
+    if (!(character->is.sectors & keepers) && !*c->main_country) {
+        const char *ground = chy_country_of_ground(c, character->first_draft);
+        if (*ground) return ground;
+        if (chy_is_foreign_act(c, character->first_draft, c->told.people)) return "";
+    }
     return *c->told.people || named ? c->told.people : country_around(c, character->first_draft);
 }
 

@@ -184,6 +184,15 @@ static uint32_t relative_above(const chy_casting *c, const chy_draft *name, uint
     return strcmp(says->role_class, "family") == 0 && sexes ? holder : CHY_NONE;
 }
 
+/* Where a name begins with its titles: "| Lieutenant General Ana Ruiz". */
+static uint32_t before_titles(const chy_casting *c, const chy_draft *name) {
+    uint32_t first = name->first;
+    while (first > 0 && c->words[first - 1].deprel == CHY_DEPREL_NMOD_DESC &&
+           c->words[first - 1].head == name->head)
+        first--;
+    return first;
+}
+
 /* What the tree says: appositions, names after their description, short forms in brackets. */
 static void link_head(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
@@ -196,8 +205,9 @@ static void link_head(const chy_casting *c, uint32_t i) {
     /* "The Minister of Trade, Hon. X": a title, though a comma parts it from its name. */
     bool title = word->deprel == CHY_DEPREL_NMOD_DESC && is_role(draft) && word->head > draft->head;
     bool person = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
-    bool apposed = person && word->deprel == CHY_DEPREL_APPOS && draft->first > 0 &&
-                   strcmp(c->words[draft->first - 1].form, ",") == 0;
+    uint32_t first = before_titles(c, draft);
+    bool apposed = person && word->deprel == CHY_DEPREL_APPOS && first > 0 &&
+                   strcmp(c->words[first - 1].form, ",") == 0;
     uint32_t relative = apposed ? relative_above(c, draft, word->head) : CHY_NONE;
     if (relative != CHY_NONE && may_join(c, i, relative)) {
         join(c, i, relative);

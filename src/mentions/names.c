@@ -271,6 +271,8 @@ static uint32_t skip_titles(const chy_casting *c, uint32_t first, uint32_t end) 
         if (word->upos == CHY_UPOS_DET) length = 1;
         /* "Prince", "King" and the like are names too where they are flat parts of one. */
         if (length == 0 || first + length >= end || word->deprel == CHY_DEPREL_FLAT) break;
+        /* "Duma Boko": a body is nobody's title. */
+        if (fact.kind == CHY_FACT_ORG_NOUN) break;
         first += length;
     }
     return first;
