@@ -155,19 +155,13 @@ static bool set_to(const chy_cli_verb *verb, chy_cli_settings *settings, const c
     return true;
 }
 
-static bool set_published(chy_cli_settings *settings, const char *value) {
-    settings->input.published = value;
+static bool set_day(const char *name, const char *value, const char **day) {
+    *day = value;
     if (!chy_published_valid(value)) {
-        chy_cli_say("--published wants a date such as 2024-03-31; it got \"%s\".", value);
-        return false;
-    }
-    return true;
-}
-
-static bool set_on(chy_cli_settings *settings, const char *value) {
-    settings->on = value;
-    if (!chy_published_valid(value)) {
-        chy_cli_say("--on wants a date such as 2012-05-01; it got \"%s\".", value);
+        chy_cli_say(
+            "--%s wants a day: 2024-03-31, 20240331 or 2024-03-31T08:30:00Z, not a month or "
+            "year alone; it got \"%s\".",
+            name, value);
         return false;
     }
     return true;
@@ -203,7 +197,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
     case CHY_OPTION_FACTS:
         return add_facts(settings, value);
     case CHY_OPTION_ON:
-        return set_on(settings, value);
+        return set_day("on", value, &settings->on);
     case CHY_OPTION_GRAMMAR:
         return add_grammar(settings, value);
     case CHY_OPTION_FROM:
@@ -225,7 +219,7 @@ static bool set(const chy_cli_verb *verb, chy_cli_settings *settings, int option
         settings->input.lenient = true;
         return true;
     case CHY_OPTION_PUBLISHED:
-        return set_published(settings, value);
+        return set_day("published", value, &settings->input.published);
     case CHY_OPTION_COLUMN:
         return set_column(settings, value);
     case CHY_OPTION_TEXT:

@@ -5,8 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Messages on standard error for reports that failed; the rest is only counted. */
-#define FAILURES_SAID   20
 #define PROGRESS_PERIOD 0.25
 
 /* ---- Results, in the order of the reports ----------------------------------------------- */
@@ -83,8 +81,7 @@ static void clear_progress(run *r) {
     }
 }
 
-/* Says something of a report, with where it stands. */
-static void say_of(run *r, const chy_io_item *item, const char *message) {
+void chy_run_say(run *r, const chy_io_item *item, const char *message) {
     clear_progress(r);
     if (item->line != CHY_NOWHERE) {
         chy_cli_say("%s:%zu: %s", item->source, item->line, message);
@@ -96,8 +93,8 @@ static void say_of(run *r, const chy_io_item *item, const char *message) {
 void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err) {
     r->failed++;
     r->bad_bytes = r->bad_bytes || strstr(err->message, "UTF") != NULL;
-    if (r->failed <= FAILURES_SAID) {
-        say_of(r, item, err->message);
+    if (r->failed <= CHY_RUN_SAID) {
+        chy_run_say(r, item, err->message);
     }
     if (r->rejects != NULL) {
         write_reject(r, item, err);
@@ -120,31 +117,10 @@ static void show_progress(run *r, double share) {
     chy_cli_progress_shown(true);
 }
 
-/* Whether a report has neither a title nor anything but white space in its text. */
-static bool is_blank(const chy_report *report) {
-    for (size_t i = 0; i < report->text_size; i++) {
-        if (report->text[i] == '\0' || strchr(" \t\r\n\f\v", report->text[i]) == NULL) {
-            return false;
-        }
-    }
-    return report->title == NULL;
-}
-
-/* A report without words has a record without events; that may not be what was meant. */
-static void note_blank(run *r, const chy_io_item *item) {
-    if (!is_blank(&item->report)) {
-        return;
-    }
-    r->blank++;
-    if (r->blank <= FAILURES_SAID) {
-        say_of(r, item, "this report has no text.");
-    }
-}
-
 void chy_run_emit(run *r, slot *s) {
     if (s->status == CHY_OK) {
         r->coded++;
-        note_blank(r, &s->item);
+        chy_run_note(r, &s->item);
         write_header(r);
         if (r->job->json_array) {
             write_json(r, &s->result);
@@ -246,14 +222,14 @@ static bool close_one(chy_io_output **output) {
 }
 
 /* What came of the reports, all written well. */
-static int status_of(const run *r, bool good) {
+static int status_of(const run *r, bool good, size_t blank) {
     if (!good) {
         return CHY_EXIT_UNREADABLE;
     }
     if (r->failed > 0) {
         return r->coded > 0 || r->rows_failed ? CHY_EXIT_SOME_FAILED : CHY_EXIT_UNREADABLE;
     }
-    return r->coded > r->blank ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
+    return r->coded > blank ? CHY_EXIT_DONE : CHY_EXIT_NOTHING;
 }
 
 /* A run that failed leaves no half-written file behind, and one that coded nothing of what it was
@@ -271,13 +247,12 @@ static int finish(run *r, bool good) {
     if (r->bad_bytes && !r->job->settings->input.lenient) {
         chy_cli_say("--lenient replaces bytes that are not UTF-8 by U+FFFD.");
     }
-    if (r->failed > FAILURES_SAID) {
-        chy_cli_say("%zu more reports could not be read%s.", r->failed - FAILURES_SAID,
+    if (r->failed > CHY_RUN_SAID) {
+        chy_cli_say("%zu more reports could not be read%s.", r->failed - CHY_RUN_SAID,
                     r->rejects != NULL ? "" : "; --rejects FILE names them all");
     }
-    if (r->blank > FAILURES_SAID) {
-        chy_cli_say("%zu more reports have no text.", r->blank - FAILURES_SAID);
-    }
+    size_t blank = r->notes.blank;
+    chy_run_end_notes(r);
     if (good && r->failed == 0 && r->coded == 0) {
         chy_cli_say("the input holds no report.");
     }
@@ -290,7 +265,7 @@ static int finish(run *r, bool good) {
     chy_cli_guard(0, NULL);
     written = close_one(&r->rejects) && written;
     chy_cli_guard(1, NULL);
-    return written && !r->output_failed ? status_of(r, good) : CHY_EXIT_OUTPUT;
+    return written && !r->output_failed ? status_of(r, good, blank) : CHY_EXIT_OUTPUT;
 }
 
 static unsigned thread_count(const chy_cli_settings *settings) {

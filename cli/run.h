@@ -15,6 +15,18 @@ typedef struct slot {
     bool done;
 } slot;
 
+/* Messages on standard error of one kind; the rest is only counted. */
+#define CHY_RUN_SAID 20
+
+/* What is told of reports that were coded, how often it was met. */
+typedef struct chy_run_notes {
+    size_t blank;   /* without text */
+    size_t doubled; /* with an id that came before */
+    size_t foreign; /* not in English, it seems */
+    uint64_t *ids;  /* [id_room] hashes of the ids met; 0: empty */
+    size_t id_room, id_count;
+} chy_run_notes;
+
 typedef struct run {
     const chy_cli_job *job;
     chy_cli_coder coder;
@@ -23,7 +35,7 @@ typedef struct run {
     chy_io_output *rejects; /* or NULL */
     chy_cli_buffer held;    /* the first of several JSON objects */
     size_t read, coded, failed, written;
-    size_t blank;     /* of those coded: without text */
+    chy_run_notes notes;
     bool headed;      /* the job's header is written */
     bool rows_failed; /* among what failed are lines or rows of a file that could be read */
     bool bad_bytes;   /* something was not UTF-8 */
@@ -40,6 +52,13 @@ void chy_run_process(const run *r, chy_workspace *workspace, slot *s);
 void chy_run_emit(run *r, slot *s);
 /* Counts and names a report that failed. */
 void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err);
+
+/* Says something of a report, with where it stands. */
+void chy_run_say(run *r, const chy_io_item *item, const char *message);
+/* Looks at a report that was coded, and tells what is odd (notes.c). */
+void chy_run_note(run *r, const chy_io_item *item);
+/* Tells how much more was met, and frees what the notes hold. */
+void chy_run_end_notes(run *r);
 
 /* The same with several threads: this one reads, `count` others code, and whoever finishes the
  * oldest report writes. False when no thread could be started. */

@@ -1,8 +1,14 @@
 # bash completion for chancery
 _chancery() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} verb=${COMP_WORDS[1]}
+    local verbs="code parse relate explain eval bench facts grammar version"
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "code parse relate explain eval bench facts grammar version help --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "$verbs help --help --version" -- "$current")
+        return
+    fi
+    if [ "$verb" = help ]; then
+        [ "$COMP_CWORD" -eq 2 ] &&
+            mapfile -t COMPREPLY < <(compgen -W "$verbs" -- "$current")
         return
     fi
     case "$previous" in

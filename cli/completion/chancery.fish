@@ -3,6 +3,7 @@ set -l verbs code parse relate explain eval bench facts grammar version help
 complete -c chancery -n "not __fish_seen_subcommand_from $verbs" -f -a "$verbs"
 complete -c chancery -n "not __fish_seen_subcommand_from $verbs" -l help -d "the verbs"
 complete -c chancery -n "not __fish_seen_subcommand_from $verbs" -l version -d "what would make a record"
+complete -c chancery -n "__fish_seen_subcommand_from help" -f -a "$verbs"
 complete -c chancery -n "__fish_seen_subcommand_from facts" -a "check who"
 complete -c chancery -n "__fish_seen_subcommand_from facts" -l on -x -d "the day that is asked about"
 complete -c chancery -n "__fish_seen_subcommand_from grammar" -a check

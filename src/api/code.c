@@ -63,10 +63,12 @@ static chy_status check_report(const chy_report *report, chy_error *err) {
     const char *const dates[] = {report->published, report->published_else};
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
         if (is_given(dates[i]) && !chy_published_valid(dates[i])) {
-            return chy_fail(err, CHY_ERROR_TEXT, "published", CHY_NOWHERE, CHY_NOWHERE,
-                            "The date \"%.40s\" is not an ISO 8601 date such as 2024-03-31 or "
-                            "2024-03-31T08:30:00Z.",
-                            dates[i]);
+            return chy_fail(
+                err, CHY_ERROR_TEXT, "published", CHY_NOWHERE, CHY_NOWHERE,
+                "The date \"%.40s\" is not an ISO 8601 day such as 2024-03-31, 20240331 "
+                "or 2024-03-31T08:30:00Z; a month or year alone does not say what \"on "
+                "Tuesday\" is.",
+                dates[i]);
         }
     }
     return CHY_OK;

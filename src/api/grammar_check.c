@@ -66,13 +66,62 @@ static bool is_made(const chy_doc *doc, const char *rule) {
     return false;
 }
 
-/* What the rule's silence came from: the rules that made the events there are, else why it missed.
- */
-static void add_reason(const chy_doc *doc, const chy_grammar_example *example, char *problem,
-                       size_t size) {
+static const chy_near_miss *miss_of(const chy_doc *doc, const char *rule) {
+    for (uint32_t i = 0; i < doc->events.near_miss_count; i++) {
+        if (strcmp(doc->events.near_misses[i].rule, rule) == 0) {
+            return &doc->events.near_misses[i];
+        }
+    }
+    return NULL;
+}
+
+/* Which rule went first, and what would turn it. */
+static void add_winner(const chy_near_miss *miss, char *out, size_t size) {
+    char prefer[16] = "no `prefer`";
+    if (miss->prefer != CHY_NO_PREFER) {
+        (void)snprintf(prefer, sizeof prefer, "`prefer %d`", miss->prefer);
+    }
+    (void)snprintf(out, size, "; %s goes before it, and %s would turn that", miss->winner, prefer);
+}
+
+/* The word of the sentence that a rule names as its verb, but not by its lemma; NULL for none. */
+static const chy_word *named_by_form(const chy_doc *doc, const chy_grammar *grammar,
+                                     const char *rule) {
+    for (uint32_t i = 0; i < grammar->predicate_count; i++) {
+        const chy_predicate *predicate = &grammar->predicates[i];
+        if (strcmp(grammar->rules[predicate->rule].name, rule) != 0) {
+            continue;
+        }
+        const char *named = chy_words_get(grammar->words, predicate->term.parts[0]);
+        for (uint32_t w = 0; w < doc->content.word_count; w++) {
+            const chy_word *word = &doc->content.words[w];
+            if (chy_same(word->form, named) && !chy_same(word->lemma, named)) {
+                return word;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* What the rule's silence came from: a predicate that is no lemma, the rules that made the events
+ * there are, else why it missed. */
+static void add_reason(const chy_doc *doc, const chy_grammar *grammar,
+                       const chy_grammar_example *example, char *problem, size_t size) {
     size_t used = strlen(problem);
     const char *between = "; made are ";
     if (example->counter || is_made(doc, example->rule)) {
+        return;
+    }
+    const chy_word *word = named_by_form(doc, grammar, example->rule);
+    if (word != NULL) {
+        (void)snprintf(problem + used, size - used,
+                       "; predicates are lemmas, and \"%.40s\" is a form of \"%.40s\"", word->form,
+                       word->lemma);
+        return;
+    }
+    const chy_near_miss *miss = miss_of(doc, example->rule);
+    if (miss != NULL && miss->winner != NULL) {
+        add_winner(miss, problem + used, size - used);
         return;
     }
     for (uint32_t i = 0; i < doc->content.event_count && used < size; i++) {
@@ -82,13 +131,9 @@ static void add_reason(const chy_doc *doc, const chy_grammar_example *example, c
         used += more > 0 ? (size_t)more : 0;
         between = ", ";
     }
-    for (uint32_t i = 0; i < doc->events.near_miss_count && used < size; i++) {
-        const chy_near_miss *miss = &doc->events.near_misses[i];
-        if (strcmp(miss->rule, example->rule) == 0) {
-            (void)snprintf(problem + used, size - used, "; %s%s%s", miss->reason,
-                           miss->words != NULL ? ": " : "", miss->words != NULL ? miss->words : "");
-            return;
-        }
+    if (miss != NULL && used < size) {
+        (void)snprintf(problem + used, size - used, "; %s%s%s", miss->reason,
+                       miss->words != NULL ? ": " : "", miss->words != NULL ? miss->words : "");
     }
 }
 
@@ -105,7 +150,7 @@ static chy_status check_example(const chy_coder *coder, chy_workspace *workspace
     }
     if (status == CHY_OK &&
         !chy_grammar_example_holds(example, &doc->content, problem, sizeof problem)) {
-        add_reason(doc, example, problem, sizeof problem);
+        add_reason(doc, coder->grammar, example, problem, sizeof problem);
         say(p, file, example, problem);
     }
     chy_doc_free(doc);

@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+/* Which rule went before one that held, and the `prefer` that would turn it: a point more, since a
+ * tie goes by the place in the files. */
+static void tell_winner(chy_near_miss *miss, const chy_match *match) {
+    int prefer = match->score - miss->score + 1;
+    miss->winner = match->rule->name;
+    miss->prefer = prefer > -CHY_NO_PREFER && prefer < CHY_NO_PREFER ? prefer : CHY_NO_PREFER;
+}
+
 /* Of a clause that a rule matched, the rules that did not hold are no news; those that held and
  * lost are. */
 static void take_near_misses(chy_view *view, chy_events *events) {
@@ -12,10 +20,10 @@ static void take_near_misses(chy_view *view, chy_events *events) {
     for (uint32_t i = 0; i < view->near_count; i++) {
         const chy_match *match = &view->matches[view->near[i].clause];
         bool unmatched = match->rule == NULL || !match->complete;
-        if (unmatched ||
-            (view->near[i].lost && strcmp(match->rule->name, view->near[i].rule) != 0)) {
-            view->near[kept++] = view->near[i];
-        }
+        bool lost =
+            !unmatched && view->near[i].lost && strcmp(match->rule->name, view->near[i].rule) != 0;
+        if (lost) tell_winner(&view->near[i], match);
+        if (unmatched || lost) view->near[kept++] = view->near[i];
     }
     events->near_misses = view->near;
     events->near_miss_count = kept;

@@ -34,6 +34,8 @@ size_t chy_grammar_example_count(const chy_grammar *grammar);
 void chy_grammar_example_get(const chy_grammar *grammar, size_t index,
                              chy_grammar_example *example);
 
+#define CHY_NO_PREFER 10 /* `prefer` takes -9 to 9 */
+
 /* Why a rule that named a clause's predicate did not make an event: for `explain`. */
 typedef struct chy_near_miss {
     uint32_t clause;
@@ -41,7 +43,10 @@ typedef struct chy_near_miss {
     const char *reason; /* "no party as subject" */
     const char *words;  /* of the condition that decided, as its file has them; or NULL */
     size_t line;        /* where it stands; 0 where there is none */
-    bool lost;          /* the rule held, and another one went before it */
+    bool lost;          /* the rule held, and another one went before it: */
+    const char *winner; /* that one */
+    int prefer;         /* with which the rule would go first; CHY_NO_PREFER where none helps */
+    int score;          /* what the rule scored without its `prefer` */
 } chy_near_miss;
 
 typedef struct chy_events {

@@ -256,14 +256,15 @@ static void keep(chy_view *view, chy_match *best, const chy_rule *rule, const tr
     *best->recipients = result->recipients;
 }
 
-/* A rule that holds, and another one goes before it. */
-static void add_lost(chy_view *view, uint32_t clause, const chy_rule *rule,
+/* A rule that holds with that score, and another one goes before it. */
+static void add_lost(chy_view *view, uint32_t clause, const chy_rule *rule, int score,
                      const chy_rule *winner) {
     if (rule != winner) {
         add_near(view, &(chy_near_miss){.clause = clause,
                                         .rule = rule->name,
                                         .reason = "another rule goes before it",
-                                        .lost = true});
+                                        .lost = true,
+                                        .score = score - rule->prefer});
     }
 }
 
@@ -294,10 +295,11 @@ static void try_candidates(chy_view *view, uint32_t clause, const lemma_parts *l
         /* All holds but the parties: kept where nothing better comes. */
         bool holds = reason == NULL || result.score != INT_MIN;
         if (holds && !view->no_memory && is_better(best, &result, rule)) {
-            if (best->rule != NULL && best->complete) add_lost(view, clause, best->rule, rule);
+            if (best->rule != NULL && best->complete)
+                add_lost(view, clause, best->rule, best->score, rule);
             keep(view, best, rule, &result);
         } else if (reason == NULL) {
-            add_lost(view, clause, rule, best->rule);
+            add_lost(view, clause, rule, result.score, best->rule);
         }
     }
 }

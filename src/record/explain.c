@@ -182,7 +182,12 @@ static void write_outcome(chy_page *page, const chy_record *record, uint32_t ind
         chy_page_text(page, miss->rule);
         chy_page_style(page, CHY_STYLE_PLAIN);
         chy_page_text(page, ": ");
-        chy_page_text(page, miss->reason);
+        if (miss->winner != NULL) {
+            chy_page_text(page, miss->winner);
+            chy_page_text(page, " goes before it");
+        } else {
+            chy_page_text(page, miss->reason);
+        }
         if (miss->words != NULL) {
             chy_page_text(page, ", line ");
             chy_page_uint(page, miss->line);

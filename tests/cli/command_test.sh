@@ -32,9 +32,9 @@ status 2 "$chancery" code --to xml x.txt
 has err 'jsonl json show cameo plover'
 status 2 "$chancery" code --from html x.txt
 status 2 "$chancery" code --threads many x.txt
-for day in yesterday 2024-02-30 2024-13-01 20240230; do
+for day in yesterday 2024 2024-05 2024-02-30 2024-13-01 20240230; do
     status 2 "$chancery" code --published $day x.txt
-    has err "it got .$day"
+    has err "wants a day: .*it got .$day"
 done
 status 2 "$chancery" bench --repeat 0 x.txt
 status 2 "$chancery" code --column body x.txt
@@ -113,6 +113,20 @@ has err 'holds no report'
 fed 1 '' "$chancery" bench
 fed 1 '' "$chancery" code
 has out '"events":\[\]'
+
+# What is odd in reports that can be coded: an id that came before, words of another language.
+fed 0 'id,text\na,Chad met Togo.\nb,Rain.\na,Peru met Chile.\na,Snow.\n' "$chancery" code
+has err 'stdin:4: a report of this id came before'
+has err '^chancery: 2 reports in all have an id that came before'
+[ "$(wc -l <err)" -eq 2 ] || fail "one line for an id, and a count: $(cat err)"
+words='los soldados cruzaron el puente y nadie supo durante la noche cuantos de ellos iban a volver con vida del otro lado'
+fed 0 "$words. $words. $words.\n" "$chancery" code --to cameo
+has err 'stdin: this does not look like English'
+fed 0 "Peru met Chile. $words.\n" "$chancery" code
+[ ! -s err ] || fail "too little to tell: $(cat err)"
+names='Amina Yusuf, Kofi Mensah, Lin Wei, Pedro Alvarez, Olga Petrova, Hans Keller, Marie Dubois, Ravi Kumar, Sato Kenji'
+fed 0 "Chad met Togo. Present were $names, $names, $names, $names, $names.\n" "$chancery" code
+[ ! -s err ] || fail "names are no other language: $(cat err)"
 
 # ---- Failures ---------------------------------------------------------------------------------------------
 status 4 "$chancery" code missing.txt
@@ -344,6 +358,28 @@ has out 'AID/send-kites: an "unless" holds, line 7: object has paper, silk'
 status 1 "$chancery" grammar check mine.grammar
 has out 'no event is made by AID/send-kites; .*an "unless" holds: object has paper, silk'
 has out 'no event is made by AID/lend-kites; made are CONSULT/meet'
+# What would help: the `prefer` that turns a tie, the lemma of a form.
+cat >theirs.grammar <<'END'
+type REJECT
+rule shun-parley
+  gloss   meets against its will
+  verb    meet
+  prefer  -4
+  actor   subject
+  yes "Peru met Chile in Lima on Friday."
+  no  "Peru sold fish."
+rule vow-kites
+  gloss   vows to fly none
+  verb    vowed
+  actor   subject
+  yes "Peru vowed to fly no kites."
+  no  "Peru sold kites."
+END
+status 1 "$chancery" grammar check theirs.grammar
+has out 'shun-parley; CONSULT/meet goes before it, and `prefer 1` would turn that'
+has out 'vow-kites; predicates are lemmas, and "vowed" is a form of "vow"'
+sed 's/prefer  -4/prefer   1/; /^rule vow-kites/,$d' theirs.grammar >turned.grammar
+status 0 "$chancery" grammar check turned.grammar
 printf 'type AID\nrule send-kites\n  gloss sends kites\n  verb launch when\n' >broken.grammar
 status 1 "$chancery" grammar check broken.grammar
 has out '^broken.grammar:[0-9]+:[0-9]+: '

@@ -95,8 +95,14 @@ for kind in static shared; do
 done
 
 # ---- Documents --------------------------------------------------------------------------------------------
-for name in record.schema.json record.md grammar.md facts.md library.md README.md LICENSE; do
-    try "share/doc/chancery has $name" test -s "$prefix/share/doc/chancery/$name"
+documents=$prefix/share/doc/chancery
+for name in docs/record.schema.json docs/record.md docs/grammar.md docs/facts.md docs/library.md examples/summit.txt LICENSE; do
+    try "share/doc/chancery has $name" test -s "$documents/$name"
+done
+for page in README.md docs/accuracy.md docs/record.md; do
+    for link in $(grep -o '](\([^)#:]*\))' "$documents/$page" | sed 's/](\(.*\))/\1/'); do
+        try "$page links to $link" test -s "$documents/$(dirname "$page")/$link"
+    done
 done
 
 # ---- Manual and completions -------------------------------------------------------------------------------
