@@ -7,6 +7,27 @@
 /* Sentences back that a verdict or a signing is told again of. */
 #define CLOSE_SENTENCES 3u
 
+/* "resigned", and later "I have decided to step down": who has gone does not go again. */
+bool chy_is_same_resignation(const chy_view *view, const chy_tellings *tellings,
+                             const chy_gathered *event, const chy_telling *telling) {
+    return event->type == CHY_RETREAT && telling->type == CHY_CONCEDE &&
+           strcmp(tellings->items[event->told_by].cameo, "083") == 0 &&
+           telling->rule == tellings->items[event->told_by].rule && event->status == CHY_ASSERTED &&
+           event->actors.count > 0 && telling->actors.count > 0 &&
+           chy_parties_agree(view, &event->actors, &telling->actors);
+}
+
+/* "The strike, called by the union, shut the schools": who called for the protest that the noun
+ * takes up. */
+static bool is_called_by(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathered *event, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t last = tellings->items[event->last_telling].clause;
+    return telling->type == CHY_PROTEST && event->type == CHY_PROTEST &&
+           clause->link == CHY_LINK_RELATIVE && clause->parent == last &&
+           view->clauses->clauses[last].kind == CHY_CLAUSE_NOUN && event->status == telling->status;
+}
+
 /* Whether the telling may be of an event told some sentences before it. */
 static bool may_be_of(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                       const chy_telling *telling, uint32_t most) {
@@ -63,6 +84,17 @@ static bool is_protest_again(const chy_view *view, const chy_tellings *tellings,
     return noun != CHY_NONE && chy_points_back(view, noun) && (event->modes & telling->modes) != 0;
 }
 
+/* "jailed a singer", then "Ana Luz was convicted": somebody described, and somebody who is named
+ * and of the same calling. */
+static bool is_named_later(const chy_view *view, const chy_fillings *first,
+                           const chy_fillings *later) {
+    if (first->count != 1 || later->count != 1) return false;
+    const chy_entity *a = &view->mentions->entities[first->items[0].entity];
+    const chy_entity *b = &view->mentions->entities[later->items[0].entity];
+    return a->kind == CHY_ENTITY_PERSON && b->kind == CHY_ENTITY_PERSON &&
+           !chy_view_is_named(view, first->items[0].entity) && (a->sectors & b->sectors) != 0;
+}
+
 /* "A court jailed the singer for a year. Judge Ana Ruiz found her guilty": courts and judges stand
  * for each other. */
 static bool is_verdict_again(const chy_view *view, const chy_tellings *tellings,
@@ -72,7 +104,8 @@ static bool is_verdict_again(const chy_view *view, const chy_tellings *tellings,
         strcmp(tellings->items[event->told_by].cameo, "116") != 0 ||
         telling->recipients.count == 0 || event->recipients.count == 0 ||
         !may_be_of(view, tellings, event, telling, CLOSE_SENTENCES) ||
-        !chy_parties_agree(view, &event->recipients, &telling->recipients)) {
+        (!chy_parties_agree(view, &event->recipients, &telling->recipients) &&
+         !is_named_later(view, &event->recipients, &telling->recipients))) {
         return false;
     }
     bool courts = true;
@@ -105,7 +138,8 @@ static bool is_signing_again(const chy_view *view, const chy_tellings *tellings,
 
 bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
-    return is_protest_again(view, tellings, event, telling) ||
+    return is_called_by(view, tellings, event, telling) ||
+           is_protest_again(view, tellings, event, telling) ||
            is_verdict_again(view, tellings, event, telling) ||
            is_signing_again(view, tellings, event, telling);
 }

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Sentences back of a blow that who struck it owns up to. */
+#define OWNED_SENTENCES 3u
+
 /* Whether a sentence tells of an attack by somebody. */
 static bool has_attacker(const chy_view *view, uint32_t sentence) {
     const chy_sentence *of = &view->input->sentences[sentence];
@@ -168,7 +171,8 @@ static bool is_owned_up(const chy_view *view, const chy_gathered *event,
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
         event->status != telling->status || clause->link != CHY_LINK_COMPLEMENT ||
-        clause->kind != CHY_CLAUSE_VERB || clause->sentence - event->sentence != 1 ||
+        clause->kind != CHY_CLAUSE_VERB || clause->sentence == event->sentence ||
+        clause->sentence - event->sentence > OWNED_SENTENCES ||
         !is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence) ||
         chy_dates_clash(event, telling) || chy_places_clash(view, event, telling)) {
         return false;

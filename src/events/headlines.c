@@ -98,8 +98,12 @@ bool chy_party_headlined(const chy_view *view, uint32_t headline, uint32_t body)
     bool others = b->kind == CHY_ENTITY_PERSON || b->kind == CHY_ENTITY_GROUP ||
                   b->kind == CHY_ENTITY_ARMED_GROUP || b->kind == CHY_ENTITY_ORGANISATION;
     bool described = first->kind == CHY_MENTION_DESCRIPTION || a->kind == CHY_ENTITY_GROUP;
-    if (!people || !others || !described || !chy_in_heading(view, sentence)) return false;
+    if (!described || !chy_in_heading(view, sentence)) return false;
     bool countries = a->country[0] != '\0' && b->country[0] != '\0';
+    /* "Sudanese gold firms", then "three gold companies in Sudan" */
+    if (a->kind == CHY_ENTITY_ORGANISATION && b->kind == a->kind)
+        return countries && strcmp(a->country, b->country) == 0 && (a->sectors & b->sectors) != 0;
+    if (!people || !others) return false;
     if (countries) return strcmp(a->country, b->country) == 0;
     if (a->sectors != 0 && b->sectors != 0) return (a->sectors & b->sectors) != 0;
     return a->sectors == 0 || strcmp(view->input->words[first->head_word].lemma,

@@ -139,16 +139,6 @@ static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
            chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
 }
 
-/* "resigned", and later "I have decided to step down": who has gone does not go again. */
-static bool is_same_resignation(const chy_view *view, const chy_tellings *tellings,
-                                const chy_gathered *event, const chy_telling *telling) {
-    return event->type == CHY_RETREAT && telling->type == CHY_CONCEDE &&
-           strcmp(tellings->items[event->told_by].cameo, "083") == 0 &&
-           telling->rule == tellings->items[event->told_by].rule && event->status == CHY_ASSERTED &&
-           event->actors.count > 0 && telling->actors.count > 0 &&
-           chy_parties_agree(view, &event->actors, &telling->actors);
-}
-
 /* "received the premier, who is in Accra on a visit": the guest's one stay. */
 static bool is_same_stay(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathered *event, const chy_telling *telling) {
@@ -164,17 +154,6 @@ static bool is_same_stay(const chy_view *view, const chy_tellings *tellings,
         if (kind != CHY_ENTITY_COUNTRY && kind != CHY_ENTITY_PLACE) return false;
     }
     return chy_parties_agree(view, &event->actors, &telling->actors);
-}
-
-/* "The strike, called by the union, shut the schools": who called for the protest that the noun
- * takes up. */
-static bool is_called_by(const chy_view *view, const chy_tellings *tellings,
-                         const chy_gathered *event, const chy_telling *telling) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    uint32_t last = tellings->items[event->last_telling].clause;
-    return telling->type == CHY_PROTEST && event->type == CHY_PROTEST &&
-           clause->link == CHY_LINK_RELATIVE && clause->parent == last &&
-           view->clauses->clauses[last].kind == CHY_CLAUSE_NOUN && event->status == telling->status;
 }
 
 /* "briefed him | on his talks in Tehran": what a meeting is about is not the meeting. */
@@ -209,14 +188,13 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
     if (chy_is_headlined(view, tellings, event, telling)) return true;
-    if (is_same_resignation(view, tellings, event, telling)) return true;
+    if (chy_is_same_resignation(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status ||
         is_abduction(event->type, event->modes) != is_abduction(telling->type, telling->modes) ||
         is_spoken_of(view, tellings, event, telling)) {
         return false;
     }
     if (is_on_visit(view, tellings, event, telling) ||
-        is_called_by(view, tellings, event, telling) ||
         is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
         chy_is_deed_again(view, tellings, event, telling) ||

@@ -49,6 +49,9 @@ bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
 bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                     const chy_telling *telling);
 
+/* Whether a resignation is one told before: again.c. */
+bool chy_is_same_resignation(const chy_view *view, const chy_tellings *tellings,
+                             const chy_gathered *event, const chy_telling *telling);
 /* Whether the telling is the event's deed told again in other words: a protest, a verdict, a
  * signing: again.c. */
 bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,

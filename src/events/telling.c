@@ -309,6 +309,45 @@ static bool is_what_called(const chy_view *view, const chy_clause *clause) {
            clause->light == NULL && chy_is_led_by(view, clause->word, "as");
 }
 
+/* "the number of villagers killed this year": a tally of many deeds. */
+static bool is_in_tally(const chy_view *view, uint32_t clause) {
+    static const char *const tallies[] = {"number", "toll", "total", "tally", "count"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const chy_word *words = view->input->words;
+    if (of->verb == CHY_NONE || words[of->verb].deprel != CHY_DEPREL_ACL) return false;
+    uint32_t counted = words[of->verb].head;
+    if (counted == CHY_NONE) return false;
+    uint32_t head = words[counted].deprel == CHY_DEPREL_NMOD ? words[counted].head : counted;
+    return head != CHY_NONE && chy_is_listed(words[head].lemma, tallies, CHY_COUNT_OF(tallies));
+}
+
+static bool is_nothing_done(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    return is_only_an_aim(view, telling) || is_of_anybody(view, telling->clause) ||
+           is_in_tally(view, telling->clause) || is_what_called(view, clause);
+}
+
+/* "We talked about fish", an aide says: those who met, whom the report has told; the subject is
+ * "they" or "we", and nobody or the speaker alone is known by it. */
+static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (telling->rule->type != CHY_CONSULT || telling->visit || telling->recipients.count > 0 ||
+        telling->actors.count > 1 || clause->kind != CHY_CLAUSE_VERB ||
+        clause->tense != CHY_TENSE_PAST || telling->status != CHY_ASSERTED) {
+        return false;
+    }
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        if (word->deprel != CHY_DEPREL_NSUBJ || word->upos != CHY_UPOS_PRON || word->lemma == NULL)
+            continue;
+        if (telling->actors.count == 0) return strcmp(word->lemma, "they") == 0;
+        uint32_t speaker = telling->actors.items[0].entity;
+        return strcmp(word->lemma, "we") == 0 &&
+               view->mentions->entities[speaker].kind == CHY_ENTITY_PERSON;
+    }
+    return false;
+}
+
 /* Adds a telling and those of the same verb that is left out behind it. */
 static bool add_with_gapped(chy_view *view, const chy_telling *telling, chy_tellings *tellings) {
     chy_telling last = *telling, next;
@@ -336,13 +375,14 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
      * nothing, unless it is a passive that nobody is named for. */
     bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);
     if (by_nobody) telling.generic = false;
+    bool met = is_of_those_who_met(view, &telling);
     bool retells = telling.rule->body.retells;
-    if (telling.generic && !retells && view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN)
+    if (telling.generic && !met && !retells &&
+        view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) {
         return true;
+    }
     if (!match->complete && !telling.generic && !by_nobody) return true;
-    if (telling.dropped || is_only_an_aim(view, &telling) || is_of_anybody(view, clause) ||
-        is_what_called(view, &view->clauses->clauses[clause]))
-        return true;
+    if (telling.dropped || is_nothing_done(view, &telling)) return true;
     /* What they will or may go through is no account of what they did. */
     if (retells && (telling.type != telling.rule->type || telling.status != CHY_ASSERTED))
         return true;
@@ -350,7 +390,8 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     bool attribute =
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
-    telling.soft = is_soft(view, &telling) || (retells && chy_is_open(view, &telling.actors));
+    telling.soft =
+        met || is_soft(view, &telling) || (retells && chy_is_open(view, &telling.actors));
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
     if (!add_with_gapped(view, &telling, tellings)) return false;
