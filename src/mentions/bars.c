@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Sentences back that a deed still says who did it. */
-#define DEED_SENTENCES 2u
+#define DEED_SENTENCES 3u
 
 static bool is_verb(const chy_casting *c, uint32_t word) {
     return word != CHY_NONE && c->words[word].upos == CHY_UPOS_VERB;

@@ -364,7 +364,7 @@ static void learn_capital(const chy_casting *c, chy_character *character) {
     chy_profile *is = &character->is;
     if (is->kind != CHY_ENTITY_PLACE || character->name_draft != CHY_NONE || character->has_row ||
         strcmp(is->role, "capital") != 0 ||
-        !(c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
+        !(is->country[0] || c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
         return;
     const char *country = is->country;
     if (!*country) country = country_before(c, character->first_draft);

@@ -91,6 +91,13 @@ typedef struct choice {
     uint32_t named;
 } choice;
 
+static void count_named(const chy_draft *other, choice *among) {
+    if (other->kind != CHY_MENTION_NAME) return;
+    among->several =
+        among->several || (among->named != CHY_NONE && among->named != other->character);
+    among->named = other->character;
+}
+
 static void weigh(const chy_casting *c, const chy_draft *other, choice *among) {
     bool named = other->kind == CHY_MENTION_NAME;
     int points = (named ? 2 : 0) + (c->words[other->head].deprel == CHY_DEPREL_NSUBJ ? 1 : 0);
@@ -102,10 +109,6 @@ static void weigh(const chy_casting *c, const chy_draft *other, choice *among) {
         among->most_open = points;
         among->best_open = other->character;
     }
-    if (!named) return;
-    among->several =
-        among->several || (among->named != CHY_NONE && among->named != other->character);
-    among->named = other->character;
 }
 
 uint32_t chy_find_epithet(const chy_casting *c, uint32_t at) {
@@ -119,14 +122,15 @@ uint32_t chy_find_epithet(const chy_casting *c, uint32_t at) {
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         if (sentence - c->words[other->head].sentence > NEAR_SENTENCES) break;
-        if (is_person(other) && !chy_nested(draft, other) && !chy_parties_apart(c, draft, other) &&
-            !chy_member_listed(&others, other->character) &&
-            chy_profiles_agree(&draft->says, &c->cast[other->character].is) &&
-            may_have_been(draft, &c->cast[other->character]))
-            weigh(c, other, &among);
+        if (!is_person(other) || chy_nested(draft, other) || chy_parties_apart(c, draft, other) ||
+            chy_member_listed(&others, other->character) ||
+            !chy_profiles_agree(&draft->says, &c->cast[other->character].is))
+            continue;
+        count_named(other, &among);
+        if (may_have_been(draft, &c->cast[other->character])) weigh(c, other, &among);
     }
     if (age != CHY_NONE) return among.best;
     /* Without an age: one of no known office, else the only one named. */
-    bool only = among.named != CHY_NONE && !among.several;
+    bool only = among.named != CHY_NONE && !among.several && among.named == among.best;
     return among.most_open >= 2 ? among.best_open : only ? among.named : CHY_NONE;
 }

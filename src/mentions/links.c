@@ -395,10 +395,13 @@ static void settle_called(chy_draft *name, const chy_profile *says) {
     name->unit_says = (chy_unit_says){"", says->gender, person ? name->unit_says.name : CHY_NONE};
 }
 
-/* "The singer, who goes by the name Marta", "a band known as Red Fox". */
+/* "The singer, who goes by the name Marta", "a band known as Red Fox", "the
+ * Tillers, now known as the Field League". */
 static void link_called(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
-    if (draft->kind != CHY_MENTION_DESCRIPTION) return;
+    bool body = draft->says.kind == CHY_ENTITY_ORGANISATION ||
+                draft->says.kind == CHY_ENTITY_ARMED_GROUP || draft->says.kind == CHY_ENTITY_OTHER;
+    if (draft->kind == CHY_MENTION_PRONOUN || (draft->kind == CHY_MENTION_NAME && !body)) return;
     for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
          w = c->tree.next_sibling[w]) {
         bool clause =

@@ -38,6 +38,7 @@ typedef struct world {
 static int open_tables(void **state) {
     world *w = calloc(1, sizeof *w);
     if (!w) return -1;
+    *state = w;
     w->builder = chy_facts_builder_new();
     for (size_t i = 0; i < CHY_COUNT_OF(tables); i++) {
         chy_slice text = chy_slice_of(tables[i]);
@@ -45,7 +46,6 @@ static int open_tables(void **state) {
     }
     const void *data;
     size_t size;
-    *state = w;
     return chy_facts_builder_finish(w->builder, &data, &size, NULL) == CHY_OK &&
                    chy_lexicon_open(data, size, &w->lexicon, NULL) == CHY_OK
                ? 0

@@ -182,8 +182,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
         if (*found == CHY_NONE) *found = chy_find_headed(c, leader);
-        if (*found == CHY_NONE && !anyone && draft->says.kind == CHY_ENTITY_PERSON)
-            *found = chy_find_unnamed(c, next_in_unit, root, draft);
+        if (*found == CHY_NONE && !anyone) *found = chy_find_unnamed(c, next_in_unit, root, draft);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {

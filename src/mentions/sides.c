@@ -111,8 +111,13 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, chy_group_ki
                  !chy_character_has_role(character, "spokesperson")));
     case CHY_GROUP_COUNTRIES:
         return kind == CHY_ENTITY_COUNTRY;
-    case CHY_GROUP_BODIES:
-        return body && has_role_of(plural, character);
+    case CHY_GROUP_BODIES: {
+        /* "The two groups" of bodies by whatever name. */
+        static const char *const any[] = {"group", "movement", "organisation", "organization"};
+        bool general = chy_is_one_of(plural->says.role, any, CHY_COUNT_OF(any));
+        return body &&
+               ((general && character->name_draft != CHY_NONE) || has_role_of(plural, character));
+    }
     case CHY_GROUP_SIDES:
         break;
     }

@@ -1,4 +1,5 @@
-/* Who was told by an office alone and is named now: "The governor said ... Governor Ode". */
+/* Who was told by an office alone and is named now, "The governor said ... Governor Ode", and the
+ * capital that was told by its country's name. */
 #include "mentions/cast.h"
 #include "mentions/nouns.h"
 
@@ -13,9 +14,10 @@
 static bool is_ours(const chy_casting *c, const chy_profile *office, const char *country,
                     bool headline) {
     const char *told = country[0] ? country : office->country;
-    bool here = strcmp(told, c->dateline_country) == 0;
-    bool home = strcmp(told, c->main_country) == 0 && (here || !c->dateline_country[0]);
-    return strcmp(country, office->country) == 0 || home || (headline && here && *told) ||
+    bool here = *told && strcmp(told, c->dateline_country) == 0;
+    bool home = strcmp(told, c->main_country) == 0 ? here || !c->dateline_country[0]
+                                                   : here && (headline || !c->main_country[0]);
+    return strcmp(country, office->country) == 0 || home ||
            strcmp(office->role_class, "diplomat") == 0 || strcmp(office->role, "ambassador") == 0;
 }
 
@@ -43,8 +45,9 @@ static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_
     bool headline = in_headline(c, other);
     bool pointed = headline || (office->says.flags | other->says.flags) & CHY_SAYS_DEFINITE;
     /* Headlines are short: "Chadian leader" of the president, "minister" of a minister of trade;
-     * but a party's leader is another. */
-    bool general = headline && other->says.sectors & office->says.sectors;
+     * but a party's leader is another. And "the top diplomat" is nobody but a minister. */
+    bool general = (headline && other->says.sectors & office->says.sectors) ||
+                   strchr(other->says.role, ' ') != NULL;
     bool same = chy_character_has_role(character, office->says.role) ||
                 chy_role_covers(office->says.role, other->says.role) ||
                 (general && chy_role_covers(other->says.role, office->says.role));
@@ -72,8 +75,26 @@ static uint32_t find_headed(const chy_casting *c, const chy_draft *name) {
     return CHY_NONE;
 }
 
+/* "Kyrgyz capital without power ... Bishkek": the capital that was told by its country's name. */
+static uint32_t find_capital(const chy_casting *c, const chy_draft *name) {
+    if (!name->has_fact || name->fact.kind != CHY_FACT_CAPITAL) return CHY_NONE;
+    uint32_t at = (uint32_t)(name - c->drafts);
+    for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (other->character == CHY_NONE || other->kind != CHY_MENTION_DESCRIPTION) continue;
+        const chy_character *character = &c->cast[other->character];
+        if (character->is.kind == CHY_ENTITY_PLACE && character->name_draft == CHY_NONE &&
+            strcmp(character->is.role, "capital") == 0 &&
+            strcmp(character->is.country, name->fact.country) == 0)
+            return other->character;
+    }
+    return CHY_NONE;
+}
+
 uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                           const chy_draft *name) {
+    if (name->says.kind == CHY_ENTITY_PLACE) return find_capital(c, name);
+    if (name->says.kind != CHY_ENTITY_PERSON) return CHY_NONE;
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
         const chy_draft *office = &c->drafts[i];
         if (office->kind != CHY_MENTION_DESCRIPTION || !office->says.role_class[0] ||
