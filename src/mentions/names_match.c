@@ -51,8 +51,11 @@ static size_t acronym_of(const chy_casting *c, const chy_draft *draft, char *out
 static bool add_key(chy_casting *c, uint64_t hash, uint32_t character) {
     uint32_t slot = (uint32_t)(hash >> 32) & c->token_mask, sharers = 0;
     for (uint32_t i = c->token_heads[slot]; i != CHY_NONE && sharers < KEY_SHARERS;
-         i = c->token_links[i].next, sharers++)
-        if (c->token_links[i].hash == hash && c->token_links[i].character == character) return true;
+         i = c->token_links[i].next) {
+        if (c->token_links[i].hash != hash) continue;
+        if (c->token_links[i].character == character) return true;
+        sharers++;
+    }
     void *items = c->token_links;
     if (!chy_arena_room(c->scratch, &items, sizeof(chy_token_link), c->token_count,
                         &c->token_capacity))
@@ -108,19 +111,23 @@ bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft) 
            add_key(c, mix(key_start(KEY_ACRONYM), acronym), character);
 }
 
+static bool is_initial(const char *form) {
+    return form[0] && (form[1] == '\0' || (form[1] == '.' && form[2] == '\0'));
+}
+
 bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
     const chy_draft *small = a->end - a->first <= b->end - b->first ? a : b;
     const chy_draft *large = small == a ? b : a;
+    bool level = a->end - a->first == b->end - b->first;
     uint32_t at = large->first;
-    for (uint32_t i = small->first; i < small->end; i++) {
+    for (uint32_t i = small->first; i < small->end; i++, at++) {
         const char *form = c->words[i].form;
-        bool initial = form[0] && (form[1] == '\0' || (form[1] == '.' && form[2] == '\0'));
-        while (at < large->end && !chy_same(form, "") &&
-               !(initial ? c->words[at].form[0] == form[0]
-                         : chy_same_letters(form, c->words[at].form)))
-            at++;
+        for (; at < large->end; at++) {
+            const char *other = c->words[at].form;
+            bool initial = is_initial(form) || (level && is_initial(other));
+            if (initial ? other[0] == form[0] : chy_same_letters(form, other)) break;
+        }
         if (at == large->end) return false;
-        at++;
     }
     return true;
 }
@@ -140,8 +147,9 @@ static uint32_t find_key(const chy_casting *c, uint64_t hash, const chy_draft *d
     bool person = draft->says.kind == CHY_ENTITY_PERSON;
     uint32_t sharers = 0;
     for (uint32_t i = c->token_heads[(uint32_t)(hash >> 32) & c->token_mask];
-         i != CHY_NONE && sharers < KEY_SHARERS; i = c->token_links[i].next, sharers++) {
+         i != CHY_NONE && sharers < KEY_SHARERS; i = c->token_links[i].next) {
         if (c->token_links[i].hash != hash) continue;
+        sharers++;
         uint32_t found = c->token_links[i].character;
         const chy_character *character = &c->cast[found];
         bool fits = person ? person_fits(c, draft, character)
