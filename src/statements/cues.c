@@ -302,31 +302,22 @@ const chy_cue *chy_cue_of_news(const char *lemma) {
     return cue != NULL ? cue : find(hearsay_cues, CHY_COUNT_OF(hearsay_cues), lemma);
 }
 
-static bool holds(const char *const *list, size_t count, const char *lemma) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(list[i], lemma) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
     switch (list) {
     case CHY_CUE_EVIDENTIAL_ADVERBS:
-        return holds(evidential_adverbs, CHY_COUNT_OF(evidential_adverbs), lemma);
+        return chy_is_listed(lemma, evidential_adverbs, CHY_COUNT_OF(evidential_adverbs));
     case CHY_CUE_QUOTATION_NOUNS:
-        return holds(quotation_nouns, CHY_COUNT_OF(quotation_nouns), lemma);
+        return chy_is_listed(lemma, quotation_nouns, CHY_COUNT_OF(quotation_nouns));
     case CHY_CUE_BEARERS:
-        return holds(bearers, CHY_COUNT_OF(bearers), lemma);
+        return chy_is_listed(lemma, bearers, CHY_COUNT_OF(bearers));
     case CHY_CUE_SELF_ORIGINS:
-        return holds(self_origins, CHY_COUNT_OF(self_origins), lemma);
+        return chy_is_listed(lemma, self_origins, CHY_COUNT_OF(self_origins));
     case CHY_CUE_CITING_VERBS:
-        return holds(citing_verbs, CHY_COUNT_OF(citing_verbs), lemma);
+        return chy_is_listed(lemma, citing_verbs, CHY_COUNT_OF(citing_verbs));
     case CHY_CUE_VIEW_NOUNS:
-        return holds(view_nouns, CHY_COUNT_OF(view_nouns), lemma);
+        return chy_is_listed(lemma, view_nouns, CHY_COUNT_OF(view_nouns));
     case CHY_CUE_MUTE_NOUNS:
-        return holds(mute_nouns, CHY_COUNT_OF(mute_nouns), lemma);
+        return chy_is_listed(lemma, mute_nouns, CHY_COUNT_OF(mute_nouns));
     }
     return false;
 }

@@ -134,10 +134,13 @@ static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word
     return owner != CHY_NONE && chy_acts(reader, owner) ? owner : CHY_NONE;
 }
 
-/* "One, a rice grower, said", "one of them, Noor, asked": what stands for a number that no mention
- * holds. */
-static uint32_t beside_number(const chy_statement_reader *reader, uint32_t word) {
-    if (reader->words[word].upos != CHY_UPOS_NUM) {
+/* "One, a rice grower, said", "a third, Noor, asked", "another, the driver, said": what stands for
+ * a word that is no noun. */
+static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const nouns[] = {"fifth", "fourth", "other", "second", "third"};
+    uint8_t upos = reader->words[word].upos;
+    if (upos != CHY_UPOS_NUM && upos != CHY_UPOS_ADJ && upos != CHY_UPOS_DET &&
+        !chy_form_in(&reader->words[word], nouns, CHY_COUNT_OF(nouns))) {
         return CHY_NONE;
     }
     uint32_t name = chy_child_of(reader, word, CHY_DEPREL_APPOS);
@@ -236,7 +239,7 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     }
     if (named == CHY_NONE && author == CHY_NONE) {
         uint32_t other = reader_of_paper(reader, word);
-        other = other == CHY_NONE ? beside_number(reader, word) : other;
+        other = other == CHY_NONE ? named_beside(reader, word) : other;
         other = other == CHY_NONE ? owner_of_paper(reader, word) : other;
         named = other == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[other];
     }
