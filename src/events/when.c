@@ -315,6 +315,20 @@ static bool is_of_stretch(const chy_view *view, uint32_t time) {
            strncmp(of->value + 8, today + 6, 2) == 0;
 }
 
+static bool has_figure(const chy_view *view, const chy_time *time) {
+    for (uint32_t w = time->first_word; w < time->end_word; w++) {
+        char first = view->input->words[w].form[0];
+        if (first >= '0' && first <= '9') return true;
+    }
+    return false;
+}
+
+/* "Two weeks earlier, on 2 June", "the following day, 12 June": the same day told by its date. */
+static bool is_in_other_words(const chy_view *view, const chy_time *first, const chy_time *time) {
+    return time->first_word <= first->end_word + 2 && is_word(view, first->end_word, ",") &&
+           !has_figure(view, first) && has_figure(view, time);
+}
+
 static void find_date(chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -338,7 +352,8 @@ static void find_date(chy_view *view, chy_telling *telling) {
         if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
         if (is_of_aim(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);
-        if (distance < best_distance) {
+        if (distance < best_distance ||
+            (distance == best_distance && best != NULL && is_in_other_words(view, best, time))) {
             best = time;
             best_distance = distance;
         }

@@ -118,10 +118,10 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
 /* "Postponed until Friday", "called a strike for Monday", "invited to a Friday dinner": what is put
  * on a day to come. */
 static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
-    static const char *const verbs[] = {"adjourn",  "call", "convene", "defer",  "delay",
-                                        "extend",   "give", "invite",  "move",   "plan",
-                                        "postpone", "push", "remand",  "renew",  "reschedule",
-                                        "schedule", "set",  "summon",  "suspend"};
+    static const char *const verbs[] = {"adjourn",    "call",     "convene", "defer",  "delay",
+                                        "extend",     "give",     "invite",  "move",   "plan",
+                                        "postpone",   "push",     "put",     "remand", "renew",
+                                        "reschedule", "schedule", "set",     "summon", "suspend"};
     static const char *const leads[] = {"for", "till", "to", "until"};
     static const char *const nouns[] = {"invitation", "summons"};
     static const char *const edges[] = {"a", "an", "early", "late", "mid", "the"};
@@ -171,6 +171,15 @@ static bool may_be_of_plan(const chy_time_scan *scan, uint32_t verb, uint32_t at
     return false;
 }
 
+/* "Due to | start on Monday", where the verb was taken for a noun and "due to" for a reason. */
+static bool is_due(const chy_time_scan *scan, uint32_t at) {
+    static const char *const verbs[] = {"debate", "end",   "finish", "report",
+                                        "return", "start", "visit",  "vote"};
+    return at > scan->start + 1 && chy_time_is(scan, at - 1, "to") &&
+           chy_time_is(scan, at - 2, "due") &&
+           chy_is_one_of(scan->words[at].lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     if (is_set_for(scan, at)) return 2;
     /* "Threatened to dismiss those who did not return by Friday": a limit that is set lies ahead.
@@ -183,7 +192,7 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     for (int steps = 0; steps < 8; steps++) {
         at = scan->words[at].head;
         if (at == CHY_NONE) return nearest;
-        if (is_of_invitation(scan, at, time)) return 2;
+        if (is_of_invitation(scan, at, time) || is_due(scan, at)) return 2;
         /* "A deadline of Friday" */
         if (chy_time_is(scan, at, "deadline") && time > at) return 2;
         int direction = verb_direction(scan, at);
@@ -230,9 +239,11 @@ static uint32_t skip_edge(const chy_time_scan *scan, uint32_t at) {
         return follows ? next : at;
     }
     if (!chy_time_has(scan, at, CHY_TERM_EDGE) || scan->words[at].upos == CHY_UPOS_VERB) return at;
+    /* "late on Tuesday", but not "the start on Tuesday". */
+    bool adverb = chy_time_is(scan, at, "early") || chy_time_is(scan, at, "late");
     at++;
     while (chy_time_is(scan, at, "of") || chy_time_is(scan, at, "-") ||
-           chy_time_is(scan, at, "in") || chy_time_is(scan, at, "on") ||
+           (adverb && (chy_time_is(scan, at, "in") || chy_time_is(scan, at, "on"))) ||
            chy_time_is(scan, at, "the"))
         at++;
     return at;

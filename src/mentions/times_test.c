@@ -126,6 +126,13 @@ static void test_direction(void **state) {
          "4 to to IN 5 case\n5 Lima Lima NNP 2 obl\n6 on on IN 7 case\n"
          "7 Friday Friday NNP 2 obl\n",
          "2025-03-07"},
+        {"1 It it PRP 3 nsubj:pass\n2 was be VBD 3 aux:pass\n3 put put VBN 0 root\n"
+         "4 off off RP 3 compound:prt\n5 until until IN 6 case\n6 Friday Friday NNP 3 obl\n",
+         "2025-03-14"},
+        {"1 Talks talk NNS 7 nsubj\n2 due due JJ 4 case\n3 to to IN 2 fixed\n"
+         "4 start start NN 7 advcl\n5 on on IN 6 case\n6 Friday Friday NNP 4 nmod\n"
+         "7 ended end VBD 0 root\n",
+         "2025-03-14"},
         {"1 She she PRP 2 nsubj\n2 vowed vow VBD 0 root\n3 to to TO 4 mark\n"
          "4 punish punish VB 2 xcomp\n5 those those DT 4 obj\n6 who who WP 7 nsubj\n"
          "7 stayed stay VBD 5 acl:relcl\n8 by by IN 9 case\n9 Friday Friday NNP 7 obl\n",
