@@ -221,13 +221,31 @@ static bool of_third_person(char *form, size_t size) {
     return true;
 }
 
-/* "clashes", "boxes": where plurals hide their stem. Others are left to what was learned. */
+/* Plurals whose "-ie-" is their own, and words in "-ies" that are no plurals of their stem. */
+static const char *const with_ie[] = {
+    "aunties",     "birdies", "bookies",  "boogies",    "brownies", "budgies",  "calories",
+    "collies",     "cookies", "cowries",  "eighties",   "eyries",   "fifties",  "foodies",
+    "forties",     "genies",  "goalies",  "groupies",   "hippies",  "hoodies",  "junkies",
+    "kiddies",     "lassies", "magpies",  "menageries", "movies",   "neckties", "newbies",
+    "nineties",    "panties", "pinkies",  "pixies",     "prairies", "quickies", "rookies",
+    "rotisseries", "selfies", "series",   "seventies",  "sixties",  "sorties",  "species",
+    "subspecies",  "talkies", "thirties", "townies",    "twenties", "walkies",  "yuppies",
+    "zombies"};
+
+/* "clashes", "boxes", "ferries": where plurals hide their stem. Others are left to what was
+ * learned. */
 static bool of_plural(char *form, size_t size) {
     static const char *const with_es[] = {"sses", "shes", "ches", "xes", "zzes"};
     static const char *const apart[] = {"aches",  "axes",    "caches",     "glasses",   "headaches",
                                         "niches", "psyches", "sunglasses", "toothaches"};
     if (chy_is_listed(form, apart, CHY_COUNT_OF(apart))) {
         return false;
+    }
+    if (size > 4 && ends_with(form, size, "ies") && !is_vowel(form[size - 4]) &&
+        !chy_is_listed(form, with_ie, CHY_COUNT_OF(with_ie))) {
+        form[size - 3] = 'y';
+        form[size - 2] = '\0';
+        return true;
     }
     for (size_t i = 0; i < CHY_COUNT_OF(with_es); i++) {
         if (size > strlen(with_es[i]) && ends_with(form, size, with_es[i])) {
