@@ -149,7 +149,11 @@ static void say_near(void *context, const char *name) {
 
 static int say_none(const chy_coder *coder, const char *name) {
     bool any = false;
-    chy_cli_say("no table knows \"%s\".", name);
+    bool small = name[0] >= 'a' && name[0] <= 'z' &&
+                 name[strcspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
+    chy_cli_say("no table knows \"%s\"%s.", name,
+                small ? " as a name; what role nouns such as \"minister\" say is not told here"
+                      : "");
     chy_facts_near(coder, name, say_near, &any);
     if (any) {
         fputc('\n', stderr);

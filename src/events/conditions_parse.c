@@ -237,7 +237,9 @@ static bool read_position(chy_parser *parser, bool in_slot, chy_position *positi
     }
     if (known) return true;
     return !parser->no_memory &&
-           chy_parse_problem(parser, token, "\"%.*s\" is neither a role nor a preposition",
+           chy_parse_problem(parser, token,
+                             "\"%.*s\" is neither a role nor a preposition; roles are subject, "
+                             "object, indirect, complement, predicate, purpose",
                              (int)name.size, name.data);
 }
 

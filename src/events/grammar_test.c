@@ -22,6 +22,10 @@ typedef struct wrong {
     const char *message;
 } wrong;
 
+#define ROLES                                                                                      \
+    "a role nor a preposition; roles are subject, object, indirect, complement, predicate, "       \
+    "purpose"
+
 static const wrong wrongs[] = {
     {"rule meet", 1, 1, "a rule stands after a \"type\" line"},
     {"type CONSULTS", 1, 6, "there is no type \"CONSULTS\""},
@@ -34,10 +38,11 @@ static const wrong wrongs[] = {
     {"type AID\nrule a\nverb give,", 3, 11, "a word or a set is missing here"},
     {"type AID\nrule a\nverb give @x", 3, 11, "a set stands alone, between commas"},
     {"type AID\nrule a\nverb a b c d e f g", 3, 18, "a word has at most 64 bytes and 6 parts"},
-    {"type AID\nrule a\nactor subjct", 3, 7, "\"subjct\" is neither a role nor a preposition"},
-    {"type AID\nrule a\nactor object.subjct", 3, 7,
-     "\"subjct\" is neither a role nor a preposition"},
-    {"type AID\nrule a\nactor phrase", 3, 7, "\"phrase\" is neither a role nor a preposition"},
+    {"type AID\nrule a\nactor subjct", 3, 7, "\"subjct\" is neither " ROLES},
+    {"type AID\nrule a\nactor object.subjct", 3, 7, "\"subjct\" is neither " ROLES},
+    {"type AID\nrule a\nactor phrase", 3, 7, "\"phrase\" is neither " ROLES},
+    {"type AID\nrule a\nverb give\nyes \"Peru gave.\" actor=Peru, mode=x type=AID", 4, 37,
+     "a comma is missing before this field"},
     {"type AID\nrule a\nactor subject is wizard", 3, 18,
      "\"wizard\" is neither a kind nor a sector"},
     {"type AID\nrule a\nactor subject is", 3, 17, "a kind or a sector is missing here"},

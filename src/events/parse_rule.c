@@ -302,6 +302,18 @@ static const char *rest_of_line(chy_parser *parser) {
     return rest;
 }
 
+/* A field that begins without a comma would be taken for words of the field before. */
+static bool fields_apart(chy_parser *parser) {
+    for (uint32_t i = parser->at + 1; i < parser->token_count; i++) {
+        const chy_token *token = &parser->tokens[i];
+        if (token->kind == CHY_TOKEN_WORD && token[-1].kind != CHY_TOKEN_COMMA &&
+            memchr(token->text.data, '=', token->text.size) != NULL) {
+            return chy_parse_problem(parser, token, "a comma is missing before this field");
+        }
+    }
+    return true;
+}
+
 static bool read_example(chy_parser *parser, chy_rule *rule, bool counter) {
     chy_grammar *grammar = parser->grammar;
     const chy_token *token = chy_parse_peek(parser);
@@ -315,7 +327,7 @@ static bool read_example(chy_parser *parser, chy_rule *rule, bool counter) {
     chy_grammar_example example = {
         rule->name, unquoted(parser, token->text), NULL, counter, token->line, token->column};
     parser->at++;
-    if (example.sentence == NULL) return false;
+    if (example.sentence == NULL || !fields_apart(parser)) return false;
     example.expected = rest_of_line(parser);
     if (example.expected == NULL) return false;
     if (counter && example.expected[0] != '\0') {
