@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* Sentences back that a deed still says who did it. */
+/* Sentences, and mentions, back that a deed still says who did it. */
 #define DEED_SENTENCES 3u
+#define DEED_MENTIONS  80u
 
 static bool is_verb(const chy_casting *c, uint32_t word) {
     return word != CHY_NONE && c->words[word].upos == CHY_UPOS_VERB;
@@ -151,8 +152,9 @@ static bool shows_power(const chy_casting *c, uint32_t verb) {
 /* Whether whom a mention means took or let go somebody not long before a pronoun. */
 static bool has_held(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     uint32_t sentence = c->words[pronoun->head].sentence;
-    for (uint32_t i = (uint32_t)(pronoun - c->drafts); i-- > 0;) {
-        const chy_draft *draft = &c->drafts[i];
+    uint32_t at = (uint32_t)(pronoun - c->drafts);
+    for (uint32_t back = 1; back <= DEED_MENTIONS && back <= at; back++) {
+        const chy_draft *draft = &c->drafts[at - back];
         const chy_word *word = &c->words[draft->head];
         if (sentence - word->sentence > DEED_SENTENCES) return false;
         bool same = draft == other ||

@@ -60,7 +60,8 @@ static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_
 /* "Chadian leader" of a headline, whom the report names without an office: the one of that name who
  * leads the country; or CHY_NONE. */
 static uint32_t find_headed(const chy_casting *c, const chy_draft *name) {
-    for (uint32_t i = 0; i < c->draft_count && in_headline(c, &c->drafts[i]); i++) {
+    uint32_t limit = c->draft_count < UNNAMED_WINDOW ? c->draft_count : UNNAMED_WINDOW;
+    for (uint32_t i = 0; i < limit && in_headline(c, &c->drafts[i]); i++) {
         const chy_draft *other = &c->drafts[i];
         if (!waits_for_name(c, other) || in_headline(c, name)) continue;
         const chy_character *character = &c->cast[other->character];
