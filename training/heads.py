@@ -35,9 +35,10 @@ def main() -> None:
     args = parser.parse_args()
     samples.BUILD = args.build
     torch.set_num_threads(1)
+    # The marks of pairs may have changed since the file was made: a head that does not fit them is not read.
+    write(args.model, "coreference.", {})
     write(args.model, "readings.", readings.learn(args.model))
     # Twice, for what a mention is known to be depends on what the ranker has chosen before it.
-    write(args.model, "coreference.", {})
     write(args.model, "coreference.", coreference.learn(args.model, coreference.EPOCHS // 2, 1))
     write(args.model, "coreference.", coreference.learn(args.model, coreference.EPOCHS))
 

@@ -149,8 +149,9 @@ typedef struct chy_casting {
     bool *quoted;               /* [word_count] between quotation marks; with a ranker alone */
     struct chy_stance *stances; /* [draft_count] pairs.h */
     uint32_t *same_before;      /* [draft_count] the last draft before with the same head noun */
-    uint32_t first_person;      /* character of the first person named, CHY_NONE before */
-    uint32_t *token_heads;      /* hash of name tokens -> character */
+    uint32_t *awaited;     /* [draft_count] the draft ahead that a pronoun means, or CHY_NONE */
+    uint32_t first_person; /* character of the first person named, CHY_NONE before */
+    uint32_t *token_heads; /* hash of name tokens -> character */
     uint32_t token_mask;
     struct chy_token_link *token_links;
     uint32_t token_count, token_capacity;
@@ -226,7 +227,8 @@ bool chy_ranks(const chy_casting *c);
 /* Whether there is one, or a program that trains one looks on. */
 bool chy_compares(const chy_casting *c);
 CHY_MUST_USE chy_status chy_ranker_prepare(chy_casting *c);
-/* The earlier draft that a draft goes on from, or CHY_NONE. */
+/* The earlier draft that a draft goes on from, or the subject ahead that a pronoun means; CHY_NONE.
+ */
 uint32_t chy_rank(const chy_casting *c, uint32_t draft);
 /* Whether the heads of two mentions are the same noun. */
 bool chy_same_head(const chy_casting *c, const chy_draft *a, const chy_draft *b);
@@ -322,9 +324,13 @@ const char *chy_owner_country(const chy_casting *c, const chy_draft *draft);
 uint32_t chy_find_neighbour(const chy_casting *c, uint32_t draft);
 /* "The Finn": the last named person of the country that a people's name says. */
 uint32_t chy_find_countryman(const chy_casting *c, uint32_t draft);
-/* The earlier draft that a pronoun goes on from. */
+/* The draft that a pronoun means: an earlier one, or a subject ahead of it. */
 uint32_t chy_find_pronoun(const chy_casting *c, uint32_t draft, int *points);
-uint32_t chy_fronted_subject(const chy_casting *c, uint32_t draft);
+/* "Before | his | return the minister": the drafts of the subjects that follow what a pronoun
+ * stands in, the nearest first, other pronouns left out. Returns how many, at most `most`. */
+#define CHY_SUBJECTS_AHEAD 4u
+uint32_t chy_subjects_ahead(const chy_casting *c, uint32_t pronoun, uint32_t *drafts,
+                            uint32_t most);
 /* Whether the grammar keeps a pronoun and a mention apart: "the minister met him". */
 bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other);
 /* How well a mention stands as the antecedent of a pronoun `distance` sentences later. */

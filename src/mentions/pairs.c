@@ -60,7 +60,9 @@ typedef enum stand {
 } stand;
 
 enum { DISTANCES = 8, STEPS = 10, TELLINGS = 5, RIVALS = 4, DEPTHS = 5, CLAUSES = 7, VERBS = 6 };
-enum { KINDS = CHY_ENTITY_KIND_COUNT + 1, SUITED = 5 };
+enum { KINDS = CHY_ENTITY_KIND_COUNT + 1, SUITED = 5, PHRASES_AHEAD = 7 };
+/* How the two hang from the word that holds both. */
+enum { EDGES = 11, EDGES_EARLIER = 8, PATH_STEPS = 12 };
 
 /* The number of values of each mark. */
 static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
@@ -85,7 +87,9 @@ static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
                                                     2 * LATER_GROUPS,
                                                     DEPTHS * 2,
                                                     CLAUSES * 2 * 2,
-                                                    4 * LATER_GROUPS};
+                                                    4 * LATER_GROUPS,
+                                                    PHRASES_AHEAD,
+                                                    1 + EDGES *EDGES_EARLIER};
 
 uint32_t chy_pair_rows(void) {
     uint32_t rows = 0;
@@ -192,9 +196,9 @@ uint32_t chy_governor(const chy_casting *c, uint32_t word) {
 }
 
 /* What the text has said so far of whom a mention belongs to. */
-static const chy_profile *profile_of(const chy_casting *c, const chy_draft *draft) {
-    bool known = draft->character != CHY_NONE && c->cast;
-    return known ? &c->cast[draft->character].is : &draft->says;
+static const chy_profile *profile_of(const chy_casting *c, const chy_draft *draft,
+                                     uint32_t character) {
+    return character != CHY_NONE ? &c->cast[character].is : &draft->says;
 }
 
 static uint32_t gender_value(char gender) {
@@ -282,6 +286,70 @@ static uint32_t clause_of(const chy_casting *c, uint32_t governor) {
     }
 }
 
+/* What a pronoun stands in that precedes a subject: a clause, a phrase, or else. */
+static uint32_t phrase_ahead(const chy_casting *c, const chy_draft *pronoun) {
+    uint32_t word = pronoun->head;
+    for (int steps = 0; steps < 12 && c->words[word].head != CHY_NONE; steps++) {
+        if (c->words[word].deprel == CHY_DEPREL_ADVCL) return 0;
+        if (c->words[word].deprel == CHY_DEPREL_OBL && c->words[word].head > word) return 1;
+        word = c->words[word].head;
+    }
+    return 2;
+}
+
+/* What kind of relation a phrase stands in. */
+static uint32_t edge_of(uint8_t deprel) {
+    switch (deprel) {
+    case CHY_DEPREL_NSUBJ:
+    case CHY_DEPREL_NSUBJ_PASS:
+    case CHY_DEPREL_NSUBJ_OUTER:
+        return 1;
+    case CHY_DEPREL_OBJ:
+    case CHY_DEPREL_IOBJ:
+        return 2;
+    case CHY_DEPREL_OBL:
+    case CHY_DEPREL_OBL_AGENT:
+        return 3;
+    case CHY_DEPREL_NMOD:
+    case CHY_DEPREL_NMOD_POSS:
+    case CHY_DEPREL_COMPOUND:
+        return 4;
+    case CHY_DEPREL_CONJ:
+        return 5;
+    case CHY_DEPREL_ACL:
+    case CHY_DEPREL_ACL_RELCL:
+        return 6;
+    case CHY_DEPREL_ADVCL:
+        return 7;
+    case CHY_DEPREL_CCOMP:
+        return 8;
+    case CHY_DEPREL_XCOMP:
+        return 9;
+    default:
+        return 10;
+    }
+}
+
+/* How two words of a sentence hang from the nearest word that holds both, 0 being that word itself:
+ * "Ana and | her | husband" is a conjunct of Ana. 0 where they stand in two sentences, or deep. */
+static uint32_t path_of(const chy_casting *c, uint32_t later, uint32_t earlier) {
+    uint32_t above[PATH_STEPS], count = 0, word = earlier;
+    for (; word != CHY_NONE && count < PATH_STEPS; word = c->words[word].head)
+        above[count++] = word;
+    uint32_t edge = 0;
+    word = later;
+    for (uint32_t steps = 0; word != CHY_NONE && steps < PATH_STEPS; steps++) {
+        for (uint32_t i = 0; i < count; i++) {
+            if (above[i] != word) continue;
+            uint32_t other = i == 0 ? 0 : edge_of(c->words[above[i - 1]].deprel);
+            return 1 + edge * EDGES_EARLIER + (other < 6 ? other : other < 10 ? 6 : 7);
+        }
+        edge = edge_of(c->words[word].deprel);
+        word = c->words[word].head;
+    }
+    return 0;
+}
+
 /* Whom a pronoun suits: the other side of the kind of a character. */
 static uint32_t suited(word_kind later) {
     if (later <= HERS) return 0;
@@ -322,9 +390,9 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
                           rivals[] = {0, 1, 3};
     const chy_draft *later = &c->drafts[pair->later], *earlier = &c->drafts[pair->earlier];
     const chy_word *late = &c->words[later->head], *early = &c->words[earlier->head];
-    const chy_profile *is = profile_of(c, earlier);
-    const chy_character *character =
-        earlier->character == CHY_NONE ? NULL : &c->cast[earlier->character];
+    const chy_profile *is = profile_of(c, earlier, pair->character);
+    const chy_character *character = pair->character == CHY_NONE ? NULL : &c->cast[pair->character];
+    bool ahead = pair->earlier > pair->later;
     const chy_stance *x = &c->stances[pair->later], *y = &c->stances[pair->earlier];
     word_kind kind = x->kind, other = y->kind;
     uint32_t group = group_of(kind), distance = late->sentence - early->sentence;
@@ -339,7 +407,9 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
         other,
         kind * WORD_KINDS + other,
         bucket(distance, sentences, CHY_COUNT_OF(sentences)) * LATER_GROUPS + group,
-        bucket(pair->later - pair->earlier, mentions, CHY_COUNT_OF(mentions)) * LATER_GROUPS +
+        bucket(ahead ? pair->earlier - pair->later : pair->later - pair->earlier, mentions,
+               CHY_COUNT_OF(mentions)) *
+                LATER_GROUPS +
             group,
         stands,
         stood,
@@ -361,10 +431,10 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
         (pair->first_subject * 2u + pair->favoured) * LATER_GROUPS + group,
         y->depth * 2u + near,
         (clause_of(c, x->clause) * 2 + near) * 2 + (stood <= PASSIVE_SUBJECT),
-        (pair->most_told * 2u +
-         (earlier->character != CHY_NONE && earlier->character == c->first_person)) *
-                LATER_GROUPS +
-            group};
+        (pair->most_told * 2u + (character && pair->character == c->first_person)) * LATER_GROUPS +
+            group,
+        ahead ? 1 + phrase_ahead(c, later) * 2 + (character != NULL) : 0,
+        near ? path_of(c, later->head, earlier->head) : 0};
     uint32_t row = 0;
     for (uint32_t i = 0; i < CHY_PAIR_MARKS; i++) {
         marks[i] = (uint16_t)(row + values[i]);
@@ -392,14 +462,13 @@ static bool kinds_possible(word_kind kind, word_kind other, const chy_profile *i
 
 /* "Her bridesmaid" is not she: whom the phrase around a possessive pronoun means is not its owner.
  */
-static bool owns_itself(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
+static bool owns_itself(const chy_casting *c, uint32_t pronoun, uint32_t character) {
     const chy_draft *draft = &c->drafts[pronoun];
     uint32_t owned = c->words[draft->head].deprel == CHY_DEPREL_NMOD_POSS
                          ? c->words[draft->head].head
                          : CHY_NONE;
     uint32_t outer = owned == CHY_NONE ? CHY_NONE : c->draft_of_head[owned];
-    return outer != CHY_NONE && c->drafts[outer].character != CHY_NONE &&
-           c->drafts[outer].character == c->drafts[earlier].character;
+    return outer != CHY_NONE && character != CHY_NONE && c->drafts[outer].character == character;
 }
 
 /* '"The mayor is ill," | she | said', "the mayor, | she | said, was ill": who speaks is not whom
@@ -418,17 +487,17 @@ static bool names_speaker(const chy_casting *c, const chy_draft *pronoun, const 
            other->kind != CHY_MENTION_PRONOUN;
 }
 
-bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
+bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, uint32_t character) {
     const chy_draft *x = &c->drafts[later], *y = &c->drafts[earlier];
-    const chy_profile *is = profile_of(c, y);
+    const chy_profile *is = profile_of(c, y, character);
     word_kind kind = c->stances[later].kind;
     bool sure = y->kind != CHY_MENTION_NAME || y->has_fact ||
-                (y->character != CHY_NONE && c->cast[y->character].has_row);
+                (character != CHY_NONE && c->cast[character].has_row);
     if (y->says.flags & CHY_SAYS_TITLE || !kinds_possible(kind, c->stances[earlier].kind, is, sure))
         return false;
     bool genders = !x->says.gender || !is->gender || x->says.gender == is->gender;
     if (kind < DEFINITE)
-        return genders && !chy_bound(c, x, y) && !owns_itself(c, later, earlier) &&
+        return genders && !chy_bound(c, x, y) && !owns_itself(c, later, character) &&
                !names_speaker(c, x, y) && !chy_verb_bars(c, later, earlier);
     bool nested =
         (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
@@ -442,7 +511,7 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier) {
     /* Parties whose roles agree have been joined by rules: whom the text gives another role, or
      * whose country is not the one named, is somebody else. */
     bool country = !x->says.country[0] || strcmp(x->says.country, is->country) == 0;
-    bool other = y->character != CHY_NONE && c->cast[y->character].role_count > 0;
+    bool other = character != CHY_NONE && c->cast[character].role_count > 0;
     /* "Her mother" is nobody who was only named. */
     bool owned = x->says.flags & CHY_SAYS_POSSESSED && x->says.kind == CHY_ENTITY_PERSON;
     if (owned && y->kind == CHY_MENTION_NAME && !chy_same_head(c, x, y)) return false;

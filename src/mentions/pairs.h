@@ -7,11 +7,14 @@
 
 /* What can be said of a pair, each in one of a few values. The learned file's table has a row for
  * each value of each, in this order, so that any change here wants the head fitted anew. */
-#define CHY_PAIR_MARKS 23u
+#define CHY_PAIR_MARKS 25u
 
-/* Where `later` and `earlier`, indices of drafts, stand among the mentions compared. */
+/* Where `later` and `earlier`, indices of drafts, stand among the mentions compared. Of a pronoun
+ * and the subject behind the phrase that it stands in ("On his return | the minister"), `later` is
+ * the pronoun all the same. */
 typedef struct chy_pair {
     uint32_t later, earlier;
+    uint32_t character; /* whom `earlier` belongs to, so far as is known; CHY_NONE */
     uint32_t rivals;    /* candidates between them that suit too */
     bool first_subject; /* no subject that suits stands between them */
     bool most_told;     /* no candidate was told of more often so far */
@@ -42,8 +45,9 @@ float chy_pair_score(const chy_mention_heads *heads, const float *later, const f
 /* bars.c: whether the verb of a pronoun keeps it from meaning an earlier mention. */
 bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier);
 
-/* Whether the earlier mention can be what the later one refers to, whatever speaks for it. */
-bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier);
+/* Whether the earlier mention, which belongs to `character` or nobody (CHY_NONE), can be what the
+ * later one refers to, whatever speaks for it. */
+bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, uint32_t character);
 
 /* The verb or predicate that a word is a party of, past coordination; CHY_NONE for a root. */
 uint32_t chy_governor(const chy_casting *c, uint32_t word);

@@ -6,6 +6,8 @@
 /* How far back a pronoun looks. */
 #define WINDOW         80
 #define MOST_SENTENCES 3
+/* How far up the tree subjects ahead of it are looked for. */
+#define STEPS_AHEAD 12
 
 static bool holds(const chy_draft *outer, const chy_draft *inner) {
     return outer->first <= inner->first && inner->end <= outer->end;
@@ -144,6 +146,19 @@ static bool is_gap(const chy_casting *c, uint32_t verb, const chy_draft *other) 
     return same || noun == other->head;
 }
 
+/* "Closed the door behind him", "brought the papers with her": where somebody is, or what goes
+ * along, is told of the subject without "self". */
+static bool is_around(const chy_casting *c, uint32_t pronoun) {
+    static const char *const places[] = {"above",  "ahead", "around", "before", "behind",
+                                         "beside", "near",  "over",   "under"};
+    static const char *const taking[] = {"bring", "carry", "have", "take"};
+    const char *preposition = chy_tree_case(&c->tree, pronoun);
+    if (c->words[pronoun].deprel != CHY_DEPREL_OBL) return false;
+    return chy_is_one_of(preposition, places, CHY_COUNT_OF(places)) ||
+           (chy_same(preposition, "with") &&
+            chy_is_one_of(c->words[c->words[pronoun].head].lemma, taking, CHY_COUNT_OF(taking)));
+}
+
 bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     if (holds(other, pronoun)) return true;
     if (is_possessive(c, pronoun)) return false;
@@ -153,7 +168,7 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
     uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
     same = same || (implied != CHY_NONE && implied == other->head) || is_gap(c, mine, other);
     bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
-    return reflexive ? !same : same;
+    return reflexive ? !same : same && !is_around(c, pronoun->head);
 }
 
 /* How well a thing that is no party stands between a pronoun and whoever it might mean: "denied the
@@ -222,31 +237,37 @@ int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other
     return score(c, &c->drafts[pronoun], draft, character, distance);
 }
 
-/* "Before his return, the minister ...": the subject that follows a fronted phrase with the pronoun
- * in it. CHY_NONE where the pronoun stands elsewhere or that subject is itself a pronoun. */
-uint32_t chy_fronted_subject(const chy_casting *c, uint32_t at) {
-    const chy_draft *pronoun = &c->drafts[at];
-    uint32_t word = pronoun->head;
-    for (int steps = 0; steps < 8; steps++) {
-        const chy_word *w = &c->words[word];
-        if (w->head == CHY_NONE) return CHY_NONE;
-        bool fronted =
-            (w->deprel == CHY_DEPREL_OBL || w->deprel == CHY_DEPREL_ADVCL) && w->head > word;
-        if (fronted) {
-            uint32_t subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ);
-            if (subject == CHY_NONE)
-                subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ_PASS);
-            uint32_t draft = subject == CHY_NONE || subject < pronoun->head
-                                 ? CHY_NONE
-                                 : c->draft_of_head[subject];
-            bool suits = draft != CHY_NONE && c->drafts[draft].kind != CHY_MENTION_PRONOUN &&
-                         c->drafts[draft].says.kind == CHY_ENTITY_PERSON &&
-                         chy_profiles_agree(&pronoun->says, &c->drafts[draft].says);
-            return suits && pronoun->says.number == 1 && pronoun->says.gender != 'n' ? draft
-                                                                                     : CHY_NONE;
+uint32_t chy_subjects_ahead(const chy_casting *c, uint32_t pronoun, uint32_t *drafts,
+                            uint32_t most) {
+    static const chy_deprel subjects[] = {CHY_DEPREL_NSUBJ, CHY_DEPREL_NSUBJ_PASS};
+    uint32_t count = 0, word = c->drafts[pronoun].head, from = word;
+    for (int steps = 0; steps < STEPS_AHEAD && c->words[word].head != CHY_NONE;
+         steps++, word = c->words[word].head) {
+        for (size_t i = 0; i < CHY_COUNT_OF(subjects); i++) {
+            uint32_t subject = chy_tree_child(&c->tree, c->words[word].head, subjects[i]);
+            if (subject == CHY_NONE || subject < from || subject == word) continue;
+            uint32_t owner = chy_tree_child(&c->tree, subject, CHY_DEPREL_NMOD_POSS);
+            uint32_t heads[] = {subject, owner};
+            for (size_t j = 0; j < CHY_COUNT_OF(heads); j++) {
+                uint32_t draft = heads[j] == CHY_NONE ? CHY_NONE : c->draft_of_head[heads[j]];
+                if (count < most && draft != CHY_NONE &&
+                    c->drafts[draft].kind != CHY_MENTION_PRONOUN)
+                    drafts[count++] = draft;
+            }
         }
-        if (is_subject(w->deprel)) return CHY_NONE;
-        word = w->head;
+    }
+    return count;
+}
+
+/* By rules alone, the nearest person ahead whom the pronoun suits; or CHY_NONE. */
+static uint32_t person_ahead(const chy_casting *c, uint32_t at) {
+    const chy_profile *says = &c->drafts[at].says;
+    uint32_t drafts[CHY_SUBJECTS_AHEAD];
+    uint32_t count = chy_subjects_ahead(c, at, drafts, CHY_SUBJECTS_AHEAD);
+    for (uint32_t i = 0; i < count && says->number == 1 && says->gender != 'n'; i++) {
+        const chy_profile *subject = &c->drafts[drafts[i]].says;
+        if (subject->kind == CHY_ENTITY_PERSON && chy_profiles_agree(says, subject))
+            return drafts[i];
     }
     return CHY_NONE;
 }
@@ -271,7 +292,6 @@ uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     const chy_word *word = &c->words[pronoun->head];
     *points = INT_MIN;
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
-    if (chy_fronted_subject(c, at) != CHY_NONE) return CHY_NONE;
     uint32_t best = counterpart_owner(c, pronoun);
     if (best == CHY_NONE) best = chy_rank(c, at);
     if (chy_ranks(c)) {
@@ -280,6 +300,8 @@ uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
                 c, at, best, word->sentence - c->words[c->drafts[best].head].sentence);
         return best;
     }
+    uint32_t ahead = person_ahead(c, at);
+    if (ahead != CHY_NONE) return ahead;
     bool things = pronoun->says.number == 2 || pronoun->says.gender == 'n';
     *points = things && !is_possessive(c, pronoun) ? rival_points(c, pronoun) : INT_MIN;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {

@@ -17,6 +17,7 @@
 
 typedef struct candidate_list {
     uint32_t drafts[CANDIDATES];
+    uint32_t characters[CANDIDATES]; /* whom they belong to, so far as is known; CHY_NONE */
     uint32_t count;
 } candidate_list;
 
@@ -90,8 +91,13 @@ chy_status chy_ranker_prepare(chy_casting *c) {
 static void add(const chy_casting *c, uint32_t at, uint32_t earlier, candidate_list *list) {
     for (uint32_t i = 0; i < list->count; i++)
         if (list->drafts[i] == earlier) return;
-    if (list->count < CANDIDATES && chy_pair_possible(c, at, earlier))
-        list->drafts[list->count++] = earlier;
+    const chy_draft *draft = &c->drafts[earlier];
+    uint32_t character = earlier < at                      ? draft->character
+                         : draft->kind == CHY_MENTION_NAME ? chy_find_named(c, draft)
+                                                           : CHY_NONE;
+    if (list->count == CANDIDATES || !chy_pair_possible(c, at, earlier, character)) return;
+    list->characters[list->count] = character;
+    list->drafts[list->count++] = earlier;
 }
 
 /* A headline tells no story of its own. */
@@ -121,6 +127,11 @@ static void gather(const chy_casting *c, uint32_t at, candidate_list *list) {
         add(c, at, at - back, list);
         if (speaker && list->count == SPEAKER_CANDIDATES) break;
     }
+    if (!pronoun || speaker || c->words[draft->head].feat_bits & CHY_FEAT_RELATIVE) return;
+    uint32_t ahead[CHY_SUBJECTS_AHEAD];
+    uint32_t count = chy_subjects_ahead(c, at, ahead, CHY_SUBJECTS_AHEAD);
+    for (uint32_t i = 0; i < count; i++)
+        add(c, at, ahead[i], list);
 }
 
 /* ---- Choosing ---------------------------------------------------------------------------------
@@ -162,8 +173,7 @@ static void tell(const chy_casting *c, const chy_pair *pair, const uint16_t *mar
                 (const uint32_t[3]){y->first, y->end, y->head}, marks, CHY_PAIR_MARKS);
 }
 
-static uint32_t told_of(const chy_casting *c, uint32_t draft) {
-    uint32_t character = c->drafts[draft].character;
+static uint32_t told_of(const chy_casting *c, uint32_t character) {
     return character == CHY_NONE ? 0 : c->cast[character].told;
 }
 
@@ -183,7 +193,7 @@ static int points_of(const chy_casting *c, uint32_t at, uint32_t earlier) {
 static best_of compare(const chy_casting *c, uint32_t at, const candidate_list *list) {
     best_of best = {.told = 1, .points = INT_MIN};
     for (uint32_t i = 0; i < list->count; i++) {
-        uint32_t told = told_of(c, list->drafts[i]);
+        uint32_t told = told_of(c, list->characters[i]);
         int points = points_of(c, at, list->drafts[i]);
         best.told = told > best.told ? told : best.told;
         best.points = points > best.points ? points : best.points;
@@ -200,8 +210,10 @@ uint32_t chy_rank(const chy_casting *c, uint32_t at) {
     uint32_t chosen = CHY_NONE;
     float most = 0;
     for (uint32_t i = 0; i < list.count; i++) {
+        if (list.drafts[i] > at) pair.rivals = 0, pair.first_subject = true;
         pair.earlier = list.drafts[i];
-        pair.most_told = told_of(c, pair.earlier) == best.told;
+        pair.character = list.characters[i];
+        pair.most_told = told_of(c, pair.character) == best.told;
         pair.favoured = points_of(c, at, pair.earlier) == best.points;
         uint16_t marks[CHY_PAIR_MARKS];
         chy_pair_marks(c, &pair, marks);

@@ -179,6 +179,38 @@ static void test_what_cannot_be(void **state) {
     free(ranker.table);
 }
 
+/* "On her return to her farm Rosa wept": whoever stands ahead competes with who was told before,
+ * and what goes on from a pronoun that waits for her waits with it. */
+static void test_subjects_ahead(void **state) {
+    static const char source[] = "1 Amina Amina NNP 2 nsubj B-PER\n"
+                                 "2 left leave VBD 0 root\n"
+                                 "\n"
+                                 "1 On on IN 3 case\n"
+                                 "2 her she PRP$ 3 nmod:poss\n"
+                                 "3 return return NN 8 obl\n"
+                                 "4 to to IN 6 case\n"
+                                 "5 her she PRP$ 6 nmod:poss\n"
+                                 "6 farm farm NN 3 nmod\n"
+                                 "7 Rosa Rosa NNP 8 nsubj B-PER\n"
+                                 "8 wept weep VBD 0 root\n";
+    enum { AMINA = 0, FIRST = 3, SECOND = 6, ROSA = 8 };
+    for (int ahead = 0; ahead < 2; ahead++) {
+        plain_ranker ranker;
+        plain_open(&ranker);
+        ranker.bias[0] = -1;
+        ranker.values[AMINA][WIDTH] = 3;
+        ranker.values[ROSA][WIDTH] = ahead ? 4 : 2;
+        ranker.values[FIRST][WIDTH] = 5;
+        reading r;
+        read_learned(*state, source, strlen(source), &ranker.heads, &ranker.aspects, &r);
+        assert_int_not_equal(entity_at(&r, AMINA), entity_at(&r, ROSA));
+        assert_int_equal(entity_at(&r, FIRST), entity_at(&r, ahead ? ROSA : AMINA));
+        assert_int_equal(entity_at(&r, SECOND), entity_at(&r, FIRST));
+        chy_arena_free(r.arena);
+        free(ranker.table);
+    }
+}
+
 /* ---- Time ------------------------------------------------------------------------------------ */
 
 /* Sixty thousand words in seconds, however many could be the same. */
@@ -225,6 +257,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_scores_of_training), cmocka_unit_test(test_highest_is_chosen),
         cmocka_unit_test(test_none_is_chosen),     cmocka_unit_test(test_things),
-        cmocka_unit_test(test_what_cannot_be),     cmocka_unit_test(test_pathological)};
+        cmocka_unit_test(test_what_cannot_be),     cmocka_unit_test(test_subjects_ahead),
+        cmocka_unit_test(test_pathological)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -205,6 +205,10 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     default: {
         int points;
         uint32_t earlier = chy_find_pronoun(c, leader, &points);
+        bool awaits = earlier != CHY_NONE && c->drafts[earlier].character == CHY_NONE &&
+                      (earlier > leader || c->awaited[earlier] != CHY_NONE);
+        if (awaits) c->awaited[leader] = earlier > leader ? earlier : c->awaited[earlier];
+        if (awaits) return CHY_OK;
         if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
         if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
         const chy_character *one = *found == CHY_NONE ? NULL : &c->cast[*found];
@@ -261,8 +265,8 @@ static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uin
     return chy_joint_members(c, found, leader);
 }
 
-/* Pronouns that stand before their noun: "After his visit, the minister said". The subject of the
- * sentence's top clause, if it comes later and agrees. */
+/* Pronouns that stand before their noun: "After his visit, the minister said". The one ahead that
+ * was found, or the subject of the sentence's top clause, if it comes later and agrees. */
 static void resolve_forward(chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_draft *draft = &c->drafts[i];
@@ -274,7 +278,7 @@ static void resolve_forward(chy_casting *c) {
         while (c->words[top].head != CHY_NONE)
             top = c->words[top].head;
         uint32_t subject = chy_tree_child(&c->tree, top, CHY_DEPREL_NSUBJ);
-        uint32_t later = chy_fronted_subject(c, i);
+        uint32_t later = c->awaited[i];
         if (later == CHY_NONE && subject != CHY_NONE && subject > draft->head)
             later = c->draft_of_head[subject];
         uint32_t character = later == CHY_NONE ? CHY_NONE : c->drafts[later].character;
@@ -299,12 +303,13 @@ static void chain_again(chy_casting *c) {
 chy_status chy_resolve(chy_casting *c) {
     uint32_t *next_in_unit =
         chy_arena_alloc(c->scratch, (size_t)c->draft_count * 3, sizeof(uint32_t));
-    if (!next_in_unit) return chy_fail_memory(c->err);
+    c->awaited = chy_arena_alloc(c->scratch, c->draft_count, sizeof *c->awaited);
+    if (!next_in_unit || !c->awaited) return chy_fail_memory(c->err);
     chy_context_read(c);
     uint32_t *unit_character = next_in_unit + c->draft_count;
     uint32_t *unit_last = unit_character + c->draft_count;
     for (uint32_t i = 0; i < c->draft_count; i++) {
-        next_in_unit[i] = unit_character[i] = CHY_NONE;
+        next_in_unit[i] = unit_character[i] = c->awaited[i] = CHY_NONE;
         unit_last[i] = i;
         uint32_t root = chy_unit(c, i);
         if (root != i) {

@@ -13,6 +13,13 @@ import gum_entities  # noqa: E402
 RELATIVE = {"that", "which", "who", "whom", "whose"}
 
 
+def named(record, first, end):
+    """The entity of a name: of the shortest mention that overlaps it, for "Ana" in "Ana's mother" is not the mother."""
+    over = [(m["end"] - m["start"], number) for number, entity in enumerate(record["entities"]) for m in entity["mentions"]
+            if m["start"] < end and first < m["end"] and m["kind"] != "pronoun"]
+    return record["entities"][min(over)[1]] if over else None
+
+
 def gap(build, data, part):
     """F1 over the two names of each passage, as the task defines it."""
     with open(data / "gap" / f"gap-{part}.tsv", encoding="utf-8") as file:
@@ -20,14 +27,13 @@ def gap(build, data, part):
     records = records_of(build, [{"id": row["ID"], "text": row["Text"]} for row in rows])
     found = wrong = missed = 0
     for row in rows:
+        record = records.get(row["ID"], {"entities": []})
         start = int(row["Pronoun-offset"])
-        mentions = next((e["mentions"] for e in records.get(row["ID"], {"entities": []})["entities"]
-                         if any(m["start"] == start and m["kind"] == "pronoun" for m in e["mentions"])), [])
+        meant = next((e for e in record["entities"]
+                      if any(m["start"] == start and m["kind"] == "pronoun" for m in e["mentions"])), None)
         for name in "AB":
             first = int(row[f"{name}-offset"])
-            end = first + len(row[name])
-            ours = any(m["start"] < end and first < m["end"] and m["kind"] != "pronoun"
-                       and m["end"] - m["start"] <= max(60, end - first) for m in mentions)
+            ours = meant is not None and named(record, first, first + len(row[name])) is meant
             gold = row[f"{name}-coref"] == "TRUE"
             found += ours and gold
             wrong += ours and not gold
