@@ -117,6 +117,7 @@ static const chy_cue noun_cues[] = {
     {"feeling", BELIEVE, CLAUSE},
     {"finding", SAY, CLAUSE},
     {"forecast", BELIEVE, CLAUSE},
+    {"gist", SAY, CLAUSE},
     {"gossip", SAY, CLAUSE},
     {"gratitude", PRAISE, CLAUSE},
     {"guarantee", PROMISE, CLAUSE},
@@ -196,7 +197,6 @@ static const chy_cue noun_cues[] = {
 static const chy_cue hearsay_cues[] = {
     {"buzz", SAY, CLAUSE},
     {"chatter", SAY, CLAUSE},
-    {"gossip", SAY, CLAUSE},
     {"grapevine", SAY, CLAUSE},
     {"hearsay", SAY, CLAUSE},
     {"legend", SAY, CLAUSE},
@@ -211,7 +211,6 @@ static const chy_cue hearsay_cues[] = {
     {"talk", SAY, CLAUSE},
     {"tip", SAY, CLAUSE},
     {"tip-off", SAY, CLAUSE},
-    {"whisper", SAY, CLAUSE},
     {"whispering", SAY, CLAUSE},
 };
 

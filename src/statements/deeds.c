@@ -160,3 +160,30 @@ uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
     return a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
 }
+
+/* "As she put it": of what is put, only "it" is words, and that not when it is put about. */
+static bool puts_it(const chy_statement_reader *reader, const chy_clause *clause) {
+    static const char *const ways[] = {"about", "around", "out", "round"};
+    uint32_t object = chy_child_of(reader, clause->word, CHY_DEPREL_OBJ);
+    return object != CHY_NONE && chy_form_is(&reader->words[object], "it") &&
+           (object + 1 == reader->word_count ||
+            !chy_form_in(&reader->words[object + 1], ways, CHY_COUNT_OF(ways)));
+}
+
+/* "The headline ran", not "The minister ran". */
+static bool runs(const chy_statement_reader *reader, uint32_t clause) {
+    char lower[CHY_STATEMENT_LEMMA];
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+    uint32_t subject = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
+    return subject != CHY_NONE &&
+           (chy_is_for_words(reader, subject) ||
+            chy_cue_word_in(CHY_CUE_BEARERS, chy_lower_form(reader->words[subject].lemma, lower)) ||
+            chy_cue_of_news(lower) != NULL);
+}
+
+bool chy_is_phrased(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    if (strcmp(cue->lemma, "put") == 0) {
+        return puts_it(reader, &reader->clauses->clauses[clause]);
+    }
+    return strcmp(cue->lemma, "run") != 0 || runs(reader, clause);
+}

@@ -15,8 +15,8 @@ static const char *const known[] = {
     "be common knowledge", "be general knowledge", "be known", "be no secret", "be open secret",
     "be public knowledge", "become common knowledge", "become known", "become public",
     "come out", "come to attention", "come to ears", "come to knowledge", "come to light",
-    "come to notice", "emerge", "filter back", "filter down", "filter out", "filter through",
-    "get about", "get abroad", "get around", "get out", "get round", "leak", "ooze out", "seep out",
+    "come to notice", "do rounds", "emerge", "filter back", "filter down", "filter out", "filter through",
+    "get about", "get abroad", "get around", "get out", "get round", "leak", "make rounds", "ooze out", "seep out",
     "slip out", "surface", "transpire", "trickle down", "trickle out", "trickle through",
 };
 
@@ -220,6 +220,16 @@ static void set_cue(chy_statement_reader *reader, uint32_t draft, uint32_t verb,
     }
 }
 
+/* "was let slip by the palace": who is named with "by", on either verb. */
+static uint32_t agent_of(const chy_statement_reader *reader, uint32_t head) {
+    uint32_t agent = chy_child_of(reader, head, CHY_DEPREL_OBL_AGENT);
+    uint32_t below = chy_child_of(reader, head, CHY_DEPREL_XCOMP);
+    uint32_t other = below == CHY_NONE ? CHY_NONE : chy_child_of(reader, below, CHY_DEPREL_OBL);
+    uint32_t by = other == CHY_NONE ? CHY_NONE : chy_child_of(reader, other, CHY_DEPREL_CASE);
+    bool found = agent == CHY_NONE && by != CHY_NONE && chy_form_is(&reader->words[by], "by");
+    return found ? other : agent;
+}
+
 void chy_statement_of_news(chy_statement_reader *reader, uint32_t it) {
     uint32_t head = reader->words[it].head;
     if (head == CHY_NONE || head < it || head - it > NEWS_REACH || is_spread(reader, it)) {
@@ -249,7 +259,7 @@ void chy_statement_of_news(chy_statement_reader *reader, uint32_t it) {
                          : add_news(reader, cue, head, said, (that == CHY_NONE ? verb : that) + 1);
     set_cue(reader, draft, verb, end == CHY_NONE ? verb + 1 : end);
     if (draft != CHY_NONE && passive) {
-        reader->drafts[draft].speaker_word = chy_child_of(reader, head, CHY_DEPREL_OBL_AGENT);
+        reader->drafts[draft].speaker_word = agent_of(reader, head);
     }
 }
 

@@ -187,6 +187,8 @@ uint8_t chy_kind_said(const chy_statement_reader *reader, const chy_cue *cue, ui
 
 /* ---- deeds.c: verbs that report or do, and who gives a noun its words ------------------- */
 bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* Whether a verb that reports in one phrase alone stands in it: "put it", "the headline ran". */
+bool chy_is_phrased(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
 /* "declined to comment": no words; `said`: the infinitive, or CHY_NONE. */
 bool chy_says_nothing(const chy_statement_reader *reader, const chy_cue *cue, uint32_t said);
 /* "alleged ties", "is expected to rule", "wants to leave" (to want them to leave is a demand). */

@@ -225,6 +225,11 @@ static void cues_are_sorted(void **state) {
     for (size_t i = 1; i < count; i++) {
         assert_true(strcmp(nouns[i - 1].lemma, nouns[i].lemma) < 0);
     }
+    const chy_cue *hearsay = chy_cue_hearsay(&count);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(i == 0 || strcmp(hearsay[i - 1].lemma, hearsay[i].lemma) < 0);
+        assert_ptr_equal(chy_cue_of_news(hearsay[i].lemma), &hearsay[i]);
+    }
 }
 
 /* ---- Trees no parser would give --------------------------------------------------------- */

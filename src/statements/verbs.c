@@ -50,26 +50,6 @@ static bool is_one_of_neither(const chy_statement_reader *reader, uint32_t verb)
     return false;
 }
 
-/* "As she put it": of what is put, only "it" is words, and that not when it is put about. */
-static bool puts_it(const chy_statement_reader *reader, const chy_clause *clause) {
-    static const char *const ways[] = {"about", "around", "out", "round"};
-    uint32_t object = chy_child_of(reader, clause->word, CHY_DEPREL_OBJ);
-    return object != CHY_NONE && chy_form_is(&reader->words[object], "it") &&
-           (object + 1 == reader->word_count ||
-            !chy_form_in(&reader->words[object + 1], ways, CHY_COUNT_OF(ways)));
-}
-
-/* "The headline ran", not "The minister ran". */
-static bool runs(const chy_statement_reader *reader, uint32_t clause) {
-    char lower[CHY_STATEMENT_LEMMA];
-    uint32_t a = first_in(reader, clause, CHY_ROLE_SUBJECT);
-    uint32_t subject = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
-    return subject != CHY_NONE &&
-           (chy_is_for_words(reader, subject) ||
-            chy_cue_word_in(CHY_CUE_BEARERS, chy_lower_form(reader->words[subject].lemma, lower)) ||
-            chy_cue_of_news(lower) != NULL);
-}
-
 /* "went on to say", "continued to insist": who goes on says it. */
 static bool is_gone_on(const chy_statement_reader *reader, const chy_clause *clause) {
     static const char *const verbs[] = {"begin", "continue", "go_on", "proceed"};
@@ -79,17 +59,35 @@ static bool is_gone_on(const chy_statement_reader *reader, const chy_clause *cla
            !above->negated && has_own_tense(reader, above);
 }
 
+/* Whether it is denied that something is said; not where only what is quoted denies: 'read "No
+ * water, no votes"'. */
+static bool is_negated(const chy_statement_reader *reader, const chy_clause *clause) {
+    static const char *const words[] = {"n't", "never", "neither", "no", "nobody", "none", "not"};
+    static const uint32_t reach = 6; /* words before the verb */
+    uint32_t first = clause->word + 2;
+    uint32_t quote =
+        clause->negated && first < reader->word_count ? reader->quote_of_word[first] : CHY_NONE;
+    if (quote == CHY_NONE || reader->quotes[quote].first != first) {
+        return clause->negated;
+    }
+    for (uint32_t i = clause->word; i > 0 && clause->word - i < reach; i--) {
+        if (chy_form_in(&reader->words[i - 1], words, CHY_COUNT_OF(words))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Words that are not said: not yet, not at all, perhaps. */
 static bool is_said(const chy_statement_reader *reader, const chy_clause *clause,
                     const chy_cue *cue) {
     uint32_t index = (uint32_t)(clause - reader->clauses->clauses);
-    if ((strcmp(cue->lemma, "put") == 0 && !puts_it(reader, clause)) ||
-        (strcmp(cue->lemma, "run") == 0 && !runs(reader, index))) {
+    if (!chy_is_phrased(reader, index, cue)) {
         return false;
     }
     bool doubt = cue->kind == CHY_STATEMENT_BELIEVE || cue->kind == CHY_STATEMENT_DENY;
-    if (clause->imperative || (clause->negated && !doubt) || clause->link == CHY_LINK_CONDITION ||
-        is_one_of_neither(reader, clause->word)) {
+    if (clause->imperative || (!doubt && is_negated(reader, clause)) ||
+        clause->link == CHY_LINK_CONDITION || is_one_of_neither(reader, clause->word)) {
         return false;
     }
     if (has_own_tense(reader, clause)) {
