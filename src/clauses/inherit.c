@@ -316,144 +316,10 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
     }
 }
 
-/* "broke up a rally by the union": where the parser hung who rallied on the active verb. */
-static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from) {
-    bool after = reader->drafts[from].main != CHY_NONE &&
-                 reader->drafts[draft].node > reader->drafts[from].main;
-    if (reader->drafts[from].clause.passive || !after) {
-        return;
-    }
-    for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;
-         a = reader->pool[a].next) {
-        const chy_argument argument = reader->pool[a].argument;
-        if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited &&
-            strcmp(argument.preposition, "by") == 0 && argument.word > reader->drafts[draft].node &&
-            reader->mentions->time_of_word[argument.word] == CHY_NONE) {
-            chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", argument.word, true);
-        }
-    }
-}
-
-/* Whether the phrase of a bare noun says on what occasion the verb's subject did it; of a meeting
- * also for which and out of which: "flew in for talks", "emerged from a session". */
-static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t top) {
-    static const char *const during[] = {"in",     "during", "at",       "after",
-                                         "before", "on",     "following"};
-    static const char *const meeting[] = {"for", "from", "out_of", "with"};
-    const chy_draft *d = &reader->drafts[draft];
-    const char *preposition = chy_clause_preposition(reader, top, CHY_DEPREL_CASE);
-    if (chy_is_listed(preposition, during, CHY_COUNT_OF(during))) {
-        return true;
-    }
-    /* "ended the visit with a promise" */
-    bool resolves = (d->noun->noun_class & CHY_NOUN_RESOLVE) != 0;
-    if (resolves && strcmp(preposition, "with") == 0) {
-        return true;
-    }
-    bool meets = (d->noun->noun_class & CHY_NOUN_MEET) != 0;
-    return meets && chy_is_listed(preposition, meeting, CHY_COUNT_OF(meeting));
-}
-
-/* "received the envoy for talks": the verb's object takes part as well. */
-static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
-    static const char *const lemmas[] = {"receive", "host", "welcome", "meet",
-                                         "join",    "see",  "greet"};
-    const chy_draft *d = &reader->drafts[draft];
-    return chy_clause_lemma_in(&reader->words[d->clause.word], lemmas, CHY_COUNT_OF(lemmas));
-}
-
-/* "claimed responsibility for the attack", "claimed the attack": the verb whose subject says that
- * the deed is its own, or CHY_NONE. */
-static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
-    uint32_t top = reader->drafts[draft].top;
-    uint32_t noun = reader->words[top].head;
-    bool violence = (reader->drafts[draft].noun->noun_class & CHY_NOUN_VIOLENCE) != 0;
-    if (noun != CHY_NONE && violence && reader->words[top].deprel == CHY_DEPREL_OBJ &&
-        chy_clause_lemma_is(&reader->words[noun], "claim")) {
-        return reader->verbal[noun];
-    }
-    if (noun == CHY_NONE || !chy_clause_lemma_is(&reader->words[noun], "responsibility") ||
-        reader->words[noun].deprel != CHY_DEPREL_OBJ) {
-        return CHY_NONE;
-    }
-    uint32_t verb = reader->words[noun].head;
-    char lemma[CHY_CLAUSE_LEMMA] = "";
-    if (verb != CHY_NONE && reader->words[verb].lemma != NULL) {
-        chy_clause_lower(reader->words[verb].lemma, lemma);
-    }
-    return chy_claiming_verb(lemma) ? reader->verbal[verb] : CHY_NONE;
-}
-
-/* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
-static void bare_noun(chy_clause_reader *reader, uint32_t draft) {
-    const chy_draft *d = &reader->drafts[draft];
-    uint32_t top = d->top;
-    uint32_t head = reader->words[top].head;
-    uint32_t from = head == CHY_NONE ? CHY_NONE : reader->verbal[head];
-    uint8_t rel = reader->words[top].deprel;
-    if (head != CHY_NONE && from == CHY_NONE && rel == CHY_DEPREL_NMOD &&
-        reader->words[head].deprel == CHY_DEPREL_OBJ && chy_clause_acts(reader, head)) {
-        from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
-        rel = CHY_DEPREL_OBL;
-    }
-    uint32_t claimer = head == CHY_NONE ? CHY_NONE : claimed_by(reader, draft);
-    if (claimer != CHY_NONE && !chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
-        chy_clause_copy(reader, claimer, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
-        return;
-    }
-    if (from == CHY_NONE || from == draft || chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
-        return;
-    }
-    const chy_draft *above = &reader->drafts[from];
-    take_agent(reader, draft, from);
-    if (chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
-        return;
-    }
-    bool controls = above->trait != NULL && (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0;
-    if (controls && (rel == CHY_DEPREL_OBJ || rel == CHY_DEPREL_NSUBJ_PASS)) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
-    } else if (rel == CHY_DEPREL_OBL &&
-               (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
-               stands_around(reader, draft, top)) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
-        if ((d->noun->noun_class & CHY_NOUN_MEET) != 0 && brings_together(reader, from)) {
-            chy_clause_copy(reader, from, CHY_ROLE_OBJECT, draft, CHY_ROLE_SUBJECT);
-        }
-    }
-}
-
-/* "imposed sanctions on Iran": the parties of a light verb that has a clause of its own. */
-static void share_light(chy_clause_reader *reader, uint32_t draft) {
-    uint32_t noun = reader->drafts[draft].node;
-    uint32_t from = reader->verbal[reader->kept_by[noun]];
-    bool inverted = reader->kept_row[noun]->way == CHY_LIGHT_GET;
-    if (from == CHY_NONE || from == draft) {
-        return;
-    }
-    if (!chy_clause_has(reader, draft, CHY_ROLE_SUBJECT) && !inverted) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
-    }
-    if (inverted && !chy_clause_has(reader, draft, CHY_ROLE_OBJECT)) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_OBJECT);
-    }
-    chy_clause_copy(reader, from, CHY_ROLE_RECIPIENT, draft, CHY_ROLE_RECIPIENT);
-    for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;
-         a = reader->pool[a].next) {
-        const chy_argument argument = reader->pool[a].argument;
-        if (argument.role != CHY_ROLE_OBLIQUE || argument.inherited || argument.word == noun) {
-            continue;
-        }
-        bool source = inverted && (strcmp(argument.preposition, "from") == 0 ||
-                                   strcmp(argument.preposition, "by") == 0);
-        chy_clause_add_one(reader, draft, source ? CHY_ROLE_SUBJECT : CHY_ROLE_OBLIQUE,
-                           source ? "" : argument.preposition, argument.word, true);
-    }
-}
-
 static void inherit(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
     if (d->clause.kind == CHY_CLAUSE_NOUN && reader->kept_by[d->node] != CHY_NONE) {
-        share_light(reader, draft);
+        chy_clause_share_light(reader, draft);
         return;
     }
     uint32_t head = reader->words[d->top].head;
@@ -489,7 +355,7 @@ static void inherit(chy_clause_reader *reader, uint32_t draft) {
         break;
     default:
         if (bare) {
-            bare_noun(reader, draft);
+            chy_clause_bare_noun(reader, draft);
         }
         break;
     }

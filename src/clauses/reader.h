@@ -143,6 +143,13 @@ bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t c
  * arms". */
 bool chy_clause_infinitive_subject(const chy_clause_reader *reader, uint32_t noun);
 void chy_clause_inherit(chy_clause_reader *reader);
+
+/* ---- noun_parties.c: those of a nominal event that stand with the verb above it ----------- */
+
+/* "In a meeting with A, B said"; "B announced a visit": who the subject of a bare noun is. */
+void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft);
+/* "imposed sanctions on Iran": the parties of a light verb that has a clause of its own. */
+void chy_clause_share_light(chy_clause_reader *reader, uint32_t draft);
 /* Copies the arguments of one role as another role. */
 void chy_clause_copy(chy_clause_reader *reader, uint32_t from, chy_role role, uint32_t to,
                      chy_role as);

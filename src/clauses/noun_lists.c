@@ -1,0 +1,68 @@
+/* Nouns that hold others, and nouns that act where they stand before an event. */
+#include "clauses/tables.h"
+
+#include "base/base.h"
+
+#include <string.h>
+
+/* clang-format off */
+/* Sorted: nouns that hold others by "of". */
+static const char *const container_nouns[] = {
+    "array", "assortment", "band", "batch", "bout", "bulk", "bunch", "chain", "couple", "crowd",
+    "dozen", "fraction", "group", "half", "handful", "hundred", "kind", "lot", "majority", "mass",
+    "million", "minority", "number", "pair", "percent", "proportion", "quarter", "range", "round",
+    "score", "series", "set", "sort", "spate", "stream", "string", "succession", "tenth", "third",
+    "thousand", "total", "type", "variety", "wave",
+};
+
+/* Sorted: common nouns that act when they stand before an event. */
+static const char *const acting_nouns[] = {
+    "activist", "army", "authority", "bandit", "cabinet", "cartel", "coalition", "coastguard",
+    "commando", "contractor", "cop", "court", "crowd", "custom", "delegation", "doctor", "driver",
+    "employee", "extremist", "faction", "farmer", "fisherman", "gang", "government", "guard",
+    "guerrilla", "gunman", "inmate", "insurgent", "jihadist", "junta", "lawyer", "leader",
+    "leadership", "loyalist", "marine", "mercenary", "migrant", "militant", "military", "militia",
+    "miner", "minister", "mob", "navy", "nurse", "officer", "official", "opposition",
+    "paramilitary", "parliament", "party", "peacekeeper", "pirate", "police", "policeman",
+    "prosecutor", "protester", "rebel", "refugee", "regime", "resident", "secessionist",
+    "security", "separatist", "settler", "soldier", "staff", "student", "supporter",
+    "sympathiser", "teacher", "terrorist", "troop", "trucker", "union", "vigilante", "villager",
+    "voter", "warship", "woman", "worker", "worshipper", "youth",
+};
+/* clang-format on */
+
+static bool holds(const char *const *table, size_t count, const char *lemma) {
+    size_t low = 0;
+    size_t high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(table[middle], lemma);
+        if (order == 0) {
+            return true;
+        }
+        if (order < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return false;
+}
+
+bool chy_container_noun(const char *lemma) {
+    return holds(container_nouns, CHY_COUNT_OF(container_nouns), lemma);
+}
+
+bool chy_acting_noun(const char *lemma) {
+    return holds(acting_nouns, CHY_COUNT_OF(acting_nouns), lemma);
+}
+
+const char *const *chy_container_noun_table(size_t *count) {
+    *count = CHY_COUNT_OF(container_nouns);
+    return container_nouns;
+}
+
+const char *const *chy_acting_noun_table(size_t *count) {
+    *count = CHY_COUNT_OF(acting_nouns);
+    return acting_nouns;
+}
