@@ -167,9 +167,10 @@ static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
 /* Words from an owner up to the deed. */
 #define OWNER_STEPS 4u
 
-static bool is_against(const char *preposition) {
-    static const char *const against[] = {"on", "against", "upon"};
-    return chy_is_listed(preposition, against, CHY_COUNT_OF(against));
+/* Whether a phrase is of who suffers a deed: "the attack | on Israel". */
+static bool is_led_against(const chy_view *view, uint32_t word) {
+    return chy_is_led_by(view, word, "on") || chy_is_led_by(view, word, "against") ||
+           chy_is_led_by(view, word, "upon");
 }
 
 /* "condemned the attack | on Israel": who suffers the deed that is spoken of. */
@@ -177,17 +178,17 @@ static bool suffers(const chy_view *view, const chy_argument *argument) {
     uint32_t head = view->input->words[argument->word].head;
     uint32_t deed = head == CHY_NONE ? CHY_NONE : view->clauses->clause_of_word[head];
     return argument->inherited && argument->role == CHY_ROLE_OBLIQUE &&
-           is_against(argument->preposition) && deed != CHY_NONE &&
+           is_led_against(view, argument->word) && deed != CHY_NONE &&
            view->clauses->clauses[deed].kind == CHY_CLAUSE_NOUN &&
            view->clauses->clauses[deed].light == NULL;
 }
 
-/* Whether a word stands in what hangs from a deed as who suffers it: "the attack on | Tamil |
- * students". */
+/* Whether a word stands deeper in what hangs from a deed as who suffers it: "the attack on | Tamil
+ * | students". */
 static bool is_suffered_by(const chy_view *view, uint32_t deed, uint32_t word) {
     if (view->clauses->clause_of_word[deed] == CHY_NONE) return false;
     for (uint32_t steps = 0; word != CHY_NONE && word != deed && steps < OWNER_STEPS; steps++) {
-        if (chy_is_led_by(view, word, "on") || chy_is_led_by(view, word, "against")) return true;
+        if (is_led_against(view, word)) return true;
         word = view->input->words[word].head;
     }
     return false;
@@ -340,10 +341,9 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
                 (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, to);
             } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, to);
-            } else if (to->blames && suffers(view, arguments[i])) {
-                continue;
-            } else if (chy_has_preposition(arguments[i], with) &&
-                       chy_is_on_agenda(view, arguments[i]->word)) {
+            } else if ((to->blames && suffers(view, arguments[i])) ||
+                       (chy_has_preposition(arguments[i], with) &&
+                        chy_is_on_agenda(view, arguments[i]->word))) {
                 continue;
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, to);
