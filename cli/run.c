@@ -92,7 +92,7 @@ void chy_run_say(run *r, const chy_io_item *item, const char *message) {
 
 void chy_run_failure(run *r, const chy_io_item *item, const chy_error *err) {
     r->failed++;
-    r->bad_bytes = r->bad_bytes || strstr(err->message, "UTF") != NULL;
+    r->bad_bytes = r->bad_bytes || strstr(err->message, "not UTF-8") != NULL;
     if (r->failed <= CHY_RUN_SAID) {
         chy_run_say(r, item, err->message);
     }

@@ -81,7 +81,7 @@ static chy_io_result choose_container(chy_io_reader *reader, const char *window,
         const char *wrong = prose && !headless ? chy_io_no_text(window, size) : NULL;
         if (wrong != NULL) {
             (void)chy_io_fail(err, CHY_ERROR_TEXT, reader->source, CHY_NOWHERE, CHY_NOWHERE,
-                              "This looks like %s; --from says what it is.", wrong);
+                              "This looks like %s.", wrong);
             return CHY_IO_UNREADABLE;
         }
     }

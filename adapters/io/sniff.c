@@ -170,7 +170,7 @@ const char *chy_io_no_text(const char *data, size_t size) {
     char next = data[at + 1];
     bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     if (data[at] == '<' && (letter || next == '!' || next == '?')) {
-        return "HTML or XML, which is not read";
+        return "HTML or XML, which is not read; --from text reads it as prose";
     }
     size_t inner = skip_blank(data, size, at + 1);
     char first = ' ';
@@ -178,10 +178,11 @@ const char *chy_io_no_text(const char *data, size_t size) {
         first = data[inner];
     }
     if (data[at] == '[' && (first == '{' || first == ']')) {
-        return "a JSON array; `jq -c .[]` makes JSON Lines of it";
+        return "a JSON array; `jq -c .[]` makes JSON Lines of it; --from text reads it as prose";
     }
     if (data[at] == '{' && (first == '"' || first == '}')) {
-        return "JSON over several lines; `jq -c .` makes JSON Lines of it";
+        return "JSON over several lines; `jq -c .` makes JSON Lines of it; --from text reads it as "
+               "prose";
     }
     return NULL;
 }

@@ -4,6 +4,7 @@
 #include "lexicon/table.h"
 #include "mentions/calendar.h"
 
+#include <stdio.h>
 #include <string.h>
 
 _Static_assert(CHY_FACTS_KINDS == CHY_FACT_KIND_COUNT, "chancery.h counts the kinds of rows");
@@ -155,10 +156,22 @@ static void tell_rows(const chy_coder *coder, const asking *a, uint32_t first, u
     }
 }
 
+/* "2024-05-06" or "20240506", with or without a time of day. */
+static bool read_day(const char *date, chy_date *day) {
+    char extended[sizeof "2024-05-06"];
+    if (!chy_published_valid(date)) {
+        return false;
+    }
+    size_t dash = date[4] == '-';
+    (void)snprintf(extended, sizeof extended, "%.4s-%.2s-%.2s", date, date + 4 + dash,
+                   date + 6 + 2 * dash);
+    return chy_date_read(extended, day);
+}
+
 chy_status chy_facts_who(const chy_coder *coder, const char *name, const char *date,
                          chy_facts_row_sink *sink, void *context, chy_error *err) {
     chy_date day = {0};
-    if (date != NULL && (!chy_published_valid(date) || !chy_date_read(date, &day))) {
+    if (date != NULL && !read_day(date, &day)) {
         return chy_fail(err, CHY_ERROR_ARGUMENT, "date", CHY_NOWHERE, CHY_NOWHERE,
                         "\"%.40s\" is no day such as 2024-03-31.", date);
     }

@@ -109,6 +109,8 @@ status 2 "$chancery" facts whom Ada
 
 # ---- Who ------------------------------------------------------------------------------------------------
 status 1 "$chancery" facts who "capital:KEN" # a key of our own making, no name
+status 0 "$chancery" facts who "Sergei Lavrov" --on 20120501
+has out 'foreign minister'
 status 0 "$chancery" facts who "Sergei Lavrov" --on 2012-05-01
 has out 'RUS GOV  foreign minister  2004-03-09\.\.  wikidata Q58217  from table:'
 status 0 "$chancery" facts who "Tomas Neto" --on 2022-05-06 --facts mine
