@@ -187,9 +187,12 @@ static uint32_t relative_above(const chy_casting *c, const chy_draft *name, uint
 /* Where a name begins with its titles: "| Lieutenant General Ana Ruiz". */
 static uint32_t before_titles(const chy_casting *c, const chy_draft *name) {
     uint32_t first = name->first;
-    while (first > 0 && c->words[first - 1].deprel == CHY_DEPREL_NMOD_DESC &&
-           c->words[first - 1].head == name->head)
+    while (first > 0) {
+        const chy_word *word = &c->words[first - 1];
+        bool title = word->deprel == CHY_DEPREL_NMOD_DESC || word->deprel == CHY_DEPREL_COMPOUND;
+        if (!title || word->head < first || word->head > name->head) break;
         first--;
+    }
     return first;
 }
 

@@ -56,8 +56,7 @@ const char *chy_country_of_stage(const chy_casting *c, uint32_t draft, bool trav
     uint32_t first = first_draft_of_sentence(c, draft);
     const char *found = "";
     for (uint32_t i = first; i < draft; i++)
-        if (c->drafts[i].head < head && is_stage(c, &c->drafts[i]))
-            found = c->drafts[i].says.country;
+        if (is_stage(c, &c->drafts[i])) found = c->drafts[i].says.country;
     for (uint32_t i = draft + 1; !*found && i < c->draft_count; i++) {
         if (c->words[c->drafts[i].head].sentence != sentence) break;
         if (is_beside_speech(c, head, c->drafts[i].head) && is_stage(c, &c->drafts[i]))
