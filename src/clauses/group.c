@@ -373,6 +373,44 @@ static void read_framed_would(const chy_clause_reader *reader, chy_draft *draft)
     }
 }
 
+static void take_time(chy_draft *draft, const chy_draft *from) {
+    draft->clause.tense = from->clause.tense;
+    draft->clause.modality = from->clause.modality;
+}
+
+/* "met and discussed", "will sing and dance": what the first of them says of time is the other's.
+ */
+static void read_coordinated(const chy_clause_reader *reader, chy_draft *draft,
+                             const chy_draft *above, bool bare) {
+    if (!bare && is_open(reader, draft) && above->main != CHY_NONE) {
+        take_time(draft, above);
+        draft->clause.negated = draft->clause.negated || above->clause.negated;
+    } else if (draft->clause.modality == CHY_MODALITY_CONDITIONAL &&
+               above->clause.tense == CHY_TENSE_FUTURE) {
+        draft->clause.tense = CHY_TENSE_FUTURE;
+        draft->clause.modality = CHY_MODALITY_NONE;
+    } else {
+        read_coordinated_would(reader, draft, above);
+    }
+}
+
+/* "is a visit", "announced a visit": the time of a bare noun under the verb that tells of it. */
+static void read_told_noun(const chy_clause_reader *reader, chy_draft *draft,
+                           const chy_draft *above) {
+    uint8_t rel = reader->words[draft->top].deprel;
+    if (above->copular && reader->words[draft->node].head != CHY_NONE &&
+        above->node == draft->node) {
+        take_time(draft, above);
+        draft->clause.negated = above->clause.negated;
+    } else if (is_open(reader, draft) && above->trait != NULL &&
+               (rel == CHY_DEPREL_OBJ || rel == CHY_DEPREL_NSUBJ_PASS) &&
+               (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0 &&
+               (above->trait->traits & CHY_TRAIT_INTENDED) != 0) {
+        draft->clause.tense = CHY_TENSE_FUTURE;
+        draft->clause.modality = CHY_MODALITY_INTENDED;
+    }
+}
+
 void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
     read_framed_would(reader, d);
@@ -384,8 +422,7 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     if (bare && reader->kept_by[d->node] != CHY_NONE &&
         reader->verbal[reader->kept_by[d->node]] != CHY_NONE) {
         const chy_draft *verb = &reader->drafts[reader->verbal[reader->kept_by[d->node]]];
-        d->clause.tense = verb->clause.tense;
-        d->clause.modality = verb->clause.modality;
+        take_time(d, verb);
         d->clause.negated = d->clause.negated || verb->clause.negated;
         d->clause.passive = verb->clause.passive;
         return;
@@ -397,38 +434,17 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
         read_reported_would(reader, d, above);
         break;
     case CHY_LINK_CONJUNCT:
-        if (!bare && is_open(reader, d) && above->main != CHY_NONE) {
-            d->clause.tense = above->clause.tense;
-            d->clause.modality = above->clause.modality;
-            d->clause.negated = d->clause.negated || above->clause.negated;
-        } else if (d->clause.modality == CHY_MODALITY_CONDITIONAL &&
-                   above->clause.tense == CHY_TENSE_FUTURE) {
-            d->clause.tense = CHY_TENSE_FUTURE;
-            d->clause.modality = CHY_MODALITY_NONE;
-        } else {
-            read_coordinated_would(reader, d, above);
-        }
+        read_coordinated(reader, d, above, bare);
         break;
     case CHY_LINK_RELATIVE:
     case CHY_LINK_ADVERBIAL:
         if (gerund && is_open(reader, d)) {
-            d->clause.tense = above->clause.tense;
-            d->clause.modality = above->clause.modality;
+            take_time(d, above);
         }
         break;
     case CHY_LINK_ARGUMENT:
-        if (bare && above->copular && reader->words[d->node].head != CHY_NONE &&
-            above->node == d->node) {
-            d->clause.tense = above->clause.tense;
-            d->clause.modality = above->clause.modality;
-            d->clause.negated = above->clause.negated;
-        } else if (bare && is_open(reader, d) && above->trait != NULL &&
-                   (reader->words[d->top].deprel == CHY_DEPREL_OBJ ||
-                    reader->words[d->top].deprel == CHY_DEPREL_NSUBJ_PASS) &&
-                   (above->trait->traits & CHY_TRAIT_NOUN_CONTROL) != 0 &&
-                   (above->trait->traits & CHY_TRAIT_INTENDED) != 0) {
-            d->clause.tense = CHY_TENSE_FUTURE;
-            d->clause.modality = CHY_MODALITY_INTENDED;
+        if (bare) {
+            read_told_noun(reader, d, above);
         }
         break;
     case CHY_LINK_NONE:
