@@ -162,6 +162,7 @@ def title_of(label, kind, country, country_names):
     if kind in CHIEF and country == "USA" and label == "secretary of State":
         return "secretary of state"
     label = re.sub(r"^vice-president", "vice president", label)
+    label = re.sub(r"^federal (?=chancellor$|president$)", "", label)
     return "monarch" if label in ("king", "queen") else label
 
 
