@@ -2,6 +2,8 @@
  * went on for an hour". */
 #include "events/telling.h"
 
+#include "mentions/calendar.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -33,24 +35,41 @@ static bool is_between(const chy_view *view, const chy_time *first, const chy_ti
            chy_is_listed(words[first->end_word].lemma, ends, CHY_COUNT_OF(ends));
 }
 
-const char *chy_time_length(const chy_view *view, uint32_t time) {
+/* The minutes from a time to the next one where the two bound a stretch, "from ten until noon", at
+ * most over one night; 0 for none. */
+static int stretch_minutes(const chy_view *view, uint32_t time) {
     const chy_mentions *mentions = view->mentions;
     const chy_time *of = &mentions->times[time];
-    if (of->type == CHY_TIME_DURATION) return of->value;
-    if (time + 1 >= mentions->time_count || !is_between(view, of, of + 1)) return NULL;
+    chy_date first, last;
+    if (time + 1 >= mentions->time_count || !is_between(view, of, of + 1)) return 0;
     int from = minutes_of(of), to = minutes_of(of + 1);
-    if (from < 0 || to < 0) return NULL;
-    int length = (to - from + DAY_MINUTES) % DAY_MINUTES;
+    if (from < 0 || to < 0) return 0;
+    bool dated = chy_date_read(of->value, &first) && chy_date_read(of[1].value, &last);
+    if (dated && chy_date_days(last) - chy_date_days(first) > 1) return 0;
+    return (to - from + DAY_MINUTES) % DAY_MINUTES;
+}
+
+bool chy_time_lasts(const chy_view *view, uint32_t time) {
+    const chy_time *of = &view->mentions->times[time];
+    if (of->type == CHY_TIME_DURATION) return of->value != NULL;
+    return stretch_minutes(view, time) > 0;
+}
+
+const char *chy_time_length(chy_view *view, uint32_t time) {
+    const chy_time *of = &view->mentions->times[time];
+    if (of->type == CHY_TIME_DURATION) return of->value;
     enum { BYTES = 16 };
-    char *value = chy_arena_alloc(view->arena, BYTES, 1);
-    if (value == NULL || length == 0) return NULL;
+    char value[BYTES];
+    int length = stretch_minutes(view, time), size;
     if (length % 60 == 0)
-        snprintf(value, BYTES, "PT%dH", length / 60);
+        size = snprintf(value, BYTES, "PT%dH", length / 60);
     else if (length < 60)
-        snprintf(value, BYTES, "PT%dM", length);
+        size = snprintf(value, BYTES, "PT%dM", length);
     else
-        snprintf(value, BYTES, "PT%dH%dM", length / 60, length % 60);
-    return value;
+        size = snprintf(value, BYTES, "PT%dH%dM", length / 60, length % 60);
+    const char *kept = chy_arena_string(view->arena, value, (size_t)size);
+    if (kept == NULL) view->no_memory = true;
+    return kept;
 }
 
 /* Nouns of what lasts, and the type that they speak of. */
@@ -142,7 +161,7 @@ static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uin
     return NULL;
 }
 
-void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings) {
+void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings) {
     uint32_t next = 0; /* tellings stand in the order of their clauses */
     for (uint32_t c = 0; c < view->clauses->clause_count; c++) {
         uint8_t type;

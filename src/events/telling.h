@@ -80,12 +80,14 @@ void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 /* Whether an event is talks by telephone, which are in no one place. */
 bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
-void chy_tellings_carry_lengths(const chy_view *view, chy_tellings *tellings);
-/* How long a time tells that something lasted: its own value, or from it to the next ("from ten
- * until noon"); NULL where it tells no length: lengths.c. */
-const char *chy_time_length(const chy_view *view, uint32_t time);
+void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings);
+/* Whether a time tells how long something lasted, by itself or with the next one ("from ten until
+ * noon"): lengths.c. */
+bool chy_time_lasts(const chy_view *view, uint32_t time);
+/* The length that such a time tells (TIMEX3 value); NULL: no memory: lengths.c. */
+const char *chy_time_length(chy_view *view, uint32_t time);
 /* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: when.c. */
-const char *chy_clause_length(const chy_view *view, uint32_t clause);
+const char *chy_clause_length(chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
 /* Dates a telling by how many days it lies from another deed, whose day stands in the same

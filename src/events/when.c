@@ -307,10 +307,10 @@ static bool is_of_stretch(const chy_view *view, uint32_t time) {
     int32_t day = view->mentions->reference_date;
     bool stretch =
         of->type == CHY_TIME_TIME &&
-        (chy_time_length(view, time) != NULL ||
-         (time > 0 && of[-1].type == CHY_TIME_TIME && chy_time_length(view, time - 1) != NULL));
+        (chy_time_lasts(view, time) ||
+         (time > 0 && of[-1].type == CHY_TIME_TIME && chy_time_lasts(view, time - 1)));
     if (!stretch || day <= 0 || strlen(of->value) < 10) return false;
-    snprintf(today, sizeof today, "%08d", (int)(day % 100000000));
+    (void)snprintf(today, sizeof today, "%08d", (int)(day % 100000000));
     return strncmp(of->value, today, 4) == 0 && strncmp(of->value + 5, today + 4, 2) == 0 &&
            strncmp(of->value + 8, today + 6, 2) == 0;
 }
@@ -450,7 +450,7 @@ bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint3
            !match->complete && match->rule->type == telling->type;
 }
 
-const char *chy_clause_length(const chy_view *view, uint32_t clause) {
+const char *chy_clause_length(chy_view *view, uint32_t clause) {
     const chy_mentions *mentions = view->mentions;
     uint32_t of = view->clauses->clauses[clause].sentence;
     const chy_sentence *sentence = &view->input->sentences[of];
@@ -458,11 +458,10 @@ const char *chy_clause_length(const chy_view *view, uint32_t clause) {
     for (uint32_t i = first_time(mentions, sentence->first_word);
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
-        const char *length = chy_time_length(view, i);
         uint32_t head = time_head(view, time);
-        if (length != NULL && chy_view_clause_above(view, head) == clause &&
+        if (chy_time_lasts(view, i) && chy_view_clause_above(view, head) == clause &&
             !is_led_away(view, time) && !is_of_another(view, head, clause)) {
-            return length;
+            return chy_time_length(view, i);
         }
     }
     return NULL;
@@ -477,7 +476,7 @@ static bool is_kept_up(const chy_view *view, const chy_telling *telling, const c
            chy_is_led_by(view, time_head(view, time), "for");
 }
 
-static void find_duration(const chy_view *view, chy_telling *telling) {
+static void find_duration(chy_view *view, chy_telling *telling) {
     const chy_mentions *mentions = view->mentions;
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_sentence *sentence = &view->input->sentences[clause->sentence];
@@ -488,9 +487,7 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
     for (uint32_t i = first_time(mentions, sentence->first_word);
          i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
-        const char *length = chy_time_length(view, i);
-        if (length == NULL) continue;
-        if (!is_kept_up(view, telling, time)) continue;
+        if (!chy_time_lasts(view, i) || !is_kept_up(view, telling, time)) continue;
         uint32_t head = time_head(view, time);
         uint32_t of = chy_view_clause_above(view, head);
         bool measure = is_measure(view, head, clause->word);
@@ -500,7 +497,8 @@ static void find_duration(const chy_view *view, chy_telling *telling) {
         }
         if (measure || of == telling->clause || chy_telling_goes_on(view, telling, of) ||
             lasts_it(view, of, telling->clause) || is_its_length(view, telling, time)) {
-            telling->duration = length;
+            const char *length = chy_time_length(view, i);
+            if (length != NULL) telling->duration = length;
             return;
         }
     }

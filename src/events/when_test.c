@@ -179,6 +179,32 @@ static void a_day_is_counted_from_that_of_another_deed(void **state) {
     }
 }
 
+static void a_stretch_tells_how_long(void **state) {
+    (void)state;
+    static const struct {
+        const char *from, *to, *duration;
+    } cases[] = {
+        {"2024-03-11T10:00", "2024-03-11T12:00", "PT2H"},
+        {"2024-03-11T10:15", "2024-03-11T10:45", "PT30M"},
+        {"2024-03-11T22:00", "2024-03-12T00:30", "PT2H30M"},
+        {"2024-03-11T22:00", "2024-03-11T01:00", "PT3H"},
+        /* Not within a day and a night. */
+        {"2024-03-11T10:00", "2024-03-13T12:00", ""},
+        {"2024-03-11T10:00", "2024-03-11T10:00", ""},
+        {"2024-03-11TMO", "2024-03-11T12:00", ""},
+    };
+    for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
+        scene s;
+        open_meeting(&s, "4 from from IN 5 case\n5 ten ten CD 2 obl\n"
+                         "6 until until IN 7 case\n7 noon noon NN 2 obl\n");
+        add_time(&s, 5, 5, CHY_TIME_TIME, cases[i].from);
+        add_time(&s, 7, 7, CHY_TIME_TIME, cases[i].to);
+        scene_read(&s, grammar);
+        assert_string_equal(s.events.events[0].duration, cases[i].duration);
+        scene_close(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_shape_of_a_value_is_its_precision),
@@ -186,6 +212,7 @@ int main(void) {
         cmocka_unit_test(a_bound_is_no_date),
         cmocka_unit_test(a_dateline_takes_the_year_of_publication),
         cmocka_unit_test(a_day_is_counted_from_that_of_another_deed),
+        cmocka_unit_test(a_stretch_tells_how_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
