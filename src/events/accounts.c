@@ -11,7 +11,7 @@
 #define NEXT_TO 2u
 
 bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
-    bool visit = event->type == CHY_CONSULT && (event->modes & 1u) != 0;
+    bool visit = chy_is_visit(event->type, event->modes);
     for (uint32_t i = 0; visit && i < event->recipients.count; i++) {
         uint8_t kind = view->mentions->entities[event->recipients.items[i].entity].kind;
         if (kind == CHY_ENTITY_COUNTRY || kind == CHY_ENTITY_PLACE) return true;
@@ -57,7 +57,7 @@ bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling) {
  * those who are told to do the rest: a side alone may do it anywhere. */
 static bool holds_all(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t held = 0;
-    bool visit = (event->modes & 1u) != 0;
+    bool visit = chy_is_visit(event->type, event->modes);
     if (chy_is_journey(view, event)) return false;
     const chy_fillings *sides[] = {&event->actors, &event->recipients};
     for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {

@@ -53,10 +53,12 @@ static bool befalls_in_attack(const chy_view *view, const chy_telling *telling) 
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t sentence = clause->sentence;
+    if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
+        event->status != telling->status || telling->actors.count > 0 || !befalls(view, clause)) {
+        return false;
+    }
     bool in_attack = befalls_in_attack(view, telling);
-    return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-           event->status == telling->status && telling->actors.count == 0 &&
-           befalls(view, clause) && (telling->count_count > 0 || in_attack) &&
+    return (telling->count_count > 0 || in_attack) &&
            sentence - event->sentence <= (in_attack ? CHY_NEAR_SENTENCES : 1u) &&
            (sentence == event->sentence || !has_attacker(view, sentence)) &&
            !chy_sets_apart(view, sentence) && !chy_dates_clash(event, telling) &&
@@ -155,15 +157,6 @@ static bool are_of(const chy_view *view, const chy_fillings *some, const chy_fil
     return some->count > 0;
 }
 
-/* "had struck" */
-static bool is_pluperfect(const chy_view *view, uint32_t verb) {
-    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
-        const chy_word *aux = &view->input->words[c];
-        if (aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0) return true;
-    }
-    return false;
-}
-
 /* "A strike killed nine people. The army said that it | had struck | a commander": who attacked
  * tells whom the blow was meant for. */
 static bool is_owned_up(const chy_view *view, const chy_gathered *event,
@@ -171,9 +164,10 @@ static bool is_owned_up(const chy_view *view, const chy_gathered *event,
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
         event->status != telling->status || clause->link != CHY_LINK_COMPLEMENT ||
-        clause->kind != CHY_CLAUSE_VERB || clause->sentence == event->sentence ||
+        clause->kind != CHY_CLAUSE_VERB || clause->parent >= view->clauses->clause_count ||
+        clause->sentence == event->sentence ||
         clause->sentence - event->sentence > OWNED_SENTENCES ||
-        !is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence) ||
+        !chy_is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence) ||
         chy_dates_clash(event, telling) || chy_places_clash(view, event, telling)) {
         return false;
     }

@@ -58,7 +58,10 @@ static bool deeds_agree(const chy_gathered *event, const chy_telling *first,
     bool modes = event->modes == 0 || telling->modes == 0 || (event->modes & telling->modes) != 0;
     if (event->type != telling->type) return codes_agree(first->cameo, telling->cameo);
     /* "kidnap 30 pupils", and below "stormed the school and abducted 30 pupils" */
-    if (event->type == CHY_ASSAULT && (event->modes & 1u) != (telling->modes & 1u)) return false;
+    if (chy_is_abduction(event->type, event->modes) !=
+        chy_is_abduction(telling->type, telling->modes)) {
+        return false;
+    }
     if (event->type == CHY_ASSAULT || event->type == CHY_CONSULT || first->rule == telling->rule) {
         return true;
     }

@@ -117,12 +117,11 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
            is_close(view, last->clause, telling->clause);
 }
 
-static bool is_visit(uint8_t type, uint32_t modes) {
+bool chy_is_visit(uint8_t type, uint32_t modes) {
     return type == CHY_CONSULT && (modes & 1u) != 0;
 }
 
-/* Whether an event carries people off: what else is done in the same raid is another deed. */
-static bool is_abduction(uint8_t type, uint32_t modes) {
+bool chy_is_abduction(uint8_t type, uint32_t modes) {
     return type == CHY_ASSAULT && (modes & 1u) != 0;
 }
 
@@ -190,7 +189,8 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     if (chy_is_headlined(view, tellings, event, telling)) return true;
     if (chy_is_same_resignation(view, tellings, event, telling)) return true;
     if (event->type != telling->type || event->status != telling->status ||
-        is_abduction(event->type, event->modes) != is_abduction(telling->type, telling->modes) ||
+        chy_is_abduction(event->type, event->modes) !=
+            chy_is_abduction(telling->type, telling->modes) ||
         is_spoken_of(view, tellings, event, telling)) {
         return false;
     }
@@ -201,7 +201,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         chy_is_after_welcome(view, tellings, event, telling)) {
         return true;
     }
-    if (is_visit(event->type, event->modes) != is_visit(telling->type, telling->modes) ||
+    if (chy_is_visit(event->type, event->modes) != chy_is_visit(telling->type, telling->modes) ||
         chy_adds_mediator(event, telling)) {
         return false;
     }
@@ -211,7 +211,7 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         chy_parties_agree(view, &event->actors, &telling->actors)) {
         return true;
     }
-    bool parties = telling->type == CHY_CONSULT && !is_visit(telling->type, telling->modes)
+    bool parties = telling->type == CHY_CONSULT && !chy_is_visit(telling->type, telling->modes)
                        ? chy_is_same_meeting(view, event, telling)
                        : chy_sides_agree(view, event, telling);
     if (same_actors_in_part(view, tellings, event, telling)) return true;
@@ -251,8 +251,10 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     bool held = telling->type == telling->rule->type || telling->status != CHY_ASSERTED;
     return event->type == telling->rule->type && held && !chy_adds_mediator(event, telling) &&
            points_back(view, telling) && sentence - event->sentence <= CHY_NEAR_SENTENCES &&
-           is_abduction(event->type, event->modes) == is_abduction(telling->type, telling->modes) &&
-           (is_visit(event->type, event->modes) == is_visit(telling->type, telling->modes) ||
+           chy_is_abduction(event->type, event->modes) ==
+               chy_is_abduction(telling->type, telling->modes) &&
+           (chy_is_visit(event->type, event->modes) ==
+                chy_is_visit(telling->type, telling->modes) ||
             (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&
            !chy_dates_clash(event, telling);
 }

@@ -99,6 +99,8 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
+/* Whether an auxiliary "had" hangs from a verb: when.c. */
+bool chy_is_pluperfect(const chy_view *view, uint32_t verb);
 /* Whether a clause goes back behind what the report tells: "had signed a treaty": when.c. */
 bool chy_is_told_back(const chy_view *view, uint32_t clause);
 /* Whether it is told from today or from further back: "has offered", "had signed": when.c. */

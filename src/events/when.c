@@ -273,6 +273,14 @@ static bool only_bounds(const chy_view *view, const chy_time *time) {
     return false;
 }
 
+bool chy_is_pluperfect(const chy_view *view, uint32_t verb) {
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *aux = &view->input->words[c];
+        if (aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0) return true;
+    }
+    return false;
+}
+
 bool chy_is_told_back(const chy_view *view, uint32_t clause) {
     const chy_clause *of = &view->clauses->clauses[clause];
     uint32_t verb = of->verb;
@@ -280,11 +288,7 @@ bool chy_is_told_back(const chy_view *view, uint32_t clause) {
     if (verb == CHY_NONE || of->link == CHY_LINK_COMPLEMENT ||
         view->statements->statement_of_word[of->word] != CHY_NONE)
         return false;
-    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
-        const chy_word *aux = &view->input->words[c];
-        if (aux->deprel == CHY_DEPREL_AUX && strcmp(aux->form, "had") == 0) return true;
-    }
-    return false;
+    return chy_is_pluperfect(view, verb);
 }
 
 /* "a plan for 2025-2026", "the budget for March": what a thing is for. */
@@ -305,10 +309,9 @@ static bool is_of_stretch(const chy_view *view, uint32_t time) {
     const chy_time *of = &view->mentions->times[time];
     char today[9];
     int32_t day = view->mentions->reference_date;
-    bool stretch =
-        of->type == CHY_TIME_TIME &&
-        (chy_time_lasts(view, time) ||
-         (time > 0 && of[-1].type == CHY_TIME_TIME && chy_time_lasts(view, time - 1)));
+    bool stretch = of->type == CHY_TIME_TIME &&
+                   (chy_time_lasts(view, time) ||
+                    (time > 0 && of[-1].type == CHY_TIME_TIME && chy_time_lasts(view, time - 1)));
     if (!stretch || day <= 0 || strlen(of->value) < 10) return false;
     (void)snprintf(today, sizeof today, "%08d", (int)(day % 100000000));
     return strncmp(of->value, today, 4) == 0 && strncmp(of->value + 5, today + 4, 2) == 0 &&
