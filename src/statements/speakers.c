@@ -203,11 +203,14 @@ static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft,
 /* "Her press secretary, Mark Oram, said": with the name that stands beside the description. */
 static chy_span speaker_span(const chy_statement_reader *reader, const chy_mention *mention) {
     uint32_t name = mention->end_word;
-    if (mention->kind != CHY_MENTION_DESCRIPTION || name + 1 >= reader->word_count) {
+    uint32_t in = reader->words[mention->head_word].sentence;
+    const chy_sentence *sentence = &reader->input->sentences[in];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    if (mention->kind != CHY_MENTION_DESCRIPTION || name + 1 >= end) {
         return mention->span;
     }
     name += strcmp(reader->words[name].form, ",") == 0;
-    for (uint32_t i = name; i < reader->word_count && reader->words[i].upos != CHY_UPOS_VERB &&
+    for (uint32_t i = name; i < end && reader->words[i].upos != CHY_UPOS_VERB &&
                             !chy_is_punctuation(&reader->words[i]);
          i++) {
         uint32_t other = reader->mentions->mention_of_head[i];

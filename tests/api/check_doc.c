@@ -54,7 +54,10 @@ static const char *check_words(const chy_doc_content *content) {
                 (word->head != CHY_NONE && !head_here)) {
                 return "a word";
             }
-            if (k > 0 && content->words[k - 1].span.start > word->span.start) {
+            /* The words of a title stand first, their offsets behind the text's. */
+            uint32_t before = k > 0 ? content->words[k - 1].span.start : 0;
+            bool of_title = k == s->first_word && before > content->text_length;
+            if (before > word->span.start && !of_title) {
                 return "the order of words";
             }
         }
@@ -116,6 +119,17 @@ static const char *check_entities(const chy_doc_content *content) {
     return NULL;
 }
 
+/* Whether no sentence begins within a span. */
+static bool in_one_sentence(const chy_doc_content *content, chy_span span) {
+    for (uint32_t i = 0; i < content->sentence_count; i++) {
+        uint32_t start = content->sentences[i].span.start;
+        if (start > span.start && start < span.end) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static const char *check_statements(const chy_doc_content *content) {
     for (uint32_t i = 0; i < content->statement_count; i++) {
         const chy_statement *s = &content->statements[i];
@@ -123,7 +137,9 @@ static const char *check_statements(const chy_doc_content *content) {
             !index_or_none(s->addressee, content->entity_count) ||
             !index_or_none(s->speaker_mention, content->mention_count) ||
             !index_or_none(s->parent, content->statement_count) || s->parent == i ||
-            (!empty(s->speaker_span) && !inside(content, s->speaker_span))) {
+            s->speaker_span.start > s->speaker_span.end ||
+            (!empty(s->speaker_span) && !inside(content, s->speaker_span)) ||
+            !in_one_sentence(content, s->speaker_span)) {
             return "a statement";
         }
         for (uint32_t k = 0; k < s->content_count; k++) {

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,29 @@ static void a_report_gives_a_sound_record(void **state) {
     assert_true(content->statement_count > 0);
     assert_string_equal(content->dateline.date, "XXXX-06-03");
     chy_doc_free(doc);
+}
+
+/* Where a heading, or a title given beside the text, ends with who speaks, and the text begins with
+ * the name, which has offsets before the title's. */
+static void a_speaker_stands_in_one_sentence(void **state) {
+    (void)state;
+    static const char heading[] = "The tax will stay, says the Malian finance minister";
+    static const char body[] = "Ana Ruiz, the Malian finance minister, flew home on Monday.";
+    char whole[sizeof heading + sizeof body + 1];
+    snprintf(whole, sizeof whole, "%s\n\n%s", heading, body);
+    const chy_report reports[] = {{.text = whole, .text_size = strlen(whole)},
+                                  {.title = heading, .text = body, .text_size = strlen(body)}};
+    for (size_t i = 0; i < sizeof reports / sizeof reports[0]; i++) {
+        chy_doc *doc = NULL;
+        chy_error err;
+        assert_int_equal(code(&reports[i], &doc, &err), CHY_OK);
+        const chy_doc_content *content = chy_doc_view(doc);
+        const char *problem = check_doc(content);
+        if (problem != NULL) fail_msg("report %zu: %s", i, problem);
+        assert_int_equal(content->statement_count, 1);
+        assert_int_not_equal(content->statements[0].speaker, CHY_NONE);
+        chy_doc_free(doc);
+    }
 }
 
 static void nothing_is_a_record_too(void **state) {
@@ -276,6 +300,7 @@ static void freeing_nothing_is_allowed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_report_gives_a_sound_record),
+        cmocka_unit_test(a_speaker_stands_in_one_sentence),
         cmocka_unit_test(nothing_is_a_record_too),
         cmocka_unit_test(bad_text_is_named_with_its_byte),
         cmocka_unit_test(dates_and_languages_are_checked),
