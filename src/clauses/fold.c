@@ -101,8 +101,8 @@ static bool is_gossip(const chy_clause_reader *reader, uint32_t word, const char
 }
 
 /* "an audience with the king": who listens has nobody to be with. */
-static bool is_audience_with(const chy_clause_reader *reader, uint32_t word) {
-    if (strcmp(reader->words[word].lemma, "audience") != 0) {
+static bool is_audience_with(const chy_clause_reader *reader, uint32_t word, const char *lemma) {
+    if (strcmp(lemma, "audience") != 0) {
         return false;
     }
     for (uint32_t c = reader->first_child[word]; c != CHY_NONE; c = reader->next_sibling[c]) {
@@ -125,7 +125,7 @@ static void fill_rows(chy_clause_reader *reader) {
             bool gerund = chy_clause_xpos_is(word, "VBG");
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
             bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i) &&
-                         !is_audience_with(reader, i);
+                         !is_audience_with(reader, i, lemma);
             bool none = party || is_gossip(reader, i, lemma);
             reader->noun[i] = none ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {

@@ -46,7 +46,8 @@ typedef struct chy_fact {
     const char *country; /* alpha-3, or IGO UNO EUR NGO IMG ISM MNC, or "" */
     /* The office of a PERSON ("foreign minister"); the class of a ROLE ("minister",
      * "spokesperson"), ORG_NOUN, ORGANISATION, GROUP or COUNTRY: docs/facts.md; as its table writes
-     * it the code of an ACTOR, "RUSGOV", the day of a HOLIDAY, "easter-2", and the ISO 4217 code of a CURRENCY, or "". */
+     * it the code of an ACTOR, "RUSGOV", the day of a HOLIDAY, "easter-2", and the ISO 4217 code of
+     * a CURRENCY, or "". */
     const char *role;
     uint32_t sectors; /* bits 1 << chy_sector */
     int32_t from, to; /* yyyymmdd with 00 for an unknown month or day; 0 unknown */

@@ -117,16 +117,12 @@ static bool moves(const char *lemma) {
     return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
-static const chy_profile *known_of(const chy_casting *c, const chy_draft *draft) {
-    return draft->character == CHY_NONE ? &draft->says : &c->cast[draft->character].is;
-}
-
 /* Whether two parties are of one force: "the rebels" and "the fighters", police and their
  * spokesman. */
 static bool same_side(const chy_casting *c, const chy_draft *a, const chy_draft *b) {
     const uint32_t forces = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP | 1u << CHY_SECTOR_REB |
                             1u << CHY_SECTOR_UAF | 1u << CHY_SECTOR_GOV;
-    const chy_profile *x = known_of(c, a), *y = known_of(c, b);
+    const chy_profile *x = chy_known_of(c, a), *y = chy_known_of(c, b);
     bool countries = !x->country[0] || !y->country[0] || strcmp(x->country, y->country) == 0;
     return countries && x->sectors & y->sectors & forces;
 }
@@ -136,7 +132,7 @@ static bool has_power(const chy_casting *c, uint32_t verb) {
     if (!takes_captive(c->words[verb].lemma) && !lets_go(c->words[verb].lemma)) return false;
     uint32_t object = chy_tree_child(&c->tree, verb, CHY_DEPREL_OBJ);
     uint32_t draft = object == CHY_NONE ? CHY_NONE : c->draft_of_head[object];
-    return draft != CHY_NONE && known_of(c, &c->drafts[draft])->flags & CHY_SAYS_HUMAN;
+    return draft != CHY_NONE && chy_known_of(c, &c->drafts[draft])->flags & CHY_SAYS_HUMAN;
 }
 
 /* The same, or a verb beside it does: "stopped a ship and detained its crew". */

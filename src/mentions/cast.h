@@ -244,6 +244,8 @@ CHY_MUST_USE chy_status chy_resolve(chy_casting *c);
 chy_character *chy_character_add(chy_casting *c, uint32_t *index);
 /* Gives a draft to a character, which learns what the draft says. */
 void chy_character_take(chy_casting *c, uint32_t character, uint32_t draft);
+/* What is known so far of whom a mention means: of its character, else what its own words say. */
+const chy_profile *chy_known_of(const chy_casting *c, const chy_draft *draft);
 /* The role, and its class, that words tell a character by. */
 void chy_character_learn_role(chy_character *character, const chy_profile *says);
 bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);

@@ -499,11 +499,10 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, u
     if (kind < DEFINITE)
         return genders && !chy_bound(c, x, y) && !owns_itself(c, later, character) &&
                !names_speaker(c, x, y) && !chy_verb_bars(c, later, earlier);
-    bool nested =
-        (x->first <= y->first && y->end <= x->end) || (y->first <= x->first && x->end <= y->end);
     bool numbers = !x->says.number || !is->number || x->says.number == is->number;
     bool counts = !x->says.count || !y->says.count || x->says.count == y->says.count;
-    if (!genders || !numbers || !counts || nested || y->kind == CHY_MENTION_PRONOUN) return false;
+    if (!genders || !numbers || !counts || chy_nested(x, y) || y->kind == CHY_MENTION_PRONOUN)
+        return false;
     if (x->says.flags & CHY_SAYS_THING) {
         word_kind named = c->stances[earlier].kind;
         return (named != PERSON_NAME && named != PLACE_NAME) || chy_same_head(c, x, y);

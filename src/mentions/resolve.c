@@ -31,6 +31,10 @@ bool chy_character_has_role(const chy_character *character, const char *role) {
     return false;
 }
 
+const chy_profile *chy_known_of(const chy_casting *c, const chy_draft *draft) {
+    return draft->character == CHY_NONE ? &draft->says : &c->cast[draft->character].is;
+}
+
 bool chy_character_covered(const chy_character *character, const char *general) {
     for (uint32_t i = 0; i < character->role_count; i++)
         if (chy_role_covers(general, character->roles[i])) return true;

@@ -105,8 +105,7 @@ bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home) 
     for (uint32_t i = first_draft_of_sentence(c, draft);
          i < c->draft_count && c->words[c->drafts[i].head].sentence == sentence; i++) {
         const chy_draft *other = &c->drafts[i];
-        const chy_profile *is =
-            other->character == CHY_NONE ? &other->says : &c->cast[other->character].is;
+        const chy_profile *is = chy_known_of(c, other);
         if (!chy_code_is_state(is->country) || i == draft) continue;
         if (strcmp(is->country, home) == 0 && other->kind == CHY_MENTION_NAME) return false;
         foreign = foreign || (is->sectors & 1u << CHY_SECTOR_MIL && strcmp(is->country, home) != 0);

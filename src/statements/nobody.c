@@ -13,11 +13,12 @@
 /* After "it". */
 static const char *const known[] = {
     "be common knowledge", "be general knowledge", "be known", "be no secret", "be open secret",
-    "be public knowledge", "become common knowledge", "become known", "become public",
-    "come out", "come to attention", "come to ears", "come to knowledge", "come to light",
-    "come to notice", "do rounds", "emerge", "filter back", "filter down", "filter out", "filter through",
-    "get about", "get abroad", "get around", "get out", "get round", "leak", "make rounds", "ooze out", "seep out",
-    "slip out", "surface", "transpire", "trickle down", "trickle out", "trickle through",
+    "be public knowledge", "become common knowledge", "become known", "become public", "come out",
+    "come to attention", "come to ears", "come to knowledge", "come to light", "come to notice",
+    "do rounds", "emerge", "filter back", "filter down", "filter out", "filter through",
+    "get about", "get abroad", "get around", "get out", "get round", "leak", "make rounds",
+    "ooze out", "seep out", "slip out", "surface", "transpire", "trickle down", "trickle out",
+    "trickle through",
 };
 
 /* After "it was", besides the verbs that report. */
@@ -31,22 +32,22 @@ static const char *const told[] = {
 
 /* After who gives the news without standing for it. */
 static const char *const spread[] = {
-    "give it out", "give out", "give it to be understood", "give to understand", "have it put about",
-    "let be known", "let be understood", "let drop", "let fall", "let it be known", "let it be said",
-    "let it be understood", "let it drop", "let it out", "let it slip", "let on", "let slip",
-    "make it known", "make it public", "put about", "put it about", "put it around", "put it out",
-    "put it round", "put out",
+    "give it out", "give out", "give it to be understood", "give to understand",
+    "have it put about", "let be known", "let be understood", "let drop", "let fall",
+    "let it be known", "let it be said", "let it be understood", "let it drop", "let it out",
+    "let it slip", "let on", "let slip", "make it known", "make it public", "put about",
+    "put it about", "put it around", "put it out", "put it round", "put out",
 };
 
 /* After a noun for news: what it does where nobody is named who told it. */
 static const char *const going[] = {
     "abound", "appear", "arise", "arrive", "be abroad", "be afoot", "be around", "be everywhere",
-    "be rampant", "be rife", "be widespread", "break", "build", "buzz", "circulate", "come", "do rounds",
-    "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about", "get abroad",
-    "get around", "get out", "get round", "go", "grow", "have it", "heighten", "intensify", "leak",
-    "linger", "make its way", "make rounds", "mount", "multiply", "pass", "persist", "race", "reach",
-    "resurface", "rise", "run", "seep", "slip out", "spread", "spring", "start", "surface", "surge",
-    "sweep", "swell", "swirl", "travel", "trickle",
+    "be rampant", "be rife", "be widespread", "break", "build", "buzz", "circulate", "come",
+    "do rounds", "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about",
+    "get abroad", "get around", "get out", "get round", "go", "grow", "have it", "heighten",
+    "intensify", "leak", "linger", "make its way", "make rounds", "mount", "multiply", "pass",
+    "persist", "race", "reach", "resurface", "rise", "run", "seep", "slip out", "spread", "spring",
+    "start", "surface", "surge", "sweep", "swell", "swirl", "travel", "trickle",
 };
 /* clang-format on */
 
