@@ -149,7 +149,7 @@ bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
     return false;
 }
 
-bool chy_clause_takes_arguments(const chy_clause_reader *reader, uint32_t adjective) {
+static bool takes_arguments(const chy_clause_reader *reader, uint32_t adjective) {
     return has_child(reader, adjective, CHY_DEPREL_OBL) ||
            has_child(reader, adjective, CHY_DEPREL_XCOMP) ||
            has_child(reader, adjective, CHY_DEPREL_CCOMP) ||
@@ -199,7 +199,7 @@ static bool stands_as_adjective(const chy_clause_reader *reader, uint32_t i) {
     case CHY_DEPREL_AMOD:
     case CHY_DEPREL_XCOMP:
     case CHY_DEPREL_CONJ:
-        return chy_clause_takes_arguments(reader, i);
+        return takes_arguments(reader, i);
     default:
         return false;
     }

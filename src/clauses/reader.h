@@ -101,7 +101,6 @@ void chy_clause_find(chy_clause_reader *reader);
 uint32_t chy_clause_event_noun(const chy_clause_reader *reader, uint32_t word);
 /* Whether a verb stands in the passive. */
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb);
-bool chy_clause_takes_arguments(const chy_clause_reader *reader, uint32_t adjective);
 
 /* ---- arguments.c, nominals.c: the parties in their own places --------------------------- */
 void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft);

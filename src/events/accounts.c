@@ -10,7 +10,8 @@
 /* Sentences back that a clause which names no party, or only "they", may speak of. */
 #define NEXT_TO 2u
 
-bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
+/* Whether an event is a visit to a country or place: who sits there is met besides. */
+static bool is_journey(const chy_view *view, const chy_gathered *event) {
     bool visit = chy_is_visit(event->type, event->modes);
     for (uint32_t i = 0; visit && i < event->recipients.count; i++) {
         uint8_t kind = view->mentions->entities[event->recipients.items[i].entity].kind;
@@ -40,7 +41,7 @@ bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
         event->recipients.count > 0 && telling->actors.count > 0 &&
         (telling->actors.count + telling->recipients.count > 1 ||
          view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
-    return talks && both && !chy_is_journey(view, event) && event->status == telling->status &&
+    return talks && both && !is_journey(view, event) && event->status == telling->status &&
            sentence > first && !chy_is_told_apart(view, telling->clause) &&
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            chy_is_same_meeting(view, event, telling);
@@ -58,7 +59,7 @@ bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling) {
 static bool holds_all(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t held = 0;
     bool visit = chy_is_visit(event->type, event->modes);
-    if (chy_is_journey(view, event)) return false;
+    if (is_journey(view, event)) return false;
     const chy_fillings *sides[] = {&event->actors, &event->recipients};
     for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {

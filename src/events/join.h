@@ -72,8 +72,6 @@ bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
 /* "its mediation with Qatar": whether it tells of a part that nobody had in the event: accounts.c.
  */
 bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling);
-/* Whether an event is a visit to a country or place: who sits there is met besides: accounts.c. */
-bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 /* Whether the telling, of a rule that retells, tells more of the event: accounts.c. */
 bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 

@@ -195,12 +195,6 @@ uint32_t chy_governor(const chy_casting *c, uint32_t word) {
     return c->words[word].head;
 }
 
-/* What the text has said so far of whom a mention belongs to. */
-static const chy_profile *profile_of(const chy_casting *c, const chy_draft *draft,
-                                     uint32_t character) {
-    return character != CHY_NONE ? &c->cast[character].is : &draft->says;
-}
-
 static uint32_t gender_value(char gender) {
     return gender == 'm' ? 1 : gender == 'f' ? 2 : gender == 'n' ? 3 : 0;
 }
@@ -390,8 +384,8 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
                           rivals[] = {0, 1, 3};
     const chy_draft *later = &c->drafts[pair->later], *earlier = &c->drafts[pair->earlier];
     const chy_word *late = &c->words[later->head], *early = &c->words[earlier->head];
-    const chy_profile *is = profile_of(c, earlier, pair->character);
     const chy_character *character = pair->character == CHY_NONE ? NULL : &c->cast[pair->character];
+    const chy_profile *is = character ? &character->is : &earlier->says;
     bool ahead = pair->earlier > pair->later;
     const chy_stance *x = &c->stances[pair->later], *y = &c->stances[pair->earlier];
     word_kind kind = x->kind, other = y->kind;
@@ -489,7 +483,7 @@ static bool names_speaker(const chy_casting *c, const chy_draft *pronoun, const 
 
 bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, uint32_t character) {
     const chy_draft *x = &c->drafts[later], *y = &c->drafts[earlier];
-    const chy_profile *is = profile_of(c, y, character);
+    const chy_profile *is = character == CHY_NONE ? &y->says : &c->cast[character].is;
     word_kind kind = c->stances[later].kind;
     bool sure = y->kind != CHY_MENTION_NAME || y->has_fact ||
                 (character != CHY_NONE && c->cast[character].has_row);

@@ -8,8 +8,9 @@
 /* A week ago is a day that a reader can name; six weeks ago is a week. */
 #define EXACT_WEEKS 2
 
-bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double count, char unit,
-                            chy_time_draft *draft) {
+/* "two weeks ago", "three days later", "a year earlier": after a length that ends at `end`. */
+static bool finish_offset(const chy_time_scan *scan, uint32_t end, double count, char unit,
+                          chy_time_draft *draft) {
     bool ago = chy_time_is(scan, end, "ago") || chy_time_is(scan, end, "back");
     bool earlier = chy_time_is(scan, end, "earlier") || chy_time_is(scan, end, "previously") ||
                    (chy_time_is(scan, end, "prior") && !chy_time_is(scan, end + 1, "to"));
@@ -275,7 +276,7 @@ static bool read_bare(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (at > scan->start + 1 && chy_time_is(scan, at - 1, "many") &&
         chy_time_is(scan, at - 2, "as"))
         return false;
-    if (chy_time_finish_offset(scan, at + 1, -1, letter, draft)) return true;
+    if (finish_offset(scan, at + 1, -1, letter, draft)) return true;
     uint32_t end = chy_time_second_units(scan, at + 1);
     if (chy_time_is(scan, end, "ahead")) end++;
     chy_time_put_duration(draft, end, -1, letter);
@@ -323,7 +324,7 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
     uint32_t end = unit + 1;
     if (count > 0) end = finish_length(scan, end, &count, letter);
     if (chy_time_is(scan, end, "or") && chy_time_is(scan, end + 1, "so")) end += 2;
-    if (chy_time_finish_offset(scan, end, count, letter, draft)) return true;
+    if (finish_offset(scan, end, count, letter, draft)) return true;
     draft->silent = is_age(scan, end);
     chy_time_put_duration(draft, end, count, letter);
     return true;

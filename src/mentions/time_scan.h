@@ -78,9 +78,6 @@ bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *
 /* ---- Values (time_values.c) --------------------------------------------------------------------
  */
 
-#define CHY_TIME_YEAR_BYTES 12
-/* "2024", "XXXX" where it is not known, "BC0044". */
-const char *chy_time_year_text(int32_t year, char text[CHY_TIME_YEAR_BYTES]);
 const char *chy_time_season_code(int season);
 const char *chy_time_daypart_code(int part);
 void chy_time_put(chy_time_draft *draft, chy_time_type type, uint32_t end, const char *format, ...)
@@ -143,8 +140,5 @@ void chy_time_read_part_of_day(const chy_time_scan *scan, chy_time_draft *draft)
 uint32_t chy_time_second_units(const chy_time_scan *scan, uint32_t at);
 /* Whether a number is told as a range: "two to three", "between 10 and 12". */
 bool chy_time_is_range(const chy_time_scan *scan, const chy_number *number);
-/* "two weeks ago", "three days later", "a year earlier": after a length that ends at `end`. */
-bool chy_time_finish_offset(const chy_time_scan *scan, uint32_t end, double count, char unit,
-                            chy_time_draft *draft);
 
 #endif

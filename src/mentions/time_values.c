@@ -4,15 +4,18 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *chy_time_year_text(int32_t year, char text[CHY_TIME_YEAR_BYTES]) {
+#define YEAR_BYTES 12
+
+/* "2024", "XXXX" where it is not known, "BC0044". */
+static const char *year_text(int32_t year, char text[YEAR_BYTES]) {
     /* An open year may have been moved by the length of an expression. */
     bool open = year == 0 || year > CHY_TIME_OPEN_YEAR - 1000;
     if (open)
-        snprintf(text, CHY_TIME_YEAR_BYTES, "XXXX");
+        snprintf(text, YEAR_BYTES, "XXXX");
     else if (year < 0)
-        snprintf(text, CHY_TIME_YEAR_BYTES, "BC%04d", (int)(-year % 100000));
+        snprintf(text, YEAR_BYTES, "BC%04d", (int)(-year % 100000));
     else
-        snprintf(text, CHY_TIME_YEAR_BYTES, "%04d", (int)(year % 10000));
+        snprintf(text, YEAR_BYTES, "%04d", (int)(year % 10000));
     return text;
 }
 
@@ -40,8 +43,8 @@ void chy_time_put(chy_time_draft *draft, chy_time_type type, uint32_t end, const
 #define DATE_BYTES 32
 
 static const char *date_text(chy_date date, char text[DATE_BYTES]) {
-    char year[CHY_TIME_YEAR_BYTES];
-    chy_time_year_text(date.year, year);
+    char year[YEAR_BYTES];
+    year_text(date.year, year);
     if (date.month == 0)
         snprintf(text, DATE_BYTES, "%s", year);
     else if (date.day == 0)
@@ -70,14 +73,14 @@ void chy_time_put_range(chy_time_draft *draft, uint32_t end, chy_date first, chy
 }
 
 void chy_time_put_period(chy_time_draft *draft, uint32_t end, int32_t year, const char *code) {
-    char text[CHY_TIME_YEAR_BYTES];
-    chy_time_put(draft, CHY_TIME_DATE, end, "%s-%s", chy_time_year_text(year, text), code);
+    char text[YEAR_BYTES];
+    chy_time_put(draft, CHY_TIME_DATE, end, "%s-%s", year_text(year, text), code);
 }
 
 void chy_time_put_fiscal(chy_time_draft *draft, uint32_t end, int32_t year) {
-    char text[CHY_TIME_YEAR_BYTES];
+    char text[YEAR_BYTES];
     draft->date = (chy_date){.year = year};
-    chy_time_put(draft, CHY_TIME_DATE, end, "FY%s", chy_time_year_text(year, text));
+    chy_time_put(draft, CHY_TIME_DATE, end, "FY%s", year_text(year, text));
 }
 
 void chy_time_put_part(chy_time_draft *draft, uint32_t end, const char *part) {

@@ -33,13 +33,13 @@ void chy_tsv_more(chy_tsv *tsv, chy_slice value) {
     }
 }
 
-void chy_tsv_slice(chy_tsv *tsv, chy_slice value) {
+static void put_slice(chy_tsv *tsv, chy_slice value) {
     begin(tsv);
     chy_tsv_more(tsv, value);
 }
 
 void chy_tsv_string(chy_tsv *tsv, const char *value) {
-    chy_tsv_slice(tsv, chy_slice_of(value));
+    put_slice(tsv, chy_slice_of(value));
 }
 
 void chy_tsv_uint(chy_tsv *tsv, uint64_t value) {
@@ -86,18 +86,20 @@ chy_sides chy_sides_of(const chy_record *record, const chy_party *parties, uint3
     return sides;
 }
 
-chy_slice chy_tsv_sentence(const chy_record *record, const chy_event *event) {
+/* The words of the event's first telling: its sentence. */
+static chy_slice sentence_of(const chy_record *record, const chy_event *event) {
     chy_slice none = {"", 0};
     return event->evidence_count == 0 ? none
                                       : chy_text_slice(record->text, event->evidence[0].sentence);
 }
 
-const chy_place *chy_tsv_place(const chy_record *record, const chy_event *event) {
+/* The place of an event, or NULL. */
+static const chy_place *place_of(const chy_record *record, const chy_event *event) {
     return event->place == CHY_NONE ? NULL : record->content->entities[event->place].place;
 }
 
 void chy_tsv_place_fields(chy_tsv *tsv, const chy_record *record, const chy_event *event) {
-    const chy_place *place = chy_tsv_place(record, event);
+    const chy_place *place = place_of(record, event);
     if (place != NULL) {
         chy_tsv_string(tsv, place->name);
         chy_tsv_string(tsv, place->country);
@@ -146,7 +148,7 @@ void chy_tsv_reporters(chy_tsv *tsv, const chy_record *record, const chy_event *
 }
 
 void chy_tsv_evidence_fields(chy_tsv *tsv, const chy_record *record, const chy_event *event) {
-    chy_slice sentence = chy_tsv_sentence(record, event);
+    chy_slice sentence = sentence_of(record, event);
     if (event->evidence_count > 0) {
         chy_tsv_uint(tsv, event->evidence[0].sentence.start);
         chy_tsv_uint(tsv, event->evidence[0].sentence.end);
@@ -157,7 +159,7 @@ void chy_tsv_evidence_fields(chy_tsv *tsv, const chy_record *record, const chy_e
         chy_tsv_string(tsv, "");
     }
     chy_tsv_decimal(tsv, event->confidence, 4);
-    chy_tsv_slice(tsv, sentence);
+    put_slice(tsv, sentence);
     chy_tsv_string(tsv, event->place_evidence != NULL ? event->place_evidence : "");
     chy_tsv_string(tsv, event->date_evidence != NULL ? event->date_evidence : "");
 }

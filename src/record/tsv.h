@@ -13,7 +13,6 @@ typedef struct chy_tsv {
 
 void chy_tsv_start(chy_tsv *tsv, chy_out *out);
 void chy_tsv_string(chy_tsv *tsv, const char *value);
-void chy_tsv_slice(chy_tsv *tsv, chy_slice value);
 /* More characters of the field last begun. */
 void chy_tsv_more(chy_tsv *tsv, chy_slice value);
 void chy_tsv_uint(chy_tsv *tsv, uint64_t value);
@@ -30,10 +29,6 @@ typedef struct chy_sides {
 } chy_sides;
 chy_sides chy_sides_of(const chy_record *record, const chy_party *parties, uint32_t count);
 
-/* The words of the event's first telling: its sentence. */
-chy_slice chy_tsv_sentence(const chy_record *record, const chy_event *event);
-/* The place of an event, or NULL. */
-const chy_place *chy_tsv_place(const chy_record *record, const chy_event *event);
 /* Columns both tables have: place, country, latitude, longitude. */
 void chy_tsv_place_fields(chy_tsv *tsv, const chy_record *record, const chy_event *event);
 /* "dead=12;injured=30" */
