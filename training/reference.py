@@ -48,7 +48,7 @@ ENCODER_HEADER = """\
 # tags: word, upos, xpos, feats, best lemma class (the rule), head, relation, name
 # lemma: word, the lemma chosen
 """
-PAIR_MARKS = 25  # src/mentions/pairs.h
+PAIR_MARKS = 27  # src/mentions/pairs.h
 PAIRS_HEADER = """\
 # chancery pairs reference 1
 # row: of the table of marks, in order; score: of the hidden units, bias; pair: the later mention's aspects, the earlier

@@ -63,6 +63,7 @@ enum { DISTANCES = 8, STEPS = 10, TELLINGS = 5, RIVALS = 4, DEPTHS = 5, CLAUSES 
 enum { KINDS = CHY_ENTITY_KIND_COUNT + 1, SUITED = 5, PHRASES_AHEAD = 7 };
 /* How the two hang from the word that holds both. */
 enum { EDGES = 11, EDGES_EARLIER = 8, PATH_STEPS = 12 };
+enum { PLACES = 4, JOINED = 3 };
 
 /* The number of values of each mark. */
 static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
@@ -89,7 +90,9 @@ static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
                                                     CLAUSES * 2 * 2,
                                                     4 * LATER_GROUPS,
                                                     PHRASES_AHEAD,
-                                                    1 + EDGES *EDGES_EARLIER};
+                                                    1 + EDGES *EDGES_EARLIER,
+                                                    JOINED * 2 * LATER_GROUPS,
+                                                    PLACES *STANDS};
 
 uint32_t chy_pair_rows(void) {
     uint32_t rows = 0;
@@ -344,6 +347,19 @@ static uint32_t path_of(const chy_casting *c, uint32_t later, uint32_t earlier) 
     return 0;
 }
 
+/* 0 alone, 1 the first of several joined by "and", 2 one of the others. */
+static uint32_t joined_of(const chy_casting *c, uint32_t word) {
+    if (c->words[word].deprel == CHY_DEPREL_CONJ) return 2;
+    return chy_tree_child(&c->tree, word, CHY_DEPREL_CONJ) != CHY_NONE;
+}
+
+/* How far into its sentence a mention stands: first, early, or further on. */
+static uint32_t place_of(const chy_casting *c, const chy_draft *draft) {
+    static const uint32_t words[PLACES - 1] = {0, 4, 11};
+    uint32_t sentence = c->words[draft->head].sentence;
+    return bucket(draft->head - c->in->sentences[sentence].first_word, words, CHY_COUNT_OF(words));
+}
+
 /* Whom a pronoun suits: the other side of the kind of a character. */
 static uint32_t suited(word_kind later) {
     if (later <= HERS) return 0;
@@ -428,7 +444,9 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
         (pair->most_told * 2u + (character && pair->character == c->first_person)) * LATER_GROUPS +
             group,
         ahead ? 1 + phrase_ahead(c, later) * 2 + (character != NULL) : 0,
-        near ? path_of(c, later->head, earlier->head) : 0};
+        near ? path_of(c, later->head, earlier->head) : 0,
+        (joined_of(c, earlier->head) * 2 + near) * LATER_GROUPS + group,
+        place_of(c, later) * STANDS + stood};
     uint32_t row = 0;
     for (uint32_t i = 0; i < CHY_PAIR_MARKS; i++) {
         marks[i] = (uint16_t)(row + values[i]);

@@ -7,7 +7,7 @@
 
 /* What can be said of a pair, each in one of a few values. The learned file's table has a row for
  * each value of each, in this order, so that any change here wants the head fitted anew. */
-#define CHY_PAIR_MARKS 25u
+#define CHY_PAIR_MARKS 27u
 
 /* Where `later` and `earlier`, indices of drafts, stand among the mentions compared. Of a pronoun
  * and the subject behind the phrase that it stands in ("On his return | the minister"), `later` is
