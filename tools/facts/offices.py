@@ -331,14 +331,10 @@ def taken_words():
     """Words that are names of something else too: places, first names, ordinary words."""
     result = set()
     for table in ("places", "divisions", "regions", "given_names", "capitals"):
-        lines = (tables.FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
-        for line in lines:
-            cells = line.split("\t")
-            if table == "places" and int(cells[8]) < 15000:
+        for row in tables.read(table):
+            if table == "places" and int(row["population"]) < 15000:
                 continue  # a village does not take a surname from a minister
-            result.add(tables.key(cells[0]))
-            if table != "given_names":
-                result.update(tables.key(alias) for alias in cells[1].split("|"))
+            result.update(tables.key(name) for name in (row["name"], *row.get("aliases", "").split("|")))
     return result
 
 
@@ -408,22 +404,21 @@ def with_ends(holders, curated):
 
 
 def main():
-    countries = [line.split("\t") for line in
-                 (tables.FACTS / "countries.tsv").read_text(encoding="utf-8").splitlines()[4:]]
-    country_names = collections.defaultdict(set)
-    for row in countries:
-        if row[4] != "dependency":  # "Prime Minister of the Cook Islands" is not New Zealand's
-            country_names[row[2]].update([row[0]] + row[1].split("|"))
-    names = {name for row in countries for name in (row[0], *row[1].split("|"))}
-    demonyms = (tables.FACTS / "demonyms.tsv").read_text(encoding="utf-8").splitlines()[4:]
-    for text in sorted(names) + [form for row in demonyms for form in re.split(r"[\t|]", row)[:-1]]:
+    country_names, proper = collections.defaultdict(set), set()
+    for row in tables.read("countries"):
+        names = {row["name"], *row["aliases"].split("|")}
+        proper |= names
+        if row["role"] != "dependency":  # "Prime Minister of the Cook Islands" is not New Zealand's
+            country_names[row["country"]] |= names
+    for row in tables.read("demonyms"):
+        proper.update(form for column in ("name", "plural", "adjective", "aliases") for form in row[column].split("|"))
+    for text in proper:
         PROPER.update(word for word in text.split() if word[:1].isupper())
     PROPER.difference_update({"Republic", "State", "Central", "Democratic", "People's", "South", "North", "Federal",
                               "New", "National", "East", "West", "Northern", "Southern", "Western", "Union", "Islamic",
                               "Territory", "Territories", "Independent", "Islands", "Island", "Commonwealth", "Equatorial"})
     people, curated, rows = read_people(), tenures.Curated(), []
-    lines = (tables.FACTS / "given_names.tsv").read_text(encoding="utf-8").splitlines()[4:]
-    given_names = {line.split("\t")[0] for line in lines}
+    given_names = {row["name"] for row in tables.read("given_names")}
     offices = collections.defaultdict(list)
     for held in read_tenures(country_names).values():
         for tenure in tenures.joined(held):

@@ -61,8 +61,7 @@ def nouns():
     """Role nouns and nouns of bodies in all their forms."""
     result = set()
     for table in ("roles", "org_nouns"):
-        lines = (FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()[4:]
-        result.update(form for line in lines for cell in line.split("\t")[:3] for form in cell.split("|"))
+        result.update(form for row in read(table) for cell in list(row.values())[:3] for form in cell.split("|"))
     return result
 
 
