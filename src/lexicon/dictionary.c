@@ -117,7 +117,8 @@ bool chy_dictionary_phrase(chy_dictionary *d, chy_slice raw, bool capitals, chy_
         if (c == '_' || c == '\t') c = ' ';
         bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\'' ||
                       (unsigned char)c >= 0x80;
-        out[i] = !keep && (inside || !capitals) ? chy_ascii_lower(c) : c;
+        if (!keep && (inside || !capitals)) c = chy_ascii_lower(c);
+        out[i] = c;
         inside = letter;
     }
     *phrase = chy_trim((chy_slice){out, raw.size});

@@ -152,8 +152,10 @@ void chy_key_append(chy_key_writer *writer, chy_slice text) {
         }
         if (byte <= ' ' || byte == 0x7F) {
             chy_key_blank(writer);
+        } else if (byte == '`') {
+            put_byte(writer, '\'');
         } else {
-            put_byte(writer, byte == '`' ? '\'' : chy_ascii_lower(text.data[at]));
+            put_byte(writer, chy_ascii_lower(text.data[at]));
         }
         at++;
     }
