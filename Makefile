@@ -60,7 +60,7 @@ bench: build ## words a second by stage, kernels, start-up, memory
 eval: build ## figures on the development data of CHANCERY_DATA (docs/accuracy.md says which)
 	@CHANCERY_DATA=$(CHANCERY_DATA) tools/evaluate build
 
-model: build ## trains the learned file anew (hours; needs Python 3.11 and CHANCERY_DATA)
+model: build ## trains the learned file anew (an hour or two; needs Python 3.11 and CHANCERY_DATA)
 	@CHANCERY_DATA=$(CHANCERY_DATA) training/make_model.sh
 
 install: build ## installs under PREFIX (/usr/local); DESTDIR is honoured

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes models/chancery-en.safetensors anew: environment, training with fixed seeds, export, figures. What is there is
 # replaced when all is done. Needs the build (make build), Python 3.11, the shared data (CHANCERY_DATA, default
-# ../shared/data beside the project) and about three hours on two cores. CHANCERY_WORK (default build/training) keeps the legs.
+# ../shared/data beside the project) and about an hour and a half on one core. CHANCERY_WORK (default build/training) keeps the legs.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 CHANCERY_DATA=$(realpath -e "${CHANCERY_DATA:-$root/../shared/data}")
