@@ -4,16 +4,16 @@
 
 #include <string.h>
 
-/* What hangs from a word: the first and the last plain subject, a reported clause, an object, an
- * auxiliary or "to". */
+/* What hangs from a word: the first and the last plain subject, the first of a passive, a reported
+ * clause, an object, an auxiliary or "to". */
 typedef struct dependents {
-    uint32_t first_subject, last_subject, reported, mark, object;
+    uint32_t first_subject, last_subject, undergoer, reported, mark, object;
     bool helped;
 } dependents;
 
 static void gather(const chy_word *words, uint32_t first, uint32_t count, dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
-        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, false};
+        of[i] = (dependents){CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, CHY_NONE, false};
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t head = words[first + i].head;
@@ -23,6 +23,9 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
         case CHY_DEPREL_NSUBJ:
             if (at->first_subject == CHY_NONE) at->first_subject = i;
             at->last_subject = i;
+            break;
+        case CHY_DEPREL_NSUBJ_PASS:
+            if (at->undergoer == CHY_NONE) at->undergoer = i;
             break;
         case CHY_DEPREL_CCOMP:
         case CHY_DEPREL_PARATAXIS:
@@ -216,21 +219,38 @@ static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const
     }
 }
 
+/* Whether a word hangs, as its object or as a second subject, from what is told, or from a verb
+ * beside that: "they met, and two men were held, | an aide, Y, said". */
+static bool is_told_of(const chy_word *words, uint32_t first, uint32_t count, const dependents *of,
+                       uint32_t told, uint32_t word) {
+    uint32_t verb = words[first + word].head - first;
+    if (verb >= count || verb >= word) return false;
+    bool subject = of[verb].first_subject < verb || of[verb].undergoer < verb;
+    while (verb > told && verb < count && words[first + verb].deprel == CHY_DEPREL_CONJ) {
+        verb = words[first + verb].head - first;
+        subject = subject || (verb < count && of[verb].first_subject < verb);
+    }
+    uint8_t deprel = words[first + word].deprel;
+    return verb == told && subject &&
+           (deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ ||
+            deprel == CHY_DEPREL_NSUBJ_PASS);
+}
+
 /* "They pored over maps, an aide, Y, | said": who stands behind a comma before a verb of saying
- * that has no subject, and hangs from what is said as its object, says it. */
+ * that has no subject, and hangs from what is said as its object or as a second subject, says it.
+ */
 static void mend_tellers(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t told = of[i].reported;
         if (told == CHY_NONE || told > i || of[i].first_subject != CHY_NONE ||
-            words[first + i].upos != CHY_UPOS_VERB || of[told].first_subject == CHY_NONE)
+            words[first + i].upos != CHY_UPOS_VERB)
             continue;
         for (uint32_t w = told + 2; w < i; w++) {
             const chy_word *comma = &words[first + w - 1];
             while (comma > &words[first + told] && comma->head == first + w &&
                    comma->upos != CHY_UPOS_PUNCT)
                 comma--;
-            if (words[first + w].head != first + told ||
-                words[first + w].deprel != CHY_DEPREL_OBJ || comma->head != first + w ||
+            if (!is_told_of(words, first, count, of, told, w) || comma->head != first + w ||
                 comma->upos != CHY_UPOS_PUNCT)
                 continue;
             words[first + w].head = first + i;

@@ -362,6 +362,31 @@ static void who_says_it_is_not_what_is_done(void **state) {
     }
 }
 
+/* "He fled and two were held , an aide said" with the aide for a second subject of "held", which
+ * stands beside what is told or has the place itself; he stays where "held" has no other. */
+static void who_says_it_is_no_second_subject(void **state) {
+    (void)state;
+    for (int two = 0; two < 2; two++) {
+        for (int beside = 0; beside < 2; beside++) {
+            chy_word words[] = {
+                word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+                word(beside ? 8 : 5, beside ? CHY_DEPREL_CCOMP : CHY_DEPREL_ADVCL, CHY_UPOS_VERB),
+                word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+                word(5, two ? CHY_DEPREL_NSUBJ_PASS : CHY_DEPREL_OBL, CHY_UPOS_NOUN),
+                word(5, CHY_DEPREL_AUX_PASS, CHY_UPOS_AUX),
+                word(beside ? 1 : 8, beside ? CHY_DEPREL_CONJ : CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+                word(7, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+                word(5, CHY_DEPREL_NSUBJ_PASS, CHY_UPOS_NOUN),
+                word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            };
+            chy_tree_mend(words, 0, 9);
+            bool his = two || beside;
+            assert_int_equal(words[7].head, his ? 8 : 5);
+            assert_int_equal(words[7].deprel, his ? CHY_DEPREL_NSUBJ : CHY_DEPREL_NSUBJ_PASS);
+        }
+    }
+}
+
 /* "Saar and visiting premier met", taken for one who visits: the premier meets as well; "Visiting
  * premier met" without anybody else. */
 static void a_visiting_guest_meets(void **state) {
@@ -413,6 +438,7 @@ int main(void) {
         cmocka_unit_test(a_visiting_guest_is_met),
         cmocka_unit_test(a_visiting_guest_meets),
         cmocka_unit_test(who_says_it_is_not_what_is_done),
+        cmocka_unit_test(who_says_it_is_no_second_subject),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
