@@ -69,6 +69,47 @@ static uint32_t opening_place(chy_view *view, const chy_sentence *sentence) {
     return is_town(view, place) ? place : CHY_NONE;
 }
 
+static bool has_subject(const chy_view *view, uint32_t verb) {
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = view->input->words[c].deprel;
+        if (deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS) return true;
+    }
+    return false;
+}
+
+static bool has_mark(const chy_view *view, uint32_t verb, const char *mark) {
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        if (word->deprel == CHY_DEPREL_MARK && strcmp(word->lemma, mark) == 0) return true;
+    }
+    return false;
+}
+
+/* "flew to Split and met fishermen", "to meet fishermen": where the verb before took those who act.
+ */
+uint32_t chy_reached_place(chy_view *view, const chy_telling *telling) {
+    static const char *const moves[] = {"arrive", "come",   "drive", "fly",    "go",
+                                        "return", "travel", "sail",  "journey"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_word *words = view->input->words;
+    uint32_t verb = clause->verb != CHY_NONE ? clause->verb : clause->word;
+    bool joined = words[verb].deprel == CHY_DEPREL_CONJ ||
+                  (words[verb].deprel == CHY_DEPREL_ADVCL && has_mark(view, verb, "to"));
+    uint32_t first = joined ? words[verb].head : CHY_NONE;
+    if (first == CHY_NONE || has_subject(view, verb)) return CHY_NONE;
+    uint32_t place = CHY_NONE;
+    for (uint32_t at = verb; place == CHY_NONE && at > first;) {
+        at--;
+        bool before =
+            at == first || (words[at].deprel == CHY_DEPREL_CONJ && words[at].head == first);
+        if (!before || !chy_is_listed(words[at].lemma, moves, CHY_COUNT_OF(moves))) continue;
+        for (uint32_t c = view->child[at]; c != CHY_NONE; c = view->sibling[c]) {
+            if (words[c].deprel == CHY_DEPREL_OBL) chy_take_reached(view, c, &place);
+        }
+    }
+    return place;
+}
+
 /* Whether an entity, or a member of it, is a party of a telling. A country to which something is
  * done from elsewhere is not there. */
 static bool is_party(const chy_view *view, const chy_telling *telling, uint32_t entity) {

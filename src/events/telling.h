@@ -90,6 +90,10 @@ const char *chy_time_length(chy_view *view, uint32_t time);
 const char *chy_clause_length(chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
+/* The same, of one that "to" may lead as well: where_when.c. */
+void chy_take_reached(chy_view *view, uint32_t word, uint32_t *place);
+/* Where the verb before in its sentence took those who act, or CHY_NONE: scenes.c. */
+uint32_t chy_reached_place(chy_view *view, const chy_telling *telling);
 /* Dates a telling by how many days it lies from another deed, whose day stands in the same
  * sentence; `first`: the first time of that sentence. False where no such thing is told: apart.c.
  */

@@ -41,13 +41,15 @@ static int closeness(const chy_entity *entity) {
     return entity->place != NULL && !isnan(entity->place->latitude) ? 3 : 2;
 }
 
-/* A country gives way to a place in it, and "three villages" to Darfur. */
+/* A country gives way to a place in it, "three villages" to Darfur, and "his hometown" to its name.
+ */
 static void take_place(const chy_view *view, uint32_t found, uint32_t *place) {
     if (found == CHY_NONE) return;
     const chy_entity *entities = view->mentions->entities;
-    if (*place == CHY_NONE || closeness(&entities[found]) > closeness(&entities[*place])) {
-        *place = found;
-    }
+    int closer =
+        *place == CHY_NONE ? 1 : closeness(&entities[found]) - closeness(&entities[*place]);
+    bool names = closer == 0 && chy_view_is_named(view, found) && !chy_view_is_named(view, *place);
+    if (closer > 0 || names) *place = found;
 }
 
 bool chy_is_led_by(const chy_view *view, uint32_t word, const char *preposition) {
@@ -71,10 +73,10 @@ static bool is_located(const chy_view *view, uint32_t word) {
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
-        "airport",  "area",     "barracks", "base",     "camp",       "city",     "county",
-        "crossing", "district", "forest",   "harbor",   "harbour",    "hospital", "island",
-        "palace",   "port",     "prison",   "province", "region",     "square",   "stadium",
-        "state",    "station",  "suburb",   "town",     "university", "valley",   "village"};
+        "airport",  "area",   "barracks",   "base",    "camp",     "city",     "county", "crossing",
+        "district", "forest", "harbor",     "harbour", "hometown", "hospital", "island", "palace",
+        "port",     "prison", "province",   "region",  "square",   "stadium",  "state",  "station",
+        "suburb",   "town",   "university", "valley",  "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
@@ -82,6 +84,13 @@ static bool is_site(const chy_view *view, uint32_t word) {
 static bool is_in_site(const chy_view *view, uint32_t word) {
     uint32_t head = view->input->words[word].head;
     return head != CHY_NONE && word < head && is_site(view, head) && is_located(view, head);
+}
+
+/* "burned tyres in the town of Kara" */
+static bool is_of_site(const chy_view *view, uint32_t word) {
+    uint32_t head = view->input->words[word].head;
+    return head != CHY_NONE && chy_is_led_by(view, word, "of") && is_site(view, head) &&
+           is_located(view, head);
 }
 
 /* "on the road from Jinja to Mbale": the places that a way runs between. */
@@ -270,6 +279,21 @@ static bool is_of_sanctioned(const chy_view *view, const chy_telling *telling, u
     return false;
 }
 
+/* "looted by men who blocked the road at Kara": the relative clause on who did it on the spot tells
+ * what else was done there. */
+static bool is_deed_of_actor(const chy_view *view, const chy_telling *telling, uint32_t verb) {
+    uint32_t of = view->clauses->clause_of_word[verb];
+    const chy_rule *rule = of != CHY_NONE ? view->matches[of].rule : NULL;
+    if (rule == NULL || chy_plover_quad(rule->type) != 4) return false;
+    for (uint32_t i = 0; chy_plover_quad(telling->type) == 4 && i < telling->actors.count; i++) {
+        uint32_t mention = telling->actors.items[i].mention;
+        if (mention != CHY_NONE &&
+            view->mentions->mentions[mention].head_word == view->input->words[verb].head)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a place stands in a relative clause on another noun: "the fishermen who were caught off
  * Alexandria". What is attacked is where it was going or standing. */
 static bool is_in_relative(const chy_view *view, const chy_telling *telling, uint32_t word) {
@@ -279,7 +303,7 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
     for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
          at = words[at].head, steps++) {
         if (at == clause->word || at == clause->verb) return false;
-        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return true;
+        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return !is_deed_of_actor(view, telling, at);
     }
     return false;
 }
@@ -306,6 +330,11 @@ static uint32_t where_place(const chy_view *view, uint32_t clause) {
         }
     }
     return CHY_NONE;
+}
+
+void chy_take_reached(chy_view *view, uint32_t word, uint32_t *place) {
+    if (chy_is_led_by(view, word, "to") || is_located(view, word))
+        take_phrase_places(view, word, place);
 }
 
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place) {
@@ -338,17 +367,21 @@ static void take_way(chy_view *view, uint32_t clause, uint32_t *place) {
     }
 }
 
-/* "evacuated 900 residents of Batken": where those live to whom it was done. */
+/* "evacuated 900 residents of Batken", "residents of Batken blocked the road": where those live to
+ * whom it was done, or who did it where they live. */
 static void take_home(chy_view *view, uint32_t clause, uint32_t *place) {
-    static const char *const dwellers[] = {"civilian", "family", "farmer",   "inhabitant",
-                                           "local",    "people", "resident", "villager"};
+    static const char *const dwellers[] = {"inhabitant", "local",  "resident", "villager",
+                                           "civilian",   "family", "farmer",   "people"};
+    static const size_t settled = 4; /* the first of them stay where they live */
     const chy_clause *of = &view->clauses->clauses[clause];
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
-        if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count)
+        bool does = argument->role == CHY_ROLE_SUBJECT;
+        if ((!does && argument->role != CHY_ROLE_OBJECT) ||
+            argument->word >= view->input->word_count)
             continue;
         bool dwells = chy_is_listed(view->input->words[argument->word].lemma, dwellers,
-                                    CHY_COUNT_OF(dwellers));
+                                    does ? settled : CHY_COUNT_OF(dwellers));
         uint32_t child = dwells ? view->child[argument->word] : CHY_NONE;
         for (; child != CHY_NONE; child = view->sibling[child]) {
             if (chy_is_led_by(view, child, "of") || chy_is_led_by(view, child, "from"))
@@ -422,7 +455,9 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
          */
         bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
-        if (!reached && !is_located(view, word) && !is_in_site(view, word)) continue;
+        if (!reached && !is_located(view, word) && !is_in_site(view, word) &&
+            !is_of_site(view, word))
+            continue;
         if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
         if (is_of_another_day(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
@@ -444,7 +479,8 @@ static void find_place(chy_view *view, chy_telling *telling) {
         telling->place_evidence = "clause";
         return;
     }
-    telling->place = sentence_place(view, telling);
+    telling->place = chy_reached_place(view, telling);
+    if (telling->place == CHY_NONE) telling->place = sentence_place(view, telling);
     if (telling->place != CHY_NONE) telling->place_evidence = "sentence";
 }
 

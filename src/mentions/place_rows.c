@@ -122,7 +122,7 @@ static bool is_inside(const chy_casting *c, const chy_place_question *q, const c
         if (strcmp(outer.country, fact->country) != 0) continue;
         bool division =
             is_division(&outer) && fact->admin1[0] && strcmp(outer.name, fact->admin1) == 0;
-        bool town = chy_area_of(fact) == CHY_AREA_TOWN &&
+        bool town = (chy_area_of(fact) == CHY_AREA_TOWN || fact->kind == CHY_FACT_SEAT) &&
                     chy_area_of(&outer) & (CHY_AREA_DISTRICT | CHY_AREA_TOWN);
         if (outer.kind == CHY_FACT_COUNTRY || division ||
             (town && is_within(fact, &outer, NEAR_KM)))
@@ -145,6 +145,9 @@ static evidence evidence_for(const chy_casting *c, const chy_witness *witnesses,
     evidence sum = {0};
     double all = 1;
     if (!fact->country[0]) return sum;
+    /* Where the report was written is heard too. */
+    if (c->dateline_country[0]) all += 1;
+    if (strcmp(c->dateline_country, fact->country) == 0) sum.country += 1;
     for (uint32_t i = from; i < to; i++) {
         const chy_witness *w = &witnesses[i];
         if (!w->country || w->name == q->name) continue;

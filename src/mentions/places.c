@@ -115,7 +115,8 @@ static void take_place(chy_draft *draft, const chy_fact *fact) {
 }
 
 /* A town that no table knows still lies where the words say: "Ica, Peru". */
-static void take_container(chy_draft *draft, const char *country) {
+static void take_container(chy_draft *draft, const char *country, double latitude,
+                           double longitude) {
     chy_fact fact = {.kind = CHY_FACT_PLACE,
                      .name = "",
                      .country = country,
@@ -123,8 +124,8 @@ static void take_container(chy_draft *draft, const char *country) {
                      .role = "",
                      .wikidata = "",
                      .geonames = "",
-                     .latitude = (double)NAN,
-                     .longitude = (double)NAN,
+                     .latitude = latitude,
+                     .longitude = longitude,
                      .feature = "",
                      .admin1 = "",
                      .city = "",
@@ -158,6 +159,24 @@ static const char *country_without(const placing *p, const chy_draft *draft, uin
         }
     }
     return country[0] ? country : state;
+}
+
+/* "the Koulouba Palace in Niamey": what the words say that a seat lies in, where no seat of its
+ * name lies there; "" otherwise. */
+static const char *country_of_seat(const placing *p, uint32_t container,
+                                   const chy_place_question *q) {
+    const chy_casting *c = p->c;
+    if (container == CHY_NONE) return "";
+    const chy_draft *outer = &c->drafts[container];
+    uint8_t deprel = c->words[outer->head].deprel;
+    bool hung = deprel == CHY_DEPREL_NMOD || deprel == CHY_DEPREL_OBL;
+    if (!hung || outer->first == 0 || !chy_same(c->words[outer->first - 1].form, "in")) return "";
+    for (uint32_t i = 0; i < q->rows && i < CHY_PLACE_ROWS; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, q->first + i, &fact);
+        if (strcmp(fact.country, outer->says.country) == 0) return "";
+    }
+    return outer->says.country;
 }
 
 /* "Macon, Georgia": where the place lies in the division of that name, so does the container. */
@@ -248,16 +267,21 @@ static void place_alone(placing *p, uint32_t at) {
     double margin;
     if (!chy_place_choose(p->c, NULL, &q, &best, &margin)) {
         const char *country = container != CHY_NONE ? p->c->drafts[container].says.country : "";
-        if (!draft->has_fact && country[0]) take_container(draft, country);
+        if (!draft->has_fact && country[0])
+            take_container(draft, country, (double)NAN, (double)NAN);
         return;
     }
     if (is_shadow(p, draft, &q, &best)) return;
     bool small = best.kind == CHY_FACT_PLACE && best.population < LITTLE_TOWN;
-    const char *elsewhere =
-        is_country(draft) ? "" : country_without(p, draft, container, &q, small);
+    const char *elsewhere = best.kind == CHY_FACT_SEAT ? country_of_seat(p, container, &q)
+                            : is_country(draft)        ? ""
+                                                : country_without(p, draft, container, &q, small);
     if (elsewhere[0]) {
         uint32_t *slot = place_slot(p, draft);
-        take_container(draft, elsewhere);
+        bool seat = best.kind == CHY_FACT_SEAT && p->c->drafts[container].has_fact;
+        const chy_fact *town = seat ? &p->c->drafts[container].fact : NULL;
+        take_container(draft, elsewhere, town ? town->latitude : (double)NAN,
+                       town ? town->longitude : (double)NAN);
         if (*slot == CHY_NONE) *slot = at;
         return;
     }
@@ -329,6 +353,7 @@ static void place_dateline_town(placing *p, chy_dateline_town *town, uint32_t *r
 static void place_dateline(placing *p) {
     chy_casting *c = p->c;
     uint32_t other;
+    c->dateline_country = "";
     place_dateline_town(p, &c->datelines[0], &p->dateline_first);
     place_dateline_town(p, &c->datelines[1], &other);
     bool apart = c->datelines[1].words.size > 0 &&
