@@ -4,6 +4,9 @@
 #include "setup.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#define LONGEST_TITLE 256
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -30,11 +33,20 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size == 0) {
         return 0;
     }
-    /* The first byte chooses how the rest is read. */
+    /* The first byte chooses how the rest is read; its third bit, that the first line is the title.
+     */
     chy_report report = {.text = (const char *)data + 1,
                          .text_size = size - 1,
                          .lenient = (data[0] & 1) != 0,
                          .published = (data[0] & 2) != 0 ? "2025-03-04" : NULL};
+    char title[LONGEST_TITLE + 1] = "";
+    const char *line = memchr(report.text, '\n', report.text_size);
+    if ((data[0] & 4) != 0 && line != NULL && line - report.text <= LONGEST_TITLE) {
+        memcpy(title, report.text, (size_t)(line - report.text));
+        report.title = title;
+        report.text_size -= (size_t)(line + 1 - report.text);
+        report.text = line + 1;
+    }
     chy_doc *doc = NULL;
     chy_error err;
     if (chy_code(coder, workspace, &report, CHY_DEPTH_RECORD, &doc, &err) != CHY_OK) {
