@@ -177,7 +177,7 @@ static const chy_event_noun event_nouns[] = {
     {"embargo", COERCE, '-', 's', 'o'},
     {"encounter", MEET, 's', 's', 's'},
     {"endorsement", STANCE, 'o', 's', 's'},
-    {"engagement", STANCE, 's', 's', 's'},
+    {"engagement", MEET | STANCE, 's', 's', 's'},
     {"entry", MOVE, 's', 's', 's'},
     {"establishment", DEAL, 'o', 's', 's'},
     {"evacuation", MOVE | GIVE, 'o', 's', 's'},

@@ -77,15 +77,17 @@ static const struct {
     const char *noun;
     uint8_t type;
 } lasting[] = {
-    {"audience", CHY_CONSULT},    {"call", CHY_CONSULT},      {"conversation", CHY_CONSULT},
-    {"discussion", CHY_CONSULT},  {"encounter", CHY_CONSULT}, {"meeting", CHY_CONSULT},
-    {"negotiation", CHY_CONSULT}, {"session", CHY_CONSULT},   {"summit", CHY_CONSULT},
-    {"talk", CHY_CONSULT},        {"visit", CHY_CONSULT},     {"attack", CHY_ASSAULT},
-    {"battle", CHY_ASSAULT},      {"clash", CHY_ASSAULT},     {"fighting", CHY_ASSAULT},
-    {"raid", CHY_ASSAULT},        {"shelling", CHY_ASSAULT},  {"shooting", CHY_ASSAULT},
-    {"siege", CHY_ASSAULT},       {"blockade", CHY_PROTEST},  {"demonstration", CHY_PROTEST},
-    {"march", CHY_PROTEST},       {"protest", CHY_PROTEST},   {"rally", CHY_PROTEST},
-    {"riot", CHY_PROTEST},        {"sit-in", CHY_PROTEST},    {"strike", CHY_PROTEST}};
+    {"audience", CHY_CONSULT},   {"call", CHY_CONSULT},          {"conversation", CHY_CONSULT},
+    {"discussion", CHY_CONSULT}, {"encounter", CHY_CONSULT},     {"engagement", CHY_CONSULT},
+    {"exchange", CHY_CONSULT},   {"huddle", CHY_CONSULT},        {"meeting", CHY_CONSULT},
+    {"sit-down", CHY_CONSULT},   {"get-together", CHY_CONSULT},  {"negotiation", CHY_CONSULT},
+    {"session", CHY_CONSULT},    {"summit", CHY_CONSULT},        {"talk", CHY_CONSULT},
+    {"visit", CHY_CONSULT},      {"attack", CHY_ASSAULT},        {"battle", CHY_ASSAULT},
+    {"clash", CHY_ASSAULT},      {"fighting", CHY_ASSAULT},      {"raid", CHY_ASSAULT},
+    {"shelling", CHY_ASSAULT},   {"shooting", CHY_ASSAULT},      {"siege", CHY_ASSAULT},
+    {"blockade", CHY_PROTEST},   {"demonstration", CHY_PROTEST}, {"march", CHY_PROTEST},
+    {"protest", CHY_PROTEST},    {"rally", CHY_PROTEST},         {"riot", CHY_PROTEST},
+    {"sit-in", CHY_PROTEST},     {"strike", CHY_PROTEST}};
 
 /* The type that a noun speaks of; CHY_EVENT_TYPE_COUNT for none. */
 static uint8_t type_of_noun(const char *lemma) {

@@ -153,6 +153,15 @@ static bool is_held_true(const chy_clause *parent, const chy_clause *clause) {
            clause->tense == CHY_TENSE_PAST && strcmp(parent->lemma, "insist") == 0;
 }
 
+/* "called the encounter | the most useful he had had": the name, where the tree takes it into what
+ * is named. */
+static bool is_named_behind(const chy_view *view, uint32_t word) {
+    const chy_word *words = view->input->words;
+    for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c])
+        if (c > word && words[c].deprel == CHY_DEPREL_AMOD) return true;
+    return false;
+}
+
 /* "called the expulsion of its envoy a farce": what is given a name is not called for. */
 static bool is_called_something(const chy_view *view, const chy_clause *parent, uint32_t index) {
     bool object = false, name = false;
@@ -162,7 +171,7 @@ static bool is_called_something(const chy_view *view, const chy_clause *parent, 
         object = object || (argument->role == CHY_ROLE_OBJECT &&
                             chy_view_argument_clause(view, argument) == index);
     }
-    return object && name;
+    return object && (name || is_named_behind(view, view->clauses->clauses[index].word));
 }
 
 /* What the predicate above makes of the clause. */

@@ -263,9 +263,15 @@ static bool only_bounds(const chy_view *view, const chy_time *time) {
     static const char *const bounds[] = {"after", "before", "by",    "since",
                                          "till",  "until",  "ahead", "following"};
     uint32_t head = time_head(view, time);
-    /* "Shortly after 02:00 on Friday" was on Friday. */
+    /* "Shortly after 02:00 on Friday", "before dawn on Friday" were on Friday. */
+    static const char *const hours[] = {"dawn",    "daybreak", "dusk",  "nightfall",
+                                        "sundown", "sunrise",  "sunset"};
     const char *clock = time->type == CHY_TIME_TIME ? strchr(time->value, 'T') : NULL;
     if (clock != NULL && clock[1] >= '0' && clock[1] <= '9') return false;
+    const char *hour = view->input->words[time->first_word].lemma;
+    bool around = time->first_word > 0 && (is_word(view, time->first_word - 1, "before") ||
+                                           is_word(view, time->first_word - 1, "after"));
+    if (clock != NULL && around && chy_is_listed(hour, hours, CHY_COUNT_OF(hours))) return false;
     for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
         if (chy_is_led_by(view, head, bounds[i])) return true;
         if (time->first_word > 0 && is_word(view, time->first_word - 1, bounds[i])) return true;
