@@ -130,6 +130,26 @@ static bool is_of_other_deed(const chy_view *view, uint32_t clause, const chy_ti
            clauses[other].parent == clauses[clause].parent;
 }
 
+/* "condemned the severing of a cable | in January": what is judged, where a month or year stands
+ * right behind it that the tree hangs from the verb; CHY_NONE for none. */
+static uint32_t judged_before(const chy_view *view, uint32_t clause, const chy_time *time) {
+    static const char *const judging[] = {"condemn", "criticise", "criticize", "decry",  "denounce",
+                                          "deplore", "lament",    "mourn",     "praise", "protest"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    const char *day = precision_of(time->value, strcspn(time->value, "T"));
+    if (!chy_is_listed(of->lemma, judging, CHY_COUNT_OF(judging)) || strcmp(day, "day") == 0)
+        return CHY_NONE;
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->role != CHY_ROLE_OBJECT || argument->word < of->word ||
+            argument->word > time->first_word)
+            continue;
+        for (uint32_t c = view->child[argument->word]; c != CHY_NONE; c = view->sibling[c])
+            if (c > argument->word && chy_is_led_by(view, c, "of")) return argument->word;
+    }
+    return CHY_NONE;
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -137,8 +157,10 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t head = time_head(view, time);
     uint32_t of = chy_view_clause_above(view, head);
-    if (of == telling->clause) return 0;
     if (of == CHY_NONE) return FAR;
+    uint32_t judged = judged_before(view, of, time);
+    if (judged != CHY_NONE) return view->clauses->clauses[telling->clause].word == judged ? 1 : FAR;
+    if (of == telling->clause) return 0;
     if (dates_above(view, of, telling->clause)) return 1;
     uint32_t at = telling->clause;
     if (starts_anew(view, at) && clauses[of].word < head) return FAR;

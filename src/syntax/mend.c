@@ -400,6 +400,28 @@ static void mend_apposed(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "The meeting between A and her counterpart": what is between A and another is no second meeting;
+ * the one who stands alone behind "between" has beside him who hangs beside the noun. */
+static void mend_between(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 1; i < first + count; i++) {
+        uint32_t party = words[i].head, noun;
+        if (words[i].deprel != CHY_DEPREL_CASE || words[i].lemma == NULL ||
+            strcmp(words[i].lemma, "between") != 0 || party <= i || party >= first + count ||
+            words[party].deprel != CHY_DEPREL_NMOD || is_xpos(&words[party], "NNS"))
+            continue;
+        noun = words[party].head;
+        uint32_t other = CHY_NONE;
+        for (uint32_t c = party + 1; c < first + count; c++) {
+            if (words[c].deprel != CHY_DEPREL_CONJ) continue;
+            if (words[c].head == party) break;
+            if (words[c].head != noun || noun >= party) continue;
+            other = c;
+            break;
+        }
+        if (other != CHY_NONE) words[other].head = party;
+    }
+}
+
 /* The plural noun behind a possessor, past its modifiers: "Ethiopia's foreign | ministers";
  * CHY_NONE where something else stands there. `mark`: the word "'s". */
 static uint32_t owned_plural(const chy_word *words, uint32_t end, uint32_t mark) {
@@ -430,6 +452,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
+    mend_between(words, first, count);
     mend_apposed(words, first, count);
     mend_nations(words, first, count);
     gather(words, first, count, of);

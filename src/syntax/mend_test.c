@@ -100,6 +100,27 @@ static void one_with_a_title_is_not_apposed(void **state) {
     }
 }
 
+/* "talks between Petr and a guest", with the guest hung from the talks or, rightly, from Petr. */
+static void who_is_between_has_another_beside_him(void **state) {
+    (void)state;
+    for (int right = 0; right < 2; right++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+            word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(0, CHY_DEPREL_NMOD, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(right ? 2 : 0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        };
+        words[1].lemma = right ? "with" : "between";
+        chy_tree_mend(words, 0, 5);
+        assert_int_equal(words[4].head, 2);
+        words[1].lemma = "with";
+        words[4].head = 0;
+        chy_tree_mend(words, 0, 5);
+        assert_int_equal(words[4].head, 0);
+    }
+}
+
 /* "Kenyan and Ugandan officials", all hung from the noun; "old and officials" has but one modifier.
  */
 static void coordinated_modifiers_are_joined(void **state) {
@@ -424,6 +445,7 @@ int main(void) {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(one_with_a_title_is_not_apposed),
+        cmocka_unit_test(who_is_between_has_another_beside_him),
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(nations_before_a_noun_modify_it),
