@@ -38,7 +38,7 @@ static bool is_body(const chy_fact *fact) {
     return (CHY_ROWS_BODIES & CHY_ROW(fact->kind)) && !fact->part;
 }
 
-/* How often names other than bodies speak of each country. */
+/* How often names other than bodies, and a dateline from a capital, speak of each country. */
 typedef struct country_counts {
     const char *countries[COUNTRIES_MOST];
     uint32_t counts[COUNTRIES_MOST];
@@ -51,7 +51,18 @@ static uint32_t *count_of(country_counts *named, const char *country) {
     return NULL;
 }
 
+static void count_one(country_counts *named, const char *country) {
+    uint32_t *count = count_of(named, country);
+    if (!count && named->size < COUNTRIES_MOST) {
+        named->countries[named->size] = country;
+        count = &named->counts[named->size++];
+    }
+    if (count) ++*count;
+}
+
 static void count_countries(const chy_casting *c, country_counts *named) {
+    /* "ISLAMABAD - The Foreign Office said". */
+    if (c->home_country[0]) count_one(named, c->home_country);
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
         bool body = draft->has_fact && is_body(&draft->fact);
@@ -61,12 +72,7 @@ static void count_countries(const chy_casting *c, country_counts *named) {
              !chy_lookup_exact(c, draft->first, draft->first + 1,
                                CHY_ROW(CHY_FACT_DEMONYM) | CHY_ROW(CHY_FACT_COUNTRY), &nation)))
             continue;
-        uint32_t *count = count_of(named, draft->says.country);
-        if (!count && named->size < COUNTRIES_MOST) {
-            named->countries[named->size] = draft->says.country;
-            count = &named->counts[named->size++];
-        }
-        if (count) ++*count;
+        count_one(named, draft->says.country);
     }
 }
 
@@ -146,13 +152,17 @@ static void settle_introduced(const chy_casting *c) {
     }
 }
 
+/* Whether a body is a union or a party of one country. */
+static bool is_domestic(const chy_fact *fact) {
+    const uint32_t domestic = 1u << CHY_SECTOR_LAB | 1u << CHY_SECTOR_PTY | 1u << CHY_SECTOR_OPP;
+    return fact->country[0] && fact->sectors && !(fact->sectors & ~domestic);
+}
+
 /* "CGT" in a report about Argentina is no French union, where nothing else there is of France. */
 static void settle_letters(const chy_casting *c, country_counts *named, chy_draft *draft) {
-    const uint32_t domestic = 1u << CHY_SECTOR_LAB | 1u << CHY_SECTOR_PTY | 1u << CHY_SECTOR_OPP;
     const char *form = c->words[draft->first].form;
     if (draft->end - draft->first != 1 || !chy_all_capitals(form) || strlen(form) > LETTERS_MOST ||
-        !draft->fact.country[0] || !draft->fact.sectors || draft->fact.sectors & ~domestic ||
-        count_of(named, draft->fact.country))
+        !is_domestic(&draft->fact) || count_of(named, draft->fact.country))
         return;
     for (uint32_t i = 0; i < named->size; i++)
         if (named->counts[i] > 1) {
@@ -196,17 +206,20 @@ static const char *country_at(const chy_casting *c, const chy_draft *draft) {
     return "";
 }
 
-/* "The Security Council of Chad" is not the one that the table knows best by the noun alone. */
+/* "The Security Council of Chad" is not the one that the table knows best by the noun alone, nor
+ * "Chad's Democratic Alliance" another country's party of that name. */
 static void settle_of_country(const chy_casting *c, chy_draft *draft) {
     chy_fact noun;
     if (!draft->has_fact || !is_body(&draft->fact)) return;
     const char *country = country_at(c, draft);
-    if (!country[0] || strcmp(country, draft->fact.country) == 0 ||
+    if (!country[0] || strcmp(country, draft->fact.country) == 0) return;
+    bool domestic = is_domestic(&draft->fact);
+    if (!domestic &&
         !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))
         return;
     draft->has_fact = false;
     draft->says.country = country;
-    draft->says.sectors = 0;
+    if (!domestic) draft->says.sectors = 0;
     draft->says.kind = CHY_ENTITY_ORGANISATION;
 }
 

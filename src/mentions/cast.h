@@ -213,6 +213,8 @@ void chy_code_apply(const chy_casting *c, chy_character *character);
 
 /* profile.c: country, sectors and flags of descriptions from the words around their heads. */
 void chy_profile_read(chy_casting *c);
+/* Whether an office is the post of a private body of these sectors: a union's president. */
+bool chy_leads_private(const chy_profile *says, uint32_t sectors);
 
 /* reading.c: whether a place's name stands for its government. */
 void chy_readings_read(chy_casting *c);

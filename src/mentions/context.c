@@ -321,6 +321,9 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     if (*speech) return speech;
     if (may_be_of_context(character, state_sectors(character))) {
         const char *told = officer ? c->told.officers : c->told.state;
+        /* "The presidential spokesman" of a report of two states is of the one it is told from. */
+        bool speaker = officer && chy_character_has_role(character, "spokesperson");
+        if (speaker && !*told && *c->home_country) return c->told.local;
         if (officer && !*told) return country_of_opening(c, index);
         return *told || named ? told : country_around(c, character->first_draft);
     }

@@ -229,6 +229,12 @@ static bool leads_body(const chy_profile *says) {
     return chy_is_one_of(says->role, roles, CHY_COUNT_OF(roles));
 }
 
+bool chy_leads_private(const chy_profile *says, uint32_t sectors) {
+    const uint32_t private = SECTOR(AGR) | SECTOR(BUS) | SECTOR(EDU) | SECTOR(JRN) | SECTOR(LAB) |
+                             SECTOR(MED) | SECTOR(PTY) | SECTOR(REL) | SECTOR(SOC);
+    return sectors != 0 && !(sectors & ~private) && leads_body(says);
+}
+
 /* "The Okello administration": the country of its leader. */
 static const char *leader_before(const chy_casting *c, const chy_draft *draft) {
     for (uint32_t w = draft->first; w < draft->head; w++) {
@@ -288,6 +294,8 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     if (place) return;
     if ((sum.employer && belongs(says)) || (sum.employed && leads_body(says))) {
         says->sectors = sum.employer;
+    } else if (chy_leads_private(says, sum.sectors)) {
+        says->sectors = sum.sectors;
     } else if (serves(says) && !(says->flags & CHY_SAYS_PEOPLE)) {
         if (sum.sectors)
             says->sectors = sum.sectors;

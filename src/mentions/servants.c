@@ -91,13 +91,15 @@ static void learn_forces(chy_character *servant, const chy_profile *says,
 /* What a possessor tells of whoever serves it. */
 static void learn_service(chy_character *servant, const chy_profile *says,
                           const chy_profile *owner) {
-    /* "UNICEF's representative in Chad" is the fund's. */
+    /* "UNICEF's representative in Chad" is the fund's, a union's president no state's. */
     static const char *const posts[] = {
         "chief",    "coordinator",    "director",  "envoy",        "head",
         "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
-    bool posted = owner->kind == CHY_ENTITY_ORGANISATION && owner->country[0] &&
-                  owner->sectors & (SECTOR(IGO) | SECTOR(NGO)) &&
-                  chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts)) &&
+    uint32_t abroad = SECTOR(IGO) | SECTOR(NGO);
+    bool post = owner->country[0] && owner->sectors & abroad &&
+                chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts));
+    bool posted = owner->kind == CHY_ENTITY_ORGANISATION &&
+                  (post || chy_leads_private(says, owner->sectors)) &&
                   servant->is.sectors == SECTOR(GOV) && servant->office_count == 0;
     /* "The congress's chairman" of a workers' congress. */
     if (owner->sectors & SECTOR(LAB) && servant->is.sectors == SECTOR(LEG))
