@@ -25,6 +25,8 @@ bool chy_slice_equal(chy_slice a, chy_slice b);
 bool chy_slice_is(chy_slice slice, const char *string);
 /* Whether a string is one of `list` [count]; NULL is none. */
 bool chy_is_listed(const char *string, const char *const *list, size_t count);
+/* Whether a string is one of the small words of a sorted list, but for ASCII capitals in it. */
+bool chy_is_one_of(const char *string, const char *const *sorted, size_t count);
 
 /* A character with the case of ASCII letters taken off. */
 static inline char chy_ascii_lower(char c) {

@@ -23,6 +23,28 @@ bool chy_is_listed(const char *string, const char *const *list, size_t count) {
     return false;
 }
 
+static int compare_small(const char *form, const char *word) {
+    while (*form && chy_ascii_lower(*form) == *word) {
+        form++;
+        word++;
+    }
+    return (int)(unsigned char)chy_ascii_lower(*form) - (int)(unsigned char)*word;
+}
+
+bool chy_is_one_of(const char *form, const char *const *sorted, size_t count) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = compare_small(form, sorted[middle]);
+        if (order == 0) return true;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
 bool chy_lower_string(const char *string, char *lower, size_t room) {
     size_t size = 0;
     for (; string[size] != '\0' && size + 1 < room; size++) {

@@ -29,6 +29,16 @@ static void strings_are_found_in_a_list(void **state) {
     assert_false(chy_is_listed(NULL, list, 3));
 }
 
+static void words_are_found_in_a_sorted_list(void **state) {
+    static const char *const list[] = {"a", "an", "the"};
+    (void)state;
+    for (size_t i = 0; i < CHY_COUNT_OF(list); i++)
+        assert_true(chy_is_one_of(list[i], list, CHY_COUNT_OF(list)));
+    assert_true(chy_is_one_of("The", list, CHY_COUNT_OF(list)));
+    assert_false(chy_is_one_of("these", list, CHY_COUNT_OF(list)));
+    assert_false(chy_is_one_of("", list, CHY_COUNT_OF(list)));
+}
+
 static void strings_are_compared_without_capitals(void **state) {
     (void)state;
     assert_true(chy_same("Talks", "talks"));
@@ -56,6 +66,7 @@ static void strings_are_copied_small_where_they_fit(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(slices_compare_by_characters),
                                        cmocka_unit_test(strings_are_found_in_a_list),
+                                       cmocka_unit_test(words_are_found_in_a_sorted_list),
                                        cmocka_unit_test(strings_are_compared_without_capitals),
                                        cmocka_unit_test(strings_are_copied_small_where_they_fit)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,25 +1,10 @@
-#include "clauses/tables.h"
+#include "clauses/noun_classes.h"
 
 #include "base/base.h"
 
 #include <string.h>
 
-/* Names of this file's columns, so that a row stays on a line. */
 /* clang-format off */
-#define MEET     CHY_NOUN_MEET
-#define MOVE     CHY_NOUN_MOVE
-#define SPEECH   CHY_NOUN_SPEECH
-#define DEAL     CHY_NOUN_DEAL
-#define GIVE     CHY_NOUN_GIVE
-#define STANCE   CHY_NOUN_STANCE
-#define VIOLENCE CHY_NOUN_VIOLENCE
-#define COERCE   CHY_NOUN_COERCE
-#define PROTEST  CHY_NOUN_PROTEST
-#define FORCE    CHY_NOUN_FORCE
-#define LAW      CHY_NOUN_LAW
-#define RESOLVE  CHY_NOUN_RESOLVE
-#define ANY      CHY_NOUN_ANY
-
 /* Sorted by lemma. Class; then where its parties stand: the noun of its of-phrase, its possessor, an
  * acting noun before it ('s' subject, 'o' object, '-' neither). */
 static const chy_event_noun event_nouns[] = {

@@ -3,8 +3,6 @@
 
 #include "base/base.h"
 
-#include <string.h>
-
 /* clang-format off */
 /* Sorted: nouns that hold others by "of". */
 static const char *const container_nouns[] = {
@@ -31,30 +29,12 @@ static const char *const acting_nouns[] = {
 };
 /* clang-format on */
 
-static bool holds(const char *const *table, size_t count, const char *lemma) {
-    size_t low = 0;
-    size_t high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(table[middle], lemma);
-        if (order == 0) {
-            return true;
-        }
-        if (order < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return false;
-}
-
 bool chy_container_noun(const char *lemma) {
-    return holds(container_nouns, CHY_COUNT_OF(container_nouns), lemma);
+    return chy_is_one_of(lemma, container_nouns, CHY_COUNT_OF(container_nouns));
 }
 
 bool chy_acting_noun(const char *lemma) {
-    return holds(acting_nouns, CHY_COUNT_OF(acting_nouns), lemma);
+    return chy_is_one_of(lemma, acting_nouns, CHY_COUNT_OF(acting_nouns));
 }
 
 const char *const *chy_container_noun_table(size_t *count) {

@@ -1,27 +1,5 @@
 #include "mentions/words.h"
 
-static int compare(const char *form, const char *word) {
-    while (*form && chy_ascii_lower(*form) == *word) {
-        form++;
-        word++;
-    }
-    return (int)(unsigned char)chy_ascii_lower(*form) - (int)(unsigned char)*word;
-}
-
-bool chy_is_one_of(const char *form, const char *const *sorted, size_t count) {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare(form, sorted[middle]);
-        if (order == 0) return true;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
-}
-
 bool chy_capitalised(const char *form) {
     unsigned char a = (unsigned char)form[0];
     if (a < 0x80) return a >= 'A' && a <= 'Z';

@@ -4,8 +4,6 @@
 
 #include "base/base.h"
 
-/* Whether `form` is one of the words of a sorted list, but for ASCII capitals. */
-bool chy_is_one_of(const char *form, const char *const *sorted, size_t count);
 /* Whether the first letter is a capital. Letters beyond ASCII count as capitals where they are the
  * upper case letters of Latin-1, Latin Extended-A, Greek or Cyrillic. */
 bool chy_capitalised(const char *form);

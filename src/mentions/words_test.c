@@ -6,16 +6,6 @@
 
 #include <cmocka.h>
 
-static void words_are_found_in_a_sorted_list(void **state) {
-    static const char *const list[] = {"a", "an", "the"};
-    (void)state;
-    for (size_t i = 0; i < CHY_COUNT_OF(list); i++)
-        assert_true(chy_is_one_of(list[i], list, CHY_COUNT_OF(list)));
-    assert_true(chy_is_one_of("The", list, CHY_COUNT_OF(list)));
-    assert_false(chy_is_one_of("these", list, CHY_COUNT_OF(list)));
-    assert_false(chy_is_one_of("", list, CHY_COUNT_OF(list)));
-}
-
 static void capitals_are_told(void **state) {
     static const char *const capitals[] = {"Accra", "\xC3\x89vian", "\xC5\xBB\x61ry",
                                            "\xD0\x9E\xD1\x88"};
@@ -31,7 +21,6 @@ static void capitals_are_told(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_found_in_a_sorted_list),
-                                       cmocka_unit_test(capitals_are_told)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(capitals_are_told)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
