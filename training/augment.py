@@ -49,13 +49,14 @@ class Augmenter:
     def __init__(self, rng: random.Random, sentences: list[Sentence], share: float,
                  kinds: set[str]) -> None:
         """In `share` of the sentences, names of `kinds` are exchanged: people and places for some
-        of all the world, bodies for others of `sentences`."""
+        of all the world, bodies for others of `sentences` or of facts/."""
         self.rng, self.share, self.kinds = rng, share, kinds
         world = World()
         bodies = {" ".join(sentence.forms[first:end]) for sentence in sentences if sentence.names
                   for first, end, kind in name_spans(sentence.names) if kind == "ORG"}
         self.pools = {"PER": world.people, "CITY": world.cities, "COUNTRY": world.countries,
-                      "ORG": by_length(body for body in bodies if not body.islower())}
+                      "ORG": by_length({body for body in bodies if not body.islower()}
+                                       .union(world.body_names))}
         self.countries = {tuple(words) for pool in world.countries.values() for words in pool}
 
     def with_other_names(self, sentence: Sentence) -> Sentence:

@@ -8,8 +8,9 @@ from data import Sentence
 from world import World, ud_words
 
 FOLDER = Path(__file__).resolve().parent / "data"
-KINDS = {"PER": "PER", "LAST": "PER", "CITY": "LOC", "COUNTRY": "LOC", "PEOPLE": "OTH",
-         "ORG": "ORG", "AGENCY": "ORG", "ABBREVIATION": "ORG"}
+KINDS = {"PER": "PER", "LAST": "PER", "CITY": "LOC", "COUNTRY": "LOC", "REGION": "LOC",
+         "PEOPLE": "OTH", "ORG": "ORG", "AGENCY": "ORG", "ABBREVIATION": "ORG"}
+KNOWN_BODIES = 0.5  # share of bodies from the tables of facts/; the others are made
 SYLLABLES = [c + v for c in ("", *"bdfgjklmnprstvwyz", "ch", "kw", "sh", "th", "tr", "dr") for v in "aeiou"]
 LETTERS = "AABCDEEFGHIIJKLMNNOOPPRRSSTTUUVWXYZ"
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -30,8 +31,9 @@ class NewsMaker:
         world = World()
         self.pools = {
             "PER": world.full_names, "CITY": world.city_names, "COUNTRY": world.country_names,
-            "PEOPLE": world.peoples, "ORG": lines_of("organisations.txt"),
-            "TITLE": lines_of("titles.txt"), "AGENCY": lines_of("agencies.txt"), "DAY": DAYS,
+            "REGION": world.region_names, "PEOPLE": world.peoples, "BODY": world.body_names,
+            "ORG": lines_of("organisations.txt"), "TITLE": lines_of("titles.txt"),
+            "AGENCY": lines_of("agencies.txt"), "DAY": DAYS,
         }
 
     def fill(self, slot: str) -> list[str]:
@@ -45,6 +47,8 @@ class NewsMaker:
             return ["".join(self.rng.choices(LETTERS, k=self.rng.randint(2, 6)))]
         if slot == "LAST":
             return [ud_words(self.rng.choice(self.pools["PER"]))[-1]]
+        if slot == "ORG" and self.rng.random() < KNOWN_BODIES:
+            slot = "BODY"
         words = []
         for word in ud_words(self.rng.choice(self.pools[slot])):
             inner = SLOT.fullmatch(word)

@@ -9,7 +9,6 @@ import lzma
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -20,9 +19,8 @@ from data import Sentence, data_folder
 from decode import name_path
 from model import Reader
 from names_data import WORD, paragraph_sentences
+from world import BODIES, fact_names
 
-FACTS = Path(__file__).resolve().parent.parent / "facts"
-BODIES = ("organisations", "state_bodies", "parties", "armed_groups", "news_media")
 SURE = 0.8  # least probability of a label that is taken over
 TOGETHER = 64
 
@@ -67,13 +65,8 @@ def known_names() -> dict[str, str]:
     """Names that our tables give to one kind alone."""
     kinds = defaultdict(set)
     for table, kind in [(body, "ORG") for body in BODIES] + [("countries", "LOC")]:
-        lines = (FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
-        rows = csv.DictReader([line for line in lines if not line.startswith("#")],
-                              delimiter="\t", quoting=csv.QUOTE_NONE)
-        for row in rows:
-            for name in (row["name"], *(row.get("aliases") or "").split("|")):
-                if len(name) > 1 and name[0].isupper():
-                    kinds[name].add(kind)
+        for name in fact_names(table):
+            kinds[name].add(kind)
     return {name: min(kind) for name, kind in kinds.items() if len(kind) == 1}
 
 

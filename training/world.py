@@ -5,8 +5,14 @@ import json
 import lzma
 import re
 from functools import cached_property
+from pathlib import Path
 
 from data import data_folder
+
+FACTS = Path(__file__).resolve().parent.parent / "facts"
+BODIES = ("organisations", "state_bodies", "parties", "armed_groups", "news_media")
+
+JOINING = {"of", "the", "and", "for", "in", "on", "to", "de", "la", "del", "e", "al", "-", "&"}
 
 
 def ud_words(name: str) -> list[str]:
@@ -22,6 +28,17 @@ def by_length(names) -> dict[int, list[list[str]]]:
         if 1 <= len(words) <= 6:
             pools.setdefault(len(words), []).append(words)
     return pools
+
+
+def fact_names(table: str):
+    """Yields the names and aliases of a table of facts/ that begin with a capital."""
+    lines = (FACTS / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader([line for line in lines if not line.startswith("#")],
+                          delimiter="\t", quoting=csv.QUOTE_NONE)
+    for row in rows:
+        for name in (row["name"], *(row.get("aliases") or "").split("|")):
+            if len(name) > 1 and name[0].isupper():
+                yield name
 
 
 class World:
@@ -59,6 +76,21 @@ class World:
     @cached_property
     def cities(self) -> dict[int, list[list[str]]]:
         return by_length(self.city_names)
+
+    @cached_property
+    def region_names(self) -> list[str]:
+        """First-order divisions, rivers, seas, islands."""
+        names = {name for table in ("divisions", "regions") for name in fact_names(table)}
+        return sorted(name for name in names
+                      if re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[ .'’-]){2,30}", name))
+
+    @cached_property
+    def body_names(self) -> list[str]:
+        """Organisations, state bodies, parties, armed groups and news media whose words, but for
+        "of" and its like, have capitals."""
+        names = {name for table in BODIES for name in fact_names(table)}
+        return sorted(name for name in names if not re.search(r"['’]s\b", name) and all(
+            word[0].isupper() or word in JOINING for word in ud_words(name)))
 
     @cached_property
     def country_table(self) -> list[dict]:
