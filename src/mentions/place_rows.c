@@ -92,6 +92,11 @@ chy_witness chy_place_witness(const chy_fact *fact, uint64_t name) {
                          .is_division = is_division(fact)};
 }
 
+bool chy_place_is_near(const chy_fact *fact, const chy_witness *witness) {
+    return has_point(fact) && !isnan(witness->latitude) &&
+           is_near(fact, witness->latitude, witness->longitude, NEIGHBOUR_KM);
+}
+
 bool chy_place_candidate(const chy_fact *fact) {
     if (!(ROWS_AREAS & CHY_ROW(fact->kind)) || fact->part) return false;
     return fact->kind != CHY_FACT_GROUP || has_point(fact);

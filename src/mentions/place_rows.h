@@ -34,6 +34,8 @@ typedef struct chy_place_question {
 } chy_place_question;
 
 chy_witness chy_place_witness(const chy_fact *fact, uint64_t name);
+/* Whether a row lies within a neighbour's reach of a witness. */
+bool chy_place_is_near(const chy_fact *fact, const chy_witness *witness);
 /* Whether a row may be meant by a name of a place: areas, and continents among the groups. */
 bool chy_place_candidate(const chy_fact *fact);
 /* The best row of a name; false where it has none. `witnesses` [draft_count], NULL: none are heard.

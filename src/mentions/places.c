@@ -5,6 +5,8 @@
 
 /* A town of fewer people gives way to other things of its name. */
 #define LITTLE_TOWN 100000
+/* Names of one country, and of no other, that outweigh a little namesake far off. */
+#define FAR_WITNESSES 3
 
 typedef struct placing {
     chy_casting *c;
@@ -295,6 +297,24 @@ static void place_alone(placing *p, uint32_t at) {
     if (*slot == CHY_NONE) *slot = at;
 }
 
+/* Whether all the sure names of a report, three at least, lie in one country, and a little town of
+ * the only row of its name far off: a village of its name there is meant, that no table knows. */
+static bool is_far_namesake(const placing *p, const chy_place_question *q, const chy_fact *best) {
+    const chy_casting *c = p->c;
+    bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
+                  best->population < LITTLE_TOWN && !best->own;
+    const char *country = c->dateline_country;
+    uint32_t heard = 0;
+    for (uint32_t i = 0; little && i < c->draft_count; i++) {
+        const chy_witness *w = &p->witnesses[i];
+        if (!w->country || !w->country[0] || w->name == q->name) continue;
+        if (!country[0]) country = w->country;
+        if (strcmp(w->country, country) != 0 || chy_place_is_near(best, w)) return false;
+        heard++;
+    }
+    return heard >= FAR_WITNESSES && strcmp(country, best->country) != 0;
+}
+
 /* The second look, with the witnesses of the first. */
 static void place_witnessed(placing *p, uint32_t at) {
     chy_draft *draft = &p->c->drafts[at];
@@ -320,6 +340,10 @@ static void place_witnessed(placing *p, uint32_t at) {
         return;
     if (is_shadow(p, draft, &q, &best)) {
         drop_place(draft);
+        return;
+    }
+    if (!told && is_place(draft) && is_far_namesake(p, &q, &best)) {
+        take_container(draft, "", (double)NAN, (double)NAN);
         return;
     }
     take_place(draft, &best);

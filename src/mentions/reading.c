@@ -123,7 +123,11 @@ static bool is_reached(const chy_casting *c, uint32_t word) {
     /* But "sent aid to Kampala": who is dealt with. */
     bool way = w->deprel == CHY_DEPREL_OBL && read_oblique(c, word) == CHY_READING_LITERAL &&
                (strcmp(preposition, "to") == 0 || strcmp(preposition, "from") == 0);
-    return one_of(preposition, place_cases, CHY_COUNT_OF(place_cases)) ||
+    /* "in his hometown of Kara" */
+    bool home = w->head != CHY_NONE && strcmp(preposition, "of") == 0 &&
+                strcmp(verb, "hometown") == 0 &&
+                one_of(chy_tree_case(&c->tree, w->head), place_cases, CHY_COUNT_OF(place_cases));
+    return home || one_of(preposition, place_cases, CHY_COUNT_OF(place_cases)) ||
            (object && one_of(verb, reach_verbs, CHY_COUNT_OF(reach_verbs))) ||
            (way && one_of(verb, going, CHY_COUNT_OF(going)));
 }
