@@ -270,6 +270,10 @@ static bool filler_bits(chy_slice name, chy_filler *filler) {
     }
     if (!find_named(kinds, name, &value)) return false;
     filler->kinds |= value;
+    /* Armed are also those who are told only by what they do: rebels, gunmen, attackers. */
+    if (value == CHY_FILL_KIND << CHY_ENTITY_ARMED_GROUP) {
+        filler->sectors |= 1u << CHY_SECTOR_REB | 1u << CHY_SECTOR_UAF;
+    }
     return true;
 }
 
