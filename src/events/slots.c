@@ -128,9 +128,21 @@ typedef struct filling {
     bool blames;               /* who is blamed is looked for: not who suffers what is blamed */
 } filling;
 
-static bool is_taken(const filling *to, uint32_t entity) {
+/* Whether an entity is the state that a party governs: "Croatia would close its ports, its foreign
+ * minister warned" warns others. Azerbaijan does not govern a part that is its own party. */
+static bool is_governed_by(const chy_entity *state, const chy_entity *party) {
+    const uint32_t official = 1u << CHY_SECTOR_GOV | 1u << CHY_SECTOR_MIL;
+    return state->kind == CHY_ENTITY_COUNTRY && (state->sectors & ~official) == 0 &&
+           state->country != NULL && party->country != NULL &&
+           (party->sectors & 1u << CHY_SECTOR_GOV) != 0 &&
+           strcmp(state->country, party->country) == 0;
+}
+
+static bool is_taken(const chy_view *view, const filling *to, uint32_t entity) {
+    const chy_entity *entities = view->mentions->entities;
     for (uint32_t i = 0; to->taken != NULL && i < to->taken->count; i++) {
-        if (to->taken->items[i].entity == entity) return true;
+        uint32_t actor = to->taken->items[i].entity;
+        if (actor == entity || is_governed_by(&entities[entity], &entities[actor])) return true;
     }
     return false;
 }
@@ -139,7 +151,7 @@ static bool add_fitting(chy_view *view, uint32_t word, const chy_filler *filler,
                         filling *to) {
     chy_filled party;
     if (!chy_slot_party(view, word, &party)) return false;
-    if (is_taken(to, party.entity)) return false;
+    if (is_taken(view, to, party.entity)) return false;
     if (!chy_filler_fits(view, filler, party.entity)) return false;
     party.direct = direct;
     add_party(to->found, &party);
@@ -265,7 +277,7 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, fi
         if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
         uint32_t state = chy_view_state_of(view, of->entity);
         if (state == CHY_NONE) state = of->entity;
-        if (is_taken(to, state) || !chy_filler_fits(view, filler, state)) continue;
+        if (is_taken(view, to, state) || !chy_filler_fits(view, filler, state)) continue;
         chy_filled party = {state, state == of->entity ? mention : CHY_NONE, of->span, false};
         add_party(to->found, &party);
         return;

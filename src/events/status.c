@@ -92,8 +92,8 @@ static bool is_wished_for(const chy_view *view, uint32_t parent, uint32_t clause
     return false;
 }
 
-/* Whether a word has an article of this form. */
-static bool has_article(const chy_view *view, uint32_t word, const char *form) {
+/* Whether a word has a determiner of this form. */
+static bool has_determiner(const chy_view *view, uint32_t word, const char *form) {
     for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
         const chy_word *of = &view->input->words[child];
         if (of->deprel == CHY_DEPREL_DET && of->lemma != NULL && strcmp(of->lemma, form) == 0) {
@@ -121,7 +121,7 @@ static bool comes_with(const chy_view *view, uint32_t parent, uint32_t clause) {
         if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
         if (strcmp(argument->preposition, "for") == 0) return planned;
         for (const char *const *p = with; *p != NULL; p++) {
-            if (strcmp(argument->preposition, *p) == 0) return has_article(view, word, "a");
+            if (strcmp(argument->preposition, *p) == 0) return has_determiner(view, word, "a");
         }
     }
     return false;
@@ -174,6 +174,22 @@ static bool is_called_something(const chy_view *view, const chy_clause *parent, 
     return object && (name || is_named_behind(view, view->clauses->clauses[index].word));
 }
 
+/* Whether a relative clause is said of whoever there may be: "would pursue | any group that attacks
+ * it", "anyone who attacks it", "those who attack it" as long as it is not past. */
+static bool is_of_whoever(const chy_view *view, const chy_clause *clause) {
+    static const char *const whoever[] = {"anyone",   "anybody",  "whoever",  "whomever",
+                                          "whatever", "everyone", "everybody"};
+    const chy_word *words = view->input->words;
+    uint32_t verb = clause->verb < view->input->word_count ? clause->verb : clause->word;
+    uint32_t noun = words[verb].head;
+    if (clause->link != CHY_LINK_RELATIVE || noun >= view->input->word_count ||
+        words[noun].lemma == NULL)
+        return false;
+    bool those = chy_same(words[noun].form, "those");
+    return chy_is_listed(words[noun].lemma, whoever, CHY_COUNT_OF(whoever)) ||
+           has_determiner(view, noun, "any") || (those && clause->tense != CHY_TENSE_PAST);
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -185,6 +201,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     bool below = clause->link == CHY_LINK_COMPLEMENT || clause->link == CHY_LINK_ARGUMENT ||
                  clause->link == CHY_LINK_PURPOSE;
     uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
+    if (passed != 0 && is_of_whoever(view, clause)) return CHY_FLAG_HYPOTHETICAL;
     if (clause->link == CHY_LINK_ARGUMENT && passed != 0 &&
         comes_with(view, clause->parent, index)) {
         return passed;
