@@ -307,13 +307,6 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
  */
 bool chy_nested(const chy_draft *a, const chy_draft *b);
 bool chy_parties_apart(const chy_casting *c, const chy_draft *a, const chy_draft *b);
-/* epithets.c: the number of "the 58-year-old", whose head "old" is; CHY_NONE where it is none. */
-uint32_t chy_age_before(const chy_casting *c, uint32_t head);
-/* Who was said to be as old as a description says, "the 58-year-old lawyer"; CHY_NONE: nobody. */
-uint32_t chy_find_of_age(const chy_casting *c, uint32_t draft);
-/* Whom an age or a former calling tells that nobody was told by before: "Ana Ruiz was elected. The
- * former judge". */
-uint32_t chy_find_epithet(const chy_casting *c, uint32_t draft);
 /* reciprocals.c: "his guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
 /* standpoint.c: the draft of whoever says a word: X of '"The minister is ill," X said', "X said

@@ -1,5 +1,4 @@
-#include "mentions/cast.h"
-#include "mentions/groups.h"
+#include "mentions/epithets.h"
 #include "mentions/nouns.h"
 #include "mentions/place_words.h"
 
@@ -347,9 +346,10 @@ static uint32_t find_own(const chy_casting *c, uint32_t at) {
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
-    uint32_t aged = chy_find_of_age(c, at);
+    chy_member_list of_other_age;
+    uint32_t aged = chy_find_of_age(c, at, &of_other_age);
     if (aged != CHY_NONE) return aged;
-    if (chy_age_before(c, draft->head) != CHY_NONE) return chy_find_epithet(c, at);
+    if (chy_age_before(c, draft->head) != CHY_NONE) return chy_find_epithet(c, at, &of_other_age);
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool bare = !(says->flags & (CHY_SAYS_DEFINITE | CHY_SAYS_OTHER));
     if ((says->flags & CHY_SAYS_INDEFINITE && says->number == 1) ||
@@ -374,5 +374,5 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
         if ((bare || definite) && same_body(draft, character) && !chy_nested(draft, other))
             return other->character;
     }
-    return chy_find_epithet(c, at);
+    return chy_find_epithet(c, at, &of_other_age);
 }

@@ -1,5 +1,5 @@
 /* Whom an age or a former calling tells: "the 58-year-old", "the 66-year-old former pilot". */
-#include "mentions/groups.h"
+#include "mentions/epithets.h"
 #include "mentions/nouns.h"
 
 #include <string.h>
@@ -61,11 +61,11 @@ static bool points_back(const chy_casting *c, const chy_draft *draft) {
            draft->says.flags & CHY_SAYS_DEFINITE && !(draft->says.flags & barred) && alone;
 }
 
-uint32_t chy_find_of_age(const chy_casting *c, uint32_t at) {
+uint32_t chy_find_of_age(const chy_casting *c, uint32_t at, chy_member_list *others) {
     const chy_draft *draft = &c->drafts[at];
     uint32_t age = draft->says.flags & CHY_SAYS_DEFINITE ? age_said(c, draft) : CHY_NONE;
-    chy_member_list others = {.count = 0};
-    return age == CHY_NONE ? CHY_NONE : find_stated(c, at, age, &others);
+    others->count = 0;
+    return age == CHY_NONE ? CHY_NONE : find_stated(c, at, age, others);
 }
 
 /* Whether a calling that is over can be that of a character: not of whoever has it now. */
@@ -111,19 +111,17 @@ static void weigh(const chy_casting *c, const chy_draft *other, choice *among) {
     }
 }
 
-uint32_t chy_find_epithet(const chy_casting *c, uint32_t at) {
+uint32_t chy_find_epithet(const chy_casting *c, uint32_t at, const chy_member_list *others) {
     const chy_draft *draft = &c->drafts[at];
     if (!points_back(c, draft)) return CHY_NONE;
     uint32_t age = age_said(c, draft), sentence = c->words[draft->head].sentence;
     if (age == CHY_NONE && !(draft->says.flags & CHY_SAYS_FORMER)) return CHY_NONE;
-    chy_member_list others = {.count = 0};
-    if (age != CHY_NONE) (void)find_stated(c, at, age, &others);
     choice among = {CHY_NONE, CHY_NONE, -1, -1, false, CHY_NONE};
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         if (sentence - c->words[other->head].sentence > NEAR_SENTENCES) break;
         if (!is_person(other) || chy_nested(draft, other) || chy_parties_apart(c, draft, other) ||
-            chy_member_listed(&others, other->character) ||
+            chy_member_listed(others, other->character) ||
             !chy_profiles_agree(&draft->says, &c->cast[other->character].is))
             continue;
         count_named(other, &among);

@@ -1,4 +1,4 @@
-#include "mentions/cast.h"
+#include "mentions/epithets.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -66,20 +66,28 @@ static void open_scene(scene *s) {
     assert_int_equal(chy_tree_build(s->words, s->c.word_count, s->arena, &s->c.tree, NULL), CHY_OK);
 }
 
+/* Whom the description tells by age or former calling. */
+static uint32_t told_by(const scene *s) {
+    chy_member_list others;
+    uint32_t found = chy_find_of_age(&s->c, DESCRIPTION, &others);
+    return found != CHY_NONE ? found : chy_find_epithet(&s->c, DESCRIPTION, &others);
+}
+
 static void who_was_said_to_be_so_old_is_meant(void **state) {
     (void)state;
     scene s;
     open_scene(&s);
-    assert_int_equal(chy_find_of_age(&s.c, DESCRIPTION), 0);
+    chy_member_list others;
+    assert_int_equal(chy_find_of_age(&s.c, DESCRIPTION, &others), 0);
     /* Not who is of another age, but the other one named. */
     s.words[2].form = "44";
-    assert_int_equal(chy_find_of_age(&s.c, DESCRIPTION), CHY_NONE);
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), 1);
+    assert_int_equal(chy_find_of_age(&s.c, DESCRIPTION, &others), CHY_NONE);
+    assert_int_equal(told_by(&s), 1);
     /* Whoever was named as a subject, where no age was said. */
     s.words[2].upos = CHY_UPOS_NOUN;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), 0);
+    assert_int_equal(told_by(&s), 0);
     s.drafts[DESCRIPTION].says.flags |= CHY_SAYS_POSSESSED;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), CHY_NONE);
+    assert_int_equal(told_by(&s), CHY_NONE);
     chy_arena_free(s.arena);
 }
 
@@ -88,21 +96,21 @@ static void former_callings_are_of_those_without_office(void **state) {
     scene s;
     open_scene(&s);
     s.words[12].form = "tall";
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), CHY_NONE);
+    assert_int_equal(told_by(&s), CHY_NONE);
     s.drafts[DESCRIPTION].says.flags |= CHY_SAYS_FORMER;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), 0);
+    assert_int_equal(told_by(&s), 0);
     /* Whoever is a judge today was not meant. */
     s.cast[0].roles[0] = "judge";
     s.cast[0].role_count = 1;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), 1);
+    assert_int_equal(told_by(&s), 1);
     s.cast[0].is.flags |= CHY_SAYS_FORMER;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), 0);
+    assert_int_equal(told_by(&s), 0);
     /* Of two with an office, nobody knows which. */
     s.cast[0].is.flags = 0;
     s.cast[0].roles[0] = "minister";
     s.cast[1].roles[0] = "mayor";
     s.cast[1].role_count = 1;
-    assert_int_equal(chy_find_epithet(&s.c, DESCRIPTION), CHY_NONE);
+    assert_int_equal(told_by(&s), CHY_NONE);
     chy_arena_free(s.arena);
 }
 

@@ -5,75 +5,23 @@
 /* How many words of a phrase are compared. */
 #define PHRASE 12u
 
-/* What kind of words a mention is made of. */
-typedef enum word_kind {
-    HE,
-    HIS,
-    SHE,
-    HERS,
-    IT,
-    ITS,
-    THEY,
-    THEIR,
-    REFLEXIVE,
-    I,
-    MY,
-    WE,
-    OUR,
-    YOU,
-    YOUR,
-    OTHER_PRONOUN,
-    DEFINITE, /* nouns; of parties, then of things */
-    POINTED,  /* "this", "those" */
-    POSSESSED,
-    INDEFINITE,
-    BARE,
-    THING_DEFINITE,
-    THING_POINTED,
-    THING_POSSESSED,
-    THING_INDEFINITE,
-    THING_BARE,
-    LATER_KINDS,
-    PERSON_NAME = LATER_KINDS,
-    BODY_NAME,
-    PLACE_NAME,
-    ADJECTIVE,
-    OTHER_NAME,
-    WORD_KINDS
-} word_kind;
-
 enum { PRONOUN_LATER, SPEAKER_LATER, NOUN_LATER, LATER_GROUPS };
 
-/* How a mention stands in its clause. */
-typedef enum stand {
-    SUBJECT,
-    PASSIVE_SUBJECT,
-    OBJECT,
-    AGENT,
-    OBLIQUE,
-    MODIFIER,
-    POSSESSOR,
-    PREDICATE,
-    APPOSED,
-    ELSEWHERE,
-    STANDS
-} stand;
-
-enum { DISTANCES = 8, STEPS = 10, TELLINGS = 5, RIVALS = 4, DEPTHS = 5, CLAUSES = 7, VERBS = 6 };
+enum { DISTANCES = 8, STEPS = 10, TELLINGS = 5, RIVALS = 4, CLAUSES = 7, VERBS = 6 };
 enum { KINDS = CHY_ENTITY_KIND_COUNT + 1, SUITED = 5, PHRASES_AHEAD = 7 };
 /* How the two hang from the word that holds both. */
 enum { EDGES = 11, EDGES_EARLIER = 8, PATH_STEPS = 12 };
 enum { PLACES = 4, JOINED = 3 };
 
 /* The number of values of each mark. */
-static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
-                                                    WORD_KINDS,
-                                                    LATER_KINDS *WORD_KINDS,
+static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {CHY_WORD_LATER_KINDS,
+                                                    CHY_WORD_KINDS,
+                                                    CHY_WORD_LATER_KINDS *CHY_WORD_KINDS,
                                                     DISTANCES *LATER_GROUPS,
                                                     STEPS *LATER_GROUPS,
-                                                    STANDS,
-                                                    STANDS,
-                                                    STANDS *STANDS * 3,
+                                                    CHY_STANDS,
+                                                    CHY_STANDS,
+                                                    CHY_STANDS *CHY_STANDS * 3,
                                                     3 * 3 * LATER_GROUPS,
                                                     4 * 6,
                                                     KINDS *SUITED,
@@ -86,13 +34,13 @@ static const uint16_t mark_sizes[CHY_PAIR_MARKS] = {LATER_KINDS,
                                                     4,
                                                     RIVALS *LATER_GROUPS,
                                                     2 * LATER_GROUPS,
-                                                    DEPTHS * 2,
+                                                    CHY_DEPTHS * 2,
                                                     CLAUSES * 2 * 2,
                                                     4 * LATER_GROUPS,
                                                     PHRASES_AHEAD,
                                                     1 + EDGES *EDGES_EARLIER,
                                                     JOINED * 2 * LATER_GROUPS,
-                                                    PLACES *STANDS};
+                                                    PLACES *CHY_STANDS};
 
 uint32_t chy_pair_rows(void) {
     uint32_t rows = 0;
@@ -104,98 +52,9 @@ uint32_t chy_pair_rows(void) {
 /* ---- One mention ------------------------------------------------------------------------------
  */
 
-static word_kind pronoun_kind(const chy_word *word) {
-    uint32_t bits = word->feat_bits;
-    uint32_t possessive = word->deprel == CHY_DEPREL_NMOD_POSS || bits & CHY_FEAT_POSSESSIVE;
-    if (bits & CHY_FEAT_REFLEXIVE) return REFLEXIVE;
-    bool many = bits & CHY_FEAT_PLURAL;
-    if (bits & CHY_FEAT_FIRST) return many ? (possessive ? OUR : WE) : (possessive ? MY : I);
-    if (bits & CHY_FEAT_SECOND) return possessive ? YOUR : YOU;
-    if (many) return possessive ? THEIR : THEY;
-    if (bits & CHY_FEAT_MASCULINE) return possessive ? HIS : HE;
-    if (bits & CHY_FEAT_FEMININE) return possessive ? HERS : SHE;
-    if (bits & CHY_FEAT_NEUTER) return possessive ? ITS : IT;
-    return OTHER_PRONOUN;
-}
-
-static word_kind noun_kind(const chy_casting *c, const chy_draft *draft) {
-    static const char *const pointing[] = {"that", "these", "this", "those"};
-    word_kind thing = draft->says.flags & CHY_SAYS_THING ? THING_DEFINITE - DEFINITE : 0;
-    uint32_t det = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET);
-    if (det != CHY_NONE && chy_is_one_of(c->words[det].form, pointing, CHY_COUNT_OF(pointing)))
-        return POINTED + thing;
-    if (draft->says.flags & CHY_SAYS_POSSESSED) return POSSESSED + thing;
-    if (draft->says.flags & CHY_SAYS_DEFINITE) return DEFINITE + thing;
-    return (det != CHY_NONE ? INDEFINITE : BARE) + thing;
-}
-
-static word_kind kind_of(const chy_casting *c, const chy_draft *draft) {
-    if (draft->kind == CHY_MENTION_PRONOUN) return pronoun_kind(&c->words[draft->head]);
-    if (draft->kind == CHY_MENTION_DESCRIPTION) return noun_kind(c, draft);
-    if (draft->says.flags & CHY_SAYS_ADJECTIVE) return ADJECTIVE;
-    switch (draft->says.kind) {
-    case CHY_ENTITY_PERSON:
-        return PERSON_NAME;
-    case CHY_ENTITY_ORGANISATION:
-    case CHY_ENTITY_ARMED_GROUP:
-        return BODY_NAME;
-    case CHY_ENTITY_PLACE:
-    case CHY_ENTITY_COUNTRY:
-        return PLACE_NAME;
-    default:
-        return OTHER_NAME;
-    }
-}
-
-static uint32_t group_of(word_kind later) {
-    if (later >= DEFINITE) return NOUN_LATER;
-    return later >= I && later <= YOUR ? SPEAKER_LATER : PRONOUN_LATER;
-}
-
-static stand stand_of(const chy_casting *c, uint32_t word) {
-    /* A title carries the relation of its name's phrase, a conjunct that of its first. */
-    for (int steps = 0; steps < 4; steps++) {
-        uint8_t deprel = c->words[word].deprel;
-        bool passes = deprel == CHY_DEPREL_CONJ || deprel == CHY_DEPREL_NMOD_DESC ||
-                      deprel == CHY_DEPREL_FLAT;
-        if (!passes || c->words[word].head == CHY_NONE) break;
-        word = c->words[word].head;
-    }
-    switch (c->words[word].deprel) {
-    case CHY_DEPREL_NSUBJ:
-    case CHY_DEPREL_NSUBJ_OUTER:
-        return SUBJECT;
-    case CHY_DEPREL_NSUBJ_PASS:
-        return PASSIVE_SUBJECT;
-    case CHY_DEPREL_OBJ:
-    case CHY_DEPREL_IOBJ:
-        return OBJECT;
-    case CHY_DEPREL_OBL_AGENT:
-        return AGENT;
-    case CHY_DEPREL_OBL:
-        return OBLIQUE;
-    case CHY_DEPREL_NMOD:
-    case CHY_DEPREL_COMPOUND:
-    case CHY_DEPREL_AMOD:
-        return MODIFIER;
-    case CHY_DEPREL_NMOD_POSS:
-        return POSSESSOR;
-    case CHY_DEPREL_ROOT:
-        return PREDICATE;
-    case CHY_DEPREL_APPOS:
-        return APPOSED;
-    default:
-        return ELSEWHERE;
-    }
-}
-
-uint32_t chy_governor(const chy_casting *c, uint32_t word) {
-    for (int steps = 0; steps < 6; steps++) {
-        const chy_word *w = &c->words[word];
-        if (w->head == CHY_NONE || w->deprel != CHY_DEPREL_CONJ) return w->head;
-        word = w->head;
-    }
-    return c->words[word].head;
+static uint32_t group_of(chy_word_kind later) {
+    if (later >= CHY_WORD_DEFINITE) return NOUN_LATER;
+    return later >= CHY_WORD_I && later <= CHY_WORD_YOUR ? SPEAKER_LATER : PRONOUN_LATER;
 }
 
 static uint32_t gender_value(char gender) {
@@ -251,15 +110,6 @@ static uint32_t verbs_of(const chy_casting *c, const chy_stance *later, const ch
 /* "Ana (Rosa Quispe)". */
 static bool in_brackets(const chy_casting *c, const chy_draft *draft) {
     return draft->first > 0 && strcmp(c->words[draft->first - 1].form, "(") == 0;
-}
-
-static uint32_t depth_of(const chy_casting *c, uint32_t word) {
-    uint32_t depth = 0;
-    while (depth + 1 < DEPTHS && c->words[word].head != CHY_NONE) {
-        word = c->words[word].head;
-        depth++;
-    }
-    return depth;
 }
 
 /* How the clause of the later mention hangs. */
@@ -361,37 +211,11 @@ static uint32_t place_of(const chy_casting *c, const chy_draft *draft) {
 }
 
 /* Whom a pronoun suits: the other side of the kind of a character. */
-static uint32_t suited(word_kind later) {
-    if (later <= HERS) return 0;
-    if (later <= ITS) return 1;
-    if (later <= THEIR) return 2;
-    return later < DEFINITE ? 3 : 4;
-}
-
-bool chy_stances_read(chy_casting *c) {
-    c->stances = chy_arena_alloc(c->scratch, c->draft_count, sizeof *c->stances);
-    uint32_t *clauses = chy_arena_alloc(c->scratch, c->word_count, sizeof *clauses);
-    if (!c->stances || !clauses) return false;
-    for (uint32_t i = 0; i < c->word_count; i++)
-        clauses[i] = CHY_NONE;
-    /* Heads before what hangs from them. */
-    for (uint32_t i = c->tree.ordered; i-- > 0;) {
-        uint32_t word = c->tree.order[i], head = c->words[word].head;
-        if (head == CHY_NONE) continue;
-        const chy_word *w = &c->words[head];
-        bool rules = w->upos == CHY_UPOS_VERB || w->upos == CHY_UPOS_AUX || w->head == CHY_NONE;
-        clauses[word] = rules ? head : clauses[head];
-    }
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        const chy_draft *draft = &c->drafts[i];
-        uint32_t clause = clauses[draft->head];
-        c->stances[i] = (chy_stance){.kind = (uint8_t)kind_of(c, draft),
-                                     .stand = (uint8_t)stand_of(c, draft->head),
-                                     .depth = (uint8_t)depth_of(c, draft->head),
-                                     .clause = clause,
-                                     .above = clause == CHY_NONE ? CHY_NONE : clauses[clause]};
-    }
-    return true;
+static uint32_t suited(chy_word_kind later) {
+    if (later <= CHY_WORD_HERS) return 0;
+    if (later <= CHY_WORD_ITS) return 1;
+    if (later <= CHY_WORD_THEIR) return 2;
+    return later < CHY_WORD_DEFINITE ? 3 : 4;
 }
 
 void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[CHY_PAIR_MARKS]) {
@@ -404,10 +228,10 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
     const chy_profile *is = character ? &character->is : &earlier->says;
     bool ahead = pair->earlier > pair->later;
     const chy_stance *x = &c->stances[pair->later], *y = &c->stances[pair->earlier];
-    word_kind kind = x->kind, other = y->kind;
+    chy_word_kind kind = x->kind, other = y->kind;
     uint32_t group = group_of(kind), distance = late->sentence - early->sentence;
     bool near = distance == 0;
-    stand stands = x->stand, stood = y->stand;
+    chy_stand stands = x->stand, stood = y->stand;
     bool newest = character && character->last_draft == pair->earlier;
     bool named = character && character->name_draft != CHY_NONE;
     bool opens = early->sentence < c->in->sentence_count &&
@@ -415,7 +239,7 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
     uint32_t values[CHY_PAIR_MARKS] = {
         kind,
         other,
-        kind * WORD_KINDS + other,
+        kind * CHY_WORD_KINDS + other,
         bucket(distance, sentences, CHY_COUNT_OF(sentences)) * LATER_GROUPS + group,
         bucket(ahead ? pair->earlier - pair->later : pair->later - pair->earlier, mentions,
                CHY_COUNT_OF(mentions)) *
@@ -423,7 +247,7 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
             group,
         stands,
         stood,
-        (stands * STANDS + stood) * 3 + (distance < 2 ? distance : 2),
+        (stands * CHY_STANDS + stood) * 3 + (distance < 2 ? distance : 2),
         (later->says.number * 3u + is->number) * LATER_GROUPS + group,
         gender_value(later->says.gender) * 6 + gender_of(earlier, is->gender),
         is->kind * SUITED + suited(kind),
@@ -431,22 +255,23 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
         likeness(c, later, earlier) * LATER_GROUPS + group,
         bucket(character ? character->told : 0, told, CHY_COUNT_OF(told)) * LATER_GROUPS + group,
         (newest * 2u + named) * LATER_GROUPS + group,
-        (verbs_of(c, x, y) * 2 + (stood <= PASSIVE_SUBJECT)) * 3 + (stands <= PASSIVE_SUBJECT ? 0
-                                                                    : stands == POSSESSOR     ? 1
-                                                                                              : 2),
+        (verbs_of(c, x, y) * 2 + (stood <= CHY_STAND_PASSIVE_SUBJECT)) * 3 +
+            (stands <= CHY_STAND_PASSIVE_SUBJECT ? 0
+             : stands == CHY_STAND_POSSESSOR     ? 1
+                                                 : 2),
         (c->quoted[later->head] * 2u + c->quoted[earlier->head]) * 2 + in_brackets(c, earlier),
         opens * 2u + (early->sentence < c->in->sentence_count &&
                       c->in->sentences[early->sentence].part == CHY_PART_HEADLINE),
         bucket(pair->rivals, rivals, CHY_COUNT_OF(rivals)) * LATER_GROUPS + group,
         (pair->first_subject * 2u + pair->favoured) * LATER_GROUPS + group,
         y->depth * 2u + near,
-        (clause_of(c, x->clause) * 2 + near) * 2 + (stood <= PASSIVE_SUBJECT),
+        (clause_of(c, x->clause) * 2 + near) * 2 + (stood <= CHY_STAND_PASSIVE_SUBJECT),
         (pair->most_told * 2u + (character && pair->character == c->first_person)) * LATER_GROUPS +
             group,
         ahead ? 1 + phrase_ahead(c, later) * 2 + (character != NULL) : 0,
         near ? path_of(c, later->head, earlier->head) : 0,
         (joined_of(c, earlier->head) * 2 + near) * LATER_GROUPS + group,
-        place_of(c, later) * STANDS + stood};
+        place_of(c, later) * CHY_STANDS + stood};
     uint32_t row = 0;
     for (uint32_t i = 0; i < CHY_PAIR_MARKS; i++) {
         marks[i] = (uint16_t)(row + values[i]);
@@ -458,17 +283,19 @@ void chy_pair_marks(const chy_casting *c, const chy_pair *pair, uint16_t marks[C
  */
 
 /* `sure`: a table or a noun, not the tagger alone, says what kind of party the earlier one is. */
-static bool kinds_possible(word_kind kind, word_kind other, const chy_profile *is, bool sure) {
-    if (kind >= I && kind <= YOUR)
-        return other >= I && other <= YOUR && (other - I) / 2 == (kind - I) / 2;
-    if (other >= I && other <= YOUR) return false;
-    if (kind >= DEFINITE) return other != ADJECTIVE;
-    if (other == ADJECTIVE) return false;
+static bool kinds_possible(chy_word_kind kind, chy_word_kind other, const chy_profile *is,
+                           bool sure) {
+    if (kind >= CHY_WORD_I && kind <= CHY_WORD_YOUR)
+        return other >= CHY_WORD_I && other <= CHY_WORD_YOUR &&
+               (other - CHY_WORD_I) / 2 == (kind - CHY_WORD_I) / 2;
+    if (other >= CHY_WORD_I && other <= CHY_WORD_YOUR) return false;
+    if (kind >= CHY_WORD_DEFINITE) return other != CHY_WORD_ADJECTIVE;
+    if (other == CHY_WORD_ADJECTIVE) return false;
     bool nobody = is->kind == CHY_ENTITY_PLACE || is->kind == CHY_ENTITY_COUNTRY ||
                   is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP ||
                   is->kind == CHY_ENTITY_GROUP;
-    if (kind <= HERS) return (!nobody || !sure) && is->number != 2;
-    if (kind <= ITS) return is->kind != CHY_ENTITY_PERSON && is->number != 2;
+    if (kind <= CHY_WORD_HERS) return (!nobody || !sure) && is->number != 2;
+    if (kind <= CHY_WORD_ITS) return is->kind != CHY_ENTITY_PERSON && is->number != 2;
     return true;
 }
 
@@ -502,13 +329,13 @@ static bool names_speaker(const chy_casting *c, const chy_draft *pronoun, const 
 bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, uint32_t character) {
     const chy_draft *x = &c->drafts[later], *y = &c->drafts[earlier];
     const chy_profile *is = character == CHY_NONE ? &y->says : &c->cast[character].is;
-    word_kind kind = c->stances[later].kind;
+    chy_word_kind kind = c->stances[later].kind;
     bool sure = y->kind != CHY_MENTION_NAME || y->has_fact ||
                 (character != CHY_NONE && c->cast[character].has_row);
     if (y->says.flags & CHY_SAYS_TITLE || !kinds_possible(kind, c->stances[earlier].kind, is, sure))
         return false;
     bool genders = !x->says.gender || !is->gender || x->says.gender == is->gender;
-    if (kind < DEFINITE)
+    if (kind < CHY_WORD_DEFINITE)
         return genders && !chy_bound(c, x, y) && !owns_itself(c, later, character) &&
                !names_speaker(c, x, y) && !chy_verb_bars(c, later, earlier);
     bool numbers = !x->says.number || !is->number || x->says.number == is->number;
@@ -516,8 +343,9 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, u
     if (!genders || !numbers || !counts || chy_nested(x, y) || y->kind == CHY_MENTION_PRONOUN)
         return false;
     if (x->says.flags & CHY_SAYS_THING) {
-        word_kind named = c->stances[earlier].kind;
-        return (named != PERSON_NAME && named != PLACE_NAME) || chy_same_head(c, x, y);
+        chy_word_kind named = c->stances[earlier].kind;
+        return (named != CHY_WORD_PERSON_NAME && named != CHY_WORD_PLACE_NAME) ||
+               chy_same_head(c, x, y);
     }
     /* Parties whose roles agree have been joined by rules: whom the text gives another role, or
      * whose country is not the one named, is somebody else. */

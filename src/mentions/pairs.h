@@ -21,16 +21,71 @@ typedef struct chy_pair {
     bool favoured;      /* of a pronoun's candidates none stands better by the rules' points */
 } chy_pair;
 
+/* What kind of words a mention is made of. */
+typedef enum chy_word_kind {
+    CHY_WORD_HE,
+    CHY_WORD_HIS,
+    CHY_WORD_SHE,
+    CHY_WORD_HERS,
+    CHY_WORD_IT,
+    CHY_WORD_ITS,
+    CHY_WORD_THEY,
+    CHY_WORD_THEIR,
+    CHY_WORD_REFLEXIVE,
+    CHY_WORD_I,
+    CHY_WORD_MY,
+    CHY_WORD_WE,
+    CHY_WORD_OUR,
+    CHY_WORD_YOU,
+    CHY_WORD_YOUR,
+    CHY_WORD_OTHER_PRONOUN,
+    CHY_WORD_DEFINITE, /* nouns; of parties, then of things */
+    CHY_WORD_POINTED,  /* "this", "those" */
+    CHY_WORD_POSSESSED,
+    CHY_WORD_INDEFINITE,
+    CHY_WORD_BARE,
+    CHY_WORD_THING_DEFINITE,
+    CHY_WORD_THING_POINTED,
+    CHY_WORD_THING_POSSESSED,
+    CHY_WORD_THING_INDEFINITE,
+    CHY_WORD_THING_BARE,
+    CHY_WORD_LATER_KINDS,
+    CHY_WORD_PERSON_NAME = CHY_WORD_LATER_KINDS,
+    CHY_WORD_BODY_NAME,
+    CHY_WORD_PLACE_NAME,
+    CHY_WORD_ADJECTIVE,
+    CHY_WORD_OTHER_NAME,
+    CHY_WORD_KINDS
+} chy_word_kind;
+
+/* How a mention stands in its clause. */
+typedef enum chy_stand {
+    CHY_STAND_SUBJECT,
+    CHY_STAND_PASSIVE_SUBJECT,
+    CHY_STAND_OBJECT,
+    CHY_STAND_AGENT,
+    CHY_STAND_OBLIQUE,
+    CHY_STAND_MODIFIER,
+    CHY_STAND_POSSESSOR,
+    CHY_STAND_PREDICATE,
+    CHY_STAND_APPOSED,
+    CHY_STAND_ELSEWHERE,
+    CHY_STANDS
+} chy_stand;
+
+/* How deep in its tree a mention is still told apart. */
+#define CHY_DEPTHS 5u
+
 /* What is looked at in each mention of a pair, read once. */
 typedef struct chy_stance {
-    uint8_t kind;  /* what kind of words */
-    uint8_t stand; /* in its clause */
-    uint8_t depth; /* in its tree */
+    uint8_t kind;  /* chy_word_kind */
+    uint8_t stand; /* chy_stand */
+    uint8_t depth; /* in its tree, at most CHY_DEPTHS - 1 */
     uint32_t clause,
         above; /* the verb or root above its head, and the one above that, or CHY_NONE */
 } chy_stance;
 
-/* Reads the stances of all drafts. False: no memory. */
+/* stances.c: reads the stances of all drafts. False: no memory. */
 bool chy_stances_read(chy_casting *c);
 
 /* Rows of the table for a pair, one for each mark. */
@@ -49,7 +104,8 @@ bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier);
  * later one refers to, whatever speaks for it. */
 bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, uint32_t character);
 
-/* The verb or predicate that a word is a party of, past coordination; CHY_NONE for a root. */
+/* stances.c: the verb or predicate that a word is a party of, past coordination; CHY_NONE for a
+ * root. */
 uint32_t chy_governor(const chy_casting *c, uint32_t word);
 
 #endif

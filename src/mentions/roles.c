@@ -1,4 +1,4 @@
-#include "mentions/cast.h"
+#include "mentions/epithets.h"
 #include "mentions/nouns.h"
 
 #include <stdio.h>
