@@ -215,6 +215,19 @@ static void add_owner_conjuncts(chy_view *view, uint32_t word, const chy_filler 
     }
 }
 
+/* Whether a word says between what a thing lies: "a cable | between Malta and Libya"; not between
+ * whom a deed is done: "the pact | between Malta and Libya". */
+static bool lies_between(const chy_view *view, uint32_t head, uint32_t word) {
+    for (uint32_t steps = 0; word != CHY_NONE && word != head && steps < OWNER_STEPS; steps++) {
+        uint32_t above = view->input->words[word].head;
+        if (chy_is_led_by(view, word, "between")) {
+            return above != CHY_NONE && view->clauses->clause_of_word[above] == CHY_NONE;
+        }
+        word = above;
+    }
+    return false;
+}
+
 /* Possessor, nationality, of-phrase inside the phrase of `head`: what hangs from the head itself
  * first. In "the arrest of a lawyer" the lawyer is no owner: `clause` is the arrest's, or CHY_NONE.
  */
@@ -228,7 +241,8 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             bool own = (words[word].head == head) == (pass == 0);
             if (word != head && own && is_owner(words[word].deprel) &&
                 !is_object_of(view, clause, word) && !is_suffered_by(view, head, word) &&
-                add_fitting(view, word, filler, false, to)) {
+                !is_object_of(view, view->clauses->clause_of_word[words[word].head], word) &&
+                !lies_between(view, head, word) && add_fitting(view, word, filler, false, to)) {
                 add_owner_conjuncts(view, word, filler, to);
                 return true;
             }
