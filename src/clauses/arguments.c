@@ -357,6 +357,14 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         }
         add_oblique(reader, draft, verb, child);
         break;
+    case CHY_DEPREL_ADVMOD:
+        /* "stayed away | from the talks" */
+        for (uint32_t c = reader->first_child[child]; c != CHY_NONE; c = reader->next_sibling[c]) {
+            if (reader->words[c].deprel == CHY_DEPREL_OBL) {
+                add_oblique(reader, draft, verb, c);
+            }
+        }
+        break;
     case CHY_DEPREL_OBL_UNMARKED:
         chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "", child, false);
         break;
