@@ -452,6 +452,14 @@ static bool runs_on(const chy_text *text, const place *p) {
            is_inner_apostrophe(text, p);
 }
 
+/* "Monday's": a word ends before the clitic of a possessor, whatever the model says. */
+static bool parts_possessor(const chy_text *text, const place *p) {
+    static const char *const s[] = {"s"};
+    const chy_atom *after = atom_at(p, p->at + 2);
+    return is_apostrophe(&p->atoms[p->at]) && is_letters(&p->atoms[p->at - 1]) &&
+           SPELLED(text, atom_at(p, p->at + 1), s) && !is_letters(after) && !is_digits(after);
+}
+
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
                      chy_arena *arena, chy_pieces *pieces) {
     place p;
@@ -472,8 +480,10 @@ bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_dec
             bool ends = false;
             if (!runs_on(text, &p)) {
                 features_of_word(&p, &features);
+                bool ruled = ends_by_rule(text, &p);
                 ends = decider->decide(decider->context, CHY_DECISION_WORD,
-                                       atoms->items[p.at].first, &features, ends_by_rule(text, &p));
+                                       atoms->items[p.at].first, &features, ruled) ||
+                       parts_possessor(text, &p);
             }
             p.split_before = ends;
             if (!ends) {
