@@ -99,18 +99,24 @@ static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_top
     }
 }
 
-/* Ends a phrase's span before what leads to the agenda: "trade | high on the agenda", "trade | at
- * the top of the agenda". */
+/* Ends a span before what leads to the agenda: "trade | high on the agenda", "delays at the port |
+ * at the top of the agenda"; of two matters, "trade | and oil", the first keeps its own. */
 static void cut_agenda(const chy_view *view, uint32_t head, chy_span *span) {
     static const char *const leads[] = {"at", "atop", "high", "on"};
     const chy_word *words = view->input->words;
-    for (uint32_t w = head + 1; w < view->input->word_count && words[w].span.end <= span->end;
-         w++) {
-        if (chy_is_listed(words[w].lemma, leads, CHY_COUNT_OF(leads))) {
-            span->end = words[w - 1].span.end;
-            return;
+    uint32_t last = head;
+    for (uint32_t w = head + 1; w < view->input->word_count; w++) {
+        if (chy_same(words[w].lemma, "agenda")) break;
+        if (words[w].head == head && words[w].deprel == CHY_DEPREL_CONJ) {
+            uint32_t first = view->child[w] < w ? view->child[w] : w; /* "and" */
+            last = first > head ? first : w;
+            break;
         }
+        bool lead = chy_is_listed(words[w].lemma, leads, CHY_COUNT_OF(leads));
+        bool goes_on = chy_same(words[w - 1].lemma, "high"); /* "high | on" */
+        if (lead && !goes_on) last = w;
     }
+    if (last > head) span->end = words[last - 1].span.end;
 }
 
 bool chy_is_on_agenda(const chy_view *view, uint32_t word) {
@@ -118,6 +124,19 @@ bool chy_is_on_agenda(const chy_view *view, uint32_t word) {
     for (uint32_t w = word + 1; w < view->input->word_count && w <= word + AGENDA_WORDS; w++) {
         if (words[w].upos == CHY_UPOS_PUNCT || words[w].upos == CHY_UPOS_VERB) return false;
         if (words[w].lemma != NULL && strcmp(words[w].lemma, "agenda") == 0) return true;
+    }
+    return false;
+}
+
+bool chy_is_in_agenda(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    static const char *const with[] = {"with", NULL};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (telling->type != CHY_CONSULT || !chy_is_on_agenda(view, word)) return false;
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->word < word && chy_has_preposition(argument, with) &&
+            chy_is_on_agenda(view, argument->word))
+            return true;
     }
     return false;
 }
@@ -151,14 +170,22 @@ static bool is_its_noun(chy_view *view, const chy_telling *telling, const chy_ar
     return false;
 }
 
+/* "Fish dominated the talks": verbs whose subject is the matter and whose object is where it was
+ * spoken of. */
+static bool is_filled(const chy_clause *said) {
+    static const char *const verbs[] = {"dominate", "fill",       "head",    "occupy",
+                                        "overrun",  "overshadow", "take_up", "top"};
+    return said->kind == CHY_CLAUSE_VERB && chy_is_listed(said->lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* Whether the clause is said of the telling's noun: "the talks covered", "talks dominated by". */
 static bool is_said_of(chy_view *view, const chy_telling *telling, const chy_clause *said) {
     /* "The talks lasted an hour and centred on fish": what goes on goes on from the noun. */
     if (said->link == CHY_LINK_CONJUNCT && said->parent == telling->clause) return true;
+    bool theme = said->passive || is_filled(said);
     for (uint32_t i = 0; i < said->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[said->first_argument + i];
-        if ((argument->role == CHY_ROLE_SUBJECT ||
-             (said->passive && argument->role == CHY_ROLE_OBJECT)) &&
+        if (argument->role == (theme ? CHY_ROLE_OBJECT : CHY_ROLE_SUBJECT) &&
             is_its_noun(view, telling, argument)) {
             return true;
         }
@@ -169,11 +196,11 @@ static bool is_said_of(chy_view *view, const chy_telling *telling, const chy_cla
 static void add_topics_of(chy_view *view, const chy_telling *telling, const chy_clause *said,
                           chy_topic *topics, uint32_t *count) {
     static const char *const leading[] = {"on", "upon", "around", "with", "about", "to", NULL};
+    /* What dominates the talks is the subject, the passive undone. */
+    chy_role matter = said->passive || is_filled(said) ? CHY_ROLE_SUBJECT : CHY_ROLE_OBJECT;
     for (uint32_t i = 0; i < said->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[said->first_argument + i];
-        /* What dominates the talks is the subject of the passive undone. */
-        bool led =
-            said->passive ? argument->role == CHY_ROLE_SUBJECT : argument->role == CHY_ROLE_OBJECT;
+        bool led = argument->role == matter;
         if (argument->word < view->input->word_count &&
             (led || chy_has_preposition(argument, leading)) &&
             chy_view_argument_clause(view, argument) != telling->clause) {
@@ -194,7 +221,8 @@ static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topi
     for (uint32_t i = first;
          i < view->clauses->clause_count && clauses[i].sentence == clause->sentence; i++) {
         if (i != telling->clause &&
-            chy_view_lemma_in(view, clauses[i].lemma, &view->grammar->sets[CHY_SET_TOPICAL]) &&
+            (chy_view_lemma_in(view, clauses[i].lemma, &view->grammar->sets[CHY_SET_TOPICAL]) ||
+             (telling->type == CHY_CONSULT && is_filled(&clauses[i]))) &&
             is_said_of(view, telling, &clauses[i])) {
             add_topics_of(view, telling, &clauses[i], topics, count);
         }

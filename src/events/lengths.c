@@ -2,6 +2,7 @@
  * went on for an hour". */
 #include "events/telling.h"
 
+#include "clauses/tables.h"
 #include "mentions/calendar.h"
 
 #include <stdio.h>
@@ -72,28 +73,19 @@ const char *chy_time_length(chy_view *view, uint32_t time) {
     return kept;
 }
 
-/* Nouns of what lasts, and the type that they speak of. */
-static const struct {
-    const char *noun;
-    uint8_t type;
-} lasting[] = {
-    {"audience", CHY_CONSULT},   {"call", CHY_CONSULT},          {"conversation", CHY_CONSULT},
-    {"discussion", CHY_CONSULT}, {"encounter", CHY_CONSULT},     {"engagement", CHY_CONSULT},
-    {"exchange", CHY_CONSULT},   {"huddle", CHY_CONSULT},        {"meeting", CHY_CONSULT},
-    {"sit-down", CHY_CONSULT},   {"get-together", CHY_CONSULT},  {"negotiation", CHY_CONSULT},
-    {"session", CHY_CONSULT},    {"summit", CHY_CONSULT},        {"talk", CHY_CONSULT},
-    {"visit", CHY_CONSULT},      {"attack", CHY_ASSAULT},        {"battle", CHY_ASSAULT},
-    {"clash", CHY_ASSAULT},      {"fighting", CHY_ASSAULT},      {"raid", CHY_ASSAULT},
-    {"shelling", CHY_ASSAULT},   {"shooting", CHY_ASSAULT},      {"siege", CHY_ASSAULT},
-    {"blockade", CHY_PROTEST},   {"demonstration", CHY_PROTEST}, {"march", CHY_PROTEST},
-    {"protest", CHY_PROTEST},    {"rally", CHY_PROTEST},         {"riot", CHY_PROTEST},
-    {"sit-in", CHY_PROTEST},     {"strike", CHY_PROTEST}};
-
-/* The type that a noun speaks of; CHY_EVENT_TYPE_COUNT for none. */
+/* The type that a noun of what lasts speaks of, not of a state like war; CHY_EVENT_TYPE_COUNT for
+ * none. */
 static uint8_t type_of_noun(const char *lemma) {
-    for (size_t i = 0; lemma != NULL && i < sizeof lasting / sizeof lasting[0]; i++)
-        if (strcmp(lemma, lasting[i].noun) == 0) return lasting[i].type;
-    return CHY_EVENT_TYPE_COUNT;
+    static const char *const visits[] = {"journey", "stay", "tour", "trip", "visit"};
+    static const char *const fights[] = {"attack", "battle",   "clash",    "fighting",
+                                         "raid",   "shelling", "shooting", "siege"};
+    const chy_event_noun *noun = lemma == NULL ? NULL : chy_event_noun_find(lemma);
+    if (noun == NULL) return CHY_EVENT_TYPE_COUNT;
+    if ((noun->noun_class & CHY_NOUN_MEET) != 0) return CHY_CONSULT;
+    if (chy_is_listed(lemma, visits, CHY_COUNT_OF(visits))) return CHY_CONSULT;
+    if (chy_is_listed(lemma, fights, CHY_COUNT_OF(fights))) return CHY_ASSAULT;
+    bool crowd = (noun->noun_class & CHY_NOUN_PROTEST) != 0 || strcmp(lemma, "blockade") == 0;
+    return crowd ? CHY_PROTEST : CHY_EVENT_TYPE_COUNT;
 }
 
 static bool is_lasting(const char *lemma) {

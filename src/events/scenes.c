@@ -200,6 +200,8 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
         telling->elsewhere = before.opened && before.sentence == sentence &&
                              before.place != view->mentions->dateline_place;
         if (!is_told(telling) || !is_town(view, telling->place)) continue;
+        /* "He had been to Lima on Friday": those who meet now are no longer there. */
+        if (telling->type == CHY_CONSULT && chy_is_told_back(view, telling->clause)) continue;
         if (telling->place != at->place) {
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
             *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false};

@@ -127,6 +127,9 @@ bool chy_events_write(chy_view *view, const chy_tellings *tellings, const chy_ga
 bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause);
 /* Whether a phrase says that it was spoken of: "with trade high on the agenda". */
 bool chy_is_on_agenda(const chy_view *view, uint32_t word);
+/* "met in Accra, with delays at Aflao at the top of the agenda": whether a word stands in what
+ * those who met had on it. */
+bool chy_is_in_agenda(const chy_view *view, const chy_telling *telling, uint32_t word);
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
 /* Whether a date was read from the clause or its sentence: clashes.c. */

@@ -312,7 +312,7 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
 static bool is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word) {
     return is_of_another(view, telling, word) || follows_content(view, telling, word) ||
            is_post(view, word) || is_of_sanctioned(view, telling, word) ||
-           is_in_relative(view, telling, word);
+           is_in_relative(view, telling, word) || chy_is_in_agenda(view, telling, word);
 }
 
 /* "will fly to Manila, where he is to meet": the place before the "where" that begins the clause.

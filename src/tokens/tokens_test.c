@@ -120,7 +120,8 @@ static void contractions_are_two_words(void **state) {
     (void)state;
     both("Ghana didn't sign. It couldn't.", "Ghana did~n't sign . | It could~n't .");
     both("Ghana’s envoy won’t go.", "Ghana~’s envoy wo~n’t go .");
-    both("Monday's talks ran on, as Tuesday’s had.", "Monday~'s talks ran on , as Tuesday~’s had .");
+    both("Monday's talks ran on, as Tuesday’s had.",
+         "Monday~'s talks ran on , as Tuesday~’s had .");
     both("They cannot say who's next.", "They can~not say who~'s next .");
     both("We're sure they'll say I'm late.", "We~'re sure they~'ll say I~'m late .");
     both("The Maldives' reefs are gone.", "The Maldives~' reefs are gone .");

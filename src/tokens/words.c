@@ -454,10 +454,9 @@ static bool runs_on(const chy_text *text, const place *p) {
 
 /* "Monday's": a word ends before the clitic of a possessor, whatever the model says. */
 static bool parts_possessor(const chy_text *text, const place *p) {
-    static const char *const s[] = {"s"};
-    const chy_atom *after = atom_at(p, p->at + 2);
+    const chy_atom *s = atom_at(p, p->at + 1);
     return is_apostrophe(&p->atoms[p->at]) && is_letters(&p->atoms[p->at - 1]) &&
-           SPELLED(text, atom_at(p, p->at + 1), s) && !is_letters(after) && !is_digits(after);
+           s->hash == chy_atom_hash("s") && is_clitic(text, s, atom_at(p, p->at + 2));
 }
 
 bool chy_pieces_find(const chy_text *text, const chy_atoms *atoms, const chy_decider *decider,
