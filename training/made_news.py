@@ -17,23 +17,25 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SLOT = re.compile(r"\{([A-Z]+)(!?)\}")
 
 
-def lines_of(name: str) -> list[str]:
-    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+def lines_of(name: str, folders: list[str]) -> list[str]:
+    paths = [FOLDER / folder / name for folder in folders]
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
 
 
 class NewsMaker:
     """Fills the patterns; every sentence is a new draw."""
 
-    def __init__(self, rng: random.Random) -> None:
+    def __init__(self, rng: random.Random, folders: list[str]) -> None:
+        """The patterns, bodies and titles are those of `folders` of training/data/."""
         self.rng = rng
-        self.patterns = lines_of("news.txt")
+        self.patterns = lines_of("news.txt", folders)
         world = World()
         self.pools = {
             "PER": world.full_names, "CITY": world.city_names, "COUNTRY": world.country_names,
             "REGION": world.region_names, "PEOPLE": world.peoples, "BODY": world.body_names,
-            "ORG": lines_of("organisations.txt"), "TITLE": lines_of("titles.txt"),
-            "AGENCY": lines_of("agencies.txt"), "DAY": DAYS,
+            "ORG": lines_of("organisations.txt", folders), "TITLE": lines_of("titles.txt", folders),
+            "AGENCY": lines_of("agencies.txt", ["."]), "DAY": DAYS,
         }
 
     def fill(self, slot: str) -> list[str]:

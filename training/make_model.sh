@@ -24,8 +24,7 @@ python="$work/venv/bin/python"
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" score_test.py
 "$python" clusters_test.py
-# Four legs, each with a fresh schedule from the weights of the last. The committed file came about so, but that its first
-# three legs kept no running mean and had fewer made sentences to draw from (runs/).
+# Four legs, each with a fresh schedule from the weights of the last.
 "$python" train.py --output "$work/1" --epochs 12 --stop-after 5 --names-weight 2 --made-news 2000 \
     --exchanged-kinds PER LOC
 "$python" train.py --output "$work/2" --resume "$work/1" --epochs 9 --stop-after 6 --rate 1.2e-4 \
@@ -33,7 +32,7 @@ export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
 "$python" train.py --output "$work/3" --resume "$work/2" --epochs 3 --rate 5e-5 --head-rate 4e-4 \
     --warmup 0.1 --names-weight 3.5 --made-news 1500 --exchanged 0.12 --exchanged-kinds PER LOC
 "$python" train.py --output "$work/4" --resume "$work/3" --self-training --epochs 5 --rate 8e-5 --head-rate 6e-4 \
-    --warmup 0.1 --names-weight 3 --made-news 3000 --exchanged 0.15
+    --warmup 0.1 --names-weight 3 --made-news 4000 --made-from . world --exchanged 0.15
 "$python" export.py "$work/4" "$model" --version "$version"
 "$python" heads.py "$model"
 "$python" evaluate.py "$model" >"$work/figures.txt"

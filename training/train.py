@@ -112,7 +112,7 @@ def train(args: argparse.Namespace) -> None:
     print(json.dumps(vars(args)), f"{len(sentences)} sentences, {per_epoch} steps an epoch",
           {layer: len(values) for layer, values in labels.items()}, flush=True)
     augmenter, news = Augmenter(
-        rng, sentences, args.exchanged, set(args.exchanged_kinds)), NewsMaker(rng)
+        rng, sentences, args.exchanged, set(args.exchanged_kinds)), NewsMaker(rng, args.made_from)
     started = time.time()
     for epoch in range(1, (args.stop_after or args.epochs) + 1):
         Product.simulate = epoch > args.epochs - args.int8_epochs
@@ -159,6 +159,8 @@ def main() -> None:
     parser.add_argument("--warmup", type=float, default=0.5, help="in epochs")
     parser.add_argument("--batch-pieces", type=int, default=2000)
     parser.add_argument("--made-news", type=int, default=2000, help="sentences an epoch")
+    parser.add_argument("--made-from", nargs="*", default=["."],
+                        help="folders of training/data/ whose patterns they fill")
     parser.add_argument("--exchanged", type=float, default=0.35,
                         help="share of sentences whose names are exchanged at each epoch")
     parser.add_argument("--exchanged-kinds", nargs="*", default=["PER", "LOC", "ORG"])
