@@ -22,6 +22,7 @@ typedef struct scene {
     uint32_t dated;         /* the last of those whose words tell a day, or CHY_NONE */
     bool opened;            /* an opening set it: it holds to the end of the paragraph */
     bool on_ground;         /* something happened there on the ground */
+    bool above;             /* it is that of the paragraph before */
 } scene;
 
 /* What is done on the spot, not said from anywhere. */
@@ -40,6 +41,11 @@ static bool follows_on(const chy_telling *telling) {
         if (mode != CHY_NONE && (telling->modes >> mode & 1u) != 0) return false;
     }
     return true;
+}
+
+/* What is done to people by those who are with them. */
+static bool is_done_to(uint8_t type) {
+    return is_on_ground(type) || type == CHY_SANCTION;
 }
 
 static bool is_town(const chy_view *view, uint32_t place) {
@@ -128,6 +134,36 @@ static bool is_party(const chy_view *view, const chy_telling *telling, uint32_t 
     return false;
 }
 
+static bool is_recipient(const chy_telling *telling, uint32_t entity) {
+    for (uint32_t i = 0; i < telling->recipients.count; i++)
+        if (telling->recipients.items[i].entity == entity) return true;
+    return false;
+}
+
+/* "sentenced him in Kara. The judge also fined him": the same is done to the same man. */
+static bool shares_victim(const chy_view *view, const chy_telling *one, const chy_telling *other) {
+    if (!is_done_to(one->type) || !is_done_to(other->type)) return false;
+    for (uint32_t i = 0; i < one->recipients.count; i++) {
+        uint32_t entity = one->recipients.items[i].entity;
+        uint8_t kind = view->mentions->entities[entity].kind;
+        if ((kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_GROUP) && is_recipient(other, entity))
+            return true;
+    }
+    return false;
+}
+
+/* "A court in Kara sentenced two men. The judge also fined them": the same bench. */
+static bool is_same_bench(const chy_view *view, const chy_telling *telling,
+                          const chy_telling *before) {
+    const uint32_t judges = (uint32_t)1 << CHY_SECTOR_JUD;
+    if (telling->actors.count != 1 || before->actors.count != 1) return false;
+    uint32_t entity = telling->actors.items[0].entity;
+    uint32_t other = before->actors.items[0].entity;
+    const chy_entity *entities = view->mentions->entities;
+    return !chy_view_is_named(view, entity) &&
+           (entities[entity].sectors & entities[other].sectors & judges) != 0;
+}
+
 /* Whether a telling goes on with those who were at a scene. */
 static bool shares_party(const chy_view *view, const chy_tellings *tellings, const scene *at,
                          uint32_t telling) {
@@ -136,6 +172,9 @@ static bool shares_party(const chy_view *view, const chy_tellings *tellings, con
     first = at->first_telling > first ? at->first_telling : first;
     for (uint32_t t = first; t < telling; t++) {
         if (tellings->items[t].place != at->place) continue;
+        if (shares_victim(view, &tellings->items[telling], &tellings->items[t]) ||
+            is_same_bench(view, &tellings->items[telling], &tellings->items[t]))
+            return true;
         for (uint32_t i = 0; i < actors->count; i++) {
             const chy_entity *actor = &view->mentions->entities[actors->items[i].entity];
             if (is_party(view, &tellings->items[t], actors->items[i].entity)) return true;
@@ -156,15 +195,71 @@ static bool points_there(const chy_view *view, uint32_t clause) {
     return false;
 }
 
+/* What is told in the simple past as done: it goes on from what was done before it. */
+static bool is_next(const chy_view *view, const chy_telling *telling) {
+    uint32_t verb = view->clauses->clauses[telling->clause].verb;
+    if (verb != CHY_NONE && chy_is_pluperfect(view, verb)) return false;
+    return telling->status == CHY_ASSERTED && !telling->generic &&
+           view->clauses->clauses[telling->clause].tense == CHY_TENSE_PAST &&
+           !chy_is_perfect(view, telling->clause);
+}
+
+/* Whether nobody acts who is named: "Officers", "the attackers". */
+static bool is_by_nobody_named(const chy_view *view, const chy_telling *telling) {
+    for (uint32_t i = 0; i < telling->actors.count; i++)
+        if (chy_view_is_named(view, telling->actors.items[i].entity)) return false;
+    return true;
+}
+
+/* "Meanwhile, police arrested": what begins so happens in another place. */
+static bool turns_away(const chy_view *view, uint32_t clause) {
+    static const char *const turns[] = {"elsewhere", "meanwhile", "separately"};
+    const chy_sentence *of = &view->input->sentences[view->clauses->clauses[clause].sentence];
+    return chy_is_listed(view->input->words[of->first_word].lemma, turns, CHY_COUNT_OF(turns));
+}
+
+/* Whether a telling at the head of a paragraph goes on from the end of the one before. What is said
+ * is said from anywhere; another day is another scene. */
+static bool goes_over(const chy_view *view, const chy_tellings *tellings, const scene *at,
+                      uint32_t index) {
+    const chy_telling *telling = &tellings->items[index];
+    const chy_telling *dated = at->dated == CHY_NONE ? NULL : &tellings->items[at->dated];
+    bool own = dated != NULL && chy_is_stated(telling->date_evidence);
+    if (own && strcmp(telling->date, dated->date) != 0) return false;
+    bool said = telling->type == CHY_ACCUSE || telling->type == CHY_REQUEST ||
+                telling->type == CHY_REJECT || telling->type == CHY_THREATEN;
+    if (said || !is_next(view, telling) || turns_away(view, telling->clause)) return false;
+    bool follows = at->on_ground && follows_on(telling) && is_by_nobody_named(view, telling);
+    return follows || shares_party(view, tellings, at, index);
+}
+
 /* Whether a telling without a place of its own is at a scene. */
 static bool stays(const chy_view *view, const chy_tellings *tellings, const scene *at,
                   uint32_t index) {
     const chy_telling *telling = &tellings->items[index];
-    bool happens = is_on_ground(telling->type);
+    bool happens = is_on_ground(telling->type) || telling->type == CHY_CONSULT;
     if (telling->status != CHY_ASSERTED || telling->generic) return false;
     if (points_there(view, telling->clause)) return true;
-    if (at->opened && (happens || telling->type == CHY_CONSULT)) return true;
+    if (at->above) return goes_over(view, tellings, at, index);
+    if (at->opened && happens) return true;
     return (at->on_ground && follows_on(telling)) || shares_party(view, tellings, at, index);
+}
+
+/* "fired at those who marched in Lima, and detained three": what the same verb's conjunct tells is
+ * where that is. CHY_NONE: nothing says so. */
+static uint32_t conjunct_of(const chy_view *view, const chy_tellings *tellings, uint32_t first,
+                            uint32_t index) {
+    const chy_telling *telling = &tellings->items[index];
+    const chy_clause *of = &view->clauses->clauses[telling->clause];
+    bool joined = of->link == CHY_LINK_CONJUNCT && of->verb != CHY_NONE;
+    if (!joined || has_subject(view, of->verb) || !is_done_to(telling->type)) return CHY_NONE;
+    for (uint32_t t = first; t < index; t++) {
+        const chy_telling *other = &tellings->items[t];
+        if (other->clause == of->parent && is_told(other) && is_done_to(other->type) &&
+            other->status == telling->status)
+            return t;
+    }
+    return CHY_NONE;
 }
 
 static bool is_dated(const chy_telling *telling) {
@@ -192,7 +287,11 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
     bool near = before.place != CHY_NONE && (before.opened || before.sentence + 1 >= sentence);
     for (uint32_t i = first; i < end; i++) {
         chy_telling *telling = &tellings->items[i];
-        if (!is_told(telling) && near && stays(view, tellings, &before, i)) {
+        uint32_t conjunct = is_told(telling) ? CHY_NONE : conjunct_of(view, tellings, first, i);
+        if (conjunct != CHY_NONE) {
+            telling->place = tellings->items[conjunct].place;
+            telling->place_evidence = "sentence";
+        } else if (!is_told(telling) && near && stays(view, tellings, &before, i)) {
             telling->place = before.place;
             telling->place_evidence = before.sentence < sentence ? "context" : "sentence";
             if (before.dated != CHY_NONE) take_day(telling, &tellings->items[before.dated]);
@@ -204,10 +303,11 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
         if (telling->type == CHY_CONSULT && chy_is_told_back(view, telling->clause)) continue;
         if (telling->place != at->place) {
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
-            *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false};
+            *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false, false};
         }
         if (is_dated(telling)) at->dated = i;
         at->sentence = sentence;
+        at->above = false;
         at->on_ground = at->on_ground || is_on_ground(telling->type);
     }
 }
@@ -217,10 +317,12 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
     uint32_t next = 0;
     for (uint32_t s = 0; s < view->input->sentence_count && next < tellings->count; s++) {
         const chy_sentence *sentence = &view->input->sentences[s];
-        if (s == 0 || sentence->paragraph != view->input->sentences[s - 1].paragraph)
-            at = (scene){.place = CHY_NONE, .dated = CHY_NONE};
+        if (s > 0 && sentence->paragraph != view->input->sentences[s - 1].paragraph) {
+            at.above = true;
+            at.opened = false;
+        }
         uint32_t opening = opening_place(view, sentence);
-        if (opening != CHY_NONE) at = (scene){opening, s, next, CHY_NONE, true, false};
+        if (opening != CHY_NONE) at = (scene){opening, s, next, CHY_NONE, true, false, false};
         uint32_t first = next;
         while (next < tellings->count &&
                view->clauses->clauses[tellings->items[next].clause].sentence == s)
@@ -232,12 +334,9 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
 /* ---- Days ---------------------------------------------------------------------------------------
  */
 
-/* What is told in the simple past as done on the spot: it goes on from what was done before it. */
+/* What is told in the simple past as done on the spot. */
 static bool goes_on(const chy_view *view, const chy_telling *telling) {
-    bool done = telling->status == CHY_ASSERTED && is_on_ground(telling->type);
-    return done && !telling->generic &&
-           view->clauses->clauses[telling->clause].tense == CHY_TENSE_PAST &&
-           !chy_is_perfect(view, telling->clause);
+    return is_on_ground(telling->type) && is_next(view, telling);
 }
 
 /* The telling that dates the news of a report that came out a day or two after it: "walked out on
@@ -252,7 +351,9 @@ static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
         const chy_telling *telling = &tellings->items[t];
         if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
         chy_date date;
-        if (!is_dated(telling) || !goes_on(view, telling)) continue;
+        /* "voted, a day after jets bombed": what was before the news */
+        bool before = view->clauses->clauses[telling->clause].link == CHY_LINK_ADVERBIAL;
+        if (before || !is_dated(telling) || !goes_on(view, telling)) continue;
         if (!chy_date_read(telling->date, &date)) continue;
         int32_t back = reference - chy_date_days(date);
         return back > 0 && back <= LEAD_DAYS ? t : CHY_NONE;
