@@ -79,11 +79,14 @@ static bool is_of_several(const chy_view *view, const chy_gathered *event) {
            view->mentions->entities[event->actors.items[0].entity].kind == CHY_ENTITY_GROUP;
 }
 
-/* In the paragraph of the meeting, or in the words of somebody who tells of it. */
+/* In the paragraph of the meeting or the next sentence, or in the words of somebody who tells of
+ * it.
+ */
 static bool is_near(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_sentence *sentences = view->input->sentences;
     return sentences[clause->sentence].paragraph == sentences[event->sentence].paragraph ||
+           clause->sentence == event->sentence + 1 ||
            view->statements->statement_of_word[clause->word] != CHY_NONE;
 }
 

@@ -444,22 +444,41 @@ static bool is_told_by(const chy_view *view, const chy_tellings *tellings,
            same_event(view, tellings, gathering, event, telling);
 }
 
+/* Joins a telling to the last event that it tells, or begins one. False: no memory. */
+static bool place_telling(chy_view *view, chy_tellings *tellings, uint32_t index,
+                          chy_gathering *gathering) {
+    const chy_telling *telling = &tellings->items[index];
+    bool joined = telling->dropped;
+    gathering->next_of[index] = CHY_NONE;
+    uint32_t oldest = gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
+    for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
+        const chy_gathered *event = &gathering->items[e - 1];
+        joined = is_told_by(view, tellings, gathering, event, telling);
+        if (joined) join_telling(view, tellings, index, gathering, e - 1);
+    }
+    bool begins = !joined && !telling->generic && !telling->rule->body.retells;
+    return !begins || begin_event(view, tellings, index, gathering);
+}
+
 bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering) {
+    const chy_clause *clauses = view->clauses->clauses;
     gathering->next_of = chy_arena_alloc(view->arena, tellings->count, sizeof *gathering->next_of);
     if (gathering->next_of == NULL) return false;
-    for (uint32_t i = 0; i < tellings->count; i++) {
-        const chy_telling *telling = &tellings->items[i];
-        bool joined = telling->dropped;
-        gathering->next_of[i] = CHY_NONE;
-        uint32_t oldest =
-            gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
-        for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
-            const chy_gathered *event = &gathering->items[e - 1];
-            joined = is_told_by(view, tellings, gathering, event, telling);
-            if (joined) join_telling(view, tellings, i, gathering, e - 1);
+    uint32_t end;
+    for (uint32_t start = 0; start < tellings->count; start = end) {
+        uint32_t sentence = clauses[tellings->items[start].clause].sentence;
+        end = start;
+        while (end < tellings->count && clauses[tellings->items[end].clause].sentence == sentence)
+            end++;
+        /* "Rice topped the agenda when the two met": what retells comes after what it retells. */
+        for (uint32_t i = start; i < end; i++) {
+            bool retells = tellings->items[i].rule->body.retells;
+            if (!retells && !place_telling(view, tellings, i, gathering)) return false;
         }
-        bool begins = !joined && !telling->generic && !telling->rule->body.retells;
-        if (begins && !begin_event(view, tellings, i, gathering)) return false;
+        for (uint32_t i = start; i < end; i++) {
+            bool retells = tellings->items[i].rule->body.retells;
+            if (retells && !place_telling(view, tellings, i, gathering)) return false;
+        }
     }
     return true;
 }

@@ -309,6 +309,15 @@ static bool is_what_called(const chy_view *view, const chy_clause *clause) {
            clause->light == NULL && chy_is_led_by(view, clause->word, "as");
 }
 
+/* "The release of two men topped the agenda": what those who met spoke of has not been done. */
+static bool is_spoken_of(const chy_view *view, const chy_clause *clause) {
+    if (clause->kind != CHY_CLAUSE_NOUN || clause->light != NULL ||
+        clause->link != CHY_LINK_ARGUMENT || clause->parent >= view->clauses->clause_count)
+        return false;
+    const chy_rule *above = view->matches[clause->parent].rule;
+    return above != NULL && above->body.retells;
+}
+
 /* "the number of villagers killed this year": a tally of many deeds. */
 static bool is_in_tally(const chy_view *view, uint32_t clause) {
     static const char *const tallies[] = {"number", "toll", "total", "tally", "count"};
@@ -324,7 +333,8 @@ static bool is_in_tally(const chy_view *view, uint32_t clause) {
 static bool is_nothing_done(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     return is_only_an_aim(view, telling) || is_of_anybody(view, telling->clause) ||
-           is_in_tally(view, telling->clause) || is_what_called(view, clause);
+           is_in_tally(view, telling->clause) || is_what_called(view, clause) ||
+           (telling->type != CHY_CONSULT && is_spoken_of(view, clause));
 }
 
 /* "We talked about fish", an aide says: those who met, whom the report has told; the subject is
@@ -454,6 +464,7 @@ bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
         if (!tell(view, i, tellings)) return false;
     }
     absorb_types(view, tellings);
+    chy_tellings_name_pairs(view, tellings);
     chy_tellings_carry_places(view, tellings);
     chy_tellings_carry_days(view, tellings);
     chy_tellings_take_dateline(view, tellings);

@@ -72,11 +72,12 @@ static bool is_located(const chy_view *view, uint32_t word) {
 
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
-    static const char *const sites[] = {
-        "airport",  "area",   "barracks",   "base",    "camp",     "city",     "county", "crossing",
-        "district", "forest", "harbor",     "harbour", "hometown", "hospital", "island", "palace",
-        "port",     "prison", "province",   "region",  "square",   "stadium",  "state",  "station",
-        "suburb",   "town",   "university", "valley",  "village"};
+    static const char *const sites[] = {"airport", "area",   "barracks",   "base",     "bridge",
+                                        "camp",    "city",   "county",     "crossing", "district",
+                                        "forest",  "harbor", "harbour",    "hometown", "hospital",
+                                        "island",  "palace", "port",       "prison",   "province",
+                                        "region",  "square", "stadium",    "state",    "station",
+                                        "suburb",  "town",   "university", "valley",   "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
@@ -210,7 +211,8 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
             bool near = words[word].head == at || chy_plover_quad(telling->type) == 3;
             bool plain = argument->role != CHY_ROLE_COMPLEMENT && near &&
                          chy_view_argument_clause(view, argument) == CHY_NONE;
-            return !(town && plain && at != word);
+            /* "spoke about the crossing at Kara": where that is */
+            return !(town && plain && at != word && !is_site(view, at));
         }
         uint32_t of = view->clauses->clause_of_word[at];
         if (!town && of != CHY_NONE && is_content_of(view, of, word) &&
