@@ -168,7 +168,7 @@ static bool is_title(const chy_statement_reader *reader, const chy_quote *q) {
 }
 
 /* The subject of the nearest verb above a noun: who uses the words. */
-static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint32_t *clause) {
+static uint32_t subject_above(const chy_statement_reader *reader, uint32_t noun, uint32_t *clause) {
     uint32_t word = reader->words[noun].head;
     for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         uint32_t c = reader->clauses->clause_of_word[word];
@@ -187,7 +187,7 @@ static uint32_t user_of(const chy_statement_reader *reader, uint32_t noun, uint3
 static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
     static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
     uint32_t clause = CHY_NONE;
-    uint32_t user = user_of(reader, noun, &clause);
+    uint32_t user = subject_above(reader, noun, &clause);
     uint32_t draft = chy_statement_new(reader, &words, noun, clause);
     if (draft != CHY_NONE) {
         reader->drafts[draft].speaker_word = user;
@@ -197,7 +197,7 @@ static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
 
 /* 'a card with the words "..."', 'shouts of "..."': the noun for words right before the quotation,
  * or CHY_NONE. A word or two after "the word" are a word, after "the slogan" a slogan. */
-static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote *q) {
+static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote *q, bool title) {
     uint32_t sentence = reader->words[q->first].sentence;
     uint32_t low = reader->input->sentences[sentence].first_word;
     if (q->first < low + 2) {
@@ -208,13 +208,12 @@ static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote 
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[noun].lemma, lower);
     bool words = chy_cue_word_in(CHY_CUE_BEARERS, lower) ||
-                 (q->end - q->first >= LEAST_QUOTE && !is_title(reader, q) &&
-                  chy_is_for_words(reader, noun));
+                 (q->end - q->first >= LEAST_QUOTE && !title && chy_is_for_words(reader, noun));
     return words && reader->words[noun].upos == CHY_UPOS_NOUN ? noun : CHY_NONE;
 }
 
-static bool attach_to_words(chy_statement_reader *reader, const chy_quote *q) {
-    uint32_t noun = noun_before(reader, q);
+static bool attach_to_words(chy_statement_reader *reader, const chy_quote *q, bool title) {
+    uint32_t noun = noun_before(reader, q, title);
     uint32_t draft = noun == CHY_NONE ? CHY_NONE : words_of_user(reader, noun);
     if (draft != CHY_NONE) {
         chy_content_add(reader, draft, q->first, q->end);
@@ -225,7 +224,8 @@ static bool attach_to_words(chy_statement_reader *reader, const chy_quote *q) {
 }
 
 static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
-    if (attach_to_words(reader, q) || is_title(reader, q)) {
+    bool title = is_title(reader, q);
+    if (attach_to_words(reader, q, title) || title) {
         return;
     }
     uint32_t opens = reader->words[q->first].sentence;

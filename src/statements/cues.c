@@ -239,6 +239,12 @@ static const char *const bearers[] = {
     "text", "tombstone", "wreath",
 };
 
+/* Sorted: what words are given in, besides the nouns that report. */
+static const char *const papers[] = {
+    "column", "communique", "communiqué", "diary", "email", "filing", "memo", "memoir", "post",
+    "record", "release", "speech", "summary", "video",
+};
+
 /* Sorted: quotation nouns that are themselves where the words come from. */
 static const char *const self_origins[] = {
     "adage", "anthem", "aphorism", "ballad", "calypso", "carol", "chorus", "dictum", "fable",
@@ -304,19 +310,21 @@ const chy_cue *chy_cue_of_news(const char *lemma) {
 bool chy_cue_word_in(chy_cue_list list, const char *lemma) {
     switch (list) {
     case CHY_CUE_EVIDENTIAL_ADVERBS:
-        return chy_is_listed(lemma, evidential_adverbs, CHY_COUNT_OF(evidential_adverbs));
+        return chy_is_one_of(lemma, evidential_adverbs, CHY_COUNT_OF(evidential_adverbs));
     case CHY_CUE_QUOTATION_NOUNS:
-        return chy_is_listed(lemma, quotation_nouns, CHY_COUNT_OF(quotation_nouns));
+        return chy_is_one_of(lemma, quotation_nouns, CHY_COUNT_OF(quotation_nouns));
     case CHY_CUE_BEARERS:
-        return chy_is_listed(lemma, bearers, CHY_COUNT_OF(bearers));
+        return chy_is_one_of(lemma, bearers, CHY_COUNT_OF(bearers));
+    case CHY_CUE_PAPERS:
+        return chy_is_one_of(lemma, papers, CHY_COUNT_OF(papers));
     case CHY_CUE_SELF_ORIGINS:
-        return chy_is_listed(lemma, self_origins, CHY_COUNT_OF(self_origins));
+        return chy_is_one_of(lemma, self_origins, CHY_COUNT_OF(self_origins));
     case CHY_CUE_CITING_VERBS:
-        return chy_is_listed(lemma, citing_verbs, CHY_COUNT_OF(citing_verbs));
+        return chy_is_one_of(lemma, citing_verbs, CHY_COUNT_OF(citing_verbs));
     case CHY_CUE_VIEW_NOUNS:
-        return chy_is_listed(lemma, view_nouns, CHY_COUNT_OF(view_nouns));
+        return chy_is_one_of(lemma, view_nouns, CHY_COUNT_OF(view_nouns));
     case CHY_CUE_MUTE_NOUNS:
-        return chy_is_listed(lemma, mute_nouns, CHY_COUNT_OF(mute_nouns));
+        return chy_is_one_of(lemma, mute_nouns, CHY_COUNT_OF(mute_nouns));
     }
     return false;
 }

@@ -27,6 +27,7 @@ typedef enum chy_cue_list {
     CHY_CUE_EVIDENTIAL_ADVERBS, /* "reportedly" */
     CHY_CUE_QUOTATION_NOUNS,    /* "line", "proverb" */
     CHY_CUE_BEARERS,            /* "banner", "chant": words stand on them, or are them */
+    CHY_CUE_PAPERS,             /* "memo", "filing" */
     CHY_CUE_SELF_ORIGINS,       /* "proverb" */
     CHY_CUE_CITING_VERBS,       /* "quote" */
     CHY_CUE_VIEW_NOUNS,         /* "view": "in his view" */

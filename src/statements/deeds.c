@@ -164,9 +164,10 @@ uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
 /* "As she put it": of what is put, only "it" is words, and that not when it is put about. */
 static bool puts_it(const chy_statement_reader *reader, const chy_clause *clause) {
     static const char *const ways[] = {"about", "around", "out", "round"};
+    const chy_sentence *sentence = &reader->input->sentences[clause->sentence];
     uint32_t object = chy_child_of(reader, clause->word, CHY_DEPREL_OBJ);
     return object != CHY_NONE && chy_form_is(&reader->words[object], "it") &&
-           (object + 1 == reader->word_count ||
+           (object + 1 == sentence->first_word + sentence->word_count ||
             !chy_form_in(&reader->words[object + 1], ways, CHY_COUNT_OF(ways)));
 }
 

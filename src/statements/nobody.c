@@ -62,13 +62,12 @@ static uint32_t sentence_end(const chy_statement_reader *reader, uint32_t word) 
     return sentence->first_word + sentence->word_count;
 }
 
-/* Where the phrase that a verb and what follows it make ends, or CHY_NONE; articles, possessives
- * and adverbs are passed over. */
-static uint32_t phrase_end(const chy_statement_reader *reader, uint32_t verb, const char *phrase) {
-    char lower[CHY_STATEMENT_LEMMA];
+/* Where the phrase that a verb, of this lemma, and what follows it make ends, or CHY_NONE;
+ * articles, possessives and adverbs are passed over. */
+static uint32_t phrase_end(const chy_statement_reader *reader, uint32_t verb, const char *lemma,
+                           const char *phrase) {
     size_t size = strcspn(phrase, " ");
-    chy_lower_form(reader->words[verb].lemma, lower);
-    if (strncmp(lower, phrase, size) != 0 || lower[size] != '\0') {
+    if (strncmp(lemma, phrase, size) != 0 || lemma[size] != '\0') {
         return CHY_NONE;
     }
     uint32_t end = sentence_end(reader, verb);
@@ -91,11 +90,19 @@ static uint32_t phrase_end(const chy_statement_reader *reader, uint32_t verb, co
 
 static uint32_t one_end(const chy_statement_reader *reader, uint32_t verb,
                         const char *const *phrases, size_t count) {
+    char lemma[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[verb].lemma, lemma);
     uint32_t end = CHY_NONE;
     for (size_t i = 0; i < count && end == CHY_NONE; i++) {
-        end = phrase_end(reader, verb, phrases[i]);
+        end = phrase_end(reader, verb, lemma, phrases[i]);
     }
     return end;
+}
+
+/* "rumour | has it". */
+static bool has_it(const chy_statement_reader *reader, uint32_t verb) {
+    static const char *const phrase[] = {"have it"};
+    return one_end(reader, verb, phrase, CHY_COUNT_OF(phrase)) != CHY_NONE;
 }
 
 /* "not", "never", "may", "if" before word `end`: it is not given at all. */
@@ -169,13 +176,14 @@ static uint32_t add_news(chy_statement_reader *reader, const chy_cue *cue, uint3
 static uint32_t news_around(chy_statement_reader *reader, const chy_cue *cue, uint32_t verb) {
     uint32_t clause = reader->clauses->clause_of_word[verb];
     uint32_t draft = reader->draft_count;
+    uint32_t end = sentence_end(reader, verb);
     uint32_t next = verb + 1;
-    while (next < reader->word_count &&
+    while (next < end &&
            (reader->words[next].upos == CHY_UPOS_ADV || chy_form_is(&reader->words[next], "it") ||
             reader->mentions->time_of_word[next] != CHY_NONE)) {
         next++;
     }
-    bool bare = next < reader->word_count && chy_is_punctuation(&reader->words[next]);
+    bool bare = next < end && chy_is_punctuation(&reader->words[next]);
     if (bare && clause != CHY_NONE && chy_statement_of_frame(reader, clause, cue)) {
         reader->drafts[draft].clause = CHY_NONE;
         reader->drafts[draft].speaker_word = CHY_NONE;
@@ -317,11 +325,8 @@ static uint32_t verb_of_news(const chy_statement_reader *reader, uint32_t noun) 
     }
     uint32_t participle = chy_child_of(reader, noun, CHY_DEPREL_ACL);
     uint32_t head = reader->words[noun].head;
-    if (noun + 1 < reader->word_count && phrase_end(reader, noun + 1, "have it") != CHY_NONE) {
+    if (noun + 1 < sentence_end(reader, noun) && has_it(reader, noun + 1)) {
         return noun + 1; /* "The fleet, rumour had it, had sailed" */
-    }
-    if (rel == CHY_DEPREL_COMPOUND && head == noun + 1 && reader->words[head].head == CHY_NONE) {
-        return head; /* "News spread that", taken for a spread of news */
     }
     return head == CHY_NONE && participle != CHY_NONE && participle > noun ? participle : CHY_NONE;
 }
@@ -358,7 +363,7 @@ bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, con
     uint32_t draft = CHY_NONE;
     if (that != CHY_NONE && !is_withheld(reader, noun, verb, that)) {
         draft = add_news(reader, cue, noun, reader->words[that].head, that + 1);
-    } else if (phrase_end(reader, verb, "have it") != CHY_NONE) {
+    } else if (has_it(reader, verb)) {
         draft = news_around(reader, cue, verb);
         if (draft != CHY_NONE) {
             reader->drafts[draft].cue_word = noun;

@@ -121,31 +121,31 @@ static uint32_t reader_of_paper(const chy_statement_reader *reader, uint32_t wor
                                                              : chy_giver_of(reader, word);
 }
 
+/* Whether words are given in what has this lemma: a report, or a noun that reports. */
+static bool is_paper(const char *lemma) {
+    return chy_cue_of_noun(lemma) != NULL || chy_cue_word_in(CHY_CUE_PAPERS, lemma);
+}
+
 /* "The mayor's tweet read": the mayor. */
 static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word) {
-    static const char *const papers[] = {"column",  "communique", "communiqué", "diary", "email",
-                                         "filing",  "memo",       "memoir",     "post",  "record",
-                                         "release", "speech",     "summary",    "video"};
     char lower[CHY_STATEMENT_LEMMA];
-    chy_lower_form(reader->words[word].lemma, lower);
-    bool paper =
-        chy_cue_of_noun(lower) != NULL || chy_is_listed(lower, papers, CHY_COUNT_OF(papers));
+    bool paper = is_paper(chy_lower_form(reader->words[word].lemma, lower));
     uint32_t owner = paper ? chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS) : CHY_NONE;
     return owner != CHY_NONE && chy_acts(reader, owner) ? owner : CHY_NONE;
 }
 
 /* "One, a rice grower, said", "a third, Noor, asked", "another, the driver, said": what stands for
- * a word that is no noun. */
+ * a word that is no noun; "the nurses' federation FENF": the name of one that is no party. */
 static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) {
     static const char *const nouns[] = {"fifth", "fourth", "other", "second", "third"};
     uint8_t upos = reader->words[word].upos;
-    if (upos != CHY_UPOS_NUM && upos != CHY_UPOS_ADJ && upos != CHY_UPOS_DET &&
-        !chy_form_in(&reader->words[word], nouns, CHY_COUNT_OF(nouns))) {
-        return CHY_NONE;
-    }
     uint32_t name = chy_child_of(reader, word, CHY_DEPREL_APPOS);
     if (name != CHY_NONE) {
         return name;
+    }
+    if (upos != CHY_UPOS_NUM && upos != CHY_UPOS_ADJ && upos != CHY_UPOS_DET &&
+        !chy_form_in(&reader->words[word], nouns, CHY_COUNT_OF(nouns))) {
+        return CHY_NONE;
     }
     if (word + 2 >= reader->word_count || strcmp(reader->words[word + 1].form, ",") != 0) {
         return CHY_NONE;
@@ -168,14 +168,11 @@ static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) 
 
 /* "..., the statement said": who said something in a statement shortly before. */
 static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft, uint32_t paper) {
-    static const char *const papers[] = {"communique", "communiqué", "letter",  "message",
-                                         "note",       "post",       "release", "statement"};
     char lower[CHY_STATEMENT_LEMMA];
     const chy_word *word = &reader->words[paper];
     uint32_t the = chy_child_of(reader, paper, CHY_DEPREL_DET);
     if (word->upos != CHY_UPOS_NOUN || the == CHY_NONE ||
-        !chy_form_is(&reader->words[the], "the") ||
-        !chy_is_listed(chy_lower_form(word->lemma, lower), papers, CHY_COUNT_OF(papers))) {
+        !chy_form_is(&reader->words[the], "the") || !is_paper(chy_lower_form(word->lemma, lower))) {
         return CHY_NONE;
     }
     uint32_t last = draft > PAPER_STATEMENTS ? draft - PAPER_STATEMENTS : 0;
@@ -224,6 +221,13 @@ static chy_span speaker_span(const chy_statement_reader *reader, const chy_menti
     return mention->span;
 }
 
+static uint32_t phrase_start(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t first;
+    uint32_t end;
+    chy_noun_phrase(reader, word, &first, &end);
+    return reader->words[first].span.start;
+}
+
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
@@ -244,7 +248,8 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         uint32_t other = reader_of_paper(reader, word);
         other = other == CHY_NONE ? named_beside(reader, word) : other;
         other = other == CHY_NONE ? owner_of_paper(reader, word) : other;
-        named = other == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[other];
+        bool said = other != CHY_NONE && chy_content_holds(reader, d, other); /* "the slogan X" */
+        named = other == CHY_NONE || said ? CHY_NONE : reader->mentions->mention_of_head[other];
     }
     d->speaker_word = word;
     if (named != CHY_NONE) {
@@ -255,6 +260,10 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
             d->statement.addressee = CHY_NONE;
         }
         d->statement.speaker_span = speaker_span(reader, mention);
+        if (reader->words[word].upos == CHY_UPOS_NOUN &&
+            chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
+            d->statement.speaker_span.start = phrase_start(reader, word);
+        }
         return;
     }
     uint32_t before = paper_before(reader, draft, word);

@@ -57,69 +57,6 @@ static bool is_comma(const chy_word *word) {
     return chy_same(word->form, ",");
 }
 
-static bool is_modifier(const chy_word *word) {
-    return word->deprel == CHY_DEPREL_AMOD || word->deprel == CHY_DEPREL_COMPOUND;
-}
-
-/* "U.S. and Chinese officials": a coordinator hung from the noun behind two of its modifiers joins
- * them. */
-static void mend_modifiers(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = first + 1; i + 2 < first + count; i++) {
-        chy_word *before = &words[i - 1], *behind = &words[i + 1];
-        uint32_t noun = words[i].head;
-        if (words[i].deprel != CHY_DEPREL_CC || noun <= i + 1 || noun >= first + count ||
-            words[noun].deprel == CHY_DEPREL_CONJ || before->head != noun || behind->head != noun ||
-            !is_modifier(before) || !is_modifier(behind))
-            continue;
-        words[i].head = i + 1;
-        behind->head = i - 1;
-        behind->deprel = CHY_DEPREL_CONJ;
-    }
-}
-
-/* Whether a word is part of the name of one that modifies a noun: "South | Korean", "Sierra |
- * Leone", and of one that possesses it "the | Gambia". */
-static bool is_of_name(const chy_word *word, chy_deprel modifier) {
-    return word->deprel == CHY_DEPREL_COMPOUND || word->deprel == CHY_DEPREL_FLAT ||
-           (modifier == CHY_DEPREL_NMOD_POSS &&
-            (word->deprel == CHY_DEPREL_DET || word->deprel == CHY_DEPREL_AMOD));
-}
-
-/* Gives a noun the place that the first of two words joined before it was taken for, with all that
- * hangs there but its name, and makes that one its modifier. */
-static void put_noun_first(chy_word *words, uint32_t first, uint32_t count, uint32_t one,
-                           uint32_t second, uint32_t noun, chy_deprel modifier) {
-    words[noun].head = words[one].head;
-    words[noun].deprel = words[one].deprel;
-    for (uint32_t c = first; c < first + count; c++) {
-        bool name = c < second && is_of_name(&words[c], modifier);
-        if (words[c].head == one && c != second && !name) words[c].head = noun;
-    }
-    words[one].head = noun;
-    words[one].deprel = (uint8_t)modifier;
-    words[second - 1].head = second;
-}
-
-/* "Thai and Malay border guards": the first nation taken for the party, with the second and the
- * noun both beside it, is one of the noun's two modifiers. */
-static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = first; i + 3 < first + count; i++) {
-        chy_word *nation = &words[i], *link = &words[i + 1], *other = &words[i + 2];
-        if (nation->upos != CHY_UPOS_PROPN || link->deprel != CHY_DEPREL_CC ||
-            !(other->upos == CHY_UPOS_ADJ || is_xpos(other, "JJ")) || other->head != i ||
-            other->deprel != CHY_DEPREL_CONJ)
-            continue;
-        uint32_t noun = i + 3;
-        while (noun + 1 < first + count && words[noun].deprel == CHY_DEPREL_COMPOUND)
-            noun++;
-        if (words[noun].head != i || words[noun].deprel != CHY_DEPREL_CONJ ||
-            words[noun].upos != CHY_UPOS_NOUN)
-            continue;
-        put_noun_first(words, first, count, i, i + 2, noun, CHY_DEPREL_AMOD);
-        nation->upos = other->upos = CHY_UPOS_ADJ;
-    }
-}
-
 /* "said | on Sunday in Goma | that rebels had attacked": nothing that stands between a verb and the
  * word that opens its clause is of that clause. */
 static void mend_marked(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
@@ -140,6 +77,15 @@ static void retag(chy_word *word, const char *xpos, const char *feats) {
     (void)chy_feats_read(chy_slice_of(feats), &word->feat_bits);
 }
 
+/* "News | spread that he had fled", taken for a spread of news. */
+static bool is_taken_for_noun(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
+    return i > 0 && i + 1 < count && is_xpos(&words[first + i], "NN") &&
+           words[first + i].deprel == CHY_DEPREL_ROOT &&
+           words[first + i - 1].upos == CHY_UPOS_NOUN && words[first + i - 1].head == first + i &&
+           words[first + i - 1].deprel == CHY_DEPREL_COMPOUND &&
+           chy_same(words[first + i + 1].form, "that");
+}
+
 /* '"...," | read a card', "the envoy | put it": a verb whose past is as its base is neither an
  * infinitive nor a command behind words that are quoted, or behind its subject. */
 static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
@@ -149,16 +95,21 @@ static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const d
     for (uint32_t i = 1; i < count; i++) {
         chy_word *verb = &words[first + i];
         bool main = verb->deprel == CHY_DEPREL_ROOT || verb->deprel == CHY_DEPREL_PARATAXIS;
-        if (!is_xpos(verb, "VB") || !main || of[i].helped ||
+        bool noun = is_taken_for_noun(words, first, count, i);
+        if (!(is_xpos(verb, "VB") || noun) || !main || of[i].helped ||
             !chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs)))
             continue;
+        if (noun) {
+            verb->upos = CHY_UPOS_VERB;
+            verb[-1].deprel = CHY_DEPREL_NSUBJ;
+        }
         bool quoted = i > 1 && ((is_xpos(verb - 1, "''") && is_comma(verb - 2)) ||
                                 (is_xpos(verb - 2, "''") && is_comma(verb - 1)));
         /* "The note | read: ...", taken for what somebody is to read. */
         bool taken = of[i].first_subject == CHY_NONE && of[i].object < i &&
                      words[first + of[i].object].upos == CHY_UPOS_NOUN;
         if (taken) words[first + of[i].object].deprel = CHY_DEPREL_NSUBJ;
-        if (of[i].first_subject < i || taken || quoted)
+        if (of[i].first_subject < i || taken || quoted || noun)
             retag(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
     }
 }
@@ -386,75 +337,10 @@ static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
-/* "His counterpart Petr and Slovak President | Peter": one with a title of his own stands beside
- * the counterpart, not in apposition to him. */
-static void mend_apposed(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = first + 1; i < first + count; i++) {
-        if (words[i].deprel != CHY_DEPREL_NMOD_DESC) continue;
-        chy_word *titled = words[i].head < first + count ? &words[words[i].head] : NULL;
-        if (titled == NULL || words[i].head <= i || titled->deprel != CHY_DEPREL_CONJ) continue;
-        uint32_t name = titled->head;
-        if (name < first || name >= i || words[name].deprel != CHY_DEPREL_APPOS) continue;
-        uint32_t noun = words[name].head;
-        if (noun >= first && noun < name && is_xpos(&words[noun], "NN")) titled->head = noun;
-    }
-}
-
-/* "The meeting between A and her counterpart": what is between A and another is no second meeting;
- * the one who stands alone behind "between" has beside him who hangs beside the noun. */
-static void mend_between(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = first + 1; i < first + count; i++) {
-        uint32_t party = words[i].head, noun;
-        if (words[i].deprel != CHY_DEPREL_CASE || words[i].lemma == NULL ||
-            strcmp(words[i].lemma, "between") != 0 || party <= i || party >= first + count ||
-            words[party].deprel != CHY_DEPREL_NMOD || is_xpos(&words[party], "NNS"))
-            continue;
-        noun = words[party].head;
-        uint32_t other = CHY_NONE;
-        for (uint32_t c = party + 1; c < first + count; c++) {
-            if (words[c].deprel != CHY_DEPREL_CONJ) continue;
-            if (words[c].head == party) break;
-            if (words[c].head != noun || noun >= party) continue;
-            other = c;
-            break;
-        }
-        if (other != CHY_NONE) words[other].head = party;
-    }
-}
-
-/* The plural noun behind a possessor, past its modifiers: "Ethiopia's foreign | ministers";
- * CHY_NONE where something else stands there. `mark`: the word "'s". */
-static uint32_t owned_plural(const chy_word *words, uint32_t end, uint32_t mark) {
-    for (uint32_t i = mark + 1; i < end; i++) {
-        if (is_xpos(&words[i], "NNS") && words[i].deprel == CHY_DEPREL_CONJ) return i;
-        if (!is_modifier(&words[i]) && words[i].deprel != CHY_DEPREL_NUMMOD) return CHY_NONE;
-    }
-    return CHY_NONE;
-}
-
-/* "Kenya and Ethiopia's foreign ministers met", taken for Kenya and some ministers: both possess
- * them. */
-static void mend_possessors(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t mark = first + 3; mark + 1 < first + count; mark++) {
-        uint32_t last = mark - 1, one = words[last].head;
-        if (words[mark].deprel != CHY_DEPREL_CASE || words[mark].head != last ||
-            !is_xpos(&words[mark], "POS") || words[last].deprel != CHY_DEPREL_CONJ || one < first ||
-            one >= last || words[last - 1].deprel != CHY_DEPREL_CC)
-            continue;
-        uint32_t owned = owned_plural(words, first + count, mark);
-        if (owned == CHY_NONE || (words[owned].head != one && words[owned].head != last)) continue;
-        put_noun_first(words, first, count, one, last, owned, CHY_DEPREL_NMOD_POSS);
-    }
-}
-
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
-    mend_modifiers(words, first, count);
-    mend_possessors(words, first, count);
-    mend_between(words, first, count);
-    mend_apposed(words, first, count);
-    mend_nations(words, first, count);
+    chy_nouns_mend(words, first, count);
     gather(words, first, count, of);
     mend_marked(words, first, count, of);
     mend_voices(words, first, count, of);

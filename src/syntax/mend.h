@@ -13,7 +13,8 @@
  * passive ("argued that a precedent had been set, and called for talks"): it hangs from the finite
  * verb above. A coordinator between two modifiers of one noun that hangs from the noun joins them
  * ("U.S. and Chinese officials"). Two before a noun of which the first was taken for the party
- * both modify it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). One with a title of
+ * both modify it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). Two subjects side by
+ * side are one ("the drivers' union SMAQ said", "Burkina Faso left"). One with a title of
  * his own is not in apposition to another ("his counterpart X and President Y"). "Visiting" before
  * a guest who is met or meets is said of the guest ("talks with visiting premier X"). Who stands
  * behind a comma before a verb of saying without a subject says it, and is no object of what is
@@ -23,5 +24,8 @@
  * note, slipped under the door, said" tells of the note by a participle: their tags are mended
  * too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
+
+/* Of these what noun phrases have wrong. */
+void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

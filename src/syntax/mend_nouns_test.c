@@ -1,0 +1,198 @@
+#include "syntax/mend.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static chy_word word(uint32_t head, uint8_t deprel, uint8_t upos) {
+    return (chy_word){.head = head, .deprel = deprel, .upos = upos};
+}
+
+/* "Mali and Chad 's ministers met", and what hangs behind; "Mali and Chad 's minister" may be a
+ * country and a minister. */
+static void two_may_possess_one_noun(void **state) {
+    (void)state;
+    for (int plural = 0; plural < 2; plural++) {
+        chy_word words[] = {
+            word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(0, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
+            word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_ACL, CHY_UPOS_VERB),
+        };
+        words[3].xpos = "POS";
+        words[4].xpos = plural ? "NNS" : "NN";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[4].head, plural ? 5 : 0);
+        assert_int_equal(words[4].deprel, plural ? CHY_DEPREL_NSUBJ : CHY_DEPREL_CONJ);
+        assert_int_equal(words[0].head, plural ? 4 : 5);
+        assert_int_equal(words[0].deprel, plural ? CHY_DEPREL_NMOD_POSS : CHY_DEPREL_NSUBJ);
+        assert_int_equal(words[1].head, plural ? 2 : 4);
+        assert_int_equal(words[6].head, plural ? 4 : 0);
+    }
+    chy_word named[] = {
+        /* "in old Sierra Leone and Chad 's towns" */
+        word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),          word(2, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_PROPN), word(2, CHY_DEPREL_FLAT, CHY_UPOS_PROPN),
+        word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),          word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        word(5, CHY_DEPREL_CASE, CHY_UPOS_PART),         word(2, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+    };
+    named[6].xpos = "POS";
+    named[7].xpos = "NNS";
+    chy_tree_mend(named, 0, 8);
+    assert_int_equal(named[0].head, 7);
+    assert_int_equal(named[1].head, 2);
+    assert_int_equal(named[2].head, 7);
+    assert_int_equal(named[3].head, 2);
+    assert_int_equal(named[7].deprel, CHY_DEPREL_ROOT);
+}
+
+/* "met counterpart Petr and President Peter", with the second hung from the first. */
+static void one_with_a_title_is_not_apposed(void **state) {
+    (void)state;
+    for (int singular = 0; singular < 2; singular++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+            word(1, CHY_DEPREL_APPOS, CHY_UPOS_PROPN),
+            word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(5, CHY_DEPREL_NMOD_DESC, CHY_UPOS_PROPN),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        };
+        words[1].xpos = singular ? "NN" : "NNS";
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[5].head, singular ? 1 : 2);
+        assert_int_equal(words[5].deprel, CHY_DEPREL_CONJ);
+    }
+}
+
+/* "talks between Petr and a guest", with the guest hung from the talks or, rightly, from Petr. */
+static void who_is_between_has_another_beside_him(void **state) {
+    (void)state;
+    for (int right = 0; right < 2; right++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+            word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(0, CHY_DEPREL_NMOD, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(right ? 2 : 0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        };
+        words[1].lemma = right ? "with" : "between";
+        chy_tree_mend(words, 0, 5);
+        assert_int_equal(words[4].head, 2);
+        words[1].lemma = "with";
+        words[4].head = 0;
+        chy_tree_mend(words, 0, 5);
+        assert_int_equal(words[4].head, 0);
+    }
+}
+
+/* "Kenyan and Ugandan officials", all hung from the noun; "old and officials" has but one modifier.
+ */
+static void coordinated_modifiers_are_joined(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+    };
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[0].head, 3);
+    assert_int_equal(words[1].head, 2);
+    assert_int_equal(words[2].head, 0);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_CONJ);
+    chy_word bare[] = {
+        word(2, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+        word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+    };
+    chy_tree_mend(bare, 0, 3);
+    assert_int_equal(bare[1].head, 2);
+}
+
+/* "Thai and Malay border guards met" with all hung from "Thai"; "Chad and young guards" are two. */
+static void nations_before_a_noun_modify_it(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN), word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_ADJ),    word(4, CHY_DEPREL_COMPOUND, CHY_UPOS_NOUN),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),   word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[4].head, 5);
+    assert_int_equal(words[4].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[0].head, 4);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_AMOD);
+    assert_int_equal(words[1].head, 2);
+    assert_int_equal(words[2].head, 0);
+    chy_word named[] = {
+        /* "the North Korean and Thai guards met" */
+        word(2, CHY_DEPREL_DET, CHY_UPOS_DET),
+        word(2, CHY_DEPREL_COMPOUND, CHY_UPOS_PROPN),
+        word(6, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(2, CHY_DEPREL_CONJ, CHY_UPOS_ADJ),
+        word(2, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(named, 0, 7);
+    assert_int_equal(named[0].head, 5);
+    assert_int_equal(named[1].head, 2);
+    assert_int_equal(named[2].head, 5);
+    chy_word two[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(3, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),         word(0, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(two, 0, 5);
+    assert_int_equal(two[3].head, 0);
+}
+
+/* "the union SMAQ said", the name before another beside it; "Burkina Faso , Mali said" */
+static void two_subjects_side_by_side_are_one(void **state) {
+    (void)state;
+    for (int noun = 0; noun < 2; noun++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_DET, CHY_UPOS_DET),
+            word(5, CHY_DEPREL_NSUBJ, noun ? CHY_UPOS_NOUN : CHY_UPOS_PROPN),
+            word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[0].head, noun ? 1 : 2);
+        assert_int_equal(words[1].head, noun ? 5 : 2);
+        assert_int_equal(words[1].deprel, noun ? CHY_DEPREL_NSUBJ : CHY_DEPREL_COMPOUND);
+        assert_int_equal(words[2].head, noun ? 1 : 5);
+        assert_int_equal(words[2].deprel, noun ? CHY_DEPREL_APPOS : CHY_DEPREL_NSUBJ);
+        assert_int_equal(words[4].head, noun ? 1 : 2);
+    }
+    /* "all Lula said" */
+    chy_word apart[] = {
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(apart, 0, 3);
+    assert_int_equal(apart[0].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(apart[1].head, 2);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_may_possess_one_noun),
+        cmocka_unit_test(one_with_a_title_is_not_apposed),
+        cmocka_unit_test(who_is_between_has_another_beside_him),
+        cmocka_unit_test(coordinated_modifiers_are_joined),
+        cmocka_unit_test(nations_before_a_noun_modify_it),
+        cmocka_unit_test(two_subjects_side_by_side_are_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
