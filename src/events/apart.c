@@ -88,15 +88,19 @@ static bool take_from_noun(chy_view *view, chy_telling *telling, uint32_t first)
 /* Steps up from what is told to who tells it. */
 #define TOLD_STEPS 4u
 
-/* Whether the day of a time is that of a clause above a telling that reports it. */
+/* Whether the day of a time is that of a clause that reports a telling: above it, or behind it as
+ * in "Chile sent aid, its ministry said on Monday". */
 static bool is_of_report(const chy_view *view, const chy_telling *telling, const chy_time *time) {
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t of = chy_view_clause_above(view, time->first_word);
+    if (of == CHY_NONE ||
+        !chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]))
+        return false;
+    bool behind = view->input->words[clauses[of].word].deprel == CHY_DEPREL_PARATAXIS;
+    if (behind && clauses[of].parent == telling->clause) return true;
     uint32_t at = clauses[telling->clause].parent;
     for (uint32_t steps = 0; steps < TOLD_STEPS && at < view->clauses->clause_count; steps++) {
-        if (at == of)
-            return chy_view_lemma_in(view, clauses[at].lemma,
-                                     &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
+        if (at == of) return true;
         at = clauses[at].parent;
     }
     return false;
@@ -105,14 +109,14 @@ static bool is_of_report(const chy_view *view, const chy_telling *telling, const
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first) {
     const chy_mentions *mentions = view->mentions;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    for (uint32_t i = first; telling->type == CHY_CONSULT && i < mentions->time_count; i++) {
+    for (uint32_t i = first; i < mentions->time_count; i++) {
         const chy_time *time = &mentions->times[i];
         chy_date date;
         if (view->input->words[time->first_word].sentence != sentence) return false;
         bool day = (time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME) &&
                    time->value != NULL && strlen(time->value) >= 10 &&
                    chy_date_read(time->value, &date);
-        if (!day || chy_date_number(date) >= mentions->reference_date ||
+        if (!day || chy_date_number(date) > mentions->reference_date ||
             !is_of_report(view, telling, time))
             continue;
         const char *kept = chy_arena_string(view->arena, time->value, 10);

@@ -100,8 +100,8 @@ uint32_t chy_reached_place(chy_view *view, const chy_telling *telling);
  * sentence; `first`: the first time of that sentence. False where no such thing is told: apart.c.
  */
 bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
-/* Dates a meeting that no words date by the day on which somebody told of it, where that was before
- * the report's: "said on Friday that they had met". False where it was not: apart.c. */
+/* Dates a telling that no words date by the day on which somebody told of it: "said on Friday that
+ * they had met", "announced on Friday that Chad would send". False where none is told: apart.c. */
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);

@@ -150,6 +150,17 @@ static uint32_t judged_before(const chy_view *view, uint32_t clause, const chy_t
     return CHY_NONE;
 }
 
+/* "appealed against the verdict | on Friday": a day right behind a noun that tells no event is of
+ * what was done that day, though the tree hangs it from the noun. */
+static bool is_beside_noun(const chy_view *view, uint32_t noun, uint32_t clause,
+                           const chy_time *time) {
+    const chy_clause *of = &view->clauses->clauses[noun];
+    bool day = strcmp(precision_of(time->value, strcspn(time->value, "T")), "day") == 0;
+    return day && of->kind == CHY_CLAUSE_NOUN && of->parent == clause &&
+           of->link == CHY_LINK_ARGUMENT && view->matches[noun].rule == NULL &&
+           of->word > view->clauses->clauses[clause].word;
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -161,7 +172,8 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     uint32_t judged = judged_before(view, of, time);
     if (judged != CHY_NONE) return view->clauses->clauses[telling->clause].word == judged ? 1 : FAR;
     if (of == telling->clause) return 0;
-    if (dates_above(view, of, telling->clause)) return 1;
+    if (dates_above(view, of, telling->clause) || is_beside_noun(view, of, telling->clause, time))
+        return 1;
     uint32_t at = telling->clause;
     if (starts_anew(view, at) && clauses[of].word < head) return FAR;
     for (uint32_t steps = 0; steps < CONJUNCTS && clauses[at].link == CHY_LINK_CONJUNCT &&

@@ -33,6 +33,10 @@ static bool finish_offset(const chy_time_scan *scan, uint32_t end, double count,
         chy_time_put(draft, CHY_TIME_DATE, end + 1, sign > 0 ? "FUTURE_REF" : "PAST_REF");
         return true;
     }
+    /* "They will leave on Friday. A day earlier, they met": earlier than what was told before. */
+    bool ahead = scan->reference_days > 0 && days > scan->reference_days;
+    if (earlier && ahead && chy_time_direction(scan, end) < 0)
+        days = scan->past.year > 0 ? chy_date_days(scan->past) : scan->reference_days;
     if (count > 10000) count = 10000;
     int32_t whole = (int32_t)count;
     if (clock) {

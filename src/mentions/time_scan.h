@@ -38,6 +38,7 @@ typedef struct chy_time_scan {
     const chy_lexicon *lexicon; /* of holidays and countries; NULL: none */
     const char *country;        /* ISO 3166-1 alpha-3 of where the report was written, or "" */
     chy_date last;              /* the last date told; year 0: none yet */
+    chy_date past;              /* the last day told that is not after the report; year 0: none */
     uint32_t last_end;          /* the word after the last expression */
     int32_t last_week;          /* its Monday where a week was told since; 0: none */
     int32_t named_year;         /* the last year told outright; 0: none yet */

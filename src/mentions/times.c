@@ -341,6 +341,8 @@ static void remember(chy_time_scan *scan, uint32_t first, const chy_time_draft *
     if (draft->date.year <= 0 || draft->type == CHY_TIME_SET) return;
     scan->last = draft->date;
     scan->last_week = 0;
+    if (draft->date.day > 0 && chy_date_days(draft->date) <= scan->reference_days)
+        scan->past = draft->date;
     if (draft->date.year >= CHY_TIME_OPEN_YEAR - 1) return;
     if (draft->date.day > 0) scan->day_sentence = scan->sentence;
     if (!draft->anchored) scan->named_year = draft->date.year;
