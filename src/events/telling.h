@@ -88,7 +88,7 @@ void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings);
 bool chy_time_lasts(const chy_view *view, uint32_t time);
 /* The length that such a time tells (TIMEX3 value); NULL: no memory: lengths.c. */
 const char *chy_time_length(chy_view *view, uint32_t time);
-/* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: when.c. */
+/* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: durations.c. */
 const char *chy_clause_length(chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
@@ -103,6 +103,12 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 /* Dates a telling that no words date by the day on which somebody told of it: "said on Friday that
  * they had met", "announced on Friday that Chad would send". False where none is told: apart.c. */
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
+/* How long it lasted: durations.c. */
+void chy_telling_duration(chy_view *view, chy_telling *telling);
+/* The first time of the sentence that begins with a word; the word by which a time hangs in the
+ * tree: when.c. */
+uint32_t chy_first_time(const chy_mentions *mentions, uint32_t first_word);
+uint32_t chy_time_head(const chy_view *view, const chy_time *time);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Whether an auxiliary "had" hangs from a verb: when.c. */

@@ -1,7 +1,5 @@
-/* When an event was and how long it lasted. */
+/* When an event was. */
 #include "events/telling.h"
-
-#include "events/plover.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,12 +7,6 @@
 #define FAR 2u
 /* Conjuncts between a clause and the first of them. */
 #define CONJUNCTS 4u
-/* Words between "the duration" and how long it was. */
-#define LENGTH_WORDS 10u
-
-/* "after two days", "in the past week": not how long it lasted. */
-static const char *const not_lasting[] = {"after", "within", "before", "since", "until", "in",
-                                          "past",  "ago",    "by",     "from",  NULL};
 
 /* The shape of a TIMEX3 value without its time of day, digits and X alike. */
 static const char *precision_of(const char *value, size_t size) {
@@ -37,8 +29,8 @@ static bool is_calendar(const char *value) {
     return strlen(value) >= 4 && (value[0] == 'X' || (value[0] >= '0' && value[0] <= '9'));
 }
 
-/* The first time of a sentence: times stand in text order. */
-static uint32_t first_time(const chy_mentions *mentions, uint32_t first_word) {
+/* Times stand in text order. */
+uint32_t chy_first_time(const chy_mentions *mentions, uint32_t first_word) {
     uint32_t low = 0;
     uint32_t high = mentions->time_count;
     while (low < high) {
@@ -52,8 +44,7 @@ static uint32_t first_time(const chy_mentions *mentions, uint32_t first_word) {
     return low;
 }
 
-/* The word by which a time hangs in the tree. */
-static uint32_t time_head(const chy_view *view, const chy_time *time) {
+uint32_t chy_time_head(const chy_view *view, const chy_time *time) {
     for (uint32_t w = time->first_word; w < time->end_word; w++) {
         uint32_t head = view->input->words[w].head;
         if (head < time->first_word || head >= time->end_word) return w;
@@ -166,7 +157,7 @@ static bool is_beside_noun(const chy_view *view, uint32_t noun, uint32_t clause,
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
                               const chy_time *time) {
     const chy_clause *clauses = view->clauses->clauses;
-    uint32_t head = time_head(view, time);
+    uint32_t head = chy_time_head(view, time);
     uint32_t of = chy_view_clause_above(view, head);
     if (of == CHY_NONE) return FAR;
     uint32_t judged = judged_before(view, of, time);
@@ -189,7 +180,7 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
 }
 
 bool chy_time_is_of_noun(const chy_view *view, const chy_time *time) {
-    uint32_t head = time_head(view, time);
+    uint32_t head = chy_time_head(view, time);
     uint32_t noun = view->input->words[head].head;
     return noun != CHY_NONE && view->input->words[head].deprel == CHY_DEPREL_NMOD &&
            view->clauses->clause_of_word[noun] == CHY_NONE && chy_is_led_by(view, head, "of");
@@ -296,7 +287,7 @@ static void take_report_date(chy_view *view, chy_telling *telling) {
 static bool only_bounds(const chy_view *view, const chy_time *time) {
     static const char *const bounds[] = {"after", "before", "by",    "since",
                                          "till",  "until",  "ahead", "following"};
-    uint32_t head = time_head(view, time);
+    uint32_t head = chy_time_head(view, time);
     /* "Shortly after 02:00 on Friday", "before dawn on Friday" were on Friday. */
     static const char *const hours[] = {"dawn",    "daybreak", "dusk",  "nightfall",
                                         "sundown", "sunrise",  "sunset"};
@@ -336,7 +327,7 @@ static bool is_of_aim(const chy_view *view, const chy_time *time) {
     bool before;
     const chy_time *partner = range_partner(view, time, &before);
     const chy_time *first = before && partner != NULL ? partner : time;
-    uint32_t head = time_head(view, first);
+    uint32_t head = chy_time_head(view, first);
     bool day = strcmp(precision_of(first->value, strcspn(first->value, "T")), "day") == 0;
     uint8_t deprel = view->input->words[head].deprel;
     return !day && chy_is_led_by(view, head, "for") &&
@@ -384,7 +375,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
     telling->date = "";
     telling->date_precision = "";
     telling->date_evidence = "";
-    uint32_t first = first_time(mentions, sentence->first_word);
+    uint32_t first = chy_first_time(mentions, sentence->first_word);
     if (chy_take_apart(view, telling, first)) return;
     for (uint32_t i = first; i < mentions->time_count && mentions->times[i].first_word < end; i++) {
         const chy_time *time = &mentions->times[i];
@@ -409,145 +400,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
     }
 }
 
-/* ---- How long -----------------------------------------------------------------------------------
- */
-
-static bool may_last(uint8_t type) {
-    return type == CHY_CONSULT || type == CHY_PROTEST || type == CHY_COOPERATE ||
-           type == CHY_MOBILIZE || type == CHY_ASSAULT || type == CHY_AID || type == CHY_COERCE;
-}
-
-static bool is_led_away(const chy_view *view, const chy_time *time) {
-    if (time->type == CHY_TIME_TIME) return false; /* "from ten until noon" */
-    static const char *const distances[] = {"after", "before", "ago", "earlier", "later", "since"};
-    const chy_word *words = view->input->words;
-    uint32_t head = time_head(view, time);
-    bool next = time->end_word < view->input->word_count && words[head].deprel != CHY_DEPREL_OBJ &&
-                !chy_is_led_by(view, head, "for") && !chy_is_led_by(view, head, "of");
-    /* "a week after the attack" */
-    for (size_t i = 0; next && i < sizeof distances / sizeof distances[0]; i++) {
-        const char *lemma = words[time->end_word].lemma;
-        if (lemma != NULL && strcmp(lemma, distances[i]) == 0) return true;
-    }
-    for (uint32_t child = view->child[head]; child != CHY_NONE; child = view->sibling[child]) {
-        if (words[child].deprel != CHY_DEPREL_CASE && words[child].deprel != CHY_DEPREL_MARK &&
-            words[child].deprel != CHY_DEPREL_ADVMOD && words[child].deprel != CHY_DEPREL_AMOD) {
-            continue;
-        }
-        /* "for the past three weeks" */
-        bool past = strcmp(words[child].form, "past") == 0 && chy_is_led_by(view, head, "for");
-        for (const char *const *p = not_lasting; !past && *p != NULL; p++) {
-            if (words[child].lemma != NULL && strcmp(words[child].lemma, *p) == 0) return true;
-        }
-    }
-    return false;
-}
-
-/* "after a two-week break", "a five-year plan": the length of another thing that is named. */
-static bool is_of_another(const chy_view *view, uint32_t length, uint32_t clause) {
-    const chy_word *word = &view->input->words[length];
-    bool modifies = word->deprel == CHY_DEPREL_AMOD || word->deprel == CHY_DEPREL_COMPOUND ||
-                    word->deprel == CHY_DEPREL_NUMMOD;
-    if (!modifies || word->head >= view->input->word_count) return false;
-    return view->clauses->clauses[clause].word != word->head &&
-           view->clauses->clauses[clause].verb != word->head;
-}
-
-/* "after three days of talks" */
-static bool is_measure(const chy_view *view, uint32_t length, uint32_t noun) {
-    return view->input->words[noun].head == length && chy_is_led_by(view, noun, "of");
-}
-
-/* "the talks lasted two hours", "they spent an hour in talks", "talks on fish, which lasted ..." */
-static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
-    const chy_clause *above = &view->clauses->clauses[of];
-    if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_LASTING])) {
-        return false;
-    }
-    for (uint32_t i = 0; i < above->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
-        if (chy_view_argument_clause(view, argument) == clause) return true;
-    }
-    return view->clauses->clauses[clause].parent == of ||
-           (above->link == CHY_LINK_RELATIVE && above->parent == clause);
-}
-
-/* "held talks, the duration of which was two hours" */
-static bool is_its_length(const chy_view *view, const chy_telling *telling, const chy_time *time) {
-    uint32_t first = view->clauses->clauses[telling->clause].word;
-    uint32_t back =
-        time->first_word > first + LENGTH_WORDS ? time->first_word - LENGTH_WORDS : first;
-    for (uint32_t w = back; w < time->first_word; w++) {
-        const char *lemma = view->input->words[w].lemma;
-        if (lemma != NULL && (strcmp(lemma, "duration") == 0 || strcmp(lemma, "length") == 0)) {
-            return telling->type == CHY_CONSULT;
-        }
-    }
-    return false;
-}
-
-bool chy_telling_goes_on(const chy_view *view, const chy_telling *telling, uint32_t clause) {
-    const chy_clause *of = &view->clauses->clauses[clause];
-    const chy_match *match = &view->matches[clause];
-    return of->link == CHY_LINK_CONJUNCT && of->parent == telling->clause && match->rule != NULL &&
-           !match->complete && match->rule->type == telling->type;
-}
-
-const char *chy_clause_length(chy_view *view, uint32_t clause) {
-    const chy_mentions *mentions = view->mentions;
-    uint32_t of = view->clauses->clauses[clause].sentence;
-    const chy_sentence *sentence = &view->input->sentences[of];
-    uint32_t end = sentence->first_word + sentence->word_count;
-    for (uint32_t i = first_time(mentions, sentence->first_word);
-         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
-        const chy_time *time = &mentions->times[i];
-        uint32_t head = time_head(view, time);
-        if (chy_time_lasts(view, i) && chy_view_clause_above(view, head) == clause &&
-            !is_led_away(view, time) && !is_of_another(view, head, clause)) {
-            return chy_time_length(view, i);
-        }
-    }
-    return NULL;
-}
-
-/* "closed the crossing for two days", not "sentenced him to two years". */
-static bool is_kept_up(const chy_view *view, const chy_telling *telling, const chy_time *time) {
-    static const char *const terms[] = {"imprison", "jail", "sentence"};
-    const char *lemma = view->clauses->clauses[telling->clause].lemma;
-    if (telling->type != CHY_COERCE) return true;
-    return !chy_is_listed(lemma, terms, CHY_COUNT_OF(terms)) &&
-           chy_is_led_by(view, time_head(view, time), "for");
-}
-
-static void find_duration(chy_view *view, chy_telling *telling) {
-    const chy_mentions *mentions = view->mentions;
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    const chy_sentence *sentence = &view->input->sentences[clause->sentence];
-    uint32_t end = sentence->first_word + sentence->word_count;
-    telling->duration = "";
-    /* "will train them over the next two years" is AGREE. */
-    if (!may_last(telling->type) && !may_last(telling->rule->type)) return;
-    for (uint32_t i = first_time(mentions, sentence->first_word);
-         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
-        const chy_time *time = &mentions->times[i];
-        if (!chy_time_lasts(view, i) || !is_kept_up(view, telling, time)) continue;
-        uint32_t head = time_head(view, time);
-        uint32_t of = chy_view_clause_above(view, head);
-        bool measure = is_measure(view, head, clause->word);
-        if (!measure && (of == CHY_NONE || is_led_away(view, time) ||
-                         is_of_another(view, head, telling->clause))) {
-            continue;
-        }
-        if (measure || of == telling->clause || chy_telling_goes_on(view, telling, of) ||
-            lasts_it(view, of, telling->clause) || is_its_length(view, telling, time)) {
-            const char *length = chy_time_length(view, i);
-            if (length != NULL) telling->duration = length;
-            return;
-        }
-    }
-}
-
 void chy_telling_when(chy_view *view, chy_telling *telling) {
     find_date(view, telling);
-    find_duration(view, telling);
+    chy_telling_duration(view, telling);
 }
