@@ -7,6 +7,13 @@
  * word. */
 #define LEAST_QUOTE 3u
 
+/* "words | spoken by his father": whose the words are, and nothing said here. */
+static bool tells_whose(const chy_statement_reader *reader, uint32_t verb) {
+    const chy_word *word = &reader->words[verb];
+    return word->deprel == CHY_DEPREL_ACL && strcmp(word->xpos, "VBN") == 0 &&
+           chy_is_for_words(reader, word->head);
+}
+
 /* A cue without content that stands in this sentence and outside [first, end): the nearest one
  * before the words, else the first after them. */
 static uint32_t idle_cue(const chy_statement_reader *reader, uint32_t sentence, uint32_t first,
@@ -15,6 +22,9 @@ static uint32_t idle_cue(const chy_statement_reader *reader, uint32_t sentence, 
     uint32_t after = CHY_NONE;
     for (uint32_t c = reader->idle_of[sentence]; c != CHY_NONE; c = reader->idle[c]) {
         uint32_t word = reader->clauses->clauses[c].word;
+        if (tells_whose(reader, word)) {
+            continue;
+        }
         /* The list runs backwards through the sentence. */
         if (word < first && before == CHY_NONE) {
             before = c;
@@ -309,7 +319,7 @@ static uint32_t words_noun(const chy_statement_reader *reader, uint32_t first, u
         char lower[CHY_STATEMENT_LEMMA];
         const chy_word *word = &reader->words[i];
         uint32_t clause = reader->clauses->clause_of_word[i];
-        if (clause != CHY_NONE && word->upos == CHY_UPOS_VERB &&
+        if (clause != CHY_NONE && word->upos == CHY_UPOS_VERB && !tells_whose(reader, i) &&
             chy_cue_of_verb(reader->clauses->clauses[clause].lemma) != NULL) {
             return CHY_NONE; /* "voiced concern and said:" */
         }

@@ -28,6 +28,26 @@ static bool has_predicate(const chy_statement_reader *reader, uint32_t clause) {
            chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE) != CHY_NONE;
 }
 
+/* "The two ministers met in Riga. They | talked about gas": whether the sentence before tells that
+ * these met. */
+static bool have_met(const chy_statement_reader *reader, uint32_t sentence, uint32_t entity) {
+    static const char *const meeting[] = {"confer", "gather", "meet", "sit", "sit_down"};
+    const chy_sentence *before = &reader->input->sentences[sentence == 0 ? 0 : sentence - 1];
+    uint32_t end = sentence == 0 ? 0 : before->first_word + before->word_count;
+    for (uint32_t w = before->first_word; w < end; w++) {
+        uint32_t clause = reader->clauses->clause_of_word[w];
+        if (clause == CHY_NONE || !chy_is_listed(reader->clauses->clauses[clause].lemma, meeting,
+                                                 CHY_COUNT_OF(meeting))) {
+            continue;
+        }
+        uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
+        if (a != CHY_NONE && chy_entity_at(reader, chy_argument_at(reader, a)->word) == entity) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "talked for an hour about gas", "the two spoke about gas": with each other, and not to us. */
 static bool talks_together(const chy_statement_reader *reader, uint32_t clause) {
     for (uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE); a != CHY_NONE;
@@ -43,7 +63,9 @@ static bool talks_together(const chy_statement_reader *reader, uint32_t clause) 
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
     uint32_t subject = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
     uint32_t entity = subject == CHY_NONE ? CHY_NONE : chy_entity_at(reader, subject);
-    bool several = entity != CHY_NONE && reader->mentions->entities[entity].member_count > 1;
+    uint32_t sentence = reader->clauses->clauses[clause].sentence;
+    bool several = entity != CHY_NONE && (reader->mentions->entities[entity].member_count > 1 ||
+                                          have_met(reader, sentence, entity));
     return several || (subject != CHY_NONE &&
                        chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, a) != CHY_NONE);
 }
@@ -67,6 +89,17 @@ static bool denies_grant(const chy_statement_reader *reader, uint32_t clause) {
     return false;
 }
 
+/* "welcomed the envoy at the airport", "was welcomed by his counterpart": a guest is received; what
+ * he brings is praised. */
+static bool receives_guest(const chy_statement_reader *reader, uint32_t clause) {
+    static const char *const guests[] = {"delegation", "guest", "team", "visitor"};
+    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
+    uint32_t object = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
+    uint32_t entity = object == CHY_NONE ? CHY_NONE : chy_entity_at(reader, object);
+    return (entity != CHY_NONE && reader->mentions->entities[entity].kind == CHY_ENTITY_PERSON) ||
+           (object != CHY_NONE && lemma_in(reader, object, guests, CHY_COUNT_OF(guests)));
+}
+
 bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
     static const char *const refusing[] = {"decline", "refuse"};
     static const char *const removing[] = {"dismiss", "recall"};
@@ -79,6 +112,9 @@ bool chy_is_deed(const chy_statement_reader *reader, uint32_t clause, const chy_
     }
     if (strcmp(cue->lemma, "speak") == 0 || strcmp(cue->lemma, "talk") == 0) {
         return talks_together(reader, clause);
+    }
+    if (strcmp(cue->lemma, "welcome") == 0) {
+        return receives_guest(reader, clause);
     }
     if (strcmp(cue->lemma, "deny") == 0 && denies_grant(reader, clause)) {
         return true;

@@ -30,6 +30,32 @@ static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft,
     draft->origin_end = end;
 }
 
+/* "words | attributed to X", "a verse | written by X": who is named with a participle below the
+ * noun, or CHY_NONE. */
+static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const given[] = {"ascribe", "attribute", "credit"};
+    static const char *const taken[] = {"borrow", "coin",  "compose", "draw", "lift",  "pen",
+                                        "sing",   "speak", "take",    "use",  "utter", "write"};
+    uint32_t participle = chy_child_of(reader, noun, CHY_DEPREL_ACL);
+    if (participle == CHY_NONE || strcmp(reader->words[participle].xpos, "VBN") != 0) {
+        return CHY_NONE;
+    }
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[participle].lemma, lower);
+    bool to = chy_is_listed(lower, given, CHY_COUNT_OF(given));
+    bool by = chy_is_listed(lower, taken, CHY_COUNT_OF(taken));
+    for (uint32_t c = reader->first_child[participle]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t preposition = chy_child_of(reader, c, CHY_DEPREL_CASE);
+        if (preposition != CHY_NONE &&
+            ((to && chy_form_is(&reader->words[preposition], "to")) ||
+             (by && (chy_form_is(&reader->words[preposition], "by") ||
+                     chy_form_is(&reader->words[preposition], "from"))))) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* "a line from a song of the forties", "the words of Rumi"; "an old proverb" by itself. */
 static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft,
                            uint32_t noun) {
@@ -47,6 +73,11 @@ static bool origin_of_noun(chy_statement_reader *reader, chy_statement_draft *dr
             set_origin(reader, draft, c);
             return true;
         }
+    }
+    uint32_t author = author_below(reader, noun);
+    if (author != CHY_NONE) {
+        set_origin(reader, draft, author);
+        return true;
     }
     uint32_t owner = chy_child_of(reader, noun, CHY_DEPREL_NMOD_POSS);
     char lower[CHY_STATEMENT_LEMMA];
