@@ -263,6 +263,7 @@ uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, ui
 /* servants.c: what a draft with a character tells of another's: of whom it possesses, whose plural
  * office it is apposed to, whom it sent. */
 void chy_learn_possessor(chy_casting *c, uint32_t draft);
+void chy_learn_led(chy_casting *c, uint32_t draft);
 void chy_learn_apposed(chy_casting *c, uint32_t draft);
 void chy_learn_senders(chy_casting *c, uint32_t draft);
 
@@ -312,7 +313,11 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
 /* standpoint.c: the draft of whoever says a word: X of '"The minister is ill," X said', "X said
  * that the minister was ill"; or CHY_NONE. */
 uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
-/* The country of whoever says the words that a description stands in, "" unknown; and
+/* speakers.c: the mention of whoever spoke last, where the draft is the subject of another verb of
+ * speech: "X's aide said ... The talks, | he | said"; CHY_NONE where somebody of the other sex did,
+ * or somebody has acted since. */
+uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
+/* standpoint.c: the country of whoever says the words that a description stands in, "" unknown; and
  * who that is, CHY_NONE where nobody told before. */
 const char *chy_speaker_side(const chy_casting *c, uint32_t draft, uint32_t *speaker);
 /* The country of the possessor of "its ambassador", "" unknown. */

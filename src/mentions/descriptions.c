@@ -343,6 +343,21 @@ static uint32_t find_own(const chy_casting *c, uint32_t at) {
     return CHY_NONE;
 }
 
+/* "The minister, his aide said, was ill. The Peruvian official said": who spoke last, though nobody
+ * has told yet of what country. */
+static uint32_t find_speaker(const chy_casting *c, uint32_t at) {
+    uint32_t speaker = chy_last_speaker(c, at);
+    if (speaker == CHY_NONE) return CHY_NONE;
+    const chy_draft *draft = &c->drafts[at];
+    const chy_character *character = &c->cast[c->drafts[speaker].character];
+    const char *stage = chy_country_of_stage(c, speaker, true);
+    bool elsewhere = *stage && draft->says.country[0] && strcmp(stage, draft->says.country) != 0;
+    bool times = ((draft->says.flags ^ character->is.flags) & CHY_SAYS_FORMER) == 0;
+    bool same = times && !elsewhere && draft->says.kind == CHY_ENTITY_PERSON &&
+                chy_profiles_agree(&draft->says, &character->is) && role_fits(draft, character);
+    return same ? c->drafts[speaker].character : CHY_NONE;
+}
+
 uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
@@ -361,6 +376,7 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t at) {
     bool country = says->flags & CHY_SAYS_COUNTRY && says->number == 1 && !says->country[0] &&
                    !(says->flags & CHY_SAYS_POSSESSED);
     uint32_t meant = country && definite ? find_country_meant(c, at) : CHY_NONE;
+    if (meant == CHY_NONE && definite) meant = find_speaker(c, at);
     if (meant == CHY_NONE && definite) meant = find_own(c, at);
     if (meant != CHY_NONE) return meant;
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {

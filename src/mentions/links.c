@@ -155,8 +155,9 @@ static void link_neighbour(const chy_casting *c, uint32_t i) {
     }
 }
 
-/* "A spokesman for Mr Keane, Paul Doyle", "the king of Jordan, Abdullah": the office that the
- * name belongs to which the parser apposed to one within the office's phrase; or CHY_NONE. */
+/* "A spokesman for Mr Keane, Paul Doyle", "the minister in charge of ports, Ada Obi": the office
+ * that the name belongs to which the parser apposed to one within the office's phrase; or CHY_NONE.
+ */
 static uint32_t holder_above(const chy_casting *c, uint32_t inner) {
     uint32_t word = inner;
     for (int steps = 0; steps < 4; steps++) {
@@ -203,7 +204,7 @@ static void link_head(const chy_casting *c, uint32_t i) {
     if (word->head == CHY_NONE || link_title(c, i) || link_letters(c, i)) return;
     uint32_t other = c->draft_of_head[word->head];
     if (other == CHY_NONE) other = c->name_of_word[word->head];
-    if (other == CHY_NONE || other == i) return;
+    if (other == i) return;
     bool named_after = word->deprel == CHY_DEPREL_FLAT && draft->kind == CHY_MENTION_NAME;
     /* "The Minister of Trade, Hon. X": a title, though a comma parts it from its name. */
     bool title = word->deprel == CHY_DEPREL_NMOD_DESC && is_role(draft) && word->head > draft->head;
@@ -216,7 +217,8 @@ static void link_head(const chy_casting *c, uint32_t i) {
         join(c, i, relative);
         return;
     }
-    if ((word->deprel == CHY_DEPREL_APPOS || named_after || title) && may_join(c, i, other)) {
+    if ((word->deprel == CHY_DEPREL_APPOS || named_after || title) && other != CHY_NONE &&
+        may_join(c, i, other)) {
         join(c, i, other);
         return;
     }
@@ -225,8 +227,8 @@ static void link_head(const chy_casting *c, uint32_t i) {
         join(c, i, holder);
         return;
     }
-    if (word->deprel == CHY_DEPREL_APPOS && chy_is_bracketed_letters(c, draft) &&
-        c->drafts[other].says.kind != CHY_ENTITY_PLACE &&
+    if (word->deprel == CHY_DEPREL_APPOS && other != CHY_NONE &&
+        chy_is_bracketed_letters(c, draft) && c->drafts[other].says.kind != CHY_ENTITY_PLACE &&
         c->drafts[other].says.kind != CHY_ENTITY_COUNTRY)
         join(c, i, other);
 }

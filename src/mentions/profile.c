@@ -258,6 +258,17 @@ static uint32_t with_name_before(const chy_casting *c, const chy_draft *draft, u
     return serves_it ? c->drafts[name].first : first;
 }
 
+/* "Drivers on strike", "striking porters". */
+static bool on_strike(const chy_casting *c, const chy_draft *draft) {
+    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE;
+         w = c->tree.next_sibling[w]) {
+        bool strike = strcmp(c->words[w].lemma, "strike") == 0 &&
+                      strcmp(chy_tree_case(&c->tree, w), "on") == 0;
+        if (strike || (w < draft->head && chy_same(c->words[w].form, "striking"))) return true;
+    }
+    return false;
+}
+
 /* Soldiers of rebels are of no state's forces. */
 static void settle_sectors(chy_profile *says, const gathered *sum) {
     if (says->sectors & SECTOR(MIL) && sum->sectors & SECTOR(REB) && !(sum->sectors & SECTOR(MIL)))
@@ -306,6 +317,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     } else {
         says->sectors |= sum.sectors & ADDING_SECTORS;
     }
+    if (says->sectors == SECTOR(CVL) && on_strike(c, draft)) says->sectors = SECTOR(LAB);
     settle_sectors(says, &sum);
     says->flags |= office_flags(c, draft);
     /* "Ex-Soviet women" are still women. */
@@ -336,7 +348,9 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
         uint32_t length = c->match_length[w] == 0
                               ? 0
                               : chy_lookup(c, w, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &fact);
-        bool noun = length > 1 || w == draft->head || w + 1 == draft->end;
+        /* "The drivers' union | SMAQ". */
+        bool lettered = w + 2 == draft->end && chy_all_capitals(c->words[w + 1].form);
+        bool noun = length > 1 || w == draft->head || w + 1 == draft->end || lettered;
         /* A "Democratic Union" is no trade union. */
         bool states = length == 1 && strcmp(fact.name, "union") == 0 && !workers;
         if (length == 0 || !noun || states) continue;

@@ -294,7 +294,11 @@ uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
     uint32_t best = counterpart_owner(c, pronoun);
     if (best == CHY_NONE) best = chy_rank(c, at);
-    if (chy_ranks(c)) {
+    uint32_t speaker = pronoun->says.number == 1 && pronoun->says.gender != 'n'
+                           ? chy_last_speaker(c, at)
+                           : CHY_NONE;
+    if (speaker != CHY_NONE) best = speaker;
+    if (chy_ranks(c) || speaker != CHY_NONE) {
         if (best != CHY_NONE)
             *points = chy_antecedent_points(
                 c, at, best, word->sentence - c->words[c->drafts[best].head].sentence);

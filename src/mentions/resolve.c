@@ -108,7 +108,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
         /* "The rebels" said of a front that by its name could be a party. */
         if (says->sectors & SECTOR(REB) && is->sectors == SECTOR(PTY)) is->sectors = 0;
         /* A general who is a rebel negotiator too. */
-        is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
+        if (!(says->flags & CHY_SAYS_FORMER))
+            is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
     } else if (!is->sectors) {
         is->sectors = says->sectors;
     }
@@ -350,7 +351,9 @@ chy_status chy_resolve(chy_casting *c) {
         chy_code_apply(c, &c->cast[i]);
     chy_context_learn(c);
     /* "Her interior minister": now that she is known to be of the report's country. */
-    for (uint32_t i = 0; i < c->draft_count; i++)
+    for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_learn_possessor(c, i);
+        chy_learn_led(c, i);
+    }
     return CHY_OK;
 }

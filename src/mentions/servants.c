@@ -163,6 +163,36 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         learn_human(servant, says, &owner);
 }
 
+/* Whether a word is what a verb of leading, today and not once, has for its object: "who chairs
+ * | it |", "presides over | it |". */
+static bool is_led(const chy_casting *c, uint32_t at) {
+    static const char *const leads[] = {"chair", "command", "direct", "head", "lead", "run"};
+    const chy_word *word = &c->words[at], *verb = &c->words[word->head];
+    if (verb->feat_bits & CHY_FEAT_PAST) return false;
+    if (word->deprel == CHY_DEPREL_OBL)
+        return strcmp(verb->lemma, "preside") == 0 &&
+               strcmp(chy_tree_case(&c->tree, at), "over") == 0;
+    return word->deprel == CHY_DEPREL_OBJ && chy_is_one_of(verb->lemma, leads, CHY_COUNT_OF(leads));
+}
+
+/* "X, who chairs Chad's water committee": of a leader told by a verb alone the body tells the
+ * country and the sector. */
+void chy_learn_led(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    const chy_word *word = &c->words[draft->head];
+    if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
+    const chy_profile *body = &c->cast[draft->character].is;
+    bool leading = body->kind == CHY_ENTITY_ORGANISATION && body->sectors && is_led(c, draft->head);
+    uint32_t subject = leading ? chy_tree_child(&c->tree, word->head, CHY_DEPREL_NSUBJ) : CHY_NONE;
+    uint32_t leader = subject == CHY_NONE ? CHY_NONE : c->draft_of_head[subject];
+    if (leader == CHY_NONE) leader = subject == CHY_NONE ? CHY_NONE : c->name_of_word[subject];
+    if (leader == CHY_NONE || c->drafts[leader].character == CHY_NONE) return;
+    chy_character *is = &c->cast[c->drafts[leader].character];
+    if (is->is.kind != CHY_ENTITY_PERSON || is->is.sectors || is->role_count > 0) return;
+    is->is.sectors = body->sectors;
+    if (!is->is.country[0]) is->is.country = body->country;
+}
+
 /* The head of the first of persons' names in a row, "A and B", wherever the parser hung the later
  * ones. */
 static uint32_t first_of_names(const chy_casting *c, uint32_t at) {

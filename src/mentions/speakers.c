@@ -1,0 +1,82 @@
+/* Who goes on speaking: "Ana Ruiz's spokesman said ... The talks, | he | said, were over". */
+#include "mentions/cast.h"
+
+#include <string.h>
+
+/* How many mentions, and sentences, back whoever spoke last is looked for. */
+#define WINDOW         40u
+#define NEAR_SENTENCES 2u
+
+/* Whether a word rules its sentence or stands beside what does. */
+static bool is_outermost(const chy_casting *c, uint32_t word) {
+    uint8_t deprel = c->words[word].deprel;
+    return deprel == CHY_DEPREL_ROOT || deprel == CHY_DEPREL_PARATAXIS || deprel == CHY_DEPREL_CONJ;
+}
+
+/* The outermost verb whose subject a mention is, by the tree or because it stands before a verb
+ * that has none: '"We lost," Ana's aide, | Bo Lind |, told reporters'; CHY_NONE for others. */
+static uint32_t verb_over(const chy_casting *c, const chy_draft *draft) {
+    const chy_word *word = &c->words[draft->head];
+    uint32_t next = draft->end;
+    if (next < c->word_count && strcmp(c->words[next].form, ",") == 0) next++;
+    bool hung = word->deprel == CHY_DEPREL_NSUBJ;
+    uint32_t verb = hung ? word->head : next;
+    if (verb >= c->word_count || c->words[verb].upos != CHY_UPOS_VERB || !is_outermost(c, verb) ||
+        c->words[verb].sentence != word->sentence)
+        return CHY_NONE;
+    bool bare = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ) == CHY_NONE &&
+                c->words[verb].feat_bits & CHY_FEAT_PAST;
+    return hung || bare ? verb : CHY_NONE;
+}
+
+/* "| X | said", and not within the words of another. */
+static bool speaks(const chy_casting *c, const chy_draft *draft) {
+    static const char *const verbs[] = {"add",    "announce", "argue",   "claim", "confirm",
+                                        "deny",   "disclose", "explain", "hint",  "indicate",
+                                        "insist", "note",     "remark",  "say",   "state",
+                                        "stress", "suggest",  "tell",    "warn"};
+    uint32_t verb = verb_over(c, draft);
+    return verb != CHY_NONE && !c->quoted[verb] &&
+           chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "According to | X |". */
+static bool is_source(const chy_casting *c, const chy_draft *draft) {
+    uint32_t marker = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_CASE);
+    return c->words[draft->head].deprel == CHY_DEPREL_OBL && marker != CHY_NONE &&
+           chy_same(c->words[marker].form, "according");
+}
+
+static bool is_person(const chy_casting *c, const chy_draft *draft) {
+    return draft->character != CHY_NONE && c->cast[draft->character].is.kind == CHY_ENTITY_PERSON &&
+           c->cast[draft->character].is.number != 2;
+}
+
+/* Whether nothing that is known of a speaker's sex speaks against a mention. */
+static bool sexes_agree(const chy_casting *c, const chy_draft *mention, const chy_draft *speaker) {
+    char known = c->cast[speaker->character].is.gender;
+    uint32_t name = c->cast[speaker->character].name_draft;
+    if (!known && name != CHY_NONE) known = c->drafts[name].given;
+    return !mention->says.gender || !known || mention->says.gender == known;
+}
+
+uint32_t chy_last_speaker(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence, verb = verb_over(c, draft);
+    if (!c->quoted || c->quoted[draft->head] || !speaks(c, draft)) return CHY_NONE;
+    uint32_t acts_in = CHY_NONE; /* the sentence in which somebody else does something */
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t there = c->words[other->head].sentence;
+        bool headline = c->in->sentences[there].part == CHY_PART_HEADLINE;
+        if (sentence - there > NEAR_SENTENCES || headline) break;
+        if (acts_in != CHY_NONE && there != acts_in) break;
+        uint32_t deed = verb_over(c, other);
+        if (!is_person(c, other) || c->quoted[other->head] || (deed != CHY_NONE && deed == verb))
+            continue;
+        bool told = is_source(c, other) || (acts_in == CHY_NONE && speaks(c, other));
+        if (told) return sexes_agree(c, draft, other) ? at - back : CHY_NONE;
+        if (deed != CHY_NONE) acts_in = there;
+    }
+    return CHY_NONE;
+}
