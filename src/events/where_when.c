@@ -72,12 +72,13 @@ static bool is_located(const chy_view *view, uint32_t word) {
 
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
-    static const char *const sites[] = {"airport", "area",   "barracks",   "base",     "bridge",
-                                        "camp",    "city",   "county",     "crossing", "district",
-                                        "forest",  "harbor", "harbour",    "hometown", "hospital",
-                                        "island",  "palace", "port",       "prison",   "province",
-                                        "region",  "square", "stadium",    "state",    "station",
-                                        "suburb",  "town",   "university", "valley",   "village"};
+    static const char *const sites[] = {
+        "airport",  "area",   "barracks",  "base",       "bridge",   "camp",
+        "canal",    "city",   "county",    "crossing",   "dam",      "district",
+        "forest",   "harbor", "harbour",   "hometown",   "hospital", "island",
+        "mine",     "palace", "plant",     "port",       "prison",   "province",
+        "refinery", "region", "reservoir", "square",     "stadium",  "state",
+        "station",  "suburb", "town",      "university", "valley",   "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 

@@ -33,6 +33,9 @@
 #define POINTS_INSIDE 1000.0
 /* A row of the user's tables before ours, but where the words say that another is meant. */
 #define POINTS_OWN 500.0
+/* A division's chief town in the country in which the report was written goes before a capital of
+ * its name with up to ten times its people: Tripoli in a report from Beirut. */
+#define POINTS_HOME 7.0
 /* What witnesses are worth: the share of the same country, each of it, each of the same division,
  * each near by. For the namesake of a country each of its kind beside it. */
 #define POINTS_SHARE   5.0
@@ -185,6 +188,8 @@ static double points_of(const chy_casting *c, const chy_witness *witnesses,
     /* That much is told of the other country says nothing: Georgia deals with the United States
      * too. */
     if (namesake) return points + POINTS_SISTER * found.division;
+    bool home = strcmp(c->dateline_country, fact->country) == 0;
+    if (home && strcmp(fact->feature, "PPLA") == 0) points += POINTS_HOME;
     return points + POINTS_SHARE * found.share + POINTS_WITNESS * found.country +
            POINTS_INNER * found.division + POINTS_NEAR * found.near;
 }

@@ -127,7 +127,10 @@ static bool is_reached(const chy_casting *c, uint32_t word) {
     bool home = w->head != CHY_NONE && strcmp(preposition, "of") == 0 &&
                 strcmp(verb, "hometown") == 0 &&
                 one_of(chy_tree_case(&c->tree, w->head), place_cases, CHY_COUNT_OF(place_cases));
-    return home || one_of(preposition, place_cases, CHY_COUNT_OF(place_cases)) ||
+    /* "On Malaita, villagers protested" */
+    bool opens = strcmp(preposition, "on") == 0 && w->deprel == CHY_DEPREL_OBL && word > 0 &&
+                 word < w->head && (word < 2 || c->words[word - 2].sentence != w->sentence);
+    return home || opens || one_of(preposition, place_cases, CHY_COUNT_OF(place_cases)) ||
            (object && one_of(verb, reach_verbs, CHY_COUNT_OF(reach_verbs))) ||
            (way && one_of(verb, going, CHY_COUNT_OF(going)));
 }
