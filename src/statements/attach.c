@@ -101,19 +101,13 @@ static uint32_t last_speech(const chy_statement_reader *reader, uint32_t sentenc
     return CHY_NONE;
 }
 
-/* A statement of its own, of the speaker of another. */
+/* A quotation of its own, of the speaker of another statement. */
 static void speak_on(chy_statement_reader *reader, uint32_t other, const chy_quote *q) {
-    uint32_t draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
-    if (draft == CHY_NONE) {
-        return;
+    uint32_t draft = chy_statement_go_on(reader, other, q->first, q->end);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].whole_quote = true;
+        reader->last_of[reader->words[q->end - 1].sentence] = draft;
     }
-    const chy_statement_draft *from = &reader->drafts[other];
-    chy_statement_draft *d = &reader->drafts[draft];
-    d->clause = from->clause;
-    d->speaker_word = from->speaker_word;
-    d->whole_quote = true;
-    chy_content_add(reader, draft, q->first, q->end);
-    reader->last_of[reader->words[q->end - 1].sentence] = draft;
 }
 
 /* "..." alone: goes on with the last speaker's words. */
@@ -197,7 +191,8 @@ static uint32_t subject_above(const chy_statement_reader *reader, uint32_t noun,
 static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
     static const chy_cue words = {"words", CHY_STATEMENT_SAY, CHY_CUE_QUOTE};
     uint32_t clause = CHY_NONE;
-    uint32_t user = subject_above(reader, noun, &clause);
+    uint32_t user =
+        chy_is_called_out(reader, noun) ? CHY_NONE : subject_above(reader, noun, &clause);
     uint32_t draft = chy_statement_new(reader, &words, noun, clause);
     if (draft != CHY_NONE) {
         reader->drafts[draft].speaker_word = user;

@@ -321,3 +321,16 @@ void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32
     }
     reader->drafts[draft].whole_quote = true;
 }
+
+uint32_t chy_statement_go_on(chy_statement_reader *reader, uint32_t other, uint32_t first,
+                             uint32_t end) {
+    uint32_t draft = chy_statement_new(reader, NULL, CHY_NONE, CHY_NONE);
+    if (draft == CHY_NONE) {
+        return CHY_NONE;
+    }
+    const chy_statement_draft *from = &reader->drafts[other];
+    reader->drafts[draft].clause = from->clause;
+    reader->drafts[draft].speaker_word = from->speaker_word;
+    chy_content_add(reader, draft, first, end);
+    return draft;
+}

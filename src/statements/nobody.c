@@ -389,3 +389,13 @@ bool chy_is_background(const chy_statement_reader *reader, uint32_t noun, const 
     bool on = chy_form_is(&reader->words[of], "on") && (!held || strcmp(word->xpos, "NNS") == 0);
     return on || chy_form_in(&reader->words[of], prepositions, CHY_COUNT_OF(prepositions));
 }
+
+bool chy_is_called_out(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const calls[] = {"boo", "chant", "cheer", "cry", "jeer", "shout"};
+    static const char *const meanwhile[] = {"amid", "amidst", "by", "over", "to"};
+    char lower[CHY_STATEMENT_LEMMA];
+    uint32_t of = chy_child_of(reader, noun, CHY_DEPREL_CASE);
+    return of != CHY_NONE && chy_form_in(&reader->words[of], meanwhile, CHY_COUNT_OF(meanwhile)) &&
+           chy_is_listed(chy_lower_form(reader->words[noun].lemma, lower), calls,
+                         CHY_COUNT_OF(calls));
+}

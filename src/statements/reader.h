@@ -107,6 +107,10 @@ void chy_content_take_quote(chy_statement_reader *reader, uint32_t draft, uint32
 /* A new statement, or CHY_NONE when there is no memory. */
 uint32_t chy_statement_new(chy_statement_reader *reader, const chy_cue *cue, uint32_t cue_word,
                            uint32_t clause);
+/* A statement of words [first, end), of the speaker of another, or CHY_NONE when there is no
+ * memory. */
+uint32_t chy_statement_go_on(chy_statement_reader *reader, uint32_t other, uint32_t first,
+                             uint32_t end);
 /* The word's lemma in lower case; an over-long one gives "". */
 #define CHY_STATEMENT_LEMMA 40
 const char *chy_lower_form(const char *text, char lower[CHY_STATEMENT_LEMMA]);
@@ -164,6 +168,8 @@ bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, con
 /* Whether a noun that reports is what others tell while something is done ("fell amid rumours
  * that"), not what its subject holds or says ("on the assumption that", "in a statement that"). */
 bool chy_is_background(const chy_statement_reader *reader, uint32_t noun, const chy_cue *cue);
+/* "left to | shouts of", "amid chants of": what others call out meanwhile. */
+bool chy_is_called_out(const chy_statement_reader *reader, uint32_t noun);
 
 /* ---- objects.c: content that is an object or a phrase ----------------------------------- */
 /* Widens [first, end) over the words at and below `word`. */
@@ -212,6 +218,9 @@ uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause
 
 /* ---- attach.c: quotations without a cue, words after a colon ---------------------------- */
 void chy_statements_attach(chy_statement_reader *reader);
+
+/* ---- onward.c: speech that goes on without a cue ---------------------------------------- */
+void chy_statements_go_on(chy_statement_reader *reader);
 
 /* ---- speakers.c: who speaks, and to whom ------------------------------------------------ */
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);

@@ -272,6 +272,7 @@ static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
     list_last(reader);
     chy_statements_attach(reader);
     chy_statements_broken_into(reader);
+    chy_statements_go_on(reader);
     list_whole(reader);
     for (uint32_t i = 0; i < reader->draft_count && !reader->failed; i++) {
         chy_statement_anaphor(reader, i);
