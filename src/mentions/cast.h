@@ -82,6 +82,7 @@ typedef struct chy_character {
     chy_profile is;
     uint32_t first_draft, last_draft; /* chained by chy_draft.next */
     uint32_t name_draft;              /* the fullest name, or CHY_NONE */
+    const char *other_country;        /* of its counterpart, and so not its own; "" unknown */
     const char *roles[CHY_ROLES_KEPT];
     uint32_t role_count;
     chy_fact row; /* the lexicon's row of the name: body, country, place or person */
@@ -283,6 +284,10 @@ const char *chy_country_of_ground(const chy_casting *c, uint32_t draft);
 bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home);
 /* "For the Chadian side, X said": the country of the side, or "". */
 const char *chy_country_of_side(const chy_casting *c, uint32_t draft);
+
+/* town_bodies.c: the country of the town by which a body is called, "Leeds | Police": `home` where
+ * it has such a town too; "" where several countries have one. */
+const char *chy_country_of_town(const chy_casting *c, const chy_draft *name, const char *home);
 
 /* names_match.c. */
 /* Whether every word of the shorter name stands in the longer one, in order. An initial stands for

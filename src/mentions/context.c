@@ -450,6 +450,16 @@ static void learn_office(const chy_casting *c, chy_character *character) {
         learn_from_role(c, character, "ministry", "minister");
 }
 
+/* "Boston Police" of a report from Tashkent are of the town's country. */
+static const char *country_by_town(const chy_casting *c, const chy_character *character,
+                                   const char *home) {
+    const uint32_t local = SECTOR(COP) | SECTOR(EDU) | SECTOR(GOV) | SECTOR(JUD) | SECTOR(MED);
+    bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->is.country[0] &&
+                character->name_draft != CHY_NONE && !character->has_row && character->is.sectors &&
+                !(character->is.sectors & ~local);
+    return body ? chy_country_of_town(c, &c->drafts[character->name_draft], home) : "";
+}
+
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
@@ -460,8 +470,14 @@ void chy_context_learn(chy_casting *c) {
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, i);
-        if (!*country || (says->flags & CHY_SAYS_POSSESSED &&
-                          strcmp(country_of_owner(c, character->first_draft), country) != 0))
+        const char *town = country_by_town(c, character, country);
+        if (*town) {
+            character->is.country = town;
+            continue;
+        }
+        if (!*country || strcmp(country, character->other_country) == 0 ||
+            (says->flags & CHY_SAYS_POSSESSED &&
+             strcmp(country_of_owner(c, character->first_draft), country) != 0))
             continue;
         character->is.country = country;
         character->from_context = true;

@@ -21,6 +21,7 @@ chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
                                  .nation_draft = CHY_NONE};
     character->is.kind = CHY_ENTITY_KIND_COUNT;
     character->is.country = character->is.role = character->is.role_class = "";
+    character->other_country = "";
     *index = c->cast_count++;
     return character;
 }

@@ -151,6 +151,8 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         if (country != CHY_NONE) c->drafts[other].character = country;
         return;
     }
+    if (strcmp(says->role, "counterpart") == 0)
+        c->cast[draft->character].other_country = says->country;
     learn_forces(servant, says, &owner);
     if (says->flags & CHY_SAYS_BODY && word->deprel == CHY_DEPREL_NMOD_POSS) {
         /* "Her government", "the minister's office". */
