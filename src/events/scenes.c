@@ -308,7 +308,7 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
         if (is_dated(telling)) at->dated = i;
         at->sentence = sentence;
         at->above = false;
-        at->on_ground = at->on_ground || is_on_ground(telling->type);
+        at->on_ground = at->on_ground || follows_on(telling) || telling->type == CHY_MOBILIZE;
     }
 }
 
@@ -353,7 +353,7 @@ static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
         chy_date date;
         /* "voted, a day after jets bombed": what was before the news */
         bool before = view->clauses->clauses[telling->clause].link == CHY_LINK_ADVERBIAL;
-        if (before || !is_dated(telling) || !goes_on(view, telling)) continue;
+        if (before || !is_dated(telling) || !is_next(view, telling)) continue;
         if (!chy_date_read(telling->date, &date)) continue;
         int32_t back = reference - chy_date_days(date);
         return back > 0 && back <= LEAD_DAYS ? t : CHY_NONE;

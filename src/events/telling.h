@@ -103,6 +103,9 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 /* Dates a telling that no words date by the day on which somebody told of it: "said on Friday that
  * they had met", "announced on Friday that Chad would send". False where none is told: apart.c. */
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
+/* Whether a place's word stands with somebody's post, a measure's target, a reason or a relative
+ * clause, and so not where the telling was: elsewhere.c. */
+bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word);
 /* How long it lasted: durations.c. */
 void chy_telling_duration(chy_view *view, chy_telling *telling);
 /* The first time of the sentence that begins with a word; the word by which a time hangs in the

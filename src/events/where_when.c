@@ -73,12 +73,12 @@ static bool is_located(const chy_view *view, uint32_t word) {
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
-        "airport",  "area",   "barracks",  "base",       "bridge",   "camp",
-        "canal",    "city",   "county",    "crossing",   "dam",      "district",
-        "forest",   "harbor", "harbour",   "hometown",   "hospital", "island",
-        "mine",     "palace", "plant",     "port",       "prison",   "province",
-        "refinery", "region", "reservoir", "square",     "stadium",  "state",
-        "station",  "suburb", "town",      "university", "valley",   "village"};
+        "airport",    "area",   "barracks",   "base",     "bridge",   "camp",   "canal",
+        "checkpoint", "church", "city",       "county",   "crossing", "dam",    "district",
+        "forest",     "harbor", "harbour",    "hometown", "hospital", "island", "market",
+        "mine",       "mosque", "palace",     "plant",    "port",     "prison", "province",
+        "refinery",   "region", "reservoir",  "square",   "stadium",  "state",  "station",
+        "suburb",     "town",   "university", "valley",   "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
@@ -259,63 +259,10 @@ static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t
     return false;
 }
 
-/* "its ambassador in Beirut": where someone is posted, not where something happens to him. */
-static bool is_post(const chy_view *view, uint32_t word) {
-    static const char *const posted[] = {"ambassador", "envoy",     "consul",         "diplomat",
-                                         "embassy",    "consulate", "representative", "mission"};
-    const chy_word *words = view->input->words;
-    uint32_t head = words[word].head;
-    return head != CHY_NONE && words[word].deprel == CHY_DEPREL_NMOD &&
-           chy_is_listed(words[head].lemma, posted, CHY_COUNT_OF(posted));
-}
-
-/* "sanctions on nine judges in Belarus": who they are laid on, and where those live or act. */
-static bool is_of_sanctioned(const chy_view *view, const chy_telling *telling, uint32_t word) {
-    const chy_word *words = view->input->words;
-    uint32_t above = words[word].deprel == CHY_DEPREL_NMOD ? words[word].head : CHY_NONE;
-    for (uint32_t i = 0; telling->type == CHY_SANCTION && i < telling->recipients.count; i++) {
-        uint32_t mention = telling->recipients.items[i].mention;
-        if (mention == CHY_NONE) continue;
-        uint32_t head = view->mentions->mentions[mention].head_word;
-        if (head == word || head == above) return true;
-    }
-    return false;
-}
-
-/* "looted by men who blocked the road at Kara": the relative clause on who did it on the spot tells
- * what else was done there. */
-static bool is_deed_of_actor(const chy_view *view, const chy_telling *telling, uint32_t verb) {
-    uint32_t of = view->clauses->clause_of_word[verb];
-    const chy_rule *rule = of != CHY_NONE ? view->matches[of].rule : NULL;
-    if (rule == NULL || chy_plover_quad(rule->type) != 4) return false;
-    for (uint32_t i = 0; chy_plover_quad(telling->type) == 4 && i < telling->actors.count; i++) {
-        uint32_t mention = telling->actors.items[i].mention;
-        if (mention != CHY_NONE &&
-            view->mentions->mentions[mention].head_word == view->input->words[verb].head)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a place stands in a relative clause on another noun: "the fishermen who were caught off
- * Alexandria". What is attacked is where it was going or standing. */
-static bool is_in_relative(const chy_view *view, const chy_telling *telling, uint32_t word) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    const chy_word *words = view->input->words;
-    if (telling->type == CHY_ASSAULT) return false;
-    for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
-         at = words[at].head, steps++) {
-        if (at == clause->word || at == clause->verb) return false;
-        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return !is_deed_of_actor(view, telling, at);
-    }
-    return false;
-}
-
 /* Whether something else than the event is at a place. */
 static bool is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word) {
     return is_of_another(view, telling, word) || follows_content(view, telling, word) ||
-           is_post(view, word) || is_of_sanctioned(view, telling, word) ||
-           is_in_relative(view, telling, word) || chy_is_in_agenda(view, telling, word);
+           chy_is_of_other_matter(view, telling, word) || chy_is_in_agenda(view, telling, word);
 }
 
 /* "will fly to Manila, where he is to meet": the place before the "where" that begins the clause.
