@@ -211,6 +211,26 @@ static void mend_tellers(chy_word *words, uint32_t first, uint32_t count, const 
     }
 }
 
+/* "The army stood | ready to fight, the spokesman said": the adjective right behind the verb that
+ * is told is of that verb, not of who tells it. */
+static void mend_states(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t told = of[i].reported;
+        if (words[first + i].upos != CHY_UPOS_VERB || told >= i ||
+            words[first + told].upos != CHY_UPOS_VERB || of[told].first_subject >= told)
+            continue;
+        uint32_t state = told + 1;
+        while (state < i && words[first + state].upos == CHY_UPOS_ADV)
+            state++;
+        chy_word *word = &words[first + state];
+        if (word->head != first + i || word->upos != CHY_UPOS_ADJ ||
+            (word->deprel != CHY_DEPREL_XCOMP && word->deprel != CHY_DEPREL_CCOMP))
+            continue;
+        word->head = first + told;
+        word->deprel = CHY_DEPREL_XCOMP;
+    }
+}
+
 /* Whether a comma and a conjunction stand right before a word that hangs beside another: ", and |
  * called". */
 static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) {
@@ -348,6 +368,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_participles(words, first, count, of);
     mend_subjects(words, first, count, of);
     mend_tellers(words, first, count, of);
+    mend_states(words, first, count, of);
     mend_conjuncts(words, first, count);
     mend_visiting(words, first, count);
 }

@@ -318,6 +318,25 @@ static void news_that_spread_is_no_spread(void **state) {
     }
 }
 
+/* "they stood ready , he said" */
+static void who_tells_has_no_state(void **state) {
+    (void)state;
+    for (int clause = 0; clause < 2; clause++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(5, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(5, clause ? CHY_DEPREL_CCOMP : CHY_DEPREL_XCOMP, CHY_UPOS_ADJ),
+            word(1, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[2].head, 1);
+        assert_int_equal(words[2].deprel, CHY_DEPREL_XCOMP);
+        assert_int_equal(words[1].head, 5);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -335,6 +354,7 @@ int main(void) {
         cmocka_unit_test(a_visiting_guest_meets),
         cmocka_unit_test(who_says_it_is_not_what_is_done),
         cmocka_unit_test(who_says_it_is_no_second_subject),
+        cmocka_unit_test(who_tells_has_no_state),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
