@@ -56,7 +56,9 @@ static bool talks_together(const chy_statement_reader *reader, uint32_t clause) 
         uint32_t time = reader->mentions->time_of_word[o->word];
         bool lasted = strcmp(o->preposition, "for") == 0 && time != CHY_NONE &&
                       reader->mentions->times[time].type == CHY_TIME_DURATION;
-        if (lasted || (strcmp(o->preposition, "with") == 0 && chy_acts(reader, o->word))) {
+        /* "In an interview with the radio, she spoke of exile": to us. */
+        bool with = strcmp(o->preposition, "with") == 0 && !o->inherited;
+        if (lasted || (with && chy_acts(reader, o->word))) {
             return true;
         }
     }
