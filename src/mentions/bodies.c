@@ -206,24 +206,48 @@ static const char *country_at(const chy_casting *c, const chy_draft *draft) {
     return "";
 }
 
+/* The country of the words that a name is in apposition to, "Malawi's main party, | the Reform
+ * Alliance |"; "" where there is none. */
+static const char *country_apposed(const chy_casting *c, const chy_draft *draft) {
+    const chy_word *word = &c->words[draft->head];
+    uint32_t noun =
+        word->deprel == CHY_DEPREL_APPOS && word->head < draft->first ? word->head : CHY_NONE;
+    for (uint32_t w = noun == CHY_NONE ? CHY_NONE : c->tree.first_child[noun];
+         w != CHY_NONE && w < noun; w = c->tree.next_sibling[w]) {
+        uint32_t name = c->name_of_word[w];
+        bool nation = name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_COUNTRY;
+        if (nation) return c->drafts[name].says.country;
+    }
+    return "";
+}
+
 /* "The Security Council of Chad" is not the one that the table knows best by the noun alone, nor
- * "Chad's Democratic Alliance" another country's party of that name. */
-static void settle_of_country(const chy_casting *c, chy_draft *draft) {
+ * "Chad's Democratic Alliance" another country's party of that name, wherever else it is named. */
+static void settle_of_country(const chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
     chy_fact noun;
     if (!draft->has_fact || !is_body(&draft->fact)) return;
+    const chy_fact fact = draft->fact;
+    bool domestic = is_domestic(&fact);
     const char *country = country_at(c, draft);
-    if (!country[0] || strcmp(country, draft->fact.country) == 0) return;
-    bool domestic = is_domestic(&draft->fact);
+    if (!country[0] && domestic) country = country_apposed(c, draft);
+    if (!country[0] || strcmp(country, fact.country) == 0) return;
     if (!domestic &&
         !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))
         return;
-    draft->has_fact = false;
-    draft->says.country = country;
-    if (!domestic) draft->says.sectors = 0;
-    draft->says.kind = CHY_ENTITY_ORGANISATION;
+    for (uint32_t i = domestic ? 0 : at; i < (domestic ? c->draft_count : at + 1); i++) {
+        chy_draft *same = &c->drafts[i];
+        if (!same->has_fact || strcmp(same->fact.name, fact.name) != 0 ||
+            strcmp(same->fact.country, fact.country) != 0)
+            continue;
+        same->has_fact = false;
+        same->says.country = country;
+        if (!domestic) same->says.sectors = 0;
+        same->says.kind = CHY_ENTITY_ORGANISATION;
+    }
 }
 
 void chy_settle_owned(const chy_casting *c) {
     for (uint32_t i = 0; i < c->draft_count; i++)
-        settle_of_country(c, &c->drafts[i]);
+        settle_of_country(c, i);
 }

@@ -285,9 +285,14 @@ bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home);
 /* "For the Chadian side, X said": the country of the side, or "". */
 const char *chy_country_of_side(const chy_casting *c, uint32_t draft);
 
-/* town_bodies.c: the country of the town by which a body is called, "Leeds | Police": `home` where
- * it has such a town too; "" where several countries have one. */
-const char *chy_country_of_town(const chy_casting *c, const chy_draft *name, const char *home);
+/* towns.c: the country of the town by which a body is called, "Leeds | Police": `home` where it has
+ * such a town too; "" for other parties, and where several countries have one. */
+const char *chy_country_by_town(const chy_casting *c, const chy_character *character,
+                                const char *home);
+/* "The capital" that no name is given for: of the one country that is near, else of the report's
+ * own. "The city" of a report that names none before: the dateline's. */
+void chy_learn_capital(const chy_casting *c, chy_character *character);
+void chy_learn_city(const chy_casting *c, chy_character *character);
 
 /* names_match.c. */
 /* Whether every word of the shorter name stands in the longer one, in order. An initial stands for

@@ -339,52 +339,6 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     return *c->told.people || named ? c->told.people : country_around(c, character->first_draft);
 }
 
-/* The country whose places alone are named before a mention in its sentence or the one before;
- * where none are, the report's own, if no other is spoken of there; else "". */
-static const char *country_before(const chy_casting *c, uint32_t draft) {
-    uint32_t sentence = c->words[c->drafts[draft].head].sentence;
-    const char *found = "", *own = c->told.state;
-    for (uint32_t i = draft; i-- > 0;) {
-        const chy_draft *before = &c->drafts[i];
-        const char *country = before->says.country;
-        if (c->words[before->head].sentence + 1 < sentence) break;
-        if (before->kind != CHY_MENTION_NAME || !chy_code_is_state(country)) continue;
-        if (strcmp(country, own) != 0) own = "";
-        bool place =
-            before->says.kind == CHY_ENTITY_PLACE || before->says.kind == CHY_ENTITY_COUNTRY;
-        bool literal = place && !(before->says.flags & CHY_SAYS_ADJECTIVE) &&
-                       before->reading != CHY_READING_METONYMIC;
-        if (!literal) continue;
-        if (*found && strcmp(found, country) != 0) return "";
-        found = country;
-    }
-    return *found ? found : own;
-}
-
-/* "The capital" that no name is given for: of the one country that is near, else of the report's
- * own. */
-static void learn_capital(const chy_casting *c, chy_character *character) {
-    chy_profile *is = &character->is;
-    if (is->kind != CHY_ENTITY_PLACE || character->name_draft != CHY_NONE || character->has_row ||
-        strcmp(is->role, "capital") != 0 ||
-        !(is->country[0] || c->drafts[character->first_draft].says.flags & CHY_SAYS_DEFINITE))
-        return;
-    const char *country = is->country;
-    if (!*country) country = country_before(c, character->first_draft);
-    if (!chy_code_is_state(country)) return;
-    uint32_t first;
-    uint32_t rows = chy_lexicon_find_code(c->in->lexicon, true, country, &first);
-    if (rows == 0) return;
-    /* Not the seat of a part of it: Tbilisi, and not Sukhumi. */
-    for (uint32_t i = rows; i-- > 0;) {
-        chy_lexicon_fact(c->in->lexicon, first + i, &character->row);
-        if (strcmp(character->row.feature, "PPLC") == 0) break;
-    }
-    character->has_row = true;
-    character->from_context = !*is->country;
-    is->country = character->row.country;
-}
-
 /* The country of the possessor of a description: "his lawyer", "Larbi's brothers". */
 static const char *country_of_owner(const chy_casting *c, uint32_t draft) {
     uint32_t owner = chy_tree_child(&c->tree, c->drafts[draft].head, CHY_DEPREL_NMOD_POSS);
@@ -400,23 +354,6 @@ static const char *country_of_owner(const chy_casting *c, uint32_t draft) {
         country = member;
     }
     return country;
-}
-
-/* "The city" of a report that names none before: the dateline's. */
-static void learn_city(const chy_casting *c, chy_character *character) {
-    static const char *const towns[] = {"city", "town"};
-    const chy_dateline_town *dateline = &c->datelines[0];
-    chy_profile *is = &character->is;
-    const chy_draft *first = &c->drafts[character->first_draft];
-    if (is->kind != CHY_ENTITY_PLACE || character->name_draft != CHY_NONE || character->has_row ||
-        is->country[0] || !chy_is_one_of(is->role, towns, CHY_COUNT_OF(towns)) ||
-        !(first->says.flags & CHY_SAYS_DEFINITE) || first->end - first->first > 2 ||
-        !dateline->has_row || c->datelines[1].words.size > 0)
-        return;
-    character->row = dateline->row;
-    character->has_row = true;
-    character->from_context = true;
-    is->country = character->row.country;
 }
 
 /* A character is of the country of whoever has one of two roles and was last told of with one. */
@@ -437,11 +374,39 @@ static void learn_from_role(const chy_casting *c, chy_character *character, cons
     }
 }
 
+/* "Presidential spokesman X" is of the country of the presidents told of before, "government
+ * spokesman X" of that of the authorities of the sentence before, where all are of one. */
+static void learn_spokesman(const chy_casting *c, chy_character *character) {
+    bool presidential = strncmp(character->is.role, "presidential", 12) == 0;
+    const char *wanted = presidential ? "head_of_state" : "authority";
+    uint32_t reach = presidential ? OFFICE_SENTENCES : 1;
+    uint32_t sentence = c->words[c->drafts[character->first_draft].head].sentence;
+    const char *found = "";
+    for (uint32_t i = character->first_draft; i-- > 0;) {
+        const chy_draft *before = &c->drafts[i];
+        if (sentence - c->words[before->head].sentence > reach) break;
+        if (before->character == CHY_NONE) continue;
+        const chy_character *told = &c->cast[before->character];
+        bool power = chy_character_has_role(told, wanted) ||
+                     (!presidential && chy_character_has_role(told, "government"));
+        if (!power || !chy_code_is_state(told->is.country)) continue;
+        if (*found && strcmp(found, told->is.country) != 0) return;
+        found = told->is.country;
+    }
+    if (!*found) return;
+    character->is.country = found;
+    character->from_context = true;
+}
+
 /* "The ambassador" after "the Russian embassy", "the ministry" after its minister. */
 static void learn_office(const chy_casting *c, chy_character *character) {
     const chy_profile *is = &character->is;
     uint32_t flags = c->drafts[character->first_draft].says.flags;
-    if (is->country[0] || !(flags & CHY_SAYS_DEFINITE)) return;
+    if (is->country[0]) return;
+    if (is->kind == CHY_ENTITY_PERSON && is->sectors == SECTOR(GOV) &&
+        chy_character_has_role(character, "spokesperson") && character->office_count == 0)
+        learn_spokesman(c, character);
+    if (!(flags & CHY_SAYS_DEFINITE)) return;
     bool ministry = is->kind == CHY_ENTITY_ORGANISATION && character->name_draft == CHY_NONE &&
                     strcmp(is->role, "ministry") == 0 && !(flags & CHY_SAYS_POSSESSED);
     if (is->kind == CHY_ENTITY_PERSON && chy_character_has_role(character, "diplomat"))
@@ -450,27 +415,17 @@ static void learn_office(const chy_casting *c, chy_character *character) {
         learn_from_role(c, character, "ministry", "minister");
 }
 
-/* "Boston Police" of a report from Tashkent are of the town's country. */
-static const char *country_by_town(const chy_casting *c, const chy_character *character,
-                                   const char *home) {
-    const uint32_t local = SECTOR(COP) | SECTOR(EDU) | SECTOR(GOV) | SECTOR(JUD) | SECTOR(MED);
-    bool body = character->is.kind == CHY_ENTITY_ORGANISATION && !character->is.country[0] &&
-                character->name_draft != CHY_NONE && !character->has_row && character->is.sectors &&
-                !(character->is.sectors & ~local);
-    return body ? chy_country_of_town(c, &c->drafts[character->name_draft], home) : "";
-}
-
 void chy_context_learn(chy_casting *c) {
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
         if (character->first_draft == CHY_NONE) continue;
-        learn_capital(c, character);
-        learn_city(c, character);
+        chy_learn_capital(c, character);
+        chy_learn_city(c, character);
         learn_office(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
         if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, i);
-        const char *town = country_by_town(c, character, country);
+        const char *town = chy_country_by_town(c, character, country);
         if (*town) {
             character->is.country = town;
             continue;
