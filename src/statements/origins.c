@@ -30,30 +30,44 @@ static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft,
     draft->origin_end = end;
 }
 
-/* "words | attributed to X", "a verse | written by X": who is named with a participle below the
- * noun, or CHY_NONE. */
-static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const given[] = {"ascribe", "attribute", "credit"};
-    static const char *const taken[] = {"borrow", "coin",  "compose", "draw", "lift",  "pen",
-                                        "sing",   "speak", "take",    "use",  "utter", "write"};
-    uint32_t participle = chy_child_of(reader, noun, CHY_DEPREL_ACL);
-    if (participle == CHY_NONE || strcmp(reader->words[participle].xpos, "VBN") != 0) {
-        return CHY_NONE;
-    }
-    char lower[CHY_STATEMENT_LEMMA];
-    chy_lower_form(reader->words[participle].lemma, lower);
-    bool to = chy_is_listed(lower, given, CHY_COUNT_OF(given));
-    bool by = chy_is_listed(lower, taken, CHY_COUNT_OF(taken));
-    for (uint32_t c = reader->first_child[participle]; c != CHY_NONE; c = reader->next_sibling[c]) {
+/* Who is named below a verb with one of two prepositions, or CHY_NONE. */
+static uint32_t named_below(const chy_statement_reader *reader, uint32_t verb, const char *one,
+                            const char *other) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t preposition = chy_child_of(reader, c, CHY_DEPREL_CASE);
-        if (preposition != CHY_NONE &&
-            ((to && chy_form_is(&reader->words[preposition], "to")) ||
-             (by && (chy_form_is(&reader->words[preposition], "by") ||
-                     chy_form_is(&reader->words[preposition], "from"))))) {
+        if (preposition != CHY_NONE && (chy_form_is(&reader->words[preposition], one) ||
+                                        chy_form_is(&reader->words[preposition], other))) {
             return c;
         }
     }
     return CHY_NONE;
+}
+
+/* "words | attributed to X", "a verse | written by X", "a line that he liked to | quote from X":
+ * who is named with what is told of the noun, or CHY_NONE. */
+static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const given[] = {"ascribe", "attribute", "credit"};
+    static const char *const taken[] = {"borrow", "coin", "compose", "draw",     "know", "learn",
+                                        "lift",   "pen",  "quote",   "remember", "sing", "speak",
+                                        "take",   "use",  "utter",   "write"};
+    uint32_t verb = chy_child_of(reader, noun, CHY_DEPREL_ACL);
+    bool participle = verb != CHY_NONE && strcmp(reader->words[verb].xpos, "VBN") == 0;
+    if (!participle) {
+        verb = chy_child_of(reader, noun, CHY_DEPREL_ACL_RELCL);
+        uint32_t below = verb == CHY_NONE ? CHY_NONE : chy_child_of(reader, verb, CHY_DEPREL_XCOMP);
+        verb = below == CHY_NONE ? verb : below;
+    }
+    if (verb == CHY_NONE) {
+        return CHY_NONE;
+    }
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[verb].lemma, lower);
+    if (participle && chy_is_listed(lower, given, CHY_COUNT_OF(given))) {
+        return named_below(reader, verb, "to", "to");
+    }
+    return chy_is_listed(lower, taken, CHY_COUNT_OF(taken))
+               ? named_below(reader, verb, "from", participle ? "by" : "from")
+               : CHY_NONE;
 }
 
 /* "a line from a song of the forties", "the words of Rumi"; "an old proverb" by itself. */

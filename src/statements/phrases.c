@@ -95,6 +95,21 @@ static uint32_t verb_of_noun(const chy_statement_reader *reader, uint32_t noun, 
     return CHY_NONE;
 }
 
+/* The head of what a noun of words says, a clause or a phrase, or CHY_NONE. */
+static uint32_t content_of_noun(const chy_statement_reader *reader, uint32_t clause,
+                                const chy_cue *cue, uint32_t verb, bool *phrase) {
+    uint32_t said = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
+    if (said == CHY_NONE) {
+        *phrase = true;
+        return phrase_said(reader, clause, cue, verb);
+    }
+    uint32_t word = chy_argument_at(reader, said)->word;
+    /* "that it was at risk" is a clause. */
+    *phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE &&
+              chy_child_of(reader, word, CHY_DEPREL_COP) == CHY_NONE;
+    return word;
+}
+
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
     const chy_clause *c = &reader->clauses->clauses[clause];
     const chy_cue *cue = chy_cue_of_noun(c->lemma);
@@ -103,18 +118,8 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
         return;
     }
     uint32_t verb = verb_above(reader, c);
-    uint32_t said = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
-    uint32_t word = CHY_NONE;
     bool phrase = false;
-    if (said != CHY_NONE) {
-        word = chy_argument_at(reader, said)->word;
-        /* "that it was at risk" is a clause. */
-        phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE &&
-                 chy_child_of(reader, word, CHY_DEPREL_COP) == CHY_NONE;
-    } else {
-        word = phrase_said(reader, clause, cue, verb);
-        phrase = word != CHY_NONE;
-    }
+    uint32_t word = content_of_noun(reader, clause, cue, verb, &phrase);
     uint32_t head =
         reader->words[c->word].deprel == CHY_DEPREL_OBL ? reader->words[c->word].head : CHY_NONE;
     uint32_t sayer = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
