@@ -38,11 +38,11 @@ static uint32_t read_zone(const chy_time_scan *scan, uint32_t at, clock_time *cl
     uint32_t zone = at + bracket, end = zone + 1;
     if (!chy_time_has(scan, zone, CHY_TERM_ZONE)) return at;
     bool universal = chy_time_is(scan, zone, "gmt") || chy_time_is(scan, zone, "utc");
-    if (universal) snprintf(clock->zone, sizeof clock->zone, "Z");
+    if (universal) (void)snprintf(clock->zone, sizeof clock->zone, "Z");
     int32_t digits, hours = chy_time_digits(scan, end + 1, &digits);
     bool plus = chy_time_is(scan, end, "+"), minus = chy_time_is_dash(scan, end);
     if (universal && (plus || minus) && hours >= 0 && hours <= 14 && digits <= 2) {
-        snprintf(clock->zone, sizeof clock->zone, "%c%02d:00", plus ? '+' : '-', (int)hours);
+        (void)snprintf(clock->zone, sizeof clock->zone, "%c%02d:00", plus ? '+' : '-', (int)hours);
         end += 2;
     }
     if (!bracket) return chy_time_is(scan, end, "time") ? end + 1 : end;
@@ -124,8 +124,8 @@ static uint32_t read_time_of_day(const chy_time_scan *scan, uint32_t at, clock_t
 
 static void put_clock(chy_time_draft *draft, uint32_t end, chy_date date, clock_time clock) {
     char value[16];
-    snprintf(value, sizeof value, "%02d:%02d%s", (int)(clock.hour % 100), (int)(clock.minute % 100),
-             clock.zone);
+    (void)snprintf(value, sizeof value, "%02d:%02d%s", (int)(clock.hour % 100),
+                   (int)(clock.minute % 100), clock.zone);
     draft->date = date;
     if (date.day > 0)
         chy_time_put_part(draft, end, value);
@@ -166,9 +166,7 @@ bool chy_time_read_clock(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     uint32_t after = skip_brackets(scan, end);
     bool dated = read_day_after(scan, after, &day);
     if (dated && closes_day(scan, at)) clock.hour = 24;
-    /* The day that the sentence has told, else the report's. */
-    bool told = chy_time_day_told(scan);
-    chy_date date = dated ? day.date : told ? scan->last : scan->reference;
+    chy_date date = dated ? day.date : chy_time_day_of_hour(scan, at);
     draft->anchored = dated ? day.anchored : date.year > 0 && date.year < CHY_TIME_OPEN_YEAR - 1;
     put_clock(draft, dated && after == end ? day.end : end, date, clock);
     return true;

@@ -68,7 +68,7 @@ static const char *read_iso_clock(const char *c, char value[CLOCK_BYTES]) {
         }
     }
     if (*end == 'Z') {
-        snprintf(value + used, CLOCK_BYTES - used, "Z");
+        (void)snprintf(value + used, CLOCK_BYTES - used, "Z");
         return end + 1;
     }
     const char *zone = end;
@@ -77,8 +77,8 @@ static const char *read_iso_clock(const char *c, char value[CLOCK_BYTES]) {
     if (hour < 0 || *zone != ':') return end;
     zone = read_run(zone + 1, 2, 2, &minute);
     if (minute < 0) return end;
-    snprintf(value + used, CLOCK_BYTES - used, "%c%02d:%02d", *end, (int)(hour % 100),
-             (int)(minute % 100));
+    (void)snprintf(value + used, CLOCK_BYTES - used, "%c%02d:%02d", *end, (int)(hour % 100),
+                   (int)(minute % 100));
     return zone;
 }
 
@@ -109,9 +109,9 @@ static bool read_iso_period(const glued *in, uint32_t at, chy_time_draft *draft)
     if (number < 1 || number > most || tokens == 0) return false;
     char code[8];
     if (kind == 'W')
-        snprintf(code, sizeof code, "W%02d", (int)(number % 100));
+        (void)snprintf(code, sizeof code, "W%02d", (int)(number % 100));
     else
-        snprintf(code, sizeof code, "%c%d", kind, (int)(number % 10));
+        (void)snprintf(code, sizeof code, "%c%d", kind, (int)(number % 10));
     chy_time_put_period(draft, at + tokens, year, code);
     return true;
 }

@@ -73,7 +73,7 @@ static bool read_hours(const chy_time_scan *scan, uint32_t at, chy_time_draft *d
     return true;
 }
 
-/* "at dawn", "by nightfall": of the day that the sentence tells, else of the report's. */
+/* "at dawn", "by nightfall": of the day that is told, else of the report's. */
 static bool read_dawn(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     static const char *const leads[] = {"after", "at", "before", "by", "since", "until"};
     static const char *const dawns[] = {"dawn",      "daybreak", "dusk",    "lunchtime", "midday",
@@ -81,10 +81,9 @@ static bool read_dawn(const chy_time_scan *scan, uint32_t at, chy_time_draft *dr
     if (at == scan->start || !chy_time_is_in(scan, at - 1, leads, CHY_COUNT_OF(leads)) ||
         !chy_time_is_in(scan, at, dawns, CHY_COUNT_OF(dawns)) || chy_time_modifies(scan, at))
         return false;
-    bool told = chy_time_day_told(scan);
-    if (!told && scan->reference.year == 0) return false;
-    put_part_of(draft, at + 1, told ? scan->last : scan->reference, true,
-                chy_time_daypart_code(scan->terms[at].value));
+    chy_date day = chy_time_day_of_hour(scan, at);
+    if (day.year == 0) return false;
+    put_part_of(draft, at + 1, day, true, chy_time_daypart_code(scan->terms[at].value));
     return true;
 }
 

@@ -102,10 +102,10 @@ static bool read_ordinal(const chy_time_scan *scan, uint32_t at, chy_time_draft 
     }
     if (half && year == 0) return half_of_decade(scan, end, draft);
     char code[4];
-    snprintf(code, sizeof code, "%c%c", half ? 'H' : 'Q', (char)('0' + ordinal % 10));
+    (void)snprintf(code, sizeof code, "%c%c", half ? 'H' : 'Q', (char)('0' + ordinal % 10));
     if (quarter && year == 0 && chy_time_units(scan, unit)) {
         char value[16];
-        snprintf(value, sizeof value, "XXXX-%s", code);
+        (void)snprintf(value, sizeof value, "XXXX-%s", code);
         chy_time_put(draft, CHY_TIME_SET, end, "%s", value);
         return true;
     }

@@ -72,6 +72,9 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at);
 bool chy_time_is_fiscal(const chy_time_scan *scan, uint32_t at);
 /* Whether the sentence has told a day so far: `last`. */
 bool chy_time_day_told(const chy_time_scan *scan);
+/* The day of an hour at a word that names none: the one its sentence has told, in the past tense
+ * that of the sentence before, else the report's. */
+chy_date chy_time_day_of_hour(const chy_time_scan *scan, uint32_t at);
 /* The day that "the next day" and "a week later" count from: of the text where `of_text`, else of
  * the report. `unit`: how exact the text's date must be. False where it is not known. */
 bool chy_time_base(const chy_time_scan *scan, bool of_text, char unit, int32_t *days);

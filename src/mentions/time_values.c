@@ -11,11 +11,11 @@ static const char *year_text(int32_t year, char text[YEAR_BYTES]) {
     /* An open year may have been moved by the length of an expression. */
     bool open = year == 0 || year > CHY_TIME_OPEN_YEAR - 1000;
     if (open)
-        snprintf(text, YEAR_BYTES, "XXXX");
+        (void)snprintf(text, YEAR_BYTES, "XXXX");
     else if (year < 0)
-        snprintf(text, YEAR_BYTES, "BC%04d", (int)(-year % 100000));
+        (void)snprintf(text, YEAR_BYTES, "BC%04d", (int)(-year % 100000));
     else
-        snprintf(text, YEAR_BYTES, "%04d", (int)(year % 10000));
+        (void)snprintf(text, YEAR_BYTES, "%04d", (int)(year % 10000));
     return text;
 }
 
@@ -33,7 +33,7 @@ void chy_time_put(chy_time_draft *draft, chy_time_type type, uint32_t end, const
                   ...) {
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(draft->value, sizeof draft->value, format, arguments);
+    (void)vsnprintf(draft->value, sizeof draft->value, format, arguments);
     va_end(arguments);
     draft->type = (uint8_t)type;
     draft->end = end;
@@ -46,12 +46,12 @@ static const char *date_text(chy_date date, char text[DATE_BYTES]) {
     char year[YEAR_BYTES];
     year_text(date.year, year);
     if (date.month == 0)
-        snprintf(text, DATE_BYTES, "%s", year);
+        (void)snprintf(text, DATE_BYTES, "%s", year);
     else if (date.day == 0)
-        snprintf(text, DATE_BYTES, "%s-%02d", year, (int)(date.month % 100));
+        (void)snprintf(text, DATE_BYTES, "%s-%02d", year, (int)(date.month % 100));
     else
-        snprintf(text, DATE_BYTES, "%s-%02d-%02d", year, (int)(date.month % 100),
-                 (int)(date.day % 100));
+        (void)snprintf(text, DATE_BYTES, "%s-%02d-%02d", year, (int)(date.month % 100),
+                       (int)(date.day % 100));
     return text;
 }
 

@@ -207,6 +207,13 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     return nearest;
 }
 
+chy_date chy_time_day_of_hour(const chy_time_scan *scan, uint32_t at) {
+    if (chy_time_day_told(scan)) return scan->last;
+    bool before = scan->past.year > 0 && scan->day_sentence + 1 == scan->sentence &&
+                  chy_date_days(scan->last) == chy_date_days(scan->past);
+    return before && chy_time_direction(scan, at) < 0 ? scan->past : scan->reference;
+}
+
 /* The longest expression at a word. */
 static bool read_core(const chy_time_scan *scan, uint32_t at, chy_time_draft *best) {
     static bool (*const readers[])(const chy_time_scan *, uint32_t, chy_time_draft *) = {
