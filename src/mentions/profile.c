@@ -351,8 +351,9 @@ static void gather_noun(const chy_casting *c, const chy_draft *draft, gathered *
         /* "The drivers' union | SMAQ". */
         bool lettered = w + 2 == draft->end && chy_all_capitals(c->words[w + 1].form);
         bool noun = length > 1 || w == draft->head || w + 1 == draft->end || lettered;
-        /* A "Democratic Union" is no trade union. */
-        bool states = length == 1 && strcmp(fact.name, "union") == 0 && !workers;
+        /* A "Democratic Union" is no trade union, but "the railway union | UTFL" is. */
+        bool states = length == 1 && strcmp(fact.name, "union") == 0 && !workers &&
+                      chy_capitalised(c->words[w].form);
         if (length == 0 || !noun || states) continue;
         sum->sectors |=
             fact.sectors == SECTOR(LEG) && workers ? SECTOR(LAB) : fact.sectors & ~SECTOR(UNK);
