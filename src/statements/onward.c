@@ -4,9 +4,13 @@
 
 #include <string.h>
 
-static bool is_auxiliary_would(const chy_statement_reader *reader, uint32_t word, uint32_t head) {
-    return reader->words[word].head == head && reader->words[word].deprel == CHY_DEPREL_AUX &&
-           chy_form_is(&reader->words[word], "would");
+/* Whether a word is the "would" of the main verb, or of one beside that. */
+static bool is_main_would(const chy_statement_reader *reader, uint32_t word, uint32_t root) {
+    uint32_t verb = reader->words[word].head;
+    return reader->words[word].deprel == CHY_DEPREL_AUX &&
+           chy_form_is(&reader->words[word], "would") &&
+           (verb == root || (verb != CHY_NONE && reader->words[verb].head == root &&
+                             reader->words[verb].deprel == CHY_DEPREL_CONJ));
 }
 
 /* Whether a sentence tells of what is to be, as seen by whoever spoke: its main verb with "would",
@@ -26,8 +30,8 @@ static bool looks_ahead(const chy_statement_reader *reader, const chy_sentence *
             return false;
         }
     }
-    for (uint32_t i = sentence->first_word; root != CHY_NONE && i < root; i++) {
-        if (is_auxiliary_would(reader, i, root)) {
+    for (uint32_t i = sentence->first_word; root != CHY_NONE && i < end; i++) {
+        if (is_main_would(reader, i, root)) {
             return true;
         }
     }
