@@ -190,18 +190,12 @@ const char *chy_clause_marker(chy_clause_reader *reader, uint32_t word) {
 
 bool chy_clause_complement_marker(const char *marker) {
     static const char *const markers[] = {"about", "against", "as",   "at", "for", "from",
-                                          "into",  "of",      "over", "to", "with"};
-    for (size_t i = 0; i < sizeof markers / sizeof markers[0]; i++) {
-        if (strcmp(marker, markers[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+                                          "into",  "of",      "over", "to", "with"}; /* sorted */
+    return chy_is_one_of(marker, markers, CHY_COUNT_OF(markers));
 }
 
 /* "helping", "having helped", "being paid": a gerund, or what stands below one that is an
- * auxiliary.
- */
+ * auxiliary. */
 static bool is_gerund(const chy_clause_reader *reader, uint32_t verb) {
     if (chy_clause_xpos_is(&reader->words[verb], "VBG")) {
         return true;
@@ -265,6 +259,14 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
         chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
         return;
     }
+    /* "voted down | the offer", hung as if it had a preposition */
+    if (preposition[0] == '\0' && !time && child > verb &&
+        chy_clause_particle(reader, verb) != CHY_NONE &&
+        chy_clause_child(reader, verb, CHY_DEPREL_OBJ) == CHY_NONE &&
+        !chy_clause_passive(reader, verb)) {
+        chy_clause_add(reader, draft, CHY_ROLE_OBJECT, "", child, false);
+        return;
+    }
     bool agent = (word->deprel == CHY_DEPREL_OBL_AGENT && (by || preposition[0] == '\0') &&
                   d->clause.kind != CHY_CLAUSE_ADJECTIVE) ||
                  (by && !time && chy_clause_verbal(&reader->words[verb]) &&
@@ -281,8 +283,8 @@ static void add_oblique(chy_clause_reader *reader, uint32_t draft, uint32_t verb
     }
 }
 
-/* "elected him leader", "found them guilty": a predicate, unless it is a clause with its own parts.
- */
+/* "elected him leader", "found them guilty": a predicate, unless it is a clause with parts of its
+ * own. */
 static void add_open_complement(chy_clause_reader *reader, uint32_t draft, uint32_t verb,
                                 uint32_t child) {
     bool clause = reader->verbal[child] != CHY_NONE || chy_clause_verbal(&reader->words[child]);
@@ -313,7 +315,13 @@ static bool called_on(const chy_clause_reader *reader, uint32_t verb, uint32_t c
 }
 
 static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, uint32_t child) {
-    switch (reader->words[child].deprel) {
+    uint8_t rel = reader->words[child].deprel;
+    bool nominal = rel == CHY_DEPREL_OBJ || rel == CHY_DEPREL_OBL || rel == CHY_DEPREL_OBL_AGENT;
+    if (nominal && called_on(reader, verb, child)) {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "on", child, false);
+        return;
+    }
+    switch (rel) {
     case CHY_DEPREL_NSUBJ:
     case CHY_DEPREL_NSUBJ_PASS:
     case CHY_DEPREL_CSUBJ:
@@ -330,10 +338,6 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         add_surface(reader, draft, surface_role(reader, &reader->drafts[draft], verb), child);
         break;
     case CHY_DEPREL_OBJ:
-        if (called_on(reader, verb, child)) {
-            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "on", child, false);
-            break;
-        }
         if (chy_clause_child(reader, child, CHY_DEPREL_CASE) != CHY_NONE) {
             add_oblique(reader, draft, verb, child); /* a preposition's noun is no object */
             break;
@@ -351,10 +355,6 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         break;
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_OBL_AGENT:
-        if (called_on(reader, verb, child)) {
-            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "on", child, false);
-            break;
-        }
         add_oblique(reader, draft, verb, child);
         break;
     case CHY_DEPREL_ADVMOD:
@@ -418,16 +418,15 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
 /* "appealed to donors for food", "in cooperation with them": the parser may hang the second
  * phrase on the noun of the first. */
 static void lift_from_noun(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
-    static const char *const lifted[] = {"for", "about", "on", "over", "against", "with"};
+    static const char *const lifted[] = {"about", "against", "for",
+                                         "on",    "over",    "with"}; /* sorted */
     for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
         if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
             continue;
         }
         const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
-        for (size_t i = 0; i < sizeof lifted / sizeof lifted[0]; i++) {
-            if (strcmp(preposition, lifted[i]) == 0) {
-                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
-            }
+        if (chy_is_one_of(preposition, lifted, CHY_COUNT_OF(lifted))) {
+            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
         }
     }
 }

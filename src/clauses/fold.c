@@ -116,6 +116,12 @@ static bool is_audience_with(const chy_clause_reader *reader, uint32_t word, con
     return false;
 }
 
+/* "the minister in charge of roads" accuses nobody. */
+static bool is_in_charge(const chy_clause_reader *reader, uint32_t word, const char *lemma) {
+    return word > 0 && strcmp(lemma, "charge") == 0 &&
+           chy_clause_form_is(&reader->words[word - 1], "in");
+}
+
 static void fill_rows(chy_clause_reader *reader) {
     for (uint32_t i = 0; i < reader->word_count; i++) {
         const chy_word *word = &reader->words[i];
@@ -126,7 +132,7 @@ static void fill_rows(chy_clause_reader *reader) {
             chy_clause_lower(gerund ? word->form : word->lemma, lemma);
             bool party = names_party(lemma) && chy_clause_acts(reader, i) && !lasts(reader, i) &&
                          !is_audience_with(reader, i, lemma);
-            bool none = party || is_gossip(reader, i, lemma);
+            bool none = party || is_gossip(reader, i, lemma) || is_in_charge(reader, i, lemma);
             reader->noun[i] = none ? NULL : chy_event_noun_find(lemma);
         } else if (chy_clause_verbal(word)) {
             verb_lemma(reader, i, lemma);
