@@ -357,9 +357,20 @@ static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "In | Port Vila": what stands before a name's first word hangs from it, not from a later one. */
+static void mend_flat(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i < first + count; i++) {
+        uint32_t part = words[i].head;
+        if (part == CHY_NONE || words[part].deprel != CHY_DEPREL_FLAT) continue;
+        uint32_t name = words[part].head;
+        if (name != CHY_NONE && i < name && name < part) words[i].head = name;
+    }
+}
+
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
+    mend_flat(words, first, count);
     chy_nouns_mend(words, first, count);
     gather(words, first, count, of);
     mend_marked(words, first, count, of);

@@ -25,6 +25,20 @@ static void a_reported_clause_gets_its_subject_back(void **state) {
     assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ);
 }
 
+/* "In Port Vila" with "In" hung from "Vila". */
+static void a_preposition_hangs_from_a_names_first_word(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(3, CHY_DEPREL_OBL, CHY_UPOS_PROPN),
+        word(1, CHY_DEPREL_FLAT, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 4);
+    assert_int_equal(words[0].head, 1);
+    assert_int_equal(words[2].head, 1);
+}
+
 /* "Chad accused Mali" */
 static void a_second_subject_is_the_object(void **state) {
     (void)state;
@@ -340,6 +354,7 @@ static void who_tells_has_no_state(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
+        cmocka_unit_test(a_preposition_hangs_from_a_names_first_word),
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
