@@ -66,6 +66,10 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
          at = words[at].head, steps++) {
         if (at == clause->word || at == clause->verb) return false;
         if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return !is_deed_of_actor(view, telling, at);
+        /* "the sailors | held in Izmir" */
+        bool held = words[at].deprel == CHY_DEPREL_ACL && at != word &&
+                    view->clauses->clause_of_word[at] != CHY_NONE;
+        if (held && telling->type != CHY_CONSULT && chy_plover_quad(telling->type) < 3) return true;
     }
     return false;
 }

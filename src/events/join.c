@@ -125,36 +125,6 @@ bool chy_is_abduction(uint8_t type, uint32_t modes) {
     return type == CHY_ASSAULT && (modes & 1u) != 0;
 }
 
-/* "received the envoy for talks", "will visit Chad for talks with him": the talks are what is come
- * for. */
-static bool is_on_visit(const chy_view *view, const chy_tellings *tellings,
-                        const chy_gathered *event, const chy_telling *telling) {
-    const chy_telling *visit = &tellings->items[event->first_telling];
-    return visit->visit && telling->rule->type == CHY_CONSULT && event->type == telling->type &&
-           view->clauses->clauses[telling->clause].parent == visit->clause &&
-           view->clauses->clauses[telling->clause].link == CHY_LINK_ARGUMENT &&
-           event->status == telling->status && telling->actors.count > 1 &&
-           chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients) &&
-           chy_parties_covered(view, &telling->recipients, &event->actors, &event->recipients);
-}
-
-/* "received the premier, who is in Accra on a visit": the guest's one stay. */
-static bool is_same_stay(const chy_view *view, const chy_tellings *tellings,
-                         const chy_gathered *event, const chy_telling *telling) {
-    const chy_telling *first = &tellings->items[event->told_by];
-    const chy_entity *entities = view->mentions->entities;
-    if (strcmp(first->cameo, "043") != 0 || !telling->visit || event->type != telling->type ||
-        event->status != telling->status || telling->actors.count == 0 ||
-        view->clauses->clauses[telling->clause].sentence != event->sentence) {
-        return false;
-    }
-    for (uint32_t i = 0; i < telling->recipients.count; i++) {
-        uint8_t kind = entities[telling->recipients.items[i].entity].kind;
-        if (kind != CHY_ENTITY_COUNTRY && kind != CHY_ENTITY_PLACE) return false;
-    }
-    return chy_parties_agree(view, &event->actors, &telling->actors);
-}
-
 /* "briefed him | on his talks in Tehran": what a meeting is about is not the meeting. */
 static bool is_spoken_of(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathered *event, const chy_telling *telling) {
@@ -194,15 +164,15 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         is_spoken_of(view, tellings, event, telling)) {
         return false;
     }
-    if (is_on_visit(view, tellings, event, telling) ||
-        is_same_stay(view, tellings, event, telling) ||
+    if (chy_is_on_visit(view, tellings, event, telling) ||
+        chy_is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
         chy_is_deed_again(view, tellings, event, telling) ||
         chy_is_after_welcome(view, tellings, event, telling)) {
         return true;
     }
     if (chy_is_visit(event->type, event->modes) != chy_is_visit(telling->type, telling->modes) ||
-        chy_adds_mediator(event, telling)) {
+        chy_is_call_on_stay(view, event, telling) || chy_adds_mediator(event, telling)) {
         return false;
     }
     /* "gathered at the court and jeered the judges": one protest, at both. */
@@ -255,7 +225,8 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
                chy_is_abduction(telling->type, telling->modes) &&
            (chy_is_visit(event->type, event->modes) ==
                 chy_is_visit(telling->type, telling->modes) ||
-            (telling->generic && (sentence == event->sentence || is_reception(tellings, event)))) &&
+            (telling->generic && sentence == event->sentence) ||
+            ((telling->generic || telling->soft) && is_reception(tellings, event))) &&
            !chy_dates_clash(event, telling);
 }
 
@@ -380,11 +351,12 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     bool again = (view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
                   event->recipients.count > 0 &&
                   chy_is_attack_again(view, tellings, gathering, event, telling)) ||
-                 is_same_stay(view, tellings, event, telling);
+                 chy_is_same_stay(view, tellings, event, telling);
     telling->event = to;
     gathering->next_of[event->last_telling] = index;
     event->last_telling = index;
     event->sentence = view->clauses->clauses[telling->clause].sentence;
+    if (telling->passing) return;
     if (!telling->generic && !telling->soft) {
         /* "the protesters": who they are has been told. */
         bool known = event->actors.count > 0 && chy_are_the_protesters(view, &telling->actors);
@@ -437,6 +409,7 @@ static bool is_told_by(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
     if (telling->rule->body.retells) return chy_is_account(view, event, telling);
+    if (telling->passing) return chy_is_of_guest(view, event, telling);
     bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
     bool back = telling->generic || telling->soft || empty;
     if (back && takes_up(view, tellings, event, telling)) return true;
@@ -460,6 +433,10 @@ static bool place_telling(chy_view *view, chy_tellings *tellings, uint32_t index
     return !begins || begin_event(view, tellings, index, gathering);
 }
 
+static bool retells(const chy_telling *telling) {
+    return telling->rule->body.retells || telling->passing;
+}
+
 bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *gathering) {
     const chy_clause *clauses = view->clauses->clauses;
     gathering->next_of = chy_arena_alloc(view->arena, tellings->count, sizeof *gathering->next_of);
@@ -470,14 +447,15 @@ bool chy_tellings_join(chy_view *view, chy_tellings *tellings, chy_gathering *ga
         end = start;
         while (end < tellings->count && clauses[tellings->items[end].clause].sentence == sentence)
             end++;
-        /* "Rice topped the agenda when the two met": what retells comes after what it retells. */
+        /* "Rice topped the agenda when the two met", "The visiting premier met the king": what
+         * retells comes after what it retells. */
         for (uint32_t i = start; i < end; i++) {
-            bool retells = tellings->items[i].rule->body.retells;
-            if (!retells && !place_telling(view, tellings, i, gathering)) return false;
+            if (retells(&tellings->items[i])) continue;
+            if (!place_telling(view, tellings, i, gathering)) return false;
         }
         for (uint32_t i = start; i < end; i++) {
-            bool retells = tellings->items[i].rule->body.retells;
-            if (retells && !place_telling(view, tellings, i, gathering)) return false;
+            if (!retells(&tellings->items[i])) continue;
+            if (!place_telling(view, tellings, i, gathering)) return false;
         }
     }
     return true;

@@ -75,6 +75,20 @@ bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling);
 /* Whether the telling, of a rule that retells, tells more of the event: accounts.c. */
 bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 
+/* "received the envoy for talks", "will visit Chad for talks with him": the talks are what is come
+ * for. */
+bool chy_is_on_visit(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                     const chy_telling *telling);
+/* "received the premier, who is in Accra on a visit": the guest's one stay. */
+bool chy_is_same_stay(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
+                      const chy_telling *telling);
+/* "flew in for a visit. She called on the king": whom a guest calls on in the days of the stay. */
+bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling);
+/* "The visiting minister | praised the nurses": the visit told before, or the meeting with him in a
+ * sentence before, for which he came. */
+bool chy_is_of_guest(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+
 /* Whether a sentence is the report's headline or a heading inside it. */
 bool chy_in_heading(const chy_view *view, uint32_t sentence);
 /* Whether the telling is the body's, and the event so far only a headline's words for the same:

@@ -227,6 +227,19 @@ static bool is_of_one_side(const char *light) {
     return light == NULL || chy_is_listed(light, sides, CHY_COUNT_OF(sides));
 }
 
+/* "noted the press secretary after the meeting": who speaks for others need not have met. */
+static bool is_of_spokesman(const chy_view *view, const chy_telling *telling) {
+    static const char *const roles[] = {"communications director",
+                                        "head of press",
+                                        "press officer",
+                                        "press secretary",
+                                        "spokesman",
+                                        "spokesperson",
+                                        "spokeswoman"};
+    const char *role = view->mentions->entities[telling->actors.items[0].entity].role;
+    return chy_is_listed(role, roles, CHY_COUNT_OF(roles));
+}
+
 /* "After the session the minister left": the minister is only lent to the session. */
 static bool is_soft(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -400,8 +413,13 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     bool attribute =
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
+    telling.passing = attribute && telling.visit;
     telling.soft =
         met || is_soft(view, &telling) || (retells && chy_is_open(view, &telling.actors));
+    if (telling.soft && telling.actors.count == 1 && is_of_spokesman(view, &telling)) {
+        telling.actors.count = 0;
+        telling.generic = true;
+    }
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
     if (!add_with_gapped(view, &telling, tellings)) return false;
