@@ -143,10 +143,11 @@ static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
     }
 }
 
-/* Whether a preposition before a word hangs from it: "with | the envoy". */
-static bool has_preposition(const chy_word *words, uint32_t first, uint32_t word) {
+/* Whether a word of this relation before another hangs from it: the preposition in "with | the
+ * envoy", "and" before a verb. */
+static bool has_before(const chy_word *words, uint32_t first, uint32_t word, uint8_t deprel) {
     for (uint32_t i = first; i < word; i++) {
-        if (words[i].head == word && words[i].deprel == CHY_DEPREL_CASE) return true;
+        if (words[i].head == word && words[i].deprel == deprel) return true;
     }
     return false;
 }
@@ -162,7 +163,7 @@ static void mend_subjects(chy_word *words, uint32_t first, uint32_t count, const
             of[told].first_subject == CHY_NONE) {
             words[first + a].head = first + told;
         } else if (a < i && b > i) {
-            if (has_preposition(words, first, first + b))
+            if (has_before(words, first, first + b, CHY_DEPREL_CASE))
                 words[first + b].deprel = CHY_DEPREL_OBL;
             else if (of[i].object == CHY_NONE)
                 words[first + b].deprel = CHY_DEPREL_OBJ;
@@ -268,13 +269,31 @@ static bool is_told_passive(const chy_word *words, uint32_t first, uint32_t coun
     return words[told].deprel == CHY_DEPREL_CCOMP && passive && !own;
 }
 
+/* "Talks would go on, the office said | in a statement": behind the verb of saying it is said of
+ * that, not of what is told. */
+static void mend_crossing(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 2; i < first + count; i++) {
+        uint32_t told = words[i].head;
+        bool phrase =
+            words[i].deprel == CHY_DEPREL_OBL || words[i].deprel == CHY_DEPREL_OBL_UNMARKED;
+        if (!phrase || told < first || told >= i || words[told].deprel != CHY_DEPREL_CCOMP)
+            continue;
+        uint32_t saying = words[told].head;
+        if (saying > told && saying < i) words[i].head = saying;
+    }
+}
+
 /* A finite verb goes neither with a noun ("rejected the demand and | accused") nor with an
- * infinitive ("vowed to stay and | praised"). */
+ * infinitive ("vowed to stay and | praised"); a participle behind a comma stands around one
+ * ("imposed sanctions, | freezing assets"). */
 static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i < first + count; i++) {
         uint32_t beside = words[i].head;
         bool verb = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ;
         if (!verb || beside < first || beside >= i) continue;
+        if (is_xpos(&words[i], "VBG") && is_finite(&words[beside]) && is_comma(&words[i - 1]) &&
+            !has_before(words, first, i, CHY_DEPREL_CC))
+            words[i].deprel = CHY_DEPREL_ADVCL;
         bool noun = words[beside].upos == CHY_UPOS_NOUN || words[beside].upos == CHY_UPOS_PROPN;
         bool unlike = is_finite(&words[i]) && (noun || is_xpos(&words[beside], "VB"));
         bool told = (words[i].feat_bits & CHY_FEAT_FINITE) != 0 && follows_comma(words, first, i) &&
@@ -322,15 +341,17 @@ static bool stands_for_subject(const chy_word *words, uint32_t first, uint32_t c
  */
 static uint8_t guest_relation(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
     const chy_word *visiting = &words[i], *above = &words[visiting->head];
-    const chy_word *before = i > first ? visiting - 1 : NULL;
+    const chy_word *before = i > first ? visiting - 1 : visiting;
     bool clause = visiting->deprel == CHY_DEPREL_ADVCL || visiting->deprel == CHY_DEPREL_ACL ||
                   visiting->deprel == CHY_DEPREL_XCOMP;
     bool noun = above->upos == CHY_UPOS_NOUN || above->upos == CHY_UPOS_PROPN;
-    if (visiting->deprel == CHY_DEPREL_CONJ && noun && visiting->head < i) return CHY_DEPREL_CONJ;
-    if (before != NULL && clause && before->head == i && before->deprel == CHY_DEPREL_MARK &&
-        before->lemma != NULL && strcmp(before->lemma, "with") == 0)
+    bool joined = visiting->deprel == CHY_DEPREL_CONJ ||
+                  (clause && before->deprel == CHY_DEPREL_CC && before->head == i);
+    if (joined && noun && visiting->head < i) return CHY_DEPREL_CONJ;
+    if (clause && before->head == i && before->deprel == CHY_DEPREL_MARK && before->lemma != NULL &&
+        strcmp(before->lemma, "with") == 0)
         return noun ? CHY_DEPREL_NMOD : CHY_DEPREL_OBL;
-    if (before != NULL && clause && above == before && takes_guest(before)) return CHY_DEPREL_OBJ;
+    if (clause && above == before && takes_guest(before)) return CHY_DEPREL_OBJ;
     return stands_for_subject(words, first, count, i) ? CHY_DEPREL_NSUBJ : CHY_DEPREL_COUNT;
 }
 
@@ -380,6 +401,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_subjects(words, first, count, of);
     mend_tellers(words, first, count, of);
     mend_states(words, first, count, of);
+    mend_crossing(words, first, count);
     mend_conjuncts(words, first, count);
     mend_visiting(words, first, count);
 }

@@ -163,11 +163,47 @@ static void mend_names(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether a verb has an object; whether a mark stands between it and a word behind it; whether a
+ * preposition before that word hangs from it. */
+typedef struct behind_verb {
+    bool object, mark, preposition;
+} behind_verb;
+
+static behind_verb look_behind(const chy_word *words, uint32_t first, uint32_t count, uint32_t verb,
+                               uint32_t word) {
+    behind_verb found = {false, false, false};
+    for (uint32_t c = first; c < first + count; c++) {
+        found.object = found.object || (words[c].head == verb && words[c].deprel == CHY_DEPREL_OBJ);
+        found.mark = found.mark || (c > verb && c < word && words[c].upos == CHY_UPOS_PUNCT);
+        found.preposition = found.preposition || (c > verb && c < word && words[c].head == word &&
+                                                  words[c].deprel == CHY_DEPREL_CASE);
+    }
+    return found;
+}
+
+/* "Premier X received | the president of Y", "X met | with the premier of Y": no apposition reaches
+ * over the verb whose subject it is said of. */
+static void mend_across(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 2; i < first + count; i++) {
+        uint32_t subject = words[i].head;
+        bool apposed =
+            words[i].deprel == CHY_DEPREL_APPOS || words[i].deprel == CHY_DEPREL_NMOD_DESC;
+        if (!apposed || subject < first || subject >= i || !is_subject(&words[subject])) continue;
+        uint32_t verb = words[subject].head;
+        if (verb <= subject || verb >= i || words[verb].upos != CHY_UPOS_VERB) continue;
+        behind_verb found = look_behind(words, first, count, verb, i);
+        if (found.mark || (found.object && !found.preposition)) continue;
+        words[i].head = verb;
+        words[i].deprel = found.preposition ? CHY_DEPREL_OBL : CHY_DEPREL_OBJ;
+    }
+}
+
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_names(words, first, count);
     mend_between(words, first, count);
     mend_apposed(words, first, count);
+    mend_across(words, first, count);
     mend_nations(words, first, count);
 }

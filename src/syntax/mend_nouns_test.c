@@ -185,6 +185,25 @@ static void two_subjects_side_by_side_are_one(void **state) {
     assert_int_equal(apart[1].head, 2);
 }
 
+/* "X met with the premier", "X received the premier", "X met , the premier", the last hung from X.
+ */
+static void no_apposition_reaches_over_the_verb(void **state) {
+    (void)state;
+    static const uint8_t between[] = {CHY_UPOS_ADP, CHY_UPOS_DET, CHY_UPOS_PUNCT};
+    static const uint8_t became[] = {CHY_DEPREL_OBL, CHY_DEPREL_OBJ, CHY_DEPREL_APPOS};
+    for (int i = 0; i < 3; i++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(3, i == 0 ? CHY_DEPREL_CASE : CHY_DEPREL_DET, between[i]),
+            word(0, CHY_DEPREL_APPOS, CHY_UPOS_NOUN),
+        };
+        chy_tree_mend(words, 0, 4);
+        assert_int_equal(words[3].deprel, became[i]);
+        assert_int_equal(words[3].head, i == 2 ? 0 : 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_may_possess_one_noun),
@@ -193,6 +212,7 @@ int main(void) {
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(nations_before_a_noun_modify_it),
         cmocka_unit_test(two_subjects_side_by_side_are_one),
+        cmocka_unit_test(no_apposition_reaches_over_the_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -283,18 +283,23 @@ static void who_says_it_is_no_second_subject(void **state) {
  * premier met" without anybody else. */
 static void a_visiting_guest_meets(void **state) {
     (void)state;
-    chy_word words[] = {
-        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
-        word(0, CHY_DEPREL_CONJ, CHY_UPOS_VERB),        word(2, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
-        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
-    };
-    words[2].lemma = "visit";
-    words[2].xpos = "VBG";
-    chy_tree_mend(words, 0, 5);
-    assert_int_equal(words[3].head, 0);
-    assert_int_equal(words[3].deprel, CHY_DEPREL_CONJ);
-    assert_int_equal(words[2].head, 3);
-    assert_int_equal(words[1].head, 3);
+    static const uint8_t hung[] = {CHY_DEPREL_CONJ, CHY_DEPREL_ACL};
+    for (int i = 0; i < 2; i++) {
+        chy_word words[] = {
+            word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(0, hung[i], CHY_UPOS_VERB),
+            word(2, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[2].lemma = "visit";
+        words[2].xpos = "VBG";
+        chy_tree_mend(words, 0, 5);
+        assert_int_equal(words[3].head, 0);
+        assert_int_equal(words[3].deprel, CHY_DEPREL_CONJ);
+        assert_int_equal(words[2].head, 3);
+        assert_int_equal(words[1].head, 3);
+    }
     for (int comma = 0; comma < 2; comma++) {
         chy_word alone[] = {
             word(3, CHY_DEPREL_ADVCL, CHY_UPOS_VERB),
@@ -351,6 +356,51 @@ static void who_tells_has_no_state(void **state) {
     }
 }
 
+/* "talks end , she said in it", and the same with "in it" hung from the saying. */
+static void behind_the_saying_a_phrase_is_of_the_saying(void **state) {
+    (void)state;
+    for (uint32_t head = 0; head <= 3; head += 3) {
+        chy_word words[] = {
+            word(3, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(3, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(5, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(head, CHY_DEPREL_OBL, CHY_UPOS_PRON),
+        };
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[5].head, 3);
+    }
+    /* "talks end in it , she said" */
+    chy_word inside[] = {
+        word(5, CHY_DEPREL_CCOMP, CHY_UPOS_VERB), word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(0, CHY_DEPREL_OBL, CHY_UPOS_PRON),   word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON), word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(inside, 0, 6);
+    assert_int_equal(inside[2].head, 0);
+}
+
+/* "they met , freezing it"; "they met , and freezing it" */
+static void a_participle_behind_a_comma_stands_around(void **state) {
+    (void)state;
+    for (int joined = 0; joined < 2; joined++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(4, joined ? CHY_DEPREL_CC : CHY_DEPREL_ADVMOD, CHY_UPOS_CCONJ),
+            word(4, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(1, CHY_DEPREL_CONJ, CHY_UPOS_VERB),
+            word(4, CHY_DEPREL_OBJ, CHY_UPOS_PRON),
+        };
+        words[1].xpos = "VBD";
+        words[3].form = ",";
+        words[4].xpos = "VBG";
+        chy_tree_mend(words, 0, 6);
+        assert_int_equal(words[4].deprel, joined ? CHY_DEPREL_CONJ : CHY_DEPREL_ADVCL);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -370,6 +420,8 @@ int main(void) {
         cmocka_unit_test(who_says_it_is_not_what_is_done),
         cmocka_unit_test(who_says_it_is_no_second_subject),
         cmocka_unit_test(who_tells_has_no_state),
+        cmocka_unit_test(behind_the_saying_a_phrase_is_of_the_saying),
+        cmocka_unit_test(a_participle_behind_a_comma_stands_around),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
