@@ -171,6 +171,9 @@ def useful(alias, name):
         return False
     if not all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’‘ʻ" for c in alias):
         return False
+    # "Tonga's" of a town Tonga is a possessor; "Val's" of Valls a sign of another alphabet.
+    if re.search(r"['’]s$", alias) and not re.search(r"['’ʼ]s$", name):
+        return False
     if alias.islower() or not alias[0].isupper():
         return False
     return alias != name and not re.search(r"(?i)\b(airport|city of|gorod|shi|municipality|commune)\b", alias)
