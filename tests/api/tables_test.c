@@ -178,7 +178,7 @@ static void places_win_too(void **state) {
 /* A row does not make a name of a common word. */
 static void common_words_stay(void **state) {
     (void)state;
-    expect("Prime Minister Theresa May met farmers. May said the talks went well.", "2017-05-06",
+    expect("Prime Minister Theresa May met farmers. The talks went well, May said.", "2017-05-06",
            "May", "GBR", SECTOR(GOV), NULL);
     static const char *const none[] = {"The talks may end in May.", "May the talks end well.",
                                        "Will the minister resign? He will.",

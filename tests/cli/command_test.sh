@@ -185,7 +185,7 @@ status 0 "$chancery" code --to json one.txt one.txt
 has out '^\[$'
 has out '^\]$'
 status 0 "$chancery" code --to show one.txt
-printf '%s\n' 'Police said nobody had died. The two presidents demanded peace. The United States promised help to Peru.' >many.txt
+printf '%s\n' 'Police said that nobody had died. The two presidents demanded peace. The United States promised help to Peru.' >many.txt
 status 0 "$chancery" code --to show many.txt
 has out '^ s1  Police say$'
 has out '^ s2  The two presidents demand$'
@@ -343,7 +343,7 @@ rule send-kites
   actor   subject
   recipient for
   unless  object has paper, silk
-  yes "Peru embroidered silk kites for Haiti."
+  yes "Peru embroidered its silk kites for Haiti."
   no  "Peru embroidered shirts for Haiti."
 rule lend-kites
   gloss   lends a kite

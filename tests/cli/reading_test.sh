@@ -20,7 +20,7 @@ lacks out 'dead=12;'
 fed 0 'Gunmen killed dozens of traders in Gusau on Monday. The gunmen killed at least 40 traders in Gusau on Monday.' \
     "$chancery" code --to cameo
 has out '	dead=40	'
-fed 0 'Police said gunmen killed 12 traders in Gusau on Monday. The gunmen killed 30 traders in Gusau on Monday, witnesses said.' \
+fed 0 'Police said gunmen killed 12 traders in Gusau on Monday. The gunmen killed 30 of the traders, witnesses said.' \
     "$chancery" code --to cameo
 has out '	dead=12;dead=30	'
 
