@@ -99,13 +99,14 @@ static void add_inner_topics(chy_view *view, const chy_telling *telling, chy_top
     }
 }
 
-/* Ends a span before what leads to the agenda: "trade | high on the agenda", "delays at the port |
- * at the top of the agenda"; of two matters, "trade | and oil", the first keeps its own. */
+/* Ends the span of a matter that is on the agenda (chy_is_on_agenda) before what leads to the
+ * agenda: "trade | high on the agenda", "delays at the port | at the top of the agenda"; of two
+ * matters, "trade | and oil", the first keeps its own. */
 static void cut_agenda(const chy_view *view, uint32_t head, chy_span *span) {
     static const char *const leads[] = {"at", "atop", "high", "on"};
     const chy_word *words = view->input->words;
     uint32_t last = head;
-    for (uint32_t w = head + 1; w < view->input->word_count; w++) {
+    for (uint32_t w = head + 1; w < view->input->word_count && w <= head + AGENDA_WORDS; w++) {
         if (chy_same(words[w].lemma, "agenda")) break;
         if (words[w].head == head && words[w].deprel == CHY_DEPREL_CONJ) {
             uint32_t first = view->child[w] < w ? view->child[w] : w; /* "and" */

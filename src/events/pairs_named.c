@@ -67,14 +67,15 @@ static bool find_named(const chy_view *view, uint32_t pair, chy_fillings *named)
 }
 
 void chy_tellings_name_pairs(const chy_view *view, chy_tellings *tellings) {
-    uint32_t last = CHY_NONE; /* the pair found last: one is looked for once */
+    uint32_t last = CHY_NONE; /* the pair looked for last */
+    bool found = false;
     chy_fillings named;
     for (uint32_t t = 0; t < tellings->count; t++) {
         chy_telling *telling = &tellings->items[t];
         uint32_t pair = unnamed_pair(view, telling);
         if (pair == CHY_NONE) continue;
-        if (pair != last && !find_named(view, pair, &named)) continue;
+        if (pair != last) found = find_named(view, pair, &named);
         last = pair;
-        telling->actors = named;
+        if (found) telling->actors = named;
     }
 }

@@ -1,5 +1,5 @@
 /* Who fills a rule's slots. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include <string.h>
 
@@ -132,10 +132,8 @@ typedef struct filling {
  * minister warned" warns others. Azerbaijan does not govern a part that is its own party. */
 static bool is_governed_by(const chy_entity *state, const chy_entity *party) {
     const uint32_t official = 1u << CHY_SECTOR_GOV | 1u << CHY_SECTOR_MIL;
-    return state->kind == CHY_ENTITY_COUNTRY && (state->sectors & ~official) == 0 &&
-           state->country != NULL && party->country != NULL &&
-           (party->sectors & 1u << CHY_SECTOR_GOV) != 0 &&
-           strcmp(state->country, party->country) == 0;
+    return (state->sectors & ~official) == 0 &&
+           chy_acts_for_state(party, state, 1u << CHY_SECTOR_GOV);
 }
 
 static bool is_taken(const chy_view *view, const filling *to, uint32_t entity) {

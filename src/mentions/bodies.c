@@ -240,6 +240,8 @@ static void settle_of_country(const chy_casting *c, uint32_t at) {
         if (!same->has_fact || strcmp(same->fact.name, fact.name) != 0 ||
             strcmp(same->fact.country, fact.country) != 0)
             continue;
+        const char *own = i == at ? country : country_at(c, same);
+        if (own[0] && strcmp(own, country) != 0) continue;
         same->has_fact = false;
         same->says.country = country;
         if (!domestic) same->says.sectors = 0;

@@ -7,6 +7,8 @@
 #define LITTLE_TOWN 100000
 /* Names of one country, and of no other, that outweigh a little namesake far off. */
 #define FAR_WITNESSES 3
+/* Mentions on each side that are asked. */
+#define FAR_REACH 500u
 
 typedef struct placing {
     chy_casting *c;
@@ -297,15 +299,16 @@ static void place_alone(placing *p, uint32_t at) {
     if (*slot == CHY_NONE) *slot = at;
 }
 
-/* Whether all the sure names of a report, three at least, lie in one country, and a little town of
- * the only row of its name far off: a village of its name there is meant, that no table knows. */
+/* Whether all the sure names around, three at least, lie in one country, and a little town far off:
+ * a village of its name there is meant, that no table knows. */
 static bool is_far_namesake(const placing *p, const chy_place_question *q, const chy_fact *best) {
     const chy_casting *c = p->c;
     bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
                   best->population < LITTLE_TOWN && !best->own;
     const char *country = c->dateline_country;
     uint32_t heard = 0;
-    for (uint32_t i = 0; little && i < c->draft_count; i++) {
+    uint32_t first = q->at > FAR_REACH ? q->at - FAR_REACH : 0;
+    for (uint32_t i = first; little && i < c->draft_count && i <= q->at + FAR_REACH; i++) {
         const chy_witness *w = &p->witnesses[i];
         if (!w->country || !w->country[0] || w->name == q->name) continue;
         if (!country[0]) country = w->country;

@@ -413,10 +413,12 @@ static void add_words(chy_statement_reader *reader, uint32_t clause, const chy_c
     uint32_t without = CHY_NONE;
     uint32_t said = said_clause(reader, clause, cue);
     bool apart = false;
-    /* "accused them of leaving" is about them; "denied leaving" is not about anyone, and "warned them
-     * against leaving" is said to them. */
+    bool told = (cue->takes & CHY_CUE_ADDRESSEE) != 0;
+    /* "accused them of leaving" is about them; "denied leaving" is not about anyone, and "warned
+     * them against leaving" is said to them. */
     if (said != CHY_NONE && (cue->takes & CHY_CUE_GERUND) != 0 &&
-        (cue->takes & CHY_CUE_OBJECT) != 0 && (cue->takes & CHY_CUE_ADDRESSEE) == 0 && reader->words[said].deprel != CHY_DEPREL_CCOMP &&
+        (cue->takes & CHY_CUE_OBJECT) != 0 && !told &&
+        reader->words[said].deprel != CHY_DEPREL_CCOMP &&
         first_in(reader, clause, CHY_ROLE_OBJECT) != CHY_NONE) {
         said = CHY_NONE;
     }
