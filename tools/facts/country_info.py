@@ -121,18 +121,20 @@ def read():
 
 
 def known_tenures():
-    """Words of the holders' names by country, office and year in which they were in office; tenures by both."""
-    known, held = collections.defaultdict(set), collections.defaultdict(list)
+    """Words of the holders' names by country, office and year in which they were in office; tenures by both; a person's
+    tenures by country and name."""
+    known, held, own = collections.defaultdict(set), collections.defaultdict(list), collections.defaultdict(list)
     for row in tables.read("offices") + tables.read("officials"):
         if not row["from"]:
             continue
+        own[row["country"], tables.key(row["name"])].append((row["from"], row["to"]))
         words = {w for name in (row["name"], *row["aliases"].split("|")) for w in re.findall(r"\w{3,}", tables.key(name))}
         first, last = int(row["from"][:4]), int((row["to"] or row["as_of"] or "2026")[:4])
         office = tenures.office(row["country"], row["role"])
         held[office].append((row["from"], row["to"], row["as_of"]))
         for year in range(first, min(last, 2011) + 1):
             known[(*office, year)] |= words
-    return known, {office: sorted(spans) for office, spans in held.items()}
+    return known, {office: sorted(spans) for office, spans in held.items()}, own
 
 
 def end_of(start, spans):
@@ -144,8 +146,17 @@ def end_of(start, spans):
     return next((begin for begin, _, _ in spans if begin[:7] > start[:7]), ""), LAST
 
 
+def end_under_another_title(start, spans):
+    """The last end of a person's tenures that begin within two months of one that is open in the source, which has the
+    month a government was listed and titles of its own ("secretary of state for defense"); "" where there is none."""
+    def months(day):
+        return int(day[:4]) * 12 + int(day[5:7] or 1)
+    ends = [end for begin, end in spans if begin[4:] and start[4:] and abs(months(begin) - months(start)) <= 2]
+    return max(ends) if ends and all(end >= start for end in ends) else ""
+
+
 def main():
-    (known, held), rows = known_tenures(), []
+    (known, held, own), rows = known_tenures(), []
     given = {row["name"] for row in tables.read("given_names")}
     for code, names, title, sectors, (start, end, as_of) in read():
         # The source has Mauritania's leaders under Mauritius, Kiribati's under its code of Kosovo.
@@ -159,6 +170,9 @@ def main():
         if any(len(words & known[(*office, year)]) >= min(2, len(words)) or last_word in known[(*office, year)]
                for year in years):
             continue
+        if not end:
+            end = end_under_another_title(start, own[code, tables.key(names[0])])
+            as_of = "" if end else as_of
         if not end and title in SINGLE:
             end, as_of = end_of(start, held.get(office, ()))
         aliases = names[1:]
