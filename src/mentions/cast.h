@@ -147,7 +147,7 @@ typedef struct chy_casting {
     uint32_t *name_of_word;  /* [word_count] the outermost name that holds the word, or CHY_NONE */
     chy_character *cast;
     uint32_t cast_count, cast_capacity;
-    bool *quoted;               /* [word_count] between quotation marks; with a ranker alone */
+    bool *quoted;               /* [word_count] between quotation marks; NULL without a ranker */
     struct chy_stance *stances; /* [draft_count] pairs.h */
     uint32_t *same_before;      /* [draft_count] the last draft before with the same head noun */
     uint32_t *awaited;     /* [draft_count] the draft ahead that a pronoun means, or CHY_NONE */
@@ -261,8 +261,8 @@ bool chy_character_covered(const chy_character *character, const char *general);
 uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                           const chy_draft *name);
 
-/* servants.c: what a draft with a character tells of another's: of whom it possesses, whose plural
- * office it is apposed to, whom it sent. */
+/* servants.c: what a draft with a character tells of another's: of whom it possesses, who leads it
+ * by a verb alone, whose plural office it is apposed to, whom it sent. */
 void chy_learn_possessor(chy_casting *c, uint32_t draft);
 void chy_learn_led(chy_casting *c, uint32_t draft);
 void chy_learn_apposed(chy_casting *c, uint32_t draft);

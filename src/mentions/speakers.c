@@ -68,7 +68,8 @@ uint32_t chy_last_speaker(const chy_casting *c, uint32_t at) {
     for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         uint32_t there = c->words[other->head].sentence;
-        bool headline = c->in->sentences[there].part == CHY_PART_HEADLINE;
+        bool headline =
+            there < c->in->sentence_count && c->in->sentences[there].part == CHY_PART_HEADLINE;
         if (sentence - there > NEAR_SENTENCES || headline) break;
         if (acts_in != CHY_NONE && there != acts_in) break;
         uint32_t deed = verb_over(c, other);

@@ -30,13 +30,13 @@ static void set_origin(chy_statement_reader *reader, chy_statement_draft *draft,
     draft->origin_end = end;
 }
 
-/* Who is named below a verb with one of two prepositions, or CHY_NONE. */
-static uint32_t named_below(const chy_statement_reader *reader, uint32_t verb, const char *one,
-                            const char *other) {
+/* Who is named below a verb with one of some prepositions, or CHY_NONE. */
+static uint32_t named_below(const chy_statement_reader *reader, uint32_t verb,
+                            const char *const *prepositions, size_t count) {
     for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t preposition = chy_child_of(reader, c, CHY_DEPREL_CASE);
-        if (preposition != CHY_NONE && (chy_form_is(&reader->words[preposition], one) ||
-                                        chy_form_is(&reader->words[preposition], other))) {
+        if (preposition != CHY_NONE &&
+            chy_form_in(&reader->words[preposition], prepositions, count)) {
             return c;
         }
     }
@@ -50,6 +50,8 @@ static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) 
     static const char *const taken[] = {"borrow", "coin", "compose", "draw",     "know", "learn",
                                         "lift",   "pen",  "quote",   "remember", "sing", "speak",
                                         "take",   "use",  "utter",   "write"};
+    static const char *const to[] = {"to"};
+    static const char *const from[] = {"from", "by"}; /* "by" of a participle alone */
     uint32_t verb = chy_child_of(reader, noun, CHY_DEPREL_ACL);
     bool participle = verb != CHY_NONE && strcmp(reader->words[verb].xpos, "VBN") == 0;
     if (!participle) {
@@ -63,10 +65,10 @@ static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) 
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[verb].lemma, lower);
     if (participle && chy_is_listed(lower, given, CHY_COUNT_OF(given))) {
-        return named_below(reader, verb, "to", "to");
+        return named_below(reader, verb, to, CHY_COUNT_OF(to));
     }
     return chy_is_listed(lower, taken, CHY_COUNT_OF(taken))
-               ? named_below(reader, verb, "from", participle ? "by" : "from")
+               ? named_below(reader, verb, from, participle ? CHY_COUNT_OF(from) : 1)
                : CHY_NONE;
 }
 

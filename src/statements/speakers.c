@@ -246,8 +246,8 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     }
     if (named == CHY_NONE && author == CHY_NONE) {
         uint32_t other = reader_of_paper(reader, word);
-        other = other == CHY_NONE ? named_beside(reader, word) : other;
         other = other == CHY_NONE ? owner_of_paper(reader, word) : other;
+        other = other == CHY_NONE ? named_beside(reader, word) : other;
         bool said = other != CHY_NONE && chy_content_holds(reader, d, other); /* "the slogan X" */
         named = other == CHY_NONE || said ? CHY_NONE : reader->mentions->mention_of_head[other];
     }

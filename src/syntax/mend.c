@@ -49,10 +49,6 @@ static void gather(const chy_word *words, uint32_t first, uint32_t count, depend
     }
 }
 
-static bool is_xpos(const chy_word *word, const char *xpos) {
-    return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
-}
-
 static bool is_comma(const chy_word *word) {
     return chy_same(word->form, ",");
 }
@@ -79,7 +75,7 @@ static void retag(chy_word *word, const char *xpos, const char *feats) {
 
 /* "News | spread that he had fled", taken for a spread of news. */
 static bool is_taken_for_noun(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
-    return i > 0 && i + 1 < count && is_xpos(&words[first + i], "NN") &&
+    return i > 0 && i + 1 < count && chy_has_xpos(&words[first + i], "NN") &&
            words[first + i].deprel == CHY_DEPREL_ROOT &&
            words[first + i - 1].upos == CHY_UPOS_NOUN && words[first + i - 1].head == first + i &&
            words[first + i - 1].deprel == CHY_DEPREL_COMPOUND &&
@@ -96,15 +92,15 @@ static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const d
         chy_word *verb = &words[first + i];
         bool main = verb->deprel == CHY_DEPREL_ROOT || verb->deprel == CHY_DEPREL_PARATAXIS;
         bool noun = is_taken_for_noun(words, first, count, i);
-        if (!(is_xpos(verb, "VB") || noun) || !main || of[i].helped ||
+        if (!(chy_has_xpos(verb, "VB") || noun) || !main || of[i].helped ||
             !chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs)))
             continue;
         if (noun) {
             verb->upos = CHY_UPOS_VERB;
             verb[-1].deprel = CHY_DEPREL_NSUBJ;
         }
-        bool quoted = i > 1 && ((is_xpos(verb - 1, "''") && is_comma(verb - 2)) ||
-                                (is_xpos(verb - 2, "''") && is_comma(verb - 1)));
+        bool quoted = i > 1 && ((chy_has_xpos(verb - 1, "''") && is_comma(verb - 2)) ||
+                                (chy_has_xpos(verb - 2, "''") && is_comma(verb - 1)));
         /* "The note | read: ...", taken for what somebody is to read. */
         bool taken = of[i].first_subject == CHY_NONE && of[i].object < i &&
                      words[first + of[i].object].upos == CHY_UPOS_NOUN;
@@ -120,7 +116,8 @@ static void mend_voices(chy_word *words, uint32_t first, uint32_t count, const d
     for (uint32_t i = 0; i < count; i++) {
         uint32_t head = words[first + i].head - first;
         if (words[first + i].deprel == CHY_DEPREL_NSUBJ_PASS && head < count && !of[head].helped &&
-            words[first + head].deprel != CHY_DEPREL_ROOT && is_xpos(&words[first + head], "VBD"))
+            words[first + head].deprel != CHY_DEPREL_ROOT &&
+            chy_has_xpos(&words[first + head], "VBD"))
             words[first + i].deprel = CHY_DEPREL_NSUBJ;
     }
 }
@@ -133,8 +130,8 @@ static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
         chy_word *verb = &words[first + i];
         uint32_t head = verb->head - first;
         if (verb->upos != CHY_UPOS_VERB || verb->deprel != CHY_DEPREL_CCOMP || head >= count ||
-            head <= i || !(is_xpos(verb, "VBD") || is_xpos(verb, "VBN")) || of[i].helped ||
-            of[i].first_subject != CHY_NONE || of[head].first_subject >= i ||
+            head <= i || !(chy_has_xpos(verb, "VBD") || chy_has_xpos(verb, "VBN")) ||
+            of[i].helped || of[i].first_subject != CHY_NONE || of[head].first_subject >= i ||
             !is_comma(&words[first + i - 1]) || !is_comma(&words[first + head - 1]))
             continue;
         verb->head = first + of[head].first_subject;
@@ -240,7 +237,7 @@ static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) 
 }
 
 static bool is_finite(const chy_word *word) {
-    return word->upos == CHY_UPOS_VERB && (is_xpos(word, "VBD") || is_xpos(word, "VBZ"));
+    return word->upos == CHY_UPOS_VERB && (chy_has_xpos(word, "VBD") || chy_has_xpos(word, "VBZ"));
 }
 
 /* The nearest verb above a word that is finite, or CHY_NONE. */
@@ -291,11 +288,11 @@ static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t beside = words[i].head;
         bool verb = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ;
         if (!verb || beside < first || beside >= i) continue;
-        if (is_xpos(&words[i], "VBG") && is_finite(&words[beside]) && is_comma(&words[i - 1]) &&
-            !has_before(words, first, i, CHY_DEPREL_CC))
+        if (chy_has_xpos(&words[i], "VBG") && is_finite(&words[beside]) &&
+            is_comma(&words[i - 1]) && !has_before(words, first, i, CHY_DEPREL_CC))
             words[i].deprel = CHY_DEPREL_ADVCL;
         bool noun = words[beside].upos == CHY_UPOS_NOUN || words[beside].upos == CHY_UPOS_PROPN;
-        bool unlike = is_finite(&words[i]) && (noun || is_xpos(&words[beside], "VB"));
+        bool unlike = is_finite(&words[i]) && (noun || chy_has_xpos(&words[beside], "VB"));
         bool told = (words[i].feat_bits & CHY_FEAT_FINITE) != 0 && follows_comma(words, first, i) &&
                     is_told_passive(words, first, count, beside, i);
         uint32_t above =
@@ -360,7 +357,7 @@ static uint8_t guest_relation(const chy_word *words, uint32_t first, uint32_t co
 static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i + 1 < first + count; i++) {
         chy_word *visiting = &words[i];
-        if (!is_xpos(visiting, "VBG") || visiting->lemma == NULL ||
+        if (!chy_has_xpos(visiting, "VBG") || visiting->lemma == NULL ||
             strcmp(visiting->lemma, "visit") != 0 || visiting->head == CHY_NONE)
             continue;
         uint32_t guest = guest_of(words, first + count, i);

@@ -26,6 +26,8 @@
  * too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
+/* Whether a word has that tag of the Penn Treebank. */
+bool chy_has_xpos(const chy_word *word, const char *xpos);
 /* Of these what noun phrases have wrong. */
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
 

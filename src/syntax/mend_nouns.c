@@ -6,7 +6,7 @@
 
 /* What noun phrases have wrong; what clauses have, in mend.c. */
 
-static bool is_xpos(const chy_word *word, const char *xpos) {
+bool chy_has_xpos(const chy_word *word, const char *xpos) {
     return word->xpos != NULL && strcmp(word->xpos, xpos) == 0;
 }
 
@@ -59,7 +59,7 @@ static void mend_nations(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i + 3 < first + count; i++) {
         chy_word *nation = &words[i], *link = &words[i + 1], *other = &words[i + 2];
         if (nation->upos != CHY_UPOS_PROPN || link->deprel != CHY_DEPREL_CC ||
-            !(other->upos == CHY_UPOS_ADJ || is_xpos(other, "JJ")) || other->head != i ||
+            !(other->upos == CHY_UPOS_ADJ || chy_has_xpos(other, "JJ")) || other->head != i ||
             other->deprel != CHY_DEPREL_CONJ)
             continue;
         uint32_t noun = i + 3;
@@ -83,7 +83,7 @@ static void mend_apposed(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t name = titled->head;
         if (name < first || name >= i || words[name].deprel != CHY_DEPREL_APPOS) continue;
         uint32_t noun = words[name].head;
-        if (noun >= first && noun < name && is_xpos(&words[noun], "NN")) titled->head = noun;
+        if (noun >= first && noun < name && chy_has_xpos(&words[noun], "NN")) titled->head = noun;
     }
 }
 
@@ -94,7 +94,7 @@ static void mend_between(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t party = words[i].head, noun;
         if (words[i].deprel != CHY_DEPREL_CASE || words[i].lemma == NULL ||
             strcmp(words[i].lemma, "between") != 0 || party <= i || party >= first + count ||
-            words[party].deprel != CHY_DEPREL_NMOD || is_xpos(&words[party], "NNS"))
+            words[party].deprel != CHY_DEPREL_NMOD || chy_has_xpos(&words[party], "NNS"))
             continue;
         noun = words[party].head;
         uint32_t other = CHY_NONE;
@@ -113,7 +113,7 @@ static void mend_between(chy_word *words, uint32_t first, uint32_t count) {
  * CHY_NONE where something else stands there. `mark`: the word "'s". */
 static uint32_t owned_plural(const chy_word *words, uint32_t end, uint32_t mark) {
     for (uint32_t i = mark + 1; i < end; i++) {
-        if (is_xpos(&words[i], "NNS") && words[i].deprel == CHY_DEPREL_CONJ) return i;
+        if (chy_has_xpos(&words[i], "NNS") && words[i].deprel == CHY_DEPREL_CONJ) return i;
         if (!is_modifier(&words[i]) && words[i].deprel != CHY_DEPREL_NUMMOD) return CHY_NONE;
     }
     return CHY_NONE;
@@ -125,8 +125,8 @@ static void mend_possessors(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t mark = first + 3; mark + 1 < first + count; mark++) {
         uint32_t last = mark - 1, one = words[last].head;
         if (words[mark].deprel != CHY_DEPREL_CASE || words[mark].head != last ||
-            !is_xpos(&words[mark], "POS") || words[last].deprel != CHY_DEPREL_CONJ || one < first ||
-            one >= last || words[last - 1].deprel != CHY_DEPREL_CC)
+            !chy_has_xpos(&words[mark], "POS") || words[last].deprel != CHY_DEPREL_CONJ ||
+            one < first || one >= last || words[last - 1].deprel != CHY_DEPREL_CC)
             continue;
         uint32_t owned = owned_plural(words, first + count, mark);
         if (owned == CHY_NONE || (words[owned].head != one && words[owned].head != last)) continue;
@@ -147,7 +147,7 @@ static void mend_names(chy_word *words, uint32_t first, uint32_t count) {
         if (name->upos != CHY_UPOS_PROPN || name->head <= i + 1 || one->head != name->head ||
             !is_subject(one) || !is_subject(name))
             continue;
-        bool titles = is_xpos(one, "NNS");
+        bool titles = chy_has_xpos(one, "NNS");
         bool noun = one->upos == CHY_UPOS_NOUN && !titles;
         if (!noun && !titles && one->upos != CHY_UPOS_PROPN) continue;
         for (uint32_t c = first; c < first + count; c++) {
