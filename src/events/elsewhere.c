@@ -29,19 +29,24 @@ static bool is_of_sanctioned(const chy_view *view, const chy_telling *telling, u
     return false;
 }
 
-/* "looted by men who blocked the road at Kara": the relative clause on who did it on the spot tells
- * what else was done there. */
-static bool is_deed_of_actor(const chy_view *view, const chy_telling *telling, uint32_t verb) {
-    uint32_t of = view->clauses->clause_of_word[verb];
-    const chy_rule *rule = of != CHY_NONE ? view->matches[of].rule : NULL;
-    if (rule == NULL || chy_plover_quad(rule->type) != 4) return false;
-    for (uint32_t i = 0; chy_plover_quad(telling->type) == 4 && i < telling->actors.count; i++) {
-        uint32_t mention = telling->actors.items[i].mention;
-        if (mention != CHY_NONE &&
-            view->mentions->mentions[mention].head_word == view->input->words[verb].head)
-            return true;
+static bool is_headed_by(const chy_view *view, const chy_fillings *parties, uint32_t word) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        uint32_t mention = parties->items[i].mention;
+        if (mention != CHY_NONE && view->mentions->mentions[mention].head_word == word) return true;
     }
     return false;
+}
+
+/* "looted by men who blocked the road at Kara", "dispersed those who marched in Lima": the relative
+ * clause on who did it on the spot, or on a crowd to whom it was done, tells what else was done
+ * there. */
+static bool is_deed_on_spot(const chy_view *view, const chy_telling *telling, uint32_t verb) {
+    uint32_t of = view->clauses->clause_of_word[verb];
+    const chy_rule *rule = of != CHY_NONE ? view->matches[of].rule : NULL;
+    uint32_t who = view->input->words[verb].head;
+    if (rule == NULL || chy_plover_quad(telling->type) != 4) return false;
+    return (chy_plover_quad(rule->type) == 4 && is_headed_by(view, &telling->actors, who)) ||
+           (rule->type == CHY_PROTEST && is_headed_by(view, &telling->recipients, who));
 }
 
 /* "jailed over articles about a raid in Kara": where the reason for it was. */
@@ -65,7 +70,7 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
     for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
          at = words[at].head, steps++) {
         if (at == clause->word || at == clause->verb) return false;
-        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return !is_deed_of_actor(view, telling, at);
+        if (words[at].deprel == CHY_DEPREL_ACL_RELCL) return !is_deed_on_spot(view, telling, at);
         /* "the sailors | held in Izmir" */
         bool held = words[at].deprel == CHY_DEPREL_ACL && at != word &&
                     view->clauses->clause_of_word[at] != CHY_NONE;

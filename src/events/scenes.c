@@ -1,6 +1,6 @@
 /* Scenes: what happens in the next sentence of a paragraph is where that before it was, and of its
  * day, unless told otherwise. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include "events/plover.h"
 #include "mentions/calendar.h"
@@ -279,6 +279,29 @@ static void take_day(chy_telling *telling, const chy_telling *dated) {
     telling->date_evidence = "context";
 }
 
+/* "burned two houses during the raid", "arrested 30 in the protest": the telling before a sentence
+ * of the deed that a noun of it takes up, in the course of which another is told to be done;
+ * CHY_NONE for none. [first, end): the tellings of the sentence. */
+static uint32_t taken_up(const chy_view *view, const chy_tellings *tellings, uint32_t first,
+                         uint32_t end, uint32_t index) {
+    const chy_clause *clauses = view->clauses->clauses;
+    for (uint32_t i = first; i < end; i++) {
+        const chy_telling *noun = &tellings->items[i];
+        const chy_clause *of = &clauses[noun->clause];
+        bool within =
+            chy_is_led_by(view, of->word, "during") || chy_is_led_by(view, of->word, "in");
+        if (!noun->generic || of->kind != CHY_CLAUSE_NOUN || of->light != NULL || !within ||
+            of->parent != tellings->items[index].clause || !chy_points_back(view, of->word))
+            continue;
+        for (uint32_t back = 1; back <= LOOKED && back <= first; back++) {
+            const chy_telling *deed = &tellings->items[first - back];
+            bool same = deed->type == noun->rule->type && deed->status == CHY_ASSERTED;
+            if (same && !deed->generic) return is_told(deed) ? first - back : CHY_NONE;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* Gives the tellings [first, end) of one sentence the scene that they stand in, and takes from them
  * the scene of the next. */
 static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t first,
@@ -288,7 +311,12 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
     for (uint32_t i = first; i < end; i++) {
         chy_telling *telling = &tellings->items[i];
         uint32_t conjunct = is_told(telling) ? CHY_NONE : conjunct_of(view, tellings, first, i);
-        if (conjunct != CHY_NONE) {
+        uint32_t deed = is_told(telling) ? CHY_NONE : taken_up(view, tellings, first, end, i);
+        if (deed != CHY_NONE) {
+            telling->place = tellings->items[deed].place;
+            telling->place_evidence = "context";
+            if (is_dated(&tellings->items[deed])) take_day(telling, &tellings->items[deed]);
+        } else if (conjunct != CHY_NONE) {
             telling->place = tellings->items[conjunct].place;
             telling->place_evidence = "sentence";
         } else if (!is_told(telling) && near && stays(view, tellings, &before, i)) {

@@ -1,6 +1,6 @@
 /* Where an event was, as its own sentence says: scenes.c has what goes on from the sentence before,
  * datelines.c what is where the report was written, when.c when it was. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include "events/plover.h"
 
@@ -73,12 +73,13 @@ static bool is_located(const chy_view *view, uint32_t word) {
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
-        "airport",    "area",   "barracks",   "base",     "bridge",   "camp",   "canal",
-        "checkpoint", "church", "city",       "county",   "crossing", "dam",    "district",
-        "forest",     "harbor", "harbour",    "hometown", "hospital", "island", "market",
-        "mine",       "mosque", "palace",     "plant",    "port",     "prison", "province",
-        "refinery",   "region", "reservoir",  "square",   "stadium",  "state",  "station",
-        "suburb",     "town",   "university", "valley",   "village"};
+        "airport",    "archipelago", "area",     "barracks", "base",     "bridge",   "camp",
+        "canal",      "checkpoint",  "church",   "city",     "coast",    "county",   "crossing",
+        "dam",        "desert",      "district", "forest",   "harbor",   "harbour",  "hometown",
+        "hospital",   "island",      "market",   "mine",     "mosque",   "palace",   "peninsula",
+        "plant",      "plateau",     "port",     "prison",   "province", "refinery", "region",
+        "reservoir",  "square",      "stadium",  "state",    "station",  "suburb",   "town",
+        "university", "valley",      "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
@@ -95,10 +96,24 @@ static bool is_of_site(const chy_view *view, uint32_t word) {
            is_located(view, head);
 }
 
-/* "on the road from Jinja to Mbale": the places that a way runs between. */
 static bool is_way(const chy_view *view, uint32_t word) {
     static const char *const ways[] = {"road", "highway", "route", "motorway", "railway"};
     return chy_is_listed(view->input->words[word].lemma, ways, CHY_COUNT_OF(ways));
+}
+
+/* "the road from Jinja to Mbale", "the highway into Mbale": the places that a way runs between,
+ * though the tree may hang them from the verb. */
+static bool is_end_of_way(const chy_view *view, uint32_t word) {
+    static const char *const ends[] = {"between", "from", "into", "out", "to"};
+    uint32_t head = view->input->words[word].head;
+    bool led = false;
+    for (size_t i = 0; i < CHY_COUNT_OF(ends); i++)
+        led = led || chy_is_led_by(view, word, ends[i]);
+    if (!led || head == CHY_NONE) return false;
+    bool way = is_way(view, head);
+    for (uint32_t c = view->child[head]; c != CHY_NONE; c = view->sibling[c])
+        way = way || (view->input->words[c].deprel == CHY_DEPREL_OBJ && is_way(view, c));
+    return way;
 }
 
 /* The place that heads a phrase, or stands in it with a preposition of its own: "at a ceremony in
@@ -110,9 +125,7 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
         uint32_t word = phrase->words[i];
         bool of = chy_is_led_by(view, word, "of") && view->input->words[word].head == head;
         bool before = view->input->words[word].head == head && word < head && is_site(view, head);
-        bool end = view->input->words[word].head == head && is_way(view, head) &&
-                   (chy_is_led_by(view, word, "from") || chy_is_led_by(view, word, "to") ||
-                    chy_is_led_by(view, word, "between"));
+        bool end = view->input->words[word].head == head && is_end_of_way(view, word);
         if (of || before || end || is_located(view, word))
             take_place(view, place_at(view, word), place);
     }
@@ -195,9 +208,17 @@ static bool is_on_it(const chy_view *view, uint32_t word) {
            view->mentions->mentions[mention].kind == CHY_MENTION_DESCRIPTION;
 }
 
+/* Whether the town in a topic may be where those were who spoke of it: "discussed trade in Lima",
+ * not "the crossing at Kara", "a dam near Lima", "the prisoners in Lima". */
+static bool may_be_of_deed(const chy_view *view, uint8_t type, uint32_t topic, uint32_t place) {
+    if (is_site(view, topic)) return false;
+    bool in = chy_is_led_by(view, place, "in") || chy_is_led_by(view, place, "at");
+    return type != CHY_CONSULT || (in && !chy_points_back(view, topic));
+}
+
 /* Whether a place belongs to something else than the event: to what was talked about ("discussed
  * the war in Yemen"), or to who tells of it ("officials in Lima said"). A town that follows what is
- * no event of its own is the event's all the same: "discussed the border in Lima". */
+ * no event of its own is the event's all the same. */
 static bool is_of_another(const chy_view *view, const chy_telling *telling, uint32_t word) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_word *words = view->input->words;
@@ -212,8 +233,7 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
             bool near = words[word].head == at || chy_plover_quad(telling->type) == 3;
             bool plain = argument->role != CHY_ROLE_COMPLEMENT && near &&
                          chy_view_argument_clause(view, argument) == CHY_NONE;
-            /* "spoke about the crossing at Kara": where that is */
-            return !(town && plain && at != word && !is_site(view, at));
+            return !(town && plain && at != word && may_be_of_deed(view, telling->type, at, word));
         }
         uint32_t of = view->clauses->clause_of_word[at];
         if (!town && of != CHY_NONE && is_content_of(view, of, word) &&
@@ -221,11 +241,12 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
             return true;
         }
         bool says = of != CHY_NONE && of != telling->clause && is_report(view, of);
-        /* "the talks focused on the Sahel" */
+        /* "the talks focused on the Sahel", "touched on the sale of gas to Ghana, and she said" */
         bool dwells = of != CHY_NONE && of != telling->clause && of == clause->parent &&
                       chy_view_lemma_in(view, view->clauses->clauses[of].lemma,
                                         &view->grammar->sets[CHY_SET_TOPICAL]);
-        if (dwells && chy_is_led_by(view, word, "on")) return true;
+        bool deep = clause->link == CHY_LINK_CONJUNCT && words[word].head != at;
+        if (dwells && (deep || chy_is_led_by(view, word, "on"))) return true;
         if (says) {
             bool told = words[below].deprel == CHY_DEPREL_CCOMP;
             return at != word && !(told && is_below(view, clause->word, below));
@@ -236,17 +257,27 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
     return false;
 }
 
+/* "the situation in Kara": what is told of with where it is. */
+static bool is_state_of_things(const chy_view *view, uint32_t word) {
+    static const char *const states[] = {"condition", "crisis",   "development", "event",
+                                         "fighting",  "incident", "situation",   "tension",
+                                         "unrest",    "violence"};
+    return chy_points_back(view, word) &&
+           chy_is_listed(view->input->words[word].lemma, states, CHY_COUNT_OF(states));
+}
+
 /* "discussed security in the Red Sea": a sea, region or country right behind what was talked about
  * belongs to it, whichever of the two the tree hangs it from; a town is where they talked. */
 static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t word) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t place = place_at(view, word);
-    if (place == CHY_NONE || is_town(view, place)) return false;
-    if (chy_plover_quad(telling->type) == 4) return false;
+    if (place == CHY_NONE || chy_plover_quad(telling->type) == 4) return false;
+    bool town = is_town(view, place);
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word >= view->input->word_count || argument->word >= word ||
-            !is_content(telling->rule, telling->type, argument)) {
+            !is_content(telling->rule, telling->type, argument) ||
+            (town && !is_state_of_things(view, argument->word))) {
             continue;
         }
         const chy_phrase *phrase = chy_view_phrase(view, argument->word);
@@ -305,15 +336,17 @@ static void take_argument_places(chy_view *view, const chy_telling *telling,
     }
 }
 
-/* "blocked the road from Rosario to Cordoba" */
-static void take_way(chy_view *view, uint32_t clause, uint32_t *place) {
-    const chy_clause *of = &view->clauses->clauses[clause];
+/* "blocked the road from Rosario to Cordoba", of which the tree may hang the ends from the verb. */
+static void take_way(chy_view *view, const chy_telling *telling, uint32_t *place) {
+    const chy_clause *of = &view->clauses->clauses[telling->clause];
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
-        if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count &&
-            is_way(view, argument->word)) {
-            take_phrase_places(view, argument->word, place);
-        }
+        if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count ||
+            !is_way(view, argument->word))
+            continue;
+        take_phrase_places(view, argument->word, place);
+        take_argument_places(view, telling, goals, place);
+        take_argument_places(view, telling, origins, place);
     }
 }
 
@@ -353,7 +386,7 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     }
     take_argument_places(view, telling, locatives, &place);
     if (place == CHY_NONE) place = where_place(view, telling->clause);
-    if (place == CHY_NONE) take_way(view, telling->clause, &place);
+    if (place == CHY_NONE) take_way(view, telling, &place);
     bool goes = telling->type == CHY_AID || telling->type == CHY_MOBILIZE;
     if (place == CHY_NONE && goes) take_argument_places(view, telling, goals, &place);
     bool leaves = telling->type == CHY_RETREAT;
@@ -406,7 +439,7 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
         bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
         if (!reached && !is_located(view, word) && !is_in_site(view, word) &&
-            !is_of_site(view, word))
+            !is_of_site(view, word) && !is_end_of_way(view, word))
             continue;
         if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
         if (is_of_another_day(view, telling, word)) continue;

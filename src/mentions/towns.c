@@ -66,22 +66,35 @@ const char *chy_country_by_town(const chy_casting *c, const chy_character *chara
     return body ? country_of_town(c, &c->drafts[character->name_draft], home) : "";
 }
 
-/* The country whose places alone are named before a mention in its sentence or the one before;
- * where none are, the report's own, if no other is spoken of there; else "". */
+/* "warned in Moscow that": where somebody speaks, of what may be anywhere. */
+static bool is_of_speech(const chy_casting *c, uint32_t head) {
+    uint32_t verb = c->words[head].deprel == CHY_DEPREL_OBL ? c->words[head].head : CHY_NONE;
+    return verb != CHY_NONE && (c->words[verb].deprel == CHY_DEPREL_PARATAXIS ||
+                                chy_tree_child(&c->tree, verb, CHY_DEPREL_CCOMP) != CHY_NONE ||
+                                chy_tree_child(&c->tree, verb, CHY_DEPREL_XCOMP) != CHY_NONE);
+}
+
+/* The country whose places alone are named before a mention in its sentence or the one before,
+ * other than as where somebody spoke in the paragraph before; where none are, the report's own, or
+ * that from whose capital it tells of it, if its paragraph speaks of no other there; else "". */
 static const char *country_before(const chy_casting *c, uint32_t draft) {
     uint32_t sentence = c->words[c->drafts[draft].head].sentence;
-    const char *found = "", *own = c->told.state;
+    uint32_t paragraph = c->in->sentences[sentence].paragraph;
+    const char *found = "", *own = *c->home_country ? c->told.local : "";
+    if (*c->told.state) own = c->told.state;
     for (uint32_t i = draft; i-- > 0;) {
         const chy_draft *before = &c->drafts[i];
         const char *country = before->says.country;
-        if (c->words[before->head].sentence + 1 < sentence) break;
+        uint32_t of = c->words[before->head].sentence;
+        if (of + 1 < sentence) break;
         if (before->kind != CHY_MENTION_NAME || !chy_code_is_state(country)) continue;
-        if (strcmp(country, own) != 0) own = "";
+        bool above = c->in->sentences[of].paragraph != paragraph;
+        if (!above && strcmp(country, own) != 0) own = "";
         bool place =
             before->says.kind == CHY_ENTITY_PLACE || before->says.kind == CHY_ENTITY_COUNTRY;
         bool literal = place && !(before->says.flags & CHY_SAYS_ADJECTIVE) &&
                        before->reading != CHY_READING_METONYMIC;
-        if (!literal) continue;
+        if (!literal || (above && is_of_speech(c, before->head))) continue;
         if (*found && strcmp(found, country) != 0) return "";
         found = country;
     }
