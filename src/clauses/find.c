@@ -116,7 +116,28 @@ static bool is_handed(const chy_clause_reader *reader, uint32_t verb) {
     return chy_clause_lemma_in(word, gifts, CHY_COUNT_OF(gifts));
 }
 
+/* "Four rebels were killed and two soldiers wounded": a second passive that shares the auxiliary;
+ * not "and two soldiers fled". */
+static bool shares_passive(const chy_clause_reader *reader, uint32_t verb) {
+    static const char *const suffered[] = {
+        "abduct", "arrest",  "beat",  "behead", "bomb",  "burn",   "destroy", "detain",
+        "free",   "hang",    "hurt",  "injure", "jail",  "kidnap", "kill",    "maim",
+        "raze",   "release", "shoot", "stab",   "torch", "wound"};
+    const chy_word *word = &reader->words[verb];
+    if (word->deprel != CHY_DEPREL_CONJ || has_child(reader, verb, CHY_DEPREL_OBJ) ||
+        has_child(reader, verb, CHY_DEPREL_AUX) || !has_child(reader, verb, CHY_DEPREL_NSUBJ) ||
+        !has_child(reader, word->head, CHY_DEPREL_AUX_PASS)) {
+        return false;
+    }
+    return chy_clause_xpos_is(word, "VBN") ||
+           (chy_clause_xpos_is(word, "VBD") &&
+            chy_clause_lemma_in(word, suffered, CHY_COUNT_OF(suffered)));
+}
+
 bool chy_clause_passive(const chy_clause_reader *reader, uint32_t verb) {
+    if (shares_passive(reader, verb)) {
+        return true;
+    }
     if (mistaken_passive(reader, verb) || mistaken_active(reader, verb) ||
         state_participle(reader, verb) || is_feeling(reader, verb)) {
         return false;

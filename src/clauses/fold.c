@@ -29,8 +29,10 @@ static bool is_event_position(const chy_clause_reader *reader, uint32_t at) {
     bool noun_place = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_NSUBJ ||
                       word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBL ||
                       word->deprel == CHY_DEPREL_NMOD;
+    /* "in March 2023" is no march. */
+    bool dates = reader->mentions->time_of_word[at] != CHY_NONE;
     return word->upos == CHY_UPOS_NOUN || (slip && noun_place) || sides ||
-           (word->upos == CHY_UPOS_PROPN && word->name_tag == CHY_NAME_O);
+           (word->upos == CHY_UPOS_PROPN && word->name_tag == CHY_NAME_O && !dates);
 }
 
 /* The lemma of a verb with its particle ("call_off"). */

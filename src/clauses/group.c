@@ -89,11 +89,23 @@ static bool is_no_present(const chy_word *word) {
     return !third && strcmp(form, lemma) != 0;
 }
 
+/* "The rebels let them pass": a past that looks like a present, which reports tell others in. */
+static bool may_be_past(const chy_clause_reader *reader, uint32_t node) {
+    static const char *const alike[] = {"cut", "hit", "let", "put", "quit", "set", "shut", "split"};
+    static const char *const speakers[] = {"i", "we", "you"};
+    const chy_word *word = &reader->words[node];
+    uint32_t subject = chy_clause_child(reader, node, CHY_DEPREL_NSUBJ);
+    return chy_clause_xpos_is(word, "VBP") && subject != CHY_NONE &&
+           chy_clause_lemma_in(word, alike, CHY_COUNT_OF(alike)) &&
+           !chy_clause_lemma_in(&reader->words[subject], speakers, CHY_COUNT_OF(speakers));
+}
+
 static void read_form(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
     const chy_word *word = &reader->words[node];
     bool headline = chy_clause_headline(reader, node);
     bool to = chy_clause_marked(reader, node, "to");
-    if (chy_clause_xpos_is(word, "VBD") || chy_clause_xpos_is(word, "VBN") || is_no_present(word)) {
+    if (chy_clause_xpos_is(word, "VBD") || chy_clause_xpos_is(word, "VBN") || is_no_present(word) ||
+        may_be_past(reader, node)) {
         clause->tense = CHY_TENSE_PAST;
     } else if (chy_clause_xpos_is(word, "VBZ") || chy_clause_xpos_is(word, "VBP")) {
         /* Headlines tell the past in the present. */

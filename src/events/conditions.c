@@ -84,23 +84,31 @@ static bool parties_have(const subject_of_test *of, const chy_fillings *parties,
     return false;
 }
 
-static bool head_in(const chy_view *view, const chy_argument *argument, const chy_terms *words) {
-    uint32_t clause = chy_view_argument_clause(view, argument);
+static bool head_in(const chy_view *view, uint32_t word, const chy_terms *words) {
     uint32_t end;
-    if (clause != CHY_NONE &&
-        chy_view_lemma_in(view, view->clauses->clauses[clause].lemma, words)) {
-        return true;
-    }
-    if (chy_view_term_at(view, argument->word, words, &end)) return true;
+    if (chy_view_term_at(view, word, words, &end)) return true;
     /* The head of a compound: "chemical weapons" ends in its head. */
-    for (uint32_t child = view->child[argument->word]; child != CHY_NONE;
-         child = view->sibling[child]) {
-        if (child < argument->word && chy_view_term_at(view, child, words, &end) &&
-            end == argument->word + 1) {
+    for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
+        if (child < word && chy_view_term_at(view, child, words, &end) && end == word + 1) {
             return true;
         }
     }
     return false;
+}
+
+/* Of a pronoun, its own words ("it") or those that it stands for. */
+static bool argument_has(chy_view *view, const chy_argument *argument, const chy_test *test) {
+    uint32_t clause = chy_view_argument_clause(view, argument);
+    uint32_t noun = view->stands_for[argument->word];
+    if (clause != CHY_NONE &&
+        chy_view_lemma_in(view, view->clauses->clauses[clause].lemma, &test->words)) {
+        return true;
+    }
+    for (uint32_t word = argument->word;; word = noun) {
+        if (head_in(view, word, &test->words)) return true;
+        if (test->kind != CHY_TEST_HEAD && phrase_has(view, word, &test->words)) return true;
+        if (word == noun) return false;
+    }
 }
 
 static bool test_words(const subject_of_test *of, const chy_test *test,
@@ -135,11 +143,7 @@ static bool test_words(const subject_of_test *of, const chy_test *test,
     }
     uint32_t count = chy_arguments_at(view, of->clause, position, arguments, MOST);
     for (uint32_t i = 0; i < count; i++) {
-        bool has = test->kind == CHY_TEST_HEAD
-                       ? head_in(view, arguments[i], &test->words)
-                       : phrase_has(view, arguments[i]->word, &test->words) ||
-                             head_in(view, arguments[i], &test->words);
-        if (has) return true;
+        if (argument_has(view, arguments[i], test)) return true;
     }
     return false;
 }

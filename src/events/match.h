@@ -51,7 +51,8 @@ typedef struct chy_view {
     uint8_t *roles;            /* [argument_count] chy_role, some put right; CHY_ROLE_COUNT: none */
     uint32_t *states;          /* entities that are countries, one of each code */
     uint32_t state_count;
-    uint8_t *told_as;    /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
+    uint32_t *stands_for; /* [word_count] the word; of a pronoun, the noun before it that is meant */
+    uint8_t *told_as;     /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
     uint32_t *flags;     /* [clause_count] CHY_FLAG_... */
     uint32_t *order;     /* clauses, parents before children */
     chy_match *matches;  /* [clause_count] */

@@ -318,6 +318,25 @@ static bool tells_how(const chy_view *view, uint32_t inner, const chy_argument *
     return false;
 }
 
+/* "shells | fired by the army | struck a market", "a report that the union published": whoever sent
+ * out or wrote what acts. */
+static bool add_sender(chy_view *view, uint32_t thing, const chy_filler *filler, filling *to) {
+    static const char *const sends[] = {"adopt",   "detonate", "draft",   "drop",    "fire",
+                                        "hurl",    "issue",    "launch",  "lay",     "pass",
+                                        "plant",   "post",     "publish", "release", "send",
+                                        "set_off", "sign",     "throw",   "write"};
+    for (uint32_t c = view->child[thing]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = view->input->words[c].deprel;
+        uint32_t clause = view->clauses->clause_of_word[c];
+        bool modifies = deprel == CHY_DEPREL_ACL || deprel == CHY_DEPREL_ACL_RELCL;
+        if (modifies && is_object_of(view, clause, thing) &&
+            chy_is_listed(view->clauses->clauses[clause].lemma, sends, CHY_COUNT_OF(sends)) &&
+            add_role(view, clause, CHY_ROLE_SUBJECT, filler, to))
+            return true;
+    }
+    return false;
+}
+
 /* The subject of the clause that stands there, then whoever owns it, then, in a complement, its
  * object. */
 static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argument,
@@ -327,6 +346,7 @@ static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argum
     if (tells_why(view, argument) || tells_how(view, inner, argument)) return;
     if (own && add_role(view, inner, CHY_ROLE_SUBJECT, filler, to)) return;
     if (add_owner(view, argument->word, own ? inner : CHY_NONE, filler, to)) return;
+    if (argument->role == CHY_ROLE_SUBJECT && add_sender(view, argument->word, filler, to)) return;
     uint32_t count = to->found->count;
     if (own && argument->role == CHY_ROLE_COMPLEMENT) {
         (void)add_role(view, inner, CHY_ROLE_OBJECT, filler, to);

@@ -164,6 +164,30 @@ static bool find_told(chy_view *view) {
     return true;
 }
 
+/* "freed the hostages ... They were freed": a pronoun as the words that the report last used. */
+static bool find_nouns(chy_view *view) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t count = view->input->word_count;
+    uint32_t *last = chy_arena_alloc(view->arena, mentions->entity_count, sizeof *last);
+    view->stands_for = chy_arena_alloc(view->arena, count, sizeof *view->stands_for);
+    if (last == NULL || view->stands_for == NULL) return false;
+    for (uint32_t i = 0; i < count; i++)
+        view->stands_for[i] = i;
+    for (uint32_t i = 0; i < mentions->entity_count; i++)
+        last[i] = CHY_NONE;
+    for (uint32_t i = 0; i < mentions->mention_count; i++) {
+        const chy_mention *mention = &mentions->mentions[i];
+        if (mention->entity >= mentions->entity_count) continue;
+        uint32_t *noun = &last[mention->entity];
+        if (mention->kind != CHY_MENTION_PRONOUN) {
+            *noun = mention->head_word;
+        } else if (*noun != CHY_NONE) {
+            view->stands_for[mention->head_word] = *noun;
+        }
+    }
+    return true;
+}
+
 bool chy_view_is_named(const chy_view *view, uint32_t entity) {
     return (view->told_as[entity] & 1u << CHY_MENTION_NAME) != 0;
 }
@@ -189,7 +213,7 @@ chy_status chy_view_make(chy_view *view, chy_error *err) {
     view->flags = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->flags);
     view->matches = chy_arena_alloc(view->arena, clauses->clause_count, sizeof *view->matches);
     if (view->prepositions == NULL || view->roles == NULL || view->flags == NULL ||
-        view->matches == NULL || !find_states(view) || !find_told(view)) {
+        view->matches == NULL || !find_states(view) || !find_told(view) || !find_nouns(view)) {
         return chy_fail_memory(err);
     }
     for (uint32_t i = 0; i < clauses->argument_count; i++) {
