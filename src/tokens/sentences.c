@@ -204,8 +204,14 @@ static bool is_possessive(const chy_piece *before, const chy_piece *mark) {
     return before->continues && (mark->kind == '\'' || mark->kind == CHY_KIND_SINGLE_CLOSE);
 }
 
+/* "about 70,000 | Peruvian nurses": what a figure in a running sentence counts. */
+static bool is_counted(const chy_piece *before, const chy_piece *figure, const chy_piece *next) {
+    return is_lower(before) && figure->kind == CHY_KIND_FIGURE && next->kind == CHY_KIND_CAPITAL;
+}
+
 /* A title or an initial with its name is never parted, whatever the model says, nor a month from
- * its day, a possessor from what it has: in a news report such a cut costs a person or a date. */
+ * its day, a possessor from what it has, a figure from what it counts: in a news report such a cut
+ * costs a person, a date or half the sentence. */
 static bool holds_together(const place *p) {
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
@@ -218,7 +224,7 @@ static bool holds_together(const place *p) {
     if (l->kind == CHY_KIND_ABBREVIATION && l->length == 4 && is_example(l)) {
         return true;
     }
-    if (is_possessive(ll, l) && !is_mark(r->kind)) {
+    if ((is_possessive(ll, l) && !is_mark(r->kind)) || is_counted(ll, l, r)) {
         return true;
     }
     bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;

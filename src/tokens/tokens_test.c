@@ -189,6 +189,16 @@ static void possessors_keep_what_they_have(void **state) {
     expect(m, "It was the miners'. Nobody left.", "It was the miners~' . | Nobody left .");
 }
 
+static void figures_keep_what_they_count(void **state) {
+    (void)state;
+    const chy_token_model *m = &f.model;
+    expect(m, "It has 1,200 Kenyan soldiers. It left.",
+           "It has 1,200 Kenyan soldiers . | It left .");
+    expect(m, "They spoke of about 10,000 Malian pupils.",
+           "They spoke of about 10,000 Malian pupils .");
+    expect(m, "It killed 1,200. Kenya mourned.", "It killed 1,200 . | Kenya mourned .");
+}
+
 static void paragraphs_part_sentences(void **state) {
     (void)state;
     both("Ferry sinks\n\nA ferry sank on Sunday, the coast guard of Vanuatu said in Port Vila.",
@@ -381,6 +391,7 @@ int main(void) {
         cmocka_unit_test(titles_and_months_keep_their_period),
         cmocka_unit_test(news_is_cut_into_sentences),
         cmocka_unit_test(possessors_keep_what_they_have),
+        cmocka_unit_test(figures_keep_what_they_count),
         cmocka_unit_test(paragraphs_part_sentences),
         cmocka_unit_test(a_dateline_stands_in_no_sentence),
         cmocka_unit_test(offsets_are_the_readers),
