@@ -14,8 +14,8 @@
 static const char *const topic_prepositions[] = {"on",        "about",      "over",
                                                  "regarding", "concerning", NULL};
 
-/* Whether a word can only be what is spoken of: "discussed the border", "talked about the road",
- * not "met on the border". */
+/* Whether a word can only be what is spoken of: "discussed the border", "the border was discussed",
+ * "talked about the road", not "met on the border". */
 static bool is_what(const chy_view *view, uint32_t word) {
     static const char *const leads[] = {"about", "concerning", "into", "of", "regarding", "with"};
     for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
@@ -23,7 +23,8 @@ static bool is_what(const chy_view *view, uint32_t word) {
         if (of->deprel == CHY_DEPREL_CASE && c < word)
             return chy_is_listed(of->lemma, leads, CHY_COUNT_OF(leads));
     }
-    return view->input->words[word].deprel == CHY_DEPREL_OBJ;
+    uint8_t deprel = view->input->words[word].deprel;
+    return deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ_PASS;
 }
 
 /* Whether what stands there is no topic: a time, a party of the event, "on the sidelines". */
@@ -230,34 +231,6 @@ static void add_said_topics(chy_view *view, const chy_telling *telling, chy_topi
     }
 }
 
-/* "met to review the quotas": what those who meet mean to go through. */
-static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *topics,
-                         uint32_t *count) {
-    static const char *const verbs[] = {"address", "assess", "consider", "examine",
-                                        "explore", "review", "tackle"};
-    const chy_clause *clauses = view->clauses->clauses;
-    uint32_t sentence = clauses[telling->clause].sentence;
-    for (uint32_t c = telling->clause + 1;
-         telling->type == CHY_CONSULT && c < view->clauses->clause_count &&
-         clauses[c].sentence == sentence;
-         c++) {
-        bool goes_through = chy_is_listed(clauses[c].lemma, verbs, CHY_COUNT_OF(verbs));
-        bool meant = clauses[c].parent == telling->clause &&
-                     (clauses[c].link == CHY_LINK_PURPOSE || clauses[c].link == CHY_LINK_RELATIVE);
-        for (uint32_t i = 0; goes_through && meant && i < clauses[c].argument_count; i++) {
-            const chy_argument *argument = &view->clauses->arguments[clauses[c].first_argument + i];
-            if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count)
-                add_topic(view, telling, argument->word, topics, count);
-        }
-    }
-}
-
-/* Whether what stands behind "on" may be what an event was about: "released on bail", "lifted a ban
- * on rice" tell of none. */
-static bool has_subject_matter(uint8_t type) {
-    return chy_plover_quad(type) != 4 && type != CHY_RETREAT && type != CHY_CONCEDE;
-}
-
 /* The arguments of a clause behind "on", "about" and the like. */
 static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t clause,
                             chy_topic *topics, uint32_t *count) {
@@ -269,6 +242,39 @@ static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t
             add_topic(view, telling, argument->word, topics, count);
         }
     }
+}
+
+/* "met to review the quotas", "called her to talk about fish": what those who meet mean to go
+ * through. */
+static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *topics,
+                         uint32_t *count) {
+    static const char *const verbs[] = {"address", "assess",  "consider", "debate", "discuss",
+                                        "examine", "explore", "review",   "tackle"};
+    static const char *const talks[] = {"confer", "consult", "speak", "talk"};
+    const chy_clause *clauses = view->clauses->clauses;
+    uint32_t sentence = clauses[telling->clause].sentence;
+    for (uint32_t c = telling->clause + 1;
+         telling->type == CHY_CONSULT && c < view->clauses->clause_count &&
+         clauses[c].sentence == sentence;
+         c++) {
+        if (clauses[c].parent != telling->clause ||
+            (clauses[c].link != CHY_LINK_PURPOSE && clauses[c].link != CHY_LINK_RELATIVE))
+            continue;
+        if (chy_is_listed(clauses[c].lemma, talks, CHY_COUNT_OF(talks)))
+            add_bare_topics(view, telling, c, topics, count);
+        bool goes_through = chy_is_listed(clauses[c].lemma, verbs, CHY_COUNT_OF(verbs));
+        for (uint32_t i = 0; goes_through && i < clauses[c].argument_count; i++) {
+            const chy_argument *argument = &view->clauses->arguments[clauses[c].first_argument + i];
+            if (argument->role == CHY_ROLE_OBJECT && argument->word < view->input->word_count)
+                add_topic(view, telling, argument->word, topics, count);
+        }
+    }
+}
+
+/* Whether what stands behind "on" may be what an event was about: "released on bail", "lifted a ban
+ * on rice" tell of none. */
+static bool has_subject_matter(uint8_t type) {
+    return chy_plover_quad(type) != 4 && type != CHY_RETREAT && type != CHY_CONCEDE;
 }
 
 static bool find_topics(chy_view *view, chy_telling *telling) {

@@ -10,14 +10,137 @@
 /* Sentences back that a clause which names no party, or only "they", may speak of. */
 #define NEXT_TO 2u
 
-/* Whether an event is a visit to a country or place: who sits there is met besides. */
-static bool is_journey(const chy_view *view, const chy_gathered *event) {
-    bool visit = chy_is_visit(event->type, event->modes);
-    for (uint32_t i = 0; visit && i < event->recipients.count; i++) {
-        uint8_t kind = view->mentions->entities[event->recipients.items[i].entity].kind;
+/* ---- Tellings that only take up what was told ---------------------------------------------------
+ */
+
+/* "The spokesman confirmed the call", "he ended the conversation with a joke": light verbs whose
+ * subject need not be all who met. */
+static bool is_of_one_side(const char *light) {
+    static const char *const sides[] = {"confirm", "end",   "conclude", "close",
+                                        "finish",  "begin", "start",    "open"};
+    return light == NULL || chy_is_listed(light, sides, CHY_COUNT_OF(sides));
+}
+
+/* "noted the press secretary after the meeting": who speaks for others need not have met. */
+static bool is_of_spokesman(const chy_view *view, const chy_telling *telling) {
+    static const char *const roles[] = {"communications director",
+                                        "head of press",
+                                        "press officer",
+                                        "press secretary",
+                                        "spokesman",
+                                        "spokesperson",
+                                        "spokeswoman"};
+    const char *role = view->mentions->entities[telling->actors.items[0].entity].role;
+    return chy_is_listed(role, roles, CHY_COUNT_OF(roles));
+}
+
+/* "After the session the minister left": the minister is only lent to the session. */
+static bool is_soft(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN || !is_of_one_side(clause->light) ||
+        telling->rule->type != CHY_CONSULT || telling->actors.count != 1 ||
+        telling->recipients.count > 0) {
+        return false;
+    }
+    for (uint32_t child = view->child[clause->word]; child != CHY_NONE;
+         child = view->sibling[child]) {
+        const chy_word *word = &view->input->words[child];
+        if (word->deprel == CHY_DEPREL_DET && (word->feat_bits & CHY_FEAT_DEFINITE) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool are_journalists(const chy_view *view, const chy_fillings *parties) {
+    const uint32_t press = (uint32_t)1 << CHY_SECTOR_JRN;
+    for (uint32_t i = 0; i < parties->count; i++) {
+        if (view->mentions->entities[parties->items[i].entity].sectors != press) return false;
+    }
+    return parties->count > 0;
+}
+
+/* "We talked about fish", an aide says: those who met, whom the report has told; the subject is
+ * "they" or "we", and nobody, the speaker alone or those whom he tells it are known by it. */
+static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (telling->rule->type != CHY_CONSULT || telling->visit || telling->recipients.count > 0 ||
+        telling->actors.count > 1 || clause->kind != CHY_CLAUSE_VERB ||
+        clause->tense != CHY_TENSE_PAST || telling->status != CHY_ASSERTED) {
+        return false;
+    }
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        if (word->deprel != CHY_DEPREL_NSUBJ || word->upos != CHY_UPOS_PRON || word->lemma == NULL)
+            continue;
+        if (telling->actors.count == 0 || are_journalists(view, &telling->actors))
+            return strcmp(word->lemma, "they") == 0;
+        uint32_t speaker = telling->actors.items[0].entity;
+        return strcmp(word->lemma, "we") == 0 &&
+               view->mentions->entities[speaker].kind == CHY_ENTITY_PERSON;
+    }
+    return false;
+}
+
+/* "called it an encounter between friends": of what kind a meeting was, not who met. */
+static bool only_characterises(const chy_view *view, const chy_telling *telling) {
+    static const char *const articles[] = {"a", "an"};
+    const chy_clauses *clauses = view->clauses;
+    const chy_clause *clause = &clauses->clauses[telling->clause];
+    if (telling->rule->type != CHY_CONSULT || clause->kind != CHY_CLAUSE_NOUN ||
+        clause->light != NULL || clause->parent >= clauses->clause_count)
+        return false;
+    bool predicate = false, indefinite = false;
+    const chy_clause *said = &clauses->clauses[clause->parent];
+    for (uint32_t i = 0; i < said->argument_count; i++) {
+        const chy_argument *argument = &clauses->arguments[said->first_argument + i];
+        predicate =
+            predicate || (argument->role == CHY_ROLE_PREDICATE && argument->word == clause->word);
+    }
+    for (uint32_t c = view->child[clause->word]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        indefinite = indefinite || chy_is_listed(word->lemma, articles, CHY_COUNT_OF(articles));
+    }
+    const chy_fillings *sides[] = {&telling->actors, &telling->recipients};
+    for (size_t s = 0; predicate && indefinite && s < CHY_COUNT_OF(sides); s++) {
+        for (uint32_t i = 0; i < sides[s]->count; i++) {
+            uint32_t mention = sides[s]->items[i].mention;
+            if (mention == CHY_NONE || chy_view_is_named(view, sides[s]->items[i].entity) ||
+                chy_points_back(view, view->mentions->mentions[mention].head_word))
+                return false;
+        }
+    }
+    return predicate && indefinite;
+}
+
+bool chy_telling_take_up(const chy_view *view, chy_telling *telling) {
+    bool met = is_of_those_who_met(view, telling);
+    bool kind = only_characterises(view, telling);
+    bool open = telling->rule->body.retells && chy_is_open(view, &telling->actors);
+    telling->soft = met || kind || open || is_soft(view, telling);
+    bool spokesman = telling->soft && telling->actors.count == 1 && is_of_spokesman(view, telling);
+    if (kind || spokesman || (met && are_journalists(view, &telling->actors))) {
+        telling->actors.count = 0;
+        telling->recipients.count = 0;
+        telling->generic = true;
+    }
+    return met;
+}
+
+/* ---- Whether it is the event that they tell of --------------------------------------------------
+ */
+
+static bool has_ground(const chy_view *view, const chy_fillings *parties) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        uint8_t kind = view->mentions->entities[parties->items[i].entity].kind;
         if (kind == CHY_ENTITY_COUNTRY || kind == CHY_ENTITY_PLACE) return true;
     }
     return false;
+}
+
+/* Whether an event is a visit to a country or place: who sits there is met besides. */
+static bool is_journey(const chy_view *view, const chy_gathered *event) {
+    return chy_is_visit(event->type, event->modes) && has_ground(view, &event->recipients);
 }
 
 bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
@@ -45,6 +168,21 @@ bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
            sentence > first && !chy_is_told_apart(view, telling->clause) &&
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            chy_is_same_meeting(view, event, telling);
+}
+
+bool chy_is_welcome_to(const chy_view *view, const chy_tellings *tellings,
+                       const chy_gathered *event, const chy_telling *telling) {
+    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
+    uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
+    return telling->visit && strcmp(telling->cameo, "043") == 0 &&
+           !has_ground(view, &telling->recipients) && event->type == telling->type &&
+           event->modes == 0 && event->status == telling->status && sentence > first &&
+           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+           !chy_is_told_apart(view, telling->clause) && !chy_dates_clash(event, telling) &&
+           !chy_places_clash(view, event, telling) &&
+           event->actors.count + event->recipients.count > 0 &&
+           chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
+           chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);
 }
 
 bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling) {
@@ -99,5 +237,5 @@ bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_t
     }
     if (!telling->generic && !telling->soft) return holds_all(view, event, telling);
     return sentence - event->sentence <= NEXT_TO && is_of_several(view, event) &&
-           is_near(view, event, telling);
+           !is_journey(view, event) && is_near(view, event, telling);
 }

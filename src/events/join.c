@@ -168,7 +168,8 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         chy_is_same_stay(view, tellings, event, telling) ||
         chy_is_attack_again(view, tellings, gathering, event, telling) ||
         chy_is_deed_again(view, tellings, event, telling) ||
-        chy_is_after_welcome(view, tellings, event, telling)) {
+        chy_is_after_welcome(view, tellings, event, telling) ||
+        chy_is_welcome_to(view, tellings, event, telling)) {
         return true;
     }
     if (chy_is_visit(event->type, event->modes) != chy_is_visit(telling->type, telling->modes) ||
@@ -347,6 +348,11 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
         take_from_body(view, event, index, telling);
     }
     if (chy_is_claimed(view, tellings, event, telling)) drop_unnamed(view, &event->actors);
+    if (chy_is_welcome_to(view, tellings, event, telling)) {
+        event->told_by = index;
+        event->actors = telling->actors;
+        event->recipients = telling->recipients;
+    }
     /* "the attack on the bridge workers": whom it hit, and where, has been told. */
     bool again = (view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
                   event->recipients.count > 0 &&

@@ -69,6 +69,10 @@ bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
  * talks of those who visit and are visited: accounts.c. */
 bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
                           const chy_gathered *event, const chy_telling *telling);
+/* "held talks with the premier. The king received her at the palace": whether a welcome is the one
+ * to a meeting told before: accounts.c. */
+bool chy_is_welcome_to(const chy_view *view, const chy_tellings *tellings,
+                       const chy_gathered *event, const chy_telling *telling);
 /* "its mediation with Qatar": whether it tells of a part that nobody had in the event: accounts.c.
  */
 bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling);

@@ -28,10 +28,12 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     const chy_entity *of = &mentions->entities[group];
     const chy_entity *person = &mentions->entities[entity];
     if (of->kind != CHY_ENTITY_GROUP || of->mention_count == 0 ||
-        person->kind != CHY_ENTITY_PERSON ||
-        (of->sectors != 0 && (of->sectors & person->sectors) == 0)) {
+        person->kind != CHY_ENTITY_PERSON) {
         return false;
     }
+    /* "the two presidents", of somebody of whom nothing else is known */
+    bool unknown = person->sectors == 0 && (of->sectors & (uint32_t)1 << CHY_SECTOR_GOV) != 0;
+    if (of->sectors != 0 && (of->sectors & person->sectors) == 0 && !unknown) return false;
     for (uint32_t i = 0; i < of->member_count; i++) {
         const chy_entity *member = &mentions->entities[of->members[i]];
         /* The share of a nation is one that no words name by itself. */

@@ -219,45 +219,6 @@ void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling) {
     telling->confidence = confidence_of(view, telling, match->score - match->rule->prefer);
 }
 
-/* "The spokesman confirmed the call", "he ended the conversation with a joke": light verbs whose
- * subject need not be all who met. */
-static bool is_of_one_side(const char *light) {
-    static const char *const sides[] = {"confirm", "end",   "conclude", "close",
-                                        "finish",  "begin", "start",    "open"};
-    return light == NULL || chy_is_listed(light, sides, CHY_COUNT_OF(sides));
-}
-
-/* "noted the press secretary after the meeting": who speaks for others need not have met. */
-static bool is_of_spokesman(const chy_view *view, const chy_telling *telling) {
-    static const char *const roles[] = {"communications director",
-                                        "head of press",
-                                        "press officer",
-                                        "press secretary",
-                                        "spokesman",
-                                        "spokesperson",
-                                        "spokeswoman"};
-    const char *role = view->mentions->entities[telling->actors.items[0].entity].role;
-    return chy_is_listed(role, roles, CHY_COUNT_OF(roles));
-}
-
-/* "After the session the minister left": the minister is only lent to the session. */
-static bool is_soft(const chy_view *view, const chy_telling *telling) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (clause->kind != CHY_CLAUSE_NOUN || !is_of_one_side(clause->light) ||
-        telling->rule->type != CHY_CONSULT || telling->actors.count != 1 ||
-        telling->recipients.count > 0) {
-        return false;
-    }
-    for (uint32_t child = view->child[clause->word]; child != CHY_NONE;
-         child = view->sibling[child]) {
-        const chy_word *word = &view->input->words[child];
-        if (word->deprel == CHY_DEPREL_DET && (word->feat_bits & CHY_FEAT_DEFINITE) != 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "A curfew was imposed", "two soldiers were killed": a deed though nobody is named for it. */
 static bool is_done_by_nobody(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -350,27 +311,6 @@ static bool is_nothing_done(const chy_view *view, const chy_telling *telling) {
            (telling->type != CHY_CONSULT && is_spoken_of(view, clause));
 }
 
-/* "We talked about fish", an aide says: those who met, whom the report has told; the subject is
- * "they" or "we", and nobody or the speaker alone is known by it. */
-static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (telling->rule->type != CHY_CONSULT || telling->visit || telling->recipients.count > 0 ||
-        telling->actors.count > 1 || clause->kind != CHY_CLAUSE_VERB ||
-        clause->tense != CHY_TENSE_PAST || telling->status != CHY_ASSERTED) {
-        return false;
-    }
-    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
-        const chy_word *word = &view->input->words[c];
-        if (word->deprel != CHY_DEPREL_NSUBJ || word->upos != CHY_UPOS_PRON || word->lemma == NULL)
-            continue;
-        if (telling->actors.count == 0) return strcmp(word->lemma, "they") == 0;
-        uint32_t speaker = telling->actors.items[0].entity;
-        return strcmp(word->lemma, "we") == 0 &&
-               view->mentions->entities[speaker].kind == CHY_ENTITY_PERSON;
-    }
-    return false;
-}
-
 /* Adds a telling and those of the same verb that is left out behind it. */
 static bool add_with_gapped(chy_view *view, const chy_telling *telling, chy_tellings *tellings) {
     chy_telling last = *telling, next;
@@ -398,7 +338,7 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
      * nothing, unless it is a passive that nobody is named for. */
     bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);
     if (by_nobody) telling.generic = false;
-    bool met = is_of_those_who_met(view, &telling);
+    bool met = chy_telling_take_up(view, &telling);
     bool retells = telling.rule->body.retells;
     if (telling.generic && !met && !retells &&
         view->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) {
@@ -414,12 +354,6 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
     telling.passing = attribute && telling.visit;
-    telling.soft =
-        met || is_soft(view, &telling) || (retells && chy_is_open(view, &telling.actors));
-    if (telling.soft && telling.actors.count == 1 && is_of_spokesman(view, &telling)) {
-        telling.actors.count = 0;
-        telling.generic = true;
-    }
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
     if (!add_with_gapped(view, &telling, tellings)) return false;

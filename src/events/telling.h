@@ -65,6 +65,9 @@ bool *chy_view_absorbed(chy_view *view);
 /* What a clause's match says by itself: type, modes, code, status, parties, confidence. The clause
  * must have a rule. `dropped`: the rule says that it is no event. */
 void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
+/* Marks a telling `soft`, or `generic` and without its parties, where those whom it names need not
+ * be all who met: accounts.c. Returns whether "they" or "we" stand for those who met. */
+bool chy_telling_take_up(const chy_view *view, chy_telling *telling);
 /* Makes tellings of the matches: type, modes, code, status; what is absorbed is left out. False
  * when there is no memory. */
 bool chy_tellings_make(chy_view *view, chy_tellings *tellings);
