@@ -176,6 +176,51 @@ static bool ends_by_rule(const place *p) {
     return is_stop(stop) && !is_lower(r) && !(dash && i + 1 == p->at);
 }
 
+static bool is_one_of(const chy_piece *a, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (a->hash == chy_atom_hash(words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Small words that open a sentence, and seldom a name. */
+static bool is_starter(const chy_piece *a) {
+    static const char *const starters[] = {
+        "a",    "about",  "after",   "all",       "an",   "at",      "both",  "but",
+        "by",   "during", "earlier", "he",        "his",  "however", "if",    "in",
+        "it",   "its",    "many",    "meanwhile", "no",   "on",      "one",   "several",
+        "she",  "since",  "some",    "that",      "the",  "their",   "there", "these",
+        "they", "this",   "those",   "we",        "when", "while",   "with",
+    };
+    return is_one_of(a, starters, sizeof starters / sizeof *starters);
+}
+
+/* Whether the paragraph ends as prose does: a heading or a signature has no stop. */
+static bool is_prose(const place *p) {
+    uint32_t last = p->count - 1;
+    while (last > 0 && is_closer(&p->pieces[last])) {
+        last--;
+    }
+    return is_stop(&p->pieces[last]);
+}
+
+/* "the 1,200 | Filipino nurses", "a NATO | Summit": a figure or an acronym behind a small word is
+ * of what follows; so is a word that would be a sentence by itself in prose ("NATO | Secretary").
+ */
+static bool is_of_next(const place *p) {
+    const chy_piece *l = &p->pieces[p->at - 1];
+    const chy_piece *ll = piece_at(p, p->at - 2);
+    bool acronym = l->kind == CHY_KIND_CAPITALS;
+    if (p->at == p->sentence + 1 && (acronym || l->kind == CHY_KIND_CAPITAL)) {
+        return is_prose(p);
+    }
+    bool digits = l->kind >= CHY_KIND_DIGIT_1 && l->kind <= CHY_KIND_NUMBER;
+    bool figure = digits || l->kind == CHY_KIND_FIGURE || l->kind == CHY_KIND_MIXED;
+    return (acronym || figure) && (is_lower(ll) || is_starter(ll));
+}
+
 /* Places a sentence may end at. Between two words with no mark and no capital it never does: the
  * treebanks have a few hundred such ends, but nothing to find them by. */
 static bool may_end(const place *p) {
@@ -184,7 +229,7 @@ static bool may_end(const place *p) {
     if (l->continues || (!r->space_before && !is_mark(l->kind))) {
         return false;
     }
-    return is_mark(l->kind) || !is_lower(r);
+    return is_mark(l->kind) || (!is_lower(r) && !is_of_next(p));
 }
 
 /* "K." */
@@ -199,19 +244,25 @@ static bool is_example(const chy_piece *a) {
     return a->hash == chy_piece_hash(e_g, 4) || a->hash == chy_piece_hash(i_e, 4);
 }
 
+/* "5 p.m. | Tuesday". */
+static bool is_hour_of_day(const chy_piece *hour, const chy_piece *day) {
+    static const char *const a_m[] = {"a", ".", "m", "."};
+    static const char *const p_m[] = {"p", ".", "m", "."};
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
+    return hour->kind == CHY_KIND_ABBREVIATION &&
+           (hour->hash == chy_piece_hash(a_m, 4) || hour->hash == chy_piece_hash(p_m, 4)) &&
+           is_one_of(day, days, sizeof days / sizeof *days);
+}
+
 /* "The dockers' | Congress": the mark of a possessor, with a word behind it. */
 static bool is_possessive(const chy_piece *before, const chy_piece *mark) {
     return before->continues && (mark->kind == '\'' || mark->kind == CHY_KIND_SINGLE_CLOSE);
 }
 
-/* "about 70,000 | Peruvian nurses": what a figure in a running sentence counts. */
-static bool is_counted(const chy_piece *before, const chy_piece *figure, const chy_piece *next) {
-    return is_lower(before) && figure->kind == CHY_KIND_FIGURE && next->kind == CHY_KIND_CAPITAL;
-}
-
 /* A title or an initial with its name is never parted, whatever the model says, nor a month from
- * its day, a possessor from what it has, a figure from what it counts: in a news report such a cut
- * costs a person, a date or half the sentence. */
+ * its day, an hour from its day, a possessor from what it has: in a news report such a cut costs a
+ * person or a date. */
 static bool holds_together(const place *p) {
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
@@ -221,10 +272,8 @@ static bool holds_together(const place *p) {
                      ll->kind == CHY_KIND_NONE || is_mark(ll->kind);
         return named || is_initial(r);
     }
-    if (l->kind == CHY_KIND_ABBREVIATION && l->length == 4 && is_example(l)) {
-        return true;
-    }
-    if ((is_possessive(ll, l) && !is_mark(r->kind)) || is_counted(ll, l, r)) {
+    if ((l->kind == CHY_KIND_ABBREVIATION && l->length == 4 && is_example(l)) ||
+        (is_possessive(ll, l) && !is_mark(r->kind)) || is_hour_of_day(l, r)) {
         return true;
     }
     bool digits = r->kind >= CHY_KIND_DIGIT_1 && r->kind <= CHY_KIND_DIGIT_2;
@@ -243,27 +292,12 @@ static bool holds_together(const place *p) {
  * starts a sentence, whatever the model says. Such words seldom go on with a name ("U.S. The
  * Hague"). */
 static bool must_end(const place *p) {
-    static const char *const starters[] = {
-        "a",      "after",   "all",       "an",   "at",      "both",  "but",     "by",
-        "during", "earlier", "he",        "his",  "however", "if",    "in",      "it",
-        "its",    "many",    "meanwhile", "no",   "on",      "one",   "several", "she",
-        "since",  "some",    "that",      "the",  "their",   "there", "these",   "they",
-        "this",   "those",   "we",        "when", "while",   "with",
-    };
     const chy_piece *l = &p->pieces[p->at - 1];
     const chy_piece *r = &p->pieces[p->at];
     bool open =
         l->abbreviation == CHY_ABBREVIATION_TITLE || l->abbreviation == CHY_ABBREVIATION_NUMBER;
     bool capital = r->kind == CHY_KIND_CAPITAL || r->kind == CHY_KIND_ONE_CAPITAL;
-    if (l->kind != CHY_KIND_ABBREVIATION || open || !capital || !r->space_before) {
-        return false;
-    }
-    for (size_t i = 0; i < sizeof starters / sizeof *starters; i++) {
-        if (r->hash == chy_atom_hash(starters[i])) {
-            return true;
-        }
-    }
-    return false;
+    return l->kind == CHY_KIND_ABBREVIATION && !open && capital && r->space_before && is_starter(r);
 }
 
 static void read_on(place *p) {

@@ -175,6 +175,12 @@ static void news_is_cut_into_sentences(void **state) {
            "It paid Rs. 500 crore to Adm. Kofi Boateng ( Ret. ) , incl. tax .");
     expect(m, "K. Michael Moyo chose plan B. The vote (e.g. The Hague's) is near.",
            "K. Michael Moyo chose plan B. | The vote ( e.g. The Hague~'s ) is near .");
+    expect(m, "They counted the 1,500 Filipino nurses. About 6,000 Somali families fled.",
+           "They counted the 1,500 Filipino nurses . | About 6,000 Somali families fled .");
+    expect(m, "NATO Secretary-General Anna Holm came. In 2022 Kenya paid USD 3 million.",
+           "NATO Secretary - General Anna Holm came . | In 2022 Kenya paid USD 3 million .");
+    expect(m, "Talks began at 5 p.m. Tuesday. The 14th Amendment stands.",
+           "Talks began at 5 p.m. Tuesday . | The 14th Amendment stands .");
     expect(m, "Prices rose 3.5 percent vs. 2.1 percent. Art. 5 applies.",
            "Prices rose 3.5 percent vs. 2.1 percent . | Art. 5 applies .");
 }
