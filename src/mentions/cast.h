@@ -83,6 +83,7 @@ typedef struct chy_character {
     uint32_t first_draft, last_draft; /* chained by chy_draft.next */
     uint32_t name_draft;              /* the fullest name, or CHY_NONE */
     const char *other_country;        /* of its counterpart, and so not its own; "" unknown */
+    const char *presumed_country; /* of one in power whom no words give one (leaders.c), or "" */
     const char *roles[CHY_ROLES_KEPT];
     uint32_t role_count;
     chy_fact row; /* the lexicon's row of the name: body, country, place or person */
@@ -102,6 +103,16 @@ typedef struct chy_character {
      * themselves: the party's words and those of the nation. CHY_NONE otherwise. */
     uint32_t joint_draft, nation_draft;
 } chy_character;
+
+/* Countries of one report that are told apart. */
+#define CHY_COUNTRIES_MOST 24u
+
+/* How often the names of a report speak of a country. */
+typedef struct chy_country_count {
+    const char *code;
+    uint32_t names;
+    uint32_t grounds; /* of them those that no state abroad would have: places, peoples, bodies */
+} chy_country_count;
 
 /* The countries whose own a report's parties may be, "" for none. */
 typedef struct chy_report_countries {
@@ -139,6 +150,8 @@ typedef struct chy_casting {
     const char *main_country;  /* that the report is about where it is about one, "" otherwise */
     const char *home_country;  /* whose capital the report is datelined from, "" otherwise */
     chy_report_countries told; /* context.c */
+    chy_country_count countries[CHY_COUNTRIES_MOST];
+    uint32_t country_count;
     chy_dateline_town datelines[2];
     const char *dateline_country; /* where they lie, "" unknown or in two */
     chy_draft *drafts;
@@ -257,9 +270,10 @@ bool chy_character_has_role(const chy_character *character, const char *role);
 bool chy_character_covered(const chy_character *character, const char *general);
 
 /* unnamed.c: "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was
- * told before by an office alone and is named by a unit of mentions; or CHY_NONE. */
+ * told before by an office alone and is named by a unit of mentions; or CHY_NONE. `presumed`: the
+ * country of one in power, "" unknown. */
 uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
-                          const chy_draft *name);
+                          const chy_draft *name, const char *presumed);
 
 /* servants.c: what a draft with a character tells of another's: of whom it possesses, who leads it
  * by a verb alone, whose plural office it is apposed to, whom it sent. */
@@ -273,6 +287,20 @@ void chy_learn_senders(chy_casting *c, uint32_t draft);
 void chy_context_read(chy_casting *c);
 /* Gives characters of the state and of the land that have no country the report's own. */
 void chy_context_learn(chy_casting *c);
+
+/* The country of an officer of whom nothing else is known, `self` or nobody told of yet (CHY_NONE):
+ * the one whose officers the report tells of, or, of the first person, that it is told from; or "".
+ */
+const char *chy_country_of_officers(const chy_casting *c, uint32_t self);
+
+/* leaders.c: whether an office is one of state, in which one meets the like from elsewhere. */
+bool chy_holds_power(const chy_profile *office);
+/* The country of a character, or what it is presumed to be; "" unknown. */
+const char *chy_country_known(const chy_character *character);
+/* The country of somebody in power of whom no words tell one: `name` is the first draft of the
+ * name, `self` the character, CHY_NONE before there is one; or "". */
+const char *chy_country_of_leader(const chy_casting *c, uint32_t name, const chy_profile *office,
+                                  uint32_t self);
 
 /* stage.c: the country whose capital a named person speaks in, before the verb; of one who
  * `travels` only where the sentence tells of no other, of others than the dateline's; or "". */
@@ -318,7 +346,9 @@ uint32_t chy_find_described(const chy_casting *c, uint32_t draft);
  */
 bool chy_nested(const chy_draft *a, const chy_draft *b);
 bool chy_parties_apart(const chy_casting *c, const chy_draft *a, const chy_draft *b);
-/* reciprocals.c: "his guest", "the visitor". */
+/* reciprocals.c: 1 where a mention arrives or is received, -1 where it receives, 0 otherwise. */
+int chy_guest_or_host(const chy_casting *c, const chy_draft *draft);
+/* "His guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
 /* standpoint.c: the draft of whoever says a word: X of '"The minister is ill," X said', "X said
  * that the minister was ill"; or CHY_NONE. */

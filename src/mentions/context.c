@@ -7,9 +7,6 @@
 
 #define SECTOR(name) (1u << CHY_SECTOR_##name)
 
-/* Countries of one report that are told apart. */
-#define MOST_COUNTRIES 24u
-
 /* How many sentences back the embassy of an ambassador, the minister of a ministry is looked for.
  */
 #define OFFICE_SENTENCES 4u
@@ -22,19 +19,6 @@
 #define LEAD_SENTENCES 2u
 #define LEAD_WORDS     12u
 #define LEAD_REPORT    4u
-
-/* How often the names of a report speak of a country. */
-typedef struct country_count {
-    const char *code;
-    uint32_t names;
-    uint32_t grounds; /* of them those that no state abroad would have: places, peoples, bodies */
-} country_count;
-
-typedef struct country_counts {
-    country_count items[MOST_COUNTRIES];
-    uint32_t count, names;
-    const country_count *best; /* the one most named, the first of equals */
-} country_counts;
 
 /* Those who may be of any country, wherever they are spoken of. */
 static bool is_outsider(const chy_profile *says) {
@@ -66,36 +50,38 @@ static bool is_of_money(const chy_casting *c, const chy_draft *draft) {
            chy_is_currency(c->in->lexicon, c->words[head].lemma);
 }
 
-static void count_countries(const chy_casting *c, country_counts *counts) {
-    *counts = (country_counts){.count = 0};
+/* Counts the countries that names speak of; returns the one most named, the first of equals. */
+static const chy_country_count *count_countries(chy_casting *c, uint32_t *names) {
     uint32_t best = 0;
+    c->country_count = *names = 0;
     for (uint32_t i = 0; i < c->draft_count; i++) {
         const chy_draft *draft = &c->drafts[i];
         if (draft->kind != CHY_MENTION_NAME || !chy_code_is_state(draft->says.country) ||
             is_of_money(c, draft))
             continue;
         uint32_t k = 0;
-        while (k < counts->count && strcmp(counts->items[k].code, draft->says.country) != 0)
+        while (k < c->country_count && strcmp(c->countries[k].code, draft->says.country) != 0)
             k++;
-        if (k == MOST_COUNTRIES) continue;
-        if (k == counts->count) counts->items[counts->count++].code = draft->says.country;
-        counts->items[k].grounds += !is_abroad(c, draft);
-        counts->names++;
-        best = ++counts->items[k].names > counts->items[best].names ? k : best;
+        if (k == CHY_COUNTRIES_MOST) continue;
+        if (k == c->country_count)
+            c->countries[c->country_count++] = (chy_country_count){draft->says.country, 0, 0};
+        c->countries[k].grounds += !is_abroad(c, draft);
+        (*names)++;
+        best = ++c->countries[k].names > c->countries[best].names ? k : best;
     }
-    counts->best = counts->count > 0 ? &counts->items[best] : NULL;
+    return c->country_count > 0 ? &c->countries[best] : NULL;
 }
 
-static country_count count_of(const country_counts *counts, const char *code) {
-    for (uint32_t k = 0; k < counts->count; k++)
-        if (strcmp(counts->items[k].code, code) == 0) return counts->items[k];
-    return (country_count){"", 0, 0};
+static chy_country_count count_of(const chy_casting *c, const char *code) {
+    for (uint32_t k = 0; k < c->country_count; k++)
+        if (strcmp(c->countries[k].code, code) == 0) return c->countries[k];
+    return (chy_country_count){"", 0, 0};
 }
 
 /* Whether the report may be of another country: more than its state is told of. */
-static bool has_other_grounds(const country_counts *counts, const char *code) {
-    for (uint32_t k = 0; k < counts->count; k++)
-        if (counts->items[k].grounds > 0 && strcmp(counts->items[k].code, code) != 0) return true;
+static bool has_other_grounds(const chy_casting *c, const char *code) {
+    for (uint32_t k = 0; k < c->country_count; k++)
+        if (c->countries[k].grounds > 0 && strcmp(c->countries[k].code, code) != 0) return true;
     return false;
 }
 
@@ -120,20 +106,19 @@ static const char *country_of_lead(const chy_casting *c) {
 }
 
 void chy_context_read(chy_casting *c) {
-    country_counts counts;
-    count_countries(c, &counts);
-    const country_count *best = counts.best;
+    uint32_t names;
+    const chy_country_count *best = count_countries(c, &names);
     const char *home =
         chy_code_is_state(c->dateline_country) ? c->dateline_country : country_of_lead(c);
     /* Six in ten of the names and nationalities that have a country, and at least two. */
-    bool main = best && best->names >= 2 && best->names * 10 >= counts.names * 6;
+    bool main = best && best->names >= 2 && best->names * 10 >= names * 6;
     c->main_country = main ? best->code : "";
     bool abroad = main && *home && strcmp(home, best->code) != 0;
-    bool only = best && counts.count == 1 && best->grounds > 0 && !*home;
+    bool only = best && c->country_count == 1 && best->grounds > 0 && !*home;
     /* Nothing but foreign states is told of another, or no other more often. */
-    bool plain = *home && (!best || !has_other_grounds(&counts, home) ||
+    bool plain = *home && (!best || !has_other_grounds(c, home) ||
                            (best->names >= 2 && strcmp(best->code, home) == 0));
-    country_count here = count_of(&counts, home);
+    chy_country_count here = count_of(c, home);
     /* Nothing on the ground there outweighs what is told of home: "QUETTA, Pakistan" and a trip. */
     bool kept = abroad && here.grounds > 0 && here.grounds >= best->grounds;
     /* "TALLINN - Estonia shut two crossings into Russia" is of both. */
@@ -307,9 +292,9 @@ static const char *country_of_speech(const chy_casting *c, const chy_character *
                    : "";
 }
 
-/* A holder of an office whom the report tells first, from a capital: that country's. */
-static const char *country_of_opening(const chy_casting *c, uint32_t character) {
-    return c->first_person == character && *c->home_country ? c->dateline_country : "";
+const char *chy_country_of_officers(const chy_casting *c, uint32_t self) {
+    if (*c->told.officers) return c->told.officers;
+    return c->first_person == self && *c->home_country ? c->dateline_country : "";
 }
 
 static const char *country_for(const chy_casting *c, uint32_t index) {
@@ -319,12 +304,16 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     bool officer = named && character->is.kind == CHY_ENTITY_PERSON;
     const char *speech = country_of_speech(c, character);
     if (*speech) return speech;
+    if (chy_character_has_role(character, "spokesperson") && *character->presumed_country)
+        return character->presumed_country;
     if (may_be_of_context(character, state_sectors(character))) {
         const char *told = officer ? c->told.officers : c->told.state;
         /* "The presidential spokesman" of a report of two states is of the one it is told from. */
         bool speaker = officer && chy_character_has_role(character, "spokesperson");
         if (speaker && !*told && *c->home_country) return c->told.local;
-        if (officer && !*told) return country_of_opening(c, index);
+        if (officer && chy_holds_power(&character->is))
+            return chy_country_of_leader(c, character->name_draft, &character->is, index);
+        if (officer && !*told) return chy_country_of_officers(c, index);
         return *told || named ? told : country_around(c, character->first_draft);
     }
     if (!may_be_of_context(character, people_sectors) && !are_people(c, character)) return "";

@@ -150,9 +150,12 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
     bool was = character->is.flags & CHY_SAYS_FORMER;
     if (former != was && character->role_count > 0) return false;
     /* Someone of another country must not be taken for a countryman whose country is not known. */
-    if (draft->says.country[0] && !character->is.country[0] &&
+    const char *country = chy_country_known(character);
+    if (draft->says.country[0] && !country[0] &&
         (strcmp(draft->says.country, c->main_country) != 0 ||
          !chy_character_has_role(character, draft->says.role)))
+        return false;
+    if (draft->says.country[0] && country[0] && strcmp(draft->says.country, country) != 0)
         return false;
     if (draft->says.flags & CHY_SAYS_POSSESSED && character->is.country[0]) {
         const char *owner = chy_owner_country(c, draft);

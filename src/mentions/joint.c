@@ -16,7 +16,8 @@ bool chy_is_share(const chy_character *character) {
 
 bool chy_role_leads(const char *role_class) {
     static const char *const classes[] = {"head_of_government", "head_of_state", "leader",
-                                          "minister",           "monarch",       "president"};
+                                          "minister",           "monarch",       "president",
+                                          "vice_president"};
     return chy_is_one_of(role_class, classes, CHY_COUNT_OF(classes));
 }
 

@@ -15,8 +15,7 @@ static uint32_t clause_subject(const chy_casting *c, uint32_t word) {
     return CHY_NONE;
 }
 
-/* 1 where a mention arrives or is received, -1 where it receives, 0 otherwise. */
-static int guest_or_host(const chy_casting *c, const chy_draft *draft) {
+int chy_guest_or_host(const chy_casting *c, const chy_draft *draft) {
     static const char *const receive[] = {"greet", "host", "receive", "welcome"};
     static const char *const arrive[] = {"arrive", "fly", "land", "travel", "visit"};
     uint32_t verb = chy_governor(c, draft->head);
@@ -31,8 +30,16 @@ static int guest_or_host(const chy_casting *c, const chy_draft *draft) {
     return comes && deprel == CHY_DEPREL_NSUBJ ? 1 : 0;
 }
 
+/* Whether a leader is from abroad, or, of a host, from where the report is told. */
+static bool is_away(const chy_casting *c, const chy_character *leader, bool abroad) {
+    const char *home = *c->told.officers ? c->told.officers : c->home_country;
+    const char *country = chy_country_known(leader);
+    return *home && *country && (strcmp(country, home) != 0) == abroad;
+}
+
 /* "His guest", "her interlocutor": the leader last named who is not the subject of the clause;
- * "the visitor", "the host": the one who came, or who received. CHY_NONE for other words. */
+ * "the visitor", "the host": the one who came, or who received, else the only one from abroad, or
+ * from here. CHY_NONE for other words. */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     static const char *const nouns[] = {"counterpart", "guest", "host", "interlocutor", "visitor"};
     const chy_draft *draft = &c->drafts[at];
@@ -48,7 +55,8 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     uint32_t owner = subject == CHY_NONE ? CHY_NONE : c->drafts[subject].character;
     if (owned && (owner == CHY_NONE || c->cast[owner].is.kind != CHY_ENTITY_PERSON))
         return CHY_NONE;
-    uint32_t sentence = c->words[draft->head].sentence;
+    uint32_t sentence = c->words[draft->head].sentence, away = CHY_NONE;
+    bool several = false;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         if (sentence - c->words[other->head].sentence > 2 * CHY_GROUP_SENTENCES) break;
@@ -58,12 +66,15 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
                       character->name_draft != CHY_NONE && chy_leads(character);
         /* "The Angolan guest" needs no other sign. */
         if (leader && says->country[0]) {
-            if (strcmp(says->country, character->is.country) == 0) return other->character;
+            if (strcmp(says->country, chy_country_known(character)) == 0) return other->character;
             continue;
         }
-        if (leader && (owned || guest_or_host(c, other) == wanted)) return other->character;
+        if (leader && (owned || chy_guest_or_host(c, other) == wanted)) return other->character;
+        if (!leader || !is_away(c, character, wanted > 0)) continue;
+        several = several || (away != CHY_NONE && away != other->character);
+        away = other->character;
     }
-    return CHY_NONE;
+    return several ? CHY_NONE : away;
 }
 
 uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
@@ -83,7 +94,7 @@ uint32_t chy_find_countryman(const chy_casting *c, uint32_t at) {
         const chy_character *character = &c->cast[other->character];
         bool person = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
                       character->name_draft != CHY_NONE;
-        if (person && strcmp(character->is.country, draft->says.country) == 0)
+        if (person && strcmp(chy_country_known(character), draft->says.country) == 0)
             return other->character;
         /* An official of whom no country is known may be the one. */
         bool official =

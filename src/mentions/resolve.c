@@ -21,7 +21,7 @@ chy_character *chy_character_add(chy_casting *c, uint32_t *index) {
                                  .nation_draft = CHY_NONE};
     character->is.kind = CHY_ENTITY_KIND_COUNT;
     character->is.country = character->is.role = character->is.role_class = "";
-    character->other_country = "";
+    character->other_country = character->presumed_country = "";
     *index = c->cast_count++;
     return character;
 }
@@ -170,10 +170,22 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
     return true;
 }
 
+/* The country of a named holder of power whose title says none; "" for others. */
+static const char *presume_country(const chy_casting *c, const uint32_t *next_in_unit,
+                                   uint32_t root, uint32_t name) {
+    if (c->drafts[name].says.kind != CHY_ENTITY_PERSON || c->drafts[root].unit_says.country[0])
+        return "";
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i])
+        if (c->drafts[i].kind == CHY_MENTION_DESCRIPTION && chy_holds_power(&c->drafts[i].says))
+            return chy_country_of_leader(c, name, &c->drafts[i].says, CHY_NONE);
+    return "";
+}
+
 static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
-                                 uint32_t leader, uint32_t *found) {
+                                 uint32_t leader, uint32_t *found, const char **presumed) {
     const chy_draft *draft = &c->drafts[leader];
     *found = CHY_NONE;
+    *presumed = "";
     switch (draft->kind) {
     case CHY_MENTION_NAME: {
         bool anyone = draft->says.flags & CHY_SAYS_HUMAN && draft->has_fact &&
@@ -188,7 +200,9 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
         if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
         if (*found == CHY_NONE) *found = chy_find_headed(c, leader);
-        if (*found == CHY_NONE && !anyone) *found = chy_find_unnamed(c, next_in_unit, root, draft);
+        if (*found != CHY_NONE || anyone) return CHY_OK;
+        *presumed = presume_country(c, next_in_unit, root, leader);
+        *found = chy_find_unnamed(c, next_in_unit, root, draft, *presumed);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {
@@ -254,10 +268,12 @@ static chy_status resolve_unit(chy_casting *c, const uint32_t *next_in_unit, uin
                                uint32_t *character) {
     uint32_t leader = leader_of(c, next_in_unit, root);
     uint32_t found;
-    chy_status status = find_character(c, next_in_unit, root, leader, &found);
+    const char *presumed;
+    chy_status status = find_character(c, next_in_unit, root, leader, &found, &presumed);
     if (status != CHY_OK) return status;
     if (found == CHY_NONE && c->drafts[leader].kind == CHY_MENTION_PRONOUN) return CHY_OK;
     if (found == CHY_NONE && !chy_character_add(c, &found)) return chy_fail_memory(c->err);
+    if (*presumed) c->cast[found].presumed_country = presumed;
     learn(c, found, &c->drafts[leader]);
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i])
         if (i != leader) learn(c, found, &c->drafts[i]);

@@ -161,8 +161,10 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         return;
     }
     bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
-    if (servant != &c->cast[draft->character] && human && !(says->flags & CHY_SAYS_PEOPLE))
-        learn_human(servant, says, &owner);
+    if (servant == &c->cast[draft->character] || !human || says->flags & CHY_SAYS_PEOPLE) return;
+    learn_human(servant, says, &owner);
+    if (chy_character_has_role(servant, "spokesperson"))
+        servant->presumed_country = chy_country_known(&c->cast[draft->character]);
 }
 
 /* Whether a word is what a verb of leading, today and not once, has for its object: "who chairs

@@ -10,9 +10,11 @@
 #define UNNAMED_SENTENCES 12u
 
 /* Whether a country is that of whoever an office tells: the minister of elsewhere is not ours; an
- * envoy is always from elsewhere. A headline tells where the report comes from. */
+ * envoy is always from elsewhere. A headline tells where the report comes from. Of one in power the
+ * country is presumed. */
 static bool is_ours(const chy_casting *c, const chy_profile *office, const char *country,
-                    bool headline) {
+                    const char *presumed, bool headline) {
+    if (*presumed && country[0]) return strcmp(country, presumed) == 0;
     const char *told = country[0] ? country : office->country;
     bool here = *told && strcmp(told, c->dateline_country) == 0;
     bool home = strcmp(told, c->main_country) == 0 ? here || !c->dateline_country[0]
@@ -35,7 +37,7 @@ static bool waits_for_name(const chy_casting *c, const chy_draft *other) {
 
 /* Whether the office that a name stands at is the one by which alone another mention told. */
 static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_draft *other,
-                       const chy_draft *name) {
+                       const chy_draft *name, const char *presumed) {
     if (!waits_for_name(c, other)) return false;
     const chy_character *character = &c->cast[other->character];
     if (!chy_profiles_agree(&office->says, &character->is) ||
@@ -53,7 +55,7 @@ static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_
                 (general && chy_role_covers(other->says.role, office->says.role));
     bool within = other->first <= office->first && office->end <= other->end;
     return pointed && same && !within &&
-           is_ours(c, &office->says, character->is.country, headline) &&
+           is_ours(c, &office->says, character->is.country, presumed, headline) &&
            chy_name_may_be_of(c, name, character->is.country);
 }
 
@@ -93,7 +95,7 @@ static uint32_t find_capital(const chy_casting *c, const chy_draft *name) {
 }
 
 uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
-                          const chy_draft *name) {
+                          const chy_draft *name, const char *presumed) {
     if (name->says.kind == CHY_ENTITY_PLACE) return find_capital(c, name);
     if (name->says.kind != CHY_ENTITY_PERSON) return CHY_NONE;
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
@@ -105,7 +107,7 @@ uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, ui
         for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= i; back++) {
             const chy_draft *other = &c->drafts[i - back];
             if (sentence - c->words[other->head].sentence > UNNAMED_SENTENCES) break;
-            if (is_unnamed(c, office, other, name)) return other->character;
+            if (is_unnamed(c, office, other, name, presumed)) return other->character;
         }
     }
     return find_headed(c, name);
