@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define FAR 2u
-/* Conjuncts between a clause and the first of them. */
+/* Conjuncts and relative clauses between a clause and the first of them. */
 #define CONJUNCTS 4u
 
 /* The shape of a TIMEX3 value without its time of day, digits and X alike. */
@@ -152,6 +152,20 @@ static bool is_beside_noun(const chy_view *view, uint32_t noun, uint32_t clause,
            of->word > view->clauses->clauses[clause].word;
 }
 
+/* "On Monday she is due to go to Lima, | where she will open": the clause that tells of the journey
+ * which a "where" goes on from, and on which the journey's day hangs; else the clause itself. */
+static uint32_t journey_of(const chy_view *view, uint32_t clause) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *of = &clauses[clause];
+    bool where = false;
+    for (uint32_t c = view->child[of->word]; c != CHY_NONE; c = view->sibling[c]) {
+        const char *lemma = view->input->words[c].lemma;
+        where = where || (lemma != NULL && strcmp(lemma, "where") == 0);
+    }
+    bool hangs = where && of->link == CHY_LINK_RELATIVE && of->parent != CHY_NONE;
+    return hangs && clauses[of->parent].link == CHY_LINK_COMPLEMENT ? of->parent : clause;
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -172,6 +186,7 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
          steps++) {
         at = clauses[at].parent;
     }
+    if (clauses[at].parent != of) at = journey_of(view, at);
     if (clauses[at].parent != of || is_of_other_deed(view, at, time)) return FAR;
     bool reports =
         chy_view_lemma_in(view, clauses[of].lemma, &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
@@ -312,14 +327,31 @@ bool chy_is_pluperfect(const chy_view *view, uint32_t verb) {
     return false;
 }
 
+/* "had expelled an envoy | and closed a crossing", "had been stopped by men | who demanded money":
+ * whether a verb in the past shares the time of the clause that it hangs from. */
+static bool shares_time(const chy_view *view, const chy_clause *clause) {
+    bool joined = clause->link == CHY_LINK_CONJUNCT;
+    if (!joined && clause->link != CHY_LINK_RELATIVE) return false;
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = view->input->words[c].deprel;
+        if (deprel == CHY_DEPREL_AUX || (joined && deprel == CHY_DEPREL_NSUBJ)) return false;
+    }
+    return clause->tense == CHY_TENSE_PAST;
+}
+
 bool chy_is_told_back(const chy_view *view, uint32_t clause) {
-    const chy_clause *of = &view->clauses->clauses[clause];
-    uint32_t verb = of->verb;
-    /* "She said that he had resigned": news told in the past. */
-    if (verb == CHY_NONE || of->link == CHY_LINK_COMPLEMENT ||
-        view->statements->statement_of_word[of->word] != CHY_NONE)
-        return false;
-    return chy_is_pluperfect(view, verb);
+    uint32_t at = clause;
+    for (uint32_t steps = 0; steps < CONJUNCTS && at < view->clauses->clause_count; steps++) {
+        const chy_clause *of = &view->clauses->clauses[at];
+        /* "She said that he had resigned": news told in the past. */
+        if (of->verb == CHY_NONE || of->link == CHY_LINK_COMPLEMENT ||
+            view->statements->statement_of_word[of->word] != CHY_NONE)
+            return false;
+        if (chy_is_pluperfect(view, of->verb)) return true;
+        if (!shares_time(view, of)) return false;
+        at = of->parent;
+    }
+    return false;
 }
 
 /* "a plan for 2025-2026", "the budget for March": what a thing is for. */

@@ -129,8 +129,8 @@ static void test_direction(void **state) {
         {"1 It it PRP 3 nsubj:pass\n2 was be VBD 3 aux:pass\n3 put put VBN 0 root\n"
          "4 off off RP 3 compound:prt\n5 until until IN 6 case\n6 Friday Friday NNP 3 obl\n",
          "2025-03-14"},
-        {"1 Talks talk NNS 7 nsubj\n2 due due JJ 4 case\n3 to to IN 2 fixed\n"
-         "4 start start NN 7 advcl\n5 on on IN 6 case\n6 Friday Friday NNP 4 nmod\n"
+        {"1 Talks talk NNS 7 nsubj\n2 due due JJ 4 mark\n3 to to IN 2 fixed\n"
+         "4 start start VB 1 acl\n5 on on IN 6 case\n6 Friday Friday NNP 4 obl\n"
          "7 ended end VBD 0 root\n",
          "2025-03-14"},
         {"1 She she PRP 2 nsubj\n2 vowed vow VBD 0 root\n3 to to TO 4 mark\n"

@@ -22,7 +22,8 @@
  * ready, an aide said"). No phrase before the "that" of a clause is of that clause
  * ("said on Sunday that rebels had attacked"). The subject of a past without an auxiliary acts.
  * "Read" and "put" tagged as infinitives behind a quotation or their subject have a tense, and "a
- * note, slipped under the door, said" tells of the note by a participle: their tags are mended
+ * note, slipped under the door, said" tells of the note by a participle; "is due to visit Lima",
+ * "talks due to start on Friday" tell what is to be done, not a reason: their tags are mended
  * too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 

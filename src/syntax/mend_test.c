@@ -401,6 +401,29 @@ static void a_participle_behind_a_comma_stands_around(void **state) {
     }
 }
 
+/* "they are due to visit him", "a vote is due to visit of him" with the infinitive for a noun */
+static void what_is_due_is_done(void **state) {
+    (void)state;
+    for (int reason = 0; reason < 2; reason++) {
+        chy_word words[] = {
+            word(4, CHY_DEPREL_NSUBJ, reason ? CHY_UPOS_NOUN : CHY_UPOS_PRON),
+            word(4, CHY_DEPREL_COP, CHY_UPOS_AUX),
+            word(4, CHY_DEPREL_CASE, CHY_UPOS_ADJ),
+            word(2, CHY_DEPREL_FIXED, CHY_UPOS_ADP),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+            word(6, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(4, CHY_DEPREL_NMOD, CHY_UPOS_PRON),
+        };
+        words[2].form = "due";
+        words[4].form = "visit";
+        words[5].form = reason ? "of" : "to";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[4].upos, reason ? CHY_UPOS_NOUN : CHY_UPOS_VERB);
+        assert_int_equal(words[2].deprel, reason ? CHY_DEPREL_CASE : CHY_DEPREL_MARK);
+        assert_int_equal(words[6].deprel, reason ? CHY_DEPREL_NMOD : CHY_DEPREL_OBL);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -422,6 +445,7 @@ int main(void) {
         cmocka_unit_test(who_tells_has_no_state),
         cmocka_unit_test(behind_the_saying_a_phrase_is_of_the_saying),
         cmocka_unit_test(a_participle_behind_a_comma_stands_around),
+        cmocka_unit_test(what_is_due_is_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -206,6 +206,17 @@ static bool is_prose(const place *p) {
     return is_stop(&p->pieces[last]);
 }
 
+/* Pieces of the phrase that opens a sentence: "On 5 May 2024". */
+#define OPENING 4u
+
+/* "On Friday | Holm": what a short phrase opens goes on. */
+static bool is_opened(const place *p) {
+    static const char *const opening[] = {"after", "at", "before", "by",   "during",
+                                          "for",   "in", "on",     "since"};
+    return p->at - p->sentence <= OPENING && p->mark == p->sentence &&
+           is_one_of(&p->pieces[p->sentence], opening, sizeof opening / sizeof *opening);
+}
+
 /* "the 1,200 | Filipino nurses", "a NATO | Summit": a figure or an acronym behind a small word is
  * of what follows; so is a word that would be a sentence by itself in prose ("NATO | Secretary").
  */
@@ -229,7 +240,7 @@ static bool may_end(const place *p) {
     if (l->continues || (!r->space_before && !is_mark(l->kind))) {
         return false;
     }
-    return is_mark(l->kind) || (!is_lower(r) && !is_of_next(p));
+    return is_mark(l->kind) || (!is_lower(r) && !is_of_next(p) && !is_opened(p));
 }
 
 /* "K." */

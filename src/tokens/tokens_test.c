@@ -205,6 +205,14 @@ static void figures_keep_what_they_count(void **state) {
     expect(m, "It killed 1,200. Kenya mourned.", "It killed 1,200 . | Kenya mourned .");
 }
 
+static void what_a_phrase_opens_goes_on(void **state) {
+    (void)state;
+    const chy_token_model *m = &f.model;
+    expect(m, "On Friday Holm plans to fly to Dakar.", "On Friday Holm plans to fly to Dakar .");
+    expect(m, "They came in May. On Friday they left.",
+           "They came in May . | On Friday they left .");
+}
+
 static void paragraphs_part_sentences(void **state) {
     (void)state;
     both("Ferry sinks\n\nA ferry sank on Sunday, the coast guard of Vanuatu said in Port Vila.",
@@ -398,6 +406,7 @@ int main(void) {
         cmocka_unit_test(news_is_cut_into_sentences),
         cmocka_unit_test(possessors_keep_what_they_have),
         cmocka_unit_test(figures_keep_what_they_count),
+        cmocka_unit_test(what_a_phrase_opens_goes_on),
         cmocka_unit_test(paragraphs_part_sentences),
         cmocka_unit_test(a_dateline_stands_in_no_sentence),
         cmocka_unit_test(offsets_are_the_readers),
