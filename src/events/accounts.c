@@ -138,8 +138,7 @@ static bool has_ground(const chy_view *view, const chy_fillings *parties) {
     return false;
 }
 
-/* Whether an event is a visit to a country or place: who sits there is met besides. */
-static bool is_journey(const chy_view *view, const chy_gathered *event) {
+bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
     return chy_is_visit(event->type, event->modes) && has_ground(view, &event->recipients);
 }
 
@@ -164,7 +163,7 @@ bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
         event->recipients.count > 0 && telling->actors.count > 0 &&
         (telling->actors.count + telling->recipients.count > 1 ||
          view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
-    return talks && both && !is_journey(view, event) && event->status == telling->status &&
+    return talks && both && !chy_is_journey(view, event) && event->status == telling->status &&
            sentence > first && !chy_is_told_apart(view, telling->clause) &&
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            chy_is_same_meeting(view, event, telling);
@@ -197,7 +196,7 @@ bool chy_adds_mediator(const chy_gathered *event, const chy_telling *telling) {
 static bool holds_all(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     uint32_t held = 0;
     bool visit = chy_is_visit(event->type, event->modes);
-    if (is_journey(view, event)) return false;
+    if (chy_is_journey(view, event)) return false;
     const chy_fillings *sides[] = {&event->actors, &event->recipients};
     for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {
@@ -237,5 +236,5 @@ bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_t
     }
     if (!telling->generic && !telling->soft) return holds_all(view, event, telling);
     return sentence - event->sentence <= NEXT_TO && is_of_several(view, event) &&
-           !is_journey(view, event) && is_near(view, event, telling);
+           !chy_is_journey(view, event) && is_near(view, event, telling);
 }

@@ -204,10 +204,13 @@ static bool points_back(const chy_view *view, const chy_telling *telling) {
     return chy_points_back(view, word);
 }
 
-/* A guest was received: "the audience" and "the talks" that follow were with him. */
-static bool is_reception(const chy_tellings *tellings, const chy_gathered *event) {
+/* A guest was received, or called on somebody: "the audience" and "the talks" that follow were
+ * theirs. */
+static bool is_reception(const chy_view *view, const chy_tellings *tellings,
+                         const chy_gathered *event) {
     return event->actors.count > 0 && event->recipients.count > 0 &&
-           strcmp(tellings->items[event->told_by].cameo, "043") == 0;
+           (strcmp(tellings->items[event->told_by].cameo, "043") == 0 ||
+            (chy_is_visit(event->type, event->modes) && !chy_is_journey(view, event)));
 }
 
 /* Whether "the talks" can be the event: told a few sentences before, of the same kind. */
@@ -227,7 +230,7 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
            (chy_is_visit(event->type, event->modes) ==
                 chy_is_visit(telling->type, telling->modes) ||
             (telling->generic && sentence == event->sentence) ||
-            ((telling->generic || telling->soft) && is_reception(tellings, event))) &&
+            ((telling->generic || telling->soft) && is_reception(view, tellings, event))) &&
            !chy_dates_clash(event, telling);
 }
 
@@ -375,6 +378,8 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     }
     /* "the bombing": how it was done has been told. */
     bool named = again && event->modes != 0;
+    /* "called on the king ... the 40-minute call": nobody telephoned. */
+    named = named || (telling->generic && chy_is_visit(event->type, event->modes));
     if (event->type == telling->type && !named) event->modes |= telling->modes;
     if (!again || strcmp(telling->place_evidence, "clause") == 0) {
         take_place_and_date(view, event, telling);

@@ -162,15 +162,14 @@ static void complete_country(const chy_casting *c, chy_character *character) {
     character->has_row = true;
 }
 
-/* "Chad and Niger", of a group that no words or only pronouns name. */
+/* "Chad and Niger", of a group that only pronouns name. */
 static const char *joined_names(const chy_casting *c, const chy_character *group) {
     char text[512];
     size_t used = 0;
     for (uint32_t i = 0; i < group->member_count; i++) {
         const chy_character *member = &c->cast[group->members[i]];
-        uint32_t at = member->name_draft == CHY_NONE ? member->first_draft : member->name_draft;
-        if (at == CHY_NONE || chy_is_share(member)) return NULL;
-        const chy_draft *name = &c->drafts[at];
+        if (member->name_draft == CHY_NONE) return NULL;
+        const chy_draft *name = &c->drafts[member->name_draft];
         const char *words = chy_phrase_of(c, name->first, name->end);
         const char *between = i == 0 ? "" : i + 1 == group->member_count ? " and " : ", ";
         if (!words) return NULL;
@@ -194,7 +193,6 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
         return chy_phrase_of(c, name->first, name->end);
     }
     if (chy_is_share(character)) return chy_share_name(c, character);
-    if (character->first_draft == CHY_NONE) return joined_names(c, character);
     const chy_draft *first = &c->drafts[character->first_draft];
     /* Its longest description; a pronoun only where there is nothing else. */
     for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next) {
@@ -307,34 +305,6 @@ static void join_titles(const chy_casting *c, const uint32_t *mention_of_draft,
     }
 }
 
-/* Whether a name stands in apposition right behind a noun: "their biggest outfit, the Red Front",
- * "co-star Ana Ruiz". */
-static bool follows_noun(const chy_casting *c, const chy_draft *name) {
-    const chy_word *word = &c->words[name->head];
-    if (word->deprel != CHY_DEPREL_APPOS || word->head >= name->first) return false;
-    const chy_word *noun = &c->words[word->head];
-    uint32_t before = name->first - 1;
-    if (before == word->head) return noun->feat_bits & CHY_FEAT_SINGULAR;
-    if (c->words[before].upos == CHY_UPOS_DET) before--;
-    return noun->upos == CHY_UPOS_NOUN && before == word->head + 1 &&
-           strcmp(c->words[before].form, ",") == 0;
-}
-
-/* A name stands for the noun that it is in apposition to, where that is no mention. */
-static void take_apposed(const chy_casting *c, const uint32_t *mention_of_draft,
-                         chy_mentions *mentions) {
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        const chy_draft *name = &c->drafts[i];
-        bool party = name->says.kind == CHY_ENTITY_PERSON ||
-                     name->says.kind == CHY_ENTITY_ORGANISATION ||
-                     name->says.kind == CHY_ENTITY_ARMED_GROUP;
-        uint32_t noun = c->words[name->head].head;
-        if (name->kind == CHY_MENTION_NAME && party && follows_noun(c, name) &&
-            mentions->mention_of_head[noun] == CHY_NONE)
-            mentions->mention_of_head[noun] = mention_of_draft[i];
-    }
-}
-
 /* The shares of a joint party, and countries that no words name, follow it. */
 static void number_character(const chy_casting *c, uint32_t at, uint32_t *entity_of,
                              chy_mentions *mentions) {
@@ -360,9 +330,6 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
         if (character != CHY_NONE && entity_of[character] == CHY_NONE)
             number_character(c, character, entity_of, mentions);
     }
-    for (uint32_t i = 0; i < c->cast_count; i++)
-        if (c->cast[i].joint_speaker && entity_of[i] == CHY_NONE)
-            number_character(c, i, entity_of, mentions);
     if (!write_mentions(c, entity_of, mention_of_draft, mentions)) return chy_fail_memory(c->err);
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
@@ -381,6 +348,5 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
             mentions->mention_of_head[head] = mention_of_draft[i];
     }
     join_titles(c, mention_of_draft, mentions);
-    take_apposed(c, mention_of_draft, mentions);
     return CHY_OK;
 }

@@ -198,7 +198,18 @@ static void mend_across(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "called | on Kenya's President X": a preposition is of whom the title names, not of the title. */
+static void mend_titles(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i < first + count; i++) {
+        uint32_t title = words[i].head;
+        if (words[i].deprel == CHY_DEPREL_CASE && title != CHY_NONE && title > i &&
+            words[title].deprel == CHY_DEPREL_NMOD_DESC && words[title].head > title)
+            words[i].head = words[title].head;
+    }
+}
+
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
+    mend_titles(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_names(words, first, count);

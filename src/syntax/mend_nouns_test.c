@@ -52,6 +52,19 @@ static void two_may_possess_one_noun(void **state) {
     assert_int_equal(named[7].deprel, CHY_DEPREL_ROOT);
 }
 
+/* "called on Chad 's president X" with "on" hung from the president. */
+static void a_preposition_hangs_from_whom_a_title_names(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB), word(4, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(4, CHY_DEPREL_NMOD_POSS, CHY_UPOS_PROPN),  word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
+        word(5, CHY_DEPREL_NMOD_DESC, CHY_UPOS_NOUN),   word(0, CHY_DEPREL_OBL, CHY_UPOS_PROPN),
+    };
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[1].head, 5);
+    assert_int_equal(words[3].head, 2);
+}
+
 /* "met counterpart Petr and President Peter", with the second hung from the first. */
 static void one_with_a_title_is_not_apposed(void **state) {
     (void)state;
@@ -207,6 +220,7 @@ static void no_apposition_reaches_over_the_verb(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_may_possess_one_noun),
+        cmocka_unit_test(a_preposition_hangs_from_whom_a_title_names),
         cmocka_unit_test(one_with_a_title_is_not_apposed),
         cmocka_unit_test(who_is_between_has_another_beside_him),
         cmocka_unit_test(coordinated_modifiers_are_joined),
