@@ -292,6 +292,26 @@ static bool is_spoken_of(const chy_view *view, const chy_clause *clause) {
     return above != NULL && above->body.retells;
 }
 
+/* "the agency, which negotiates for Malta", "a firm that ships arms": what somebody or something
+ * always does, told to say who it is. */
+static bool is_habit(const chy_view *view, const chy_telling *telling) {
+    static const char *const pronouns[] = {"that", "which", "who"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_word *words = view->input->words;
+    if (clause->link != CHY_LINK_RELATIVE || clause->kind != CHY_CLAUSE_VERB ||
+        clause->tense != CHY_TENSE_PRESENT || clause->passive || clause->verb == CHY_NONE ||
+        telling->status != CHY_ASSERTED || chy_in_heading(view, clause->sentence) ||
+        (words[clause->verb].feat_bits & CHY_FEAT_FINITE) == 0)
+        return false;
+    bool whose = false;
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        if (words[c].deprel == CHY_DEPREL_AUX || words[c].deprel == CHY_DEPREL_COP) return false;
+        whose = whose || (words[c].deprel == CHY_DEPREL_NSUBJ &&
+                          chy_is_listed(words[c].lemma, pronouns, CHY_COUNT_OF(pronouns)));
+    }
+    return whose;
+}
+
 /* "the number of villagers killed this year": a tally of many deeds. */
 static bool is_in_tally(const chy_view *view, uint32_t clause) {
     static const char *const tallies[] = {"number", "toll", "total", "tally", "count"};
@@ -307,7 +327,8 @@ static bool is_in_tally(const chy_view *view, uint32_t clause) {
 static bool is_nothing_done(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     return is_only_an_aim(view, telling) || is_of_anybody(view, telling->clause) ||
-           is_in_tally(view, telling->clause) || is_what_called(view, clause) ||
+           is_in_tally(view, telling->clause) || is_habit(view, telling) ||
+           is_what_called(view, clause) ||
            (telling->type != CHY_CONSULT && is_spoken_of(view, clause));
 }
 
