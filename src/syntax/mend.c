@@ -385,8 +385,8 @@ static bool is_under(const chy_word *words, uint32_t word, uint32_t above) {
 }
 
 /* The parts of a name hang from its first word: "Maria da | Silva" from "Maria", not from "da", nor
- * from a word behind it; "In | Port Vila": what stands before a name hangs from its first word, not
- * from a later one. */
+ * from a word behind it; "In | Port Vila", "Idris Abdoulaye and | Ana Cruz": what stands before a
+ * name, beside it or in apposition to it hangs from its first word, not from a later one. */
 static void mend_flat(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first + 1; i < first + count; i++) {
         if (words[i].deprel != CHY_DEPREL_FLAT) continue;
@@ -398,7 +398,9 @@ static void mend_flat(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t part = words[i].head;
         if (part == CHY_NONE || words[part].deprel != CHY_DEPREL_FLAT) continue;
         uint32_t name = words[part].head;
-        if (name != CHY_NONE && i < name && name < part) words[i].head = name;
+        bool whole = i < name || words[i].deprel == CHY_DEPREL_CONJ ||
+                     words[i].deprel == CHY_DEPREL_APPOS || words[i].deprel == CHY_DEPREL_ACL_RELCL;
+        if (name != CHY_NONE && whole && name < part) words[i].head = name;
     }
 }
 

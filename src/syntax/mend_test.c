@@ -64,6 +64,19 @@ static void a_preposition_hangs_from_a_names_first_word(void **state) {
     assert_int_equal(words[2].head, 1);
 }
 
+/* "Idris Abdoulaye and Ana met" with "Ana" hung from "Abdoulaye". */
+static void a_conjunct_hangs_from_a_names_first_word(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),      word(0, CHY_DEPREL_FLAT, CHY_UPOS_PROPN),
+        word(3, CHY_DEPREL_CC, CHY_UPOS_CCONJ),         word(1, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    chy_tree_mend(words, 0, 5);
+    assert_int_equal(words[3].head, 0);
+    assert_int_equal(words[1].head, 0);
+}
+
 /* "Chad accused Mali" */
 static void a_second_subject_is_the_object(void **state) {
     (void)state;
@@ -454,6 +467,7 @@ int main(void) {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
         cmocka_unit_test(the_parts_of_a_name_hang_from_its_first_word),
         cmocka_unit_test(a_preposition_hangs_from_a_names_first_word),
+        cmocka_unit_test(a_conjunct_hangs_from_a_names_first_word),
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
