@@ -20,11 +20,22 @@ bool chy_has_preposition(const chy_argument *argument, const char *const *prepos
 /* ---- What is absorbed ---------------------------------------------------------------------------
  */
 
+/* "agreed to share the water | after a meeting of their ministers": it has been, whatever is agreed
+ * or promised behind it. */
+static bool has_been(const chy_view *view, uint32_t clause) {
+    static const char *const leads[] = {"after", "following"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (size_t i = 0; of->kind == CHY_CLAUSE_NOUN && i < CHY_COUNT_OF(leads); i++) {
+        if (chy_is_led_by(view, of->word, leads[i])) return true;
+    }
+    return false;
+}
+
 static void absorb_word(chy_view *view, uint32_t clause, uint32_t word, bool *absorbed) {
     const chy_phrase *phrase = chy_view_phrase(view, word);
     for (uint32_t i = 0; i < phrase->count; i++) {
         uint32_t inner = view->clauses->clause_of_word[phrase->words[i]];
-        if (inner != CHY_NONE && inner != clause) absorbed[inner] = true;
+        if (inner != CHY_NONE && inner != clause && !has_been(view, inner)) absorbed[inner] = true;
     }
 }
 
@@ -95,7 +106,8 @@ bool *chy_view_absorbed(chy_view *view) {
     for (uint32_t i = 0; absorbed != NULL && i < count; i++) {
         uint32_t at = view->order[i];
         const chy_clause *clause = &view->clauses->clauses[at];
-        bool hangs = clause->link != CHY_LINK_RELATIVE && clause->link != CHY_LINK_NONE;
+        bool hangs = clause->link != CHY_LINK_RELATIVE && clause->link != CHY_LINK_NONE &&
+                     !has_been(view, at);
         if (hangs && clause->parent < count && absorbed[clause->parent]) absorbed[at] = true;
         if (is_in_refused_text(view, at)) absorbed[at] = true;
         if (!absorbed[at]) absorb_from(view, at, absorbed);
