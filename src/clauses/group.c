@@ -285,12 +285,6 @@ void chy_clause_group(chy_clause_reader *reader, uint32_t draft) {
             read_form(reader, d.main, clause);
         }
         read_nodes(reader, &d, clause);
-        /* "are due to meet", where the parser took "due to" for a marker. */
-        if (strcmp(chy_clause_preposition(reader, d.main, CHY_DEPREL_MARK), "due_to") == 0 &&
-            chy_clause_child(reader, d.main, CHY_DEPREL_COP) != CHY_NONE) {
-            clause->tense = CHY_TENSE_FUTURE;
-            clause->modality = CHY_MODALITY_INTENDED;
-        }
         clause->passive = chy_clause_verbal(&reader->words[d.main]) && !d.copular &&
                           chy_clause_passive(reader, d.main);
         clause->imperative = is_imperative(reader, d.main);

@@ -166,6 +166,18 @@ static uint32_t journey_of(const chy_view *view, uint32_t clause) {
     return hangs && clauses[of->parent].link == CHY_LINK_COMPLEMENT ? of->parent : clause;
 }
 
+/* "was the guest of the premier | on Friday": a time hung from what somebody is said to have been.
+ */
+static bool is_of_predicate(const chy_view *view, uint32_t clause, uint32_t time) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->role == CHY_ROLE_PREDICATE && argument->word == view->input->words[time].head)
+            return true;
+    }
+    return false;
+}
+
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
  * hangs from it, FAR otherwise; the time of who reports it is not its own. */
 static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
@@ -173,6 +185,7 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t head = chy_time_head(view, time);
     uint32_t of = chy_view_clause_above(view, head);
+    if (is_of_predicate(view, telling->clause, head)) return 0;
     if (of == CHY_NONE) return FAR;
     uint32_t judged = judged_before(view, of, time);
     if (judged != CHY_NONE) return view->clauses->clauses[telling->clause].word == judged ? 1 : FAR;

@@ -67,7 +67,7 @@ static void mend_marked(chy_word *words, uint32_t first, uint32_t count, const d
     }
 }
 
-static void retag(chy_word *word, const char *xpos, const char *feats) {
+void chy_word_retag(chy_word *word, const char *xpos, const char *feats) {
     word->xpos = xpos;
     word->feats = feats;
     (void)chy_feats_read(chy_slice_of(feats), &word->feat_bits);
@@ -106,7 +106,7 @@ static void mend_tenses(chy_word *words, uint32_t first, uint32_t count, const d
                      words[first + of[i].object].upos == CHY_UPOS_NOUN;
         if (taken) words[first + of[i].object].deprel = CHY_DEPREL_NSUBJ;
         if (of[i].first_subject < i || taken || quoted || noun)
-            retag(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+            chy_word_retag(verb, "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
     }
 }
 
@@ -136,7 +136,7 @@ static void mend_participles(chy_word *words, uint32_t first, uint32_t count,
             continue;
         verb->head = first + of[head].first_subject;
         verb->deprel = CHY_DEPREL_ACL;
-        retag(verb, "VBN", "Tense=Past|VerbForm=Part");
+        chy_word_retag(verb, "VBN", "Tense=Past|VerbForm=Part");
     }
 }
 
@@ -404,50 +404,12 @@ static void mend_flat(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
-/* Whether a noun behind "due to" is one that is about to be done, and no reason: somebody is named
- * for it, or it goes on ("due to start on Friday", not "due to talk of a strike"). */
-static bool is_about_to(const chy_word *words, uint32_t first, uint32_t count, uint32_t verb) {
-    static const char *const verbs[] = {"address", "debate", "end",    "finish", "host", "march",
-                                        "meet",    "report", "return", "start",  "stop", "talk",
-                                        "tour",    "travel", "visit",  "vote"};
-    bool told = false;
-    for (uint32_t i = 0; i < count; i++) {
-        const chy_word *word = &words[first + i];
-        if (word->head != first + verb) continue;
-        bool follows = word->deprel == CHY_DEPREL_NMOD || word->deprel == CHY_DEPREL_OBL ||
-                       word->deprel == CHY_DEPREL_OBJ;
-        told = told || (i < verb && word->deprel == CHY_DEPREL_NSUBJ &&
-                        (word->upos == CHY_UPOS_PROPN || word->upos == CHY_UPOS_PRON));
-        told = told || (i > verb && follows && !chy_same(words[first + verb + 1].form, "of"));
-    }
-    return told && chy_is_listed(words[first + verb].form, verbs, CHY_COUNT_OF(verbs));
-}
-
-/* "The premier is due to | visit", "talks due to | start on Friday": an infinitive that was taken
- * for the noun of its form. */
-static void mend_due(chy_word *words, uint32_t first, uint32_t count) {
-    for (uint32_t i = 2; i < count; i++) {
-        chy_word *verb = &words[first + i], *due = &words[first + i - 2];
-        if (verb->upos != CHY_UPOS_NOUN || due->head != first + i ||
-            due->deprel != CHY_DEPREL_CASE || !chy_same(due->form, "due") ||
-            verb[-1].deprel != CHY_DEPREL_FIXED || !is_about_to(words, first, count, i))
-            continue;
-        due->deprel = CHY_DEPREL_MARK;
-        verb->upos = CHY_UPOS_VERB;
-        retag(verb, "VB", "VerbForm=Inf");
-        if (verb->deprel == CHY_DEPREL_NMOD) verb->deprel = CHY_DEPREL_ACL;
-        for (uint32_t w = first + i + 1; w < first + count; w++)
-            if (words[w].head == first + i && words[w].deprel == CHY_DEPREL_NMOD)
-                words[w].deprel = CHY_DEPREL_OBL;
-    }
-}
-
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     dependents of[CHY_LIMIT_SENTENCE_WORDS];
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_flat(words, first, count);
-    mend_due(words, first, count);
     chy_nouns_mend(words, first, count);
+    chy_due_mend(words, first, count);
     gather(words, first, count, of);
     mend_marked(words, first, count, of);
     mend_voices(words, first, count, of);

@@ -29,7 +29,9 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 /* Whether a word has that tag of the Penn Treebank. */
 bool chy_has_xpos(const chy_word *word, const char *xpos);
-/* Of these what noun phrases have wrong. */
+void chy_word_retag(chy_word *word, const char *xpos, const char *feats);
+/* Of these what noun phrases have wrong, and "is due to meet" taken for a cause. */
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
+void chy_due_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

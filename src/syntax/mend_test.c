@@ -77,6 +77,42 @@ static void a_conjunct_hangs_from_a_names_first_word(void **state) {
     assert_int_equal(words[1].head, 0);
 }
 
+/* "She is due to travel" with "due to" hung from "travel", and that taken for a noun. */
+static void what_is_due_is_an_infinitive(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON), word(4, CHY_DEPREL_COP, CHY_UPOS_AUX),
+        word(4, CHY_DEPREL_CASE, CHY_UPOS_ADJ), word(2, CHY_DEPREL_FIXED, CHY_UPOS_ADP),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN)};
+    words[1].lemma = "be";
+    words[2].form = "due";
+    words[3].form = "to";
+    words[4].form = "travel";
+    chy_tree_mend(words, 0, 5);
+    assert_int_equal(words[2].head, CHY_NONE);
+    assert_int_equal(words[0].head, 2);
+    assert_int_equal(words[4].head, 2);
+    assert_int_equal(words[4].deprel, CHY_DEPREL_XCOMP);
+    assert_int_equal(words[4].upos, CHY_UPOS_VERB);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_MARK);
+}
+
+/* "The loss was due to rain" */
+static void what_is_due_to_a_thing_stays(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN), word(4, CHY_DEPREL_COP, CHY_UPOS_AUX),
+        word(4, CHY_DEPREL_CASE, CHY_UPOS_ADJ), word(2, CHY_DEPREL_FIXED, CHY_UPOS_ADP),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN)};
+    words[1].lemma = "be";
+    words[2].form = "due";
+    words[3].form = "to";
+    words[4].form = "rain";
+    chy_tree_mend(words, 0, 5);
+    assert_int_equal(words[2].head, 4);
+    assert_int_equal(words[0].head, 4);
+}
+
 /* "Chad accused Mali" */
 static void a_second_subject_is_the_object(void **state) {
     (void)state;
@@ -468,6 +504,8 @@ int main(void) {
         cmocka_unit_test(the_parts_of_a_name_hang_from_its_first_word),
         cmocka_unit_test(a_preposition_hangs_from_a_names_first_word),
         cmocka_unit_test(a_conjunct_hangs_from_a_names_first_word),
+        cmocka_unit_test(what_is_due_is_an_infinitive),
+        cmocka_unit_test(what_is_due_to_a_thing_stays),
         cmocka_unit_test(a_second_subject_is_the_object),
         cmocka_unit_test(a_tree_without_fault_stays),
         cmocka_unit_test(a_finite_verb_does_not_go_with_a_noun),
