@@ -49,6 +49,59 @@ static bool brings_together(const chy_clause_reader *reader, uint32_t draft) {
     return chy_clause_lemma_in(&reader->words[d->clause.word], lemmas, CHY_COUNT_OF(lemmas));
 }
 
+/* The noun that says at which point of an event the verb's subject did it: "met him on the second
+ * | day | of a visit"; CHY_NONE where there is none. */
+static uint32_t point_of(chy_clause_reader *reader, uint32_t draft) {
+    static const char *const points[] = {"beginning", "close", "conclusion", "course",
+                                         "day",       "end",   "leg",        "outset",
+                                         "part",      "start", "stop"};
+    uint32_t top = reader->drafts[draft].top;
+    uint32_t head = reader->words[top].head;
+    bool part = head != CHY_NONE && reader->words[top].deprel == CHY_DEPREL_NMOD &&
+                reader->words[head].deprel == CHY_DEPREL_OBL &&
+                strcmp(chy_clause_preposition(reader, top, CHY_DEPREL_CASE), "of") == 0;
+    return part && chy_clause_lemma_in(&reader->words[head], points, CHY_COUNT_OF(points))
+               ? head
+               : CHY_NONE;
+}
+
+/* The entity of the last argument in a role, of a preposition where one is given; NULL for none. */
+static const chy_entity *entity_in(const chy_clause_reader *reader, uint32_t draft, chy_role role,
+                                   const char *preposition) {
+    const chy_mentions *mentions = reader->mentions;
+    const chy_entity *found = NULL;
+    for (uint32_t a = reader->drafts[draft].first_argument; a != CHY_NONE;
+         a = reader->pool[a].next) {
+        const chy_argument *argument = &reader->pool[a].argument;
+        uint32_t mention = mentions->mention_of_head[argument->word];
+        if (argument->role != (uint8_t)role || strcmp(argument->preposition, preposition) != 0 ||
+            mention == CHY_NONE || mentions->mentions[mention].entity == CHY_NONE) {
+            continue;
+        }
+        found = &mentions->entities[mentions->mentions[mention].entity];
+    }
+    return found;
+}
+
+/* "received her | during a visit to Kenya": the role in the verb above of whoever travels. Nobody
+ * pays a visit to a country that is his own. */
+static chy_role traveller(const chy_clause_reader *reader, uint32_t draft, uint32_t from) {
+    static const char *const hosts[] = {"receive", "host", "welcome", "greet"};
+    const chy_draft *d = &reader->drafts[draft];
+    const chy_entity *met = entity_in(reader, from, CHY_ROLE_OBJECT, "");
+    if ((d->noun->noun_class & CHY_NOUN_MOVE) == 0 || met == NULL ||
+        (met->kind != CHY_ENTITY_PERSON && met->kind != CHY_ENTITY_GROUP)) {
+        return CHY_ROLE_SUBJECT;
+    }
+    const chy_entity *subject = entity_in(reader, from, CHY_ROLE_SUBJECT, "");
+    const chy_entity *goal = entity_in(reader, draft, CHY_ROLE_OBLIQUE, "to");
+    bool home = subject != NULL && goal != NULL && goal->country[0] != '\0' &&
+                strcmp(subject->country, goal->country) == 0;
+    bool hosted = chy_clause_lemma_in(&reader->words[reader->drafts[from].clause.word], hosts,
+                                      CHY_COUNT_OF(hosts));
+    return hosted || home ? CHY_ROLE_OBJECT : CHY_ROLE_SUBJECT;
+}
+
 /* "claimed responsibility for the attack", "claimed the attack": the verb whose subject says that
  * the deed is its own, or CHY_NONE. */
 static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
@@ -82,6 +135,11 @@ void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
         from = reader->verbal[reader->words[head].head]; /* "received | the envoy for talks" */
         rel = CHY_DEPREL_OBL;
     }
+    uint32_t point = point_of(reader, draft);
+    if (point != CHY_NONE) {
+        from = reader->verbal[reader->words[point].head];
+        rel = CHY_DEPREL_OBL;
+    }
     uint32_t claimer = head == CHY_NONE ? CHY_NONE : claimed_by(reader, draft);
     if (claimer != CHY_NONE && !chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
         chy_clause_copy(reader, claimer, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
@@ -100,8 +158,8 @@ void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
     } else if (rel == CHY_DEPREL_OBL &&
                (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
-               stands_around(reader, draft, top)) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
+               stands_around(reader, draft, point == CHY_NONE ? top : point)) {
+        chy_clause_copy(reader, from, traveller(reader, draft, from), draft, CHY_ROLE_SUBJECT);
         if ((d->noun->noun_class & CHY_NOUN_MEET) != 0 && brings_together(reader, from)) {
             chy_clause_copy(reader, from, CHY_ROLE_OBJECT, draft, CHY_ROLE_SUBJECT);
         }
