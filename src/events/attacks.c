@@ -48,6 +48,37 @@ static bool befalls_in_attack(const chy_view *view, const chy_telling *telling) 
     return false;
 }
 
+/* The noun that is the subject of a clause, or CHY_NONE. */
+static uint32_t subject_noun(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        if (argument->role == CHY_ROLE_SUBJECT) return view->stands_for[argument->word];
+    }
+    return CHY_NONE;
+}
+
+bool chy_is_toll_count(const chy_telling *telling) {
+    for (uint32_t i = 0; i < telling->count_count; i++) {
+        uint8_t kind = telling->counts[i].kind;
+        if (kind == CHY_COUNT_DEAD || kind == CHY_COUNT_INJURED) return true;
+    }
+    return false;
+}
+
+/* "A bomb went off near a bank and | wounded four", "A blast tore through the inn. It | killed
+ * nine": what the same thing does. */
+static bool is_by_same_thing(const chy_view *view, const chy_tellings *tellings,
+                             const chy_gathered *event, const chy_telling *telling) {
+    uint32_t thing = subject_noun(view, telling->clause);
+    return event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT && thing != CHY_NONE &&
+           view->clauses->clauses[telling->clause].sentence - event->sentence <= 1 &&
+           chy_is_toll_count(telling) &&
+           subject_noun(view, tellings->items[event->last_telling].clause) == thing &&
+           chy_parties_agree(view, &event->actors, &telling->actors) &&
+           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
+}
+
 /* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
  * before, unless its own sentence has one. */
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
@@ -186,7 +217,7 @@ static bool is_owned_up(const chy_view *view, const chy_gathered *event,
 bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathering *gathering, const chy_gathered *event,
                          const chy_telling *telling) {
-    return is_toll(view, event, telling) || is_owned_up(view, event, telling) ||
-           chy_is_claimed(view, tellings, event, telling) ||
+    return is_toll(view, event, telling) || is_by_same_thing(view, tellings, event, telling) ||
+           is_owned_up(view, event, telling) || chy_is_claimed(view, tellings, event, telling) ||
            is_assault_again(view, tellings, gathering, event, telling);
 }

@@ -173,6 +173,24 @@ static bool test_kinds(const subject_of_test *of, const chy_test *test,
     return false;
 }
 
+static bool is_coded(const chy_view *view, const chy_test *test, uint32_t clause) {
+    const chy_rule *rule = view->matches[clause].rule;
+    return rule != NULL && !rule->body.retells &&
+           ((test->types >> rule->type & 1u) != 0 || chy_terms_have(&test->rules, rule->full_name));
+}
+
+/* "freed the men | who had been kidnapped": what was done to whom the word stands for. */
+static bool is_suffered(const chy_view *view, const chy_test *test, uint32_t word) {
+    for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = view->input->words[c].deprel;
+        uint32_t clause = view->clauses->clause_of_word[c];
+        if ((deprel == CHY_DEPREL_ACL || deprel == CHY_DEPREL_ACL_RELCL) && clause != CHY_NONE &&
+            chy_is_object_of(view, clause, word) && is_coded(view, test, clause))
+            return true;
+    }
+    return false;
+}
+
 static bool test_codes(const subject_of_test *of, const chy_test *test,
                        const chy_position *position) {
     const chy_view *view = of->view;
@@ -180,11 +198,10 @@ static bool test_codes(const subject_of_test *of, const chy_test *test,
     uint32_t count = chy_arguments_at(view, of->clause, position, arguments, MOST);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t inner = chy_view_argument_clause(view, arguments[i]);
-        if (inner == CHY_NONE || inner == of->clause) continue;
-        const chy_rule *rule = view->matches[inner].rule;
-        if (rule == NULL || rule->body.retells) continue;
-        if ((test->types >> rule->type & 1u) != 0) return true;
-        if (chy_terms_have(&test->rules, rule->full_name)) return true;
+        if (inner == of->clause) continue;
+        if (inner != CHY_NONE ? is_coded(view, test, inner)
+                              : is_suffered(view, test, arguments[i]->word))
+            return true;
     }
     return false;
 }

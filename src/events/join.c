@@ -176,8 +176,10 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
         chy_is_call_on_stay(view, event, telling) || chy_adds_mediator(event, telling)) {
         return false;
     }
-    /* "gathered at the court and jeered the judges": one protest, at both. */
-    if (telling->type == CHY_PROTEST && telling->actors.count > 0 && event->actors.count > 0 &&
+    /* "gathered at the court and jeered the judges": one protest, at both; "attacked a market and
+     * killed four people". */
+    if ((telling->type == CHY_PROTEST || chy_is_toll_count(telling)) && telling->actors.count > 0 &&
+        event->actors.count > 0 &&
         is_same_stroke(view, &tellings->items[event->last_telling], telling) &&
         chy_parties_agree(view, &event->actors, &telling->actors)) {
         return true;

@@ -51,6 +51,8 @@ bool chy_points_back(const chy_view *view, uint32_t word);
 bool chy_is_attack_again(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathering *gathering, const chy_gathered *event,
                          const chy_telling *telling);
+/* Whether it tells how many an attack killed or hurt. */
+bool chy_is_toll_count(const chy_telling *telling);
 /* Whether it is a claim to the event's attack. */
 bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                     const chy_telling *telling);

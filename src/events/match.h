@@ -108,6 +108,9 @@ bool chy_filler_fits(const chy_view *view, const chy_filler *filler, uint32_t en
  */
 bool chy_slot_party(const chy_view *view, uint32_t word, chy_filled *party);
 
+/* Whether a word is what the deed of a clause (CHY_NONE: of none) is done to. */
+bool chy_is_object_of(const chy_view *view, uint32_t clause, uint32_t word);
+
 /* Whether the condition holds: conditions.c. `actors` and `recipients` are those found. */
 bool chy_condition_holds(chy_view *view, uint32_t clause, const chy_condition *condition,
                          const chy_fillings *actors, const chy_fillings *recipients);

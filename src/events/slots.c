@@ -162,8 +162,7 @@ static bool is_owner(uint8_t deprel) {
            deprel == CHY_DEPREL_NMOD_DESC || deprel == CHY_DEPREL_FLAT;
 }
 
-/* Whether a word is what the deed of a clause is done to. */
-static bool is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
+bool chy_is_object_of(const chy_view *view, uint32_t clause, uint32_t word) {
     if (clause == CHY_NONE) return false;
     const chy_clause *of = &view->clauses->clauses[clause];
     for (uint32_t i = of->first_argument; i < of->first_argument + of->argument_count; i++) {
@@ -238,8 +237,8 @@ static bool add_owner(chy_view *view, uint32_t head, uint32_t clause, const chy_
             uint32_t word = phrase->words[i];
             bool own = (words[word].head == head) == (pass == 0);
             if (word != head && own && is_owner(words[word].deprel) &&
-                !is_object_of(view, clause, word) && !is_suffered_by(view, head, word) &&
-                !is_object_of(view, view->clauses->clause_of_word[words[word].head], word) &&
+                !chy_is_object_of(view, clause, word) && !is_suffered_by(view, head, word) &&
+                !chy_is_object_of(view, view->clauses->clause_of_word[words[word].head], word) &&
                 !lies_between(view, head, word) && add_fitting(view, word, filler, false, to)) {
                 add_owner_conjuncts(view, word, filler, to);
                 return true;
@@ -329,7 +328,7 @@ static bool add_sender(chy_view *view, uint32_t thing, const chy_filler *filler,
         uint8_t deprel = view->input->words[c].deprel;
         uint32_t clause = view->clauses->clause_of_word[c];
         bool modifies = deprel == CHY_DEPREL_ACL || deprel == CHY_DEPREL_ACL_RELCL;
-        if (modifies && is_object_of(view, clause, thing) &&
+        if (modifies && chy_is_object_of(view, clause, thing) &&
             chy_is_listed(view->clauses->clauses[clause].lemma, sends, CHY_COUNT_OF(sends)) &&
             add_role(view, clause, CHY_ROLE_SUBJECT, filler, to))
             return true;
