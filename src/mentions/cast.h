@@ -213,6 +213,12 @@ CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
 bool chy_is_modifier(uint8_t deprel);
 /* What the article, possessor and number before a description's head say. */
 void chy_determiner_read(const chy_casting *c, chy_draft *draft);
+/* The figure of a word, from two to twenty; 0 for other words. */
+uint8_t chy_figure_at(const chy_casting *c, uint32_t at);
+/* How many a description counts, "the two leaders", "nine sailors", "the nine"; 0 where it does
+ * not.
+ */
+uint32_t chy_count_said(const chy_casting *c, const chy_draft *draft);
 /* drafts.c: a new zeroed draft of words [first, end), or NULL when there is no memory. */
 chy_draft *chy_draft_add(chy_casting *c, uint32_t first, uint32_t end, chy_mention_kind kind);
 /* Sorts the drafts into text order and fills draft_of_head and name_of_word. */
@@ -229,6 +235,9 @@ void chy_code_apply(const chy_casting *c, chy_character *character);
 void chy_profile_read(chy_casting *c);
 /* Whether an office is the post of a private body of these sectors: a union's president. */
 bool chy_leads_private(const chy_profile *says, uint32_t sectors);
+
+/* nations.c: gives those whose nation a predicate says that country. Once profiles are read. */
+void chy_nations_read(chy_casting *c);
 
 /* reading.c: whether a place's name stands for its government. */
 void chy_readings_read(chy_casting *c);
@@ -283,6 +292,8 @@ void chy_learn_apposed(chy_casting *c, uint32_t draft);
 void chy_learn_senders(chy_casting *c, uint32_t draft);
 
 /* context.c: what the report as a whole says of a party's country. */
+/* Those who may be of any country, wherever they are spoken of: envoys, tourists, hostages. */
+bool chy_is_outsider(const chy_profile *says);
 /* Which countries the report is about and comes from; once places are resolved. */
 void chy_context_read(chy_casting *c);
 /* Gives characters of the state and of the land that have no country the report's own. */

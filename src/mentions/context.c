@@ -20,8 +20,7 @@
 #define LEAD_WORDS     12u
 #define LEAD_REPORT    4u
 
-/* Those who may be of any country, wherever they are spoken of. */
-static bool is_outsider(const chy_profile *says) {
+bool chy_is_outsider(const chy_profile *says) {
     static const char *const outsiders[] = {
         "ambassador",  "analyst",  "athlete",         "diplomat", "envoy",    "expert",
         "foreigner",   "hostage",  "mediator",        "monitor",  "observer", "passenger",
@@ -38,7 +37,7 @@ static bool is_abroad(const chy_casting *c, const chy_draft *draft) {
     uint32_t noun = head == CHY_NONE ? CHY_NONE : c->draft_of_head[head];
     bool official =
         noun != CHY_NONE && c->drafts[noun].kind == CHY_MENTION_DESCRIPTION &&
-        (c->drafts[noun].says.sectors & SECTOR(GOV) || is_outsider(&c->drafts[noun].says));
+        (c->drafts[noun].says.sectors & SECTOR(GOV) || chy_is_outsider(&c->drafts[noun].says));
     bool acts = draft->says.kind == CHY_ENTITY_COUNTRY && draft->reading == CHY_READING_METONYMIC;
     return acts || (official && draft->says.flags & CHY_SAYS_ADJECTIVE);
 }
@@ -412,7 +411,7 @@ void chy_context_learn(chy_casting *c) {
         chy_learn_city(c, character);
         learn_office(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
-        if (is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
+        if (chy_is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
         const char *country = country_for(c, i);
         const char *town = chy_country_by_town(c, character, country);
         if (*town) {

@@ -239,24 +239,27 @@ static void collect_conjuncts(const chy_casting *c, uint32_t at, int points,
 }
 
 /* "The three" of "three diplomats", "the two men" of "two brothers": the group last told by that
- * number. CHY_NONE where persons told since would do. */
+ * number. CHY_NONE where so many persons, told since, would do; not those who tell it. */
 static uint32_t find_counted(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
-    uint32_t sentence = c->words[draft->head].sentence;
+    uint32_t sentence = c->words[draft->head].sentence, count = chy_count_said(c, draft);
     bool human = draft->says.kind == CHY_ENTITY_GROUP && draft->says.flags & CHY_SAYS_HUMAN;
-    if (!human || draft->says.count < 2) return CHY_NONE;
+    if (!human || count < 2) return CHY_NONE;
+    bool bare = strcmp(draft->says.role, "people") == 0 || chy_says_people_alone(draft);
+    chy_member_list agents = {.count = 0}, persons = {.count = 0};
+    chy_agents_of(c, at, &agents);
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
         if (sentence - c->words[other->head].sentence > CHY_GROUP_SENTENCES) break;
-        if (other->character == CHY_NONE) continue;
+        if (other->character == CHY_NONE || chy_member_listed(&agents, other->character)) continue;
+        if (other->kind == CHY_MENTION_NAME &&
+            chy_person_belongs(draft, &c->cast[other->character]))
+            chy_member_insert(&persons, other->character);
+        if (persons.count >= count) break;
         const chy_profile *says = &other->says;
-        bool one = other->kind == CHY_MENTION_NAME &&
-                   chy_person_belongs(draft, &c->cast[other->character]);
-        if (one) break;
-        bool bare = strcmp(draft->says.role, "people") == 0 || chy_says_people_alone(draft);
         bool genders = !draft->says.gender || !says->gender || draft->says.gender == says->gender;
-        if (other->kind == CHY_MENTION_DESCRIPTION && says->count == draft->says.count &&
-            says->kind == CHY_ENTITY_GROUP && says->flags & CHY_SAYS_HUMAN && genders &&
+        if (other->kind == CHY_MENTION_DESCRIPTION && says->kind == CHY_ENTITY_GROUP &&
+            says->flags & CHY_SAYS_HUMAN && genders && chy_count_said(c, other) == count &&
             (bare || chy_role_covers(draft->says.role, says->role)))
             return other->character;
     }

@@ -149,6 +149,7 @@ static chy_status resolve_all(chy_casting *c) {
     chy_codes_read(c);
     chy_settle_owned(c);
     chy_profile_read(c);
+    chy_nations_read(c);
     status = chy_things_draft(c);
     if (status == CHY_OK) status = chy_ranker_prepare(c);
     if (status != CHY_OK) return status;

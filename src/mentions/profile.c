@@ -81,11 +81,11 @@ static void gather_before(const chy_casting *c, uint32_t first, uint32_t core, u
 }
 
 /* "of Peru", "for the ministry", "at the embassy", "in Kampala": which prepositions say whom one is
- * of. */
-static int preposition_weight(const char *preposition, bool envoy) {
+ * of; an `outsider` is of elsewhere than where he is. */
+static int preposition_weight(const char *preposition, bool outsider) {
     static const char *const near[] = {"at", "for", "from", "of", "with"};
     if (chy_is_one_of(preposition, near, CHY_COUNT_OF(near))) return 2;
-    if (strcmp(preposition, "in") == 0) return envoy ? 0 : 1;
+    if (strcmp(preposition, "in") == 0) return outsider ? 0 : 1;
     return 0;
 }
 
@@ -96,7 +96,7 @@ static void gather_after(const chy_casting *c, const chy_draft *draft, uint32_t 
     for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
         if (w < draft->head || c->words[w].deprel != CHY_DEPREL_NMOD) continue;
         const char *preposition = chy_tree_case(&c->tree, w);
-        int weight = preposition_weight(preposition, envoy);
+        int weight = preposition_weight(preposition, envoy || chy_is_outsider(&draft->says));
         /* "Recalled its ambassador from Peru". */
         bool posted = envoy && draft->says.flags & CHY_SAYS_POSSESSED;
         if (posted && strcmp(preposition, "from") == 0) weight = 0;
@@ -126,8 +126,8 @@ static uint32_t behind_hyphen(const chy_casting *c, const chy_draft *draft) {
 static const char *place_behind(const chy_casting *c, const chy_draft *draft) {
     uint32_t local = SECTOR(REB) | SECTOR(CRM) | SECTOR(CVL) | SECTOR(UAF) | SECTOR(PRM);
     uint32_t next = draft->head + 1;
-    if (!(draft->says.sectors & local) || next + 1 >= c->word_count ||
-        c->words[next].sentence != c->words[draft->head].sentence ||
+    if (!(draft->says.sectors & local) || chy_is_outsider(&draft->says) ||
+        next + 1 >= c->word_count || c->words[next].sentence != c->words[draft->head].sentence ||
         strcmp(c->words[next].form, "in") != 0)
         return "";
     uint32_t name = c->name_of_word[next + 1];

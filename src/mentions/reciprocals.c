@@ -4,12 +4,14 @@
 
 #include <string.h>
 
-/* The subject of the clause that a word stands in, its own phrase aside. */
-static uint32_t clause_subject(const chy_casting *c, uint32_t word) {
+/* The subject of the clause that a word stands in, its own phrase aside; of the clause above where
+ * it is the subject itself, and somebody is its `owned` one. */
+static uint32_t clause_subject(const chy_casting *c, uint32_t word, bool owned) {
     for (int steps = 0; steps < 12 && c->words[word].head != CHY_NONE; steps++) {
         uint32_t verb = c->words[word].head;
         uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
         if (subject != CHY_NONE && subject != word) return c->draft_of_head[subject];
+        if (subject == word && !owned) return CHY_NONE;
         word = verb;
     }
     return CHY_NONE;
@@ -51,7 +53,7 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
         return CHY_NONE;
     bool owned = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) != CHY_NONE;
     int wanted = strcmp(says->role, "host") == 0 ? -1 : 1;
-    uint32_t subject = clause_subject(c, draft->head);
+    uint32_t subject = clause_subject(c, draft->head, owned);
     uint32_t owner = subject == CHY_NONE ? CHY_NONE : c->drafts[subject].character;
     if (owned && (owner == CHY_NONE || c->cast[owner].is.kind != CHY_ENTITY_PERSON))
         return CHY_NONE;

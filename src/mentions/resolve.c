@@ -77,6 +77,12 @@ static bool fuller(const chy_casting *c, const chy_draft *draft, const chy_draft
     return new_words > old_words;
 }
 
+/* "Malaysians", "the Finn": people told by their nation alone. */
+static bool tells_nation(const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_NAME && draft->says.flags & CHY_SAYS_HUMAN &&
+           draft->has_fact && draft->fact.kind == CHY_FACT_DEMONYM;
+}
+
 /* What a mention tells of a character: words about the same party add up, the first ones win. */
 static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     chy_character *character = &c->cast[index];
@@ -119,7 +125,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     uint32_t at = (uint32_t)(draft - c->drafts);
     if (draft->coded && chy_code_better(c, character, at)) character->code_draft = at;
     chy_code_apply(c, character);
-    if (!name) return;
+    /* "A woman, | an Austrian |". */
+    if (!name || (tells_nation(draft) && character->role_count > 0)) return;
     if (character->name_draft == CHY_NONE || fuller(c, draft, &c->drafts[character->name_draft]))
         character->name_draft = at;
     bool truer = character->has_row && character->row.kind != CHY_FACT_COUNTRY && draft->has_fact &&
@@ -148,14 +155,16 @@ void chy_character_take(chy_casting *c, uint32_t index, uint32_t at) {
 }
 
 /* The mention of a unit that decides who it is: a name before a description before a pronoun, and
- * of names the longest. */
+ * of names the longest; but "the fishermen, all of them | Malaysians |". */
 static uint32_t leader_of(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root) {
     uint32_t best = root;
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
         const chy_draft *draft = &c->drafts[i], *old = &c->drafts[best];
         bool longer = draft->kind == CHY_MENTION_NAME && draft->kind == old->kind &&
                       draft->end - draft->first > old->end - old->first;
-        if (draft->kind < old->kind || longer) best = i;
+        bool nation =
+            tells_nation(draft) && draft->says.number == 2 && old->kind == CHY_MENTION_DESCRIPTION;
+        if ((draft->kind < old->kind && !nation) || longer) best = i;
     }
     return best;
 }
@@ -188,8 +197,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     *presumed = "";
     switch (draft->kind) {
     case CHY_MENTION_NAME: {
-        bool anyone = draft->says.flags & CHY_SAYS_HUMAN && draft->has_fact &&
-                      draft->fact.kind == CHY_FACT_DEMONYM;
+        bool anyone = tells_nation(draft);
         *found = chy_find_whole_name(c, leader);
         if (*found != CHY_NONE) {
             c->drafts[leader].has_fact = false;

@@ -1,5 +1,6 @@
 #include "mentions/epithets.h"
 #include "mentions/nouns.h"
+#include "mentions/numbers.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -45,6 +46,19 @@ static uint8_t small_number(const char *form) {
     return 0;
 }
 
+uint8_t chy_figure_at(const chy_casting *c, uint32_t at) {
+    chy_number number;
+    if (!chy_number_read(c->words, at, at + 1, &number) || number.vague) return 0;
+    uint8_t value = number.value >= 2 && number.value <= 20 ? (uint8_t)number.value : 0;
+    return value == number.value ? value : 0;
+}
+
+uint32_t chy_count_said(const chy_casting *c, const chy_draft *draft) {
+    uint32_t figure = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NUMMOD);
+    return draft->says.count > 0 || figure == CHY_NONE ? draft->says.count
+                                                       : chy_figure_at(c, figure);
+}
+
 void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
     static const char *const definite[] = {"both", "that", "the", "these", "this", "those"};
     /* Those who fight are not those who met about it. */
@@ -57,7 +71,8 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
             draft->says.flags |= CHY_SAYS_DEFINITE | CHY_SAYS_POSSESSED;
             any = true;
         } else if (word->deprel == CHY_DEPREL_DET || word->deprel == CHY_DEPREL_DET_PREDET) {
-            bool known = chy_is_one_of(word->form, definite, CHY_COUNT_OF(definite));
+            bool known = chy_is_one_of(word->form, definite, CHY_COUNT_OF(definite)) ||
+                         c->words[draft->head].upos == CHY_UPOS_NUM;
             draft->says.flags |= known ? CHY_SAYS_DEFINITE : CHY_SAYS_INDEFINITE;
             if (chy_same(word->form, "both")) draft->says.count = 2;
             if (chy_same(word->form, "another")) draft->says.flags |= CHY_SAYS_OTHER;
@@ -243,7 +258,7 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
     if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
     /* "The three": the number is all that is said. */
-    draft->says.count = word->upos == CHY_UPOS_NUM ? small_number(word->form) : 0;
+    draft->says.count = word->upos == CHY_UPOS_NUM ? chy_figure_at(c, head) : 0;
     if (draft->says.count > 0) draft->says.number = 2;
     read_kind(draft, fact, &noun);
     chy_determiner_read(c, draft);
@@ -318,12 +333,13 @@ static bool stands_for_people(const chy_casting *c, uint32_t at) {
     return of == CHY_NONE || is_crowd(c->words[of].form);
 }
 
-/* "The two", "the three" that stand as parties. */
+/* "The two", "all nine" that stand as parties. */
 static bool is_number_party(const chy_casting *c, uint32_t at) {
     const chy_word *word = &c->words[at];
     uint32_t article = chy_tree_child(&c->tree, at, CHY_DEPREL_DET);
-    return word->upos == CHY_UPOS_NUM && small_number(word->form) > 0 && article != CHY_NONE &&
-           chy_same(c->words[article].form, "the") && !chy_is_modifier(word->deprel) &&
+    return word->upos == CHY_UPOS_NUM && chy_figure_at(c, at) > 0 && article != CHY_NONE &&
+           (chy_same(c->words[article].form, "the") || chy_same(c->words[article].form, "all")) &&
+           !chy_is_modifier(word->deprel) &&
            chy_tree_child(&c->tree, at, CHY_DEPREL_NMOD) == CHY_NONE &&
            c->times.of_word[at] == CHY_NONE;
 }
@@ -335,9 +351,8 @@ static chy_noun noun_at(const chy_casting *c, uint32_t at) {
     if (stands_for_people(c, at)) return chy_noun_of("people");
     if (chy_age_before(c, at) != CHY_NONE) return (chy_noun){"person", CHY_SAYS_HUMAN, 0, 0};
     if (is_number_party(c, at))
-        return small_number(word->form) == 2
-                   ? chy_noun_of("pair")
-                   : (chy_noun){.lemma = "people", .flags = CHY_SAYS_HUMAN};
+        return chy_figure_at(c, at) == 2 ? chy_noun_of("pair")
+                                         : (chy_noun){.lemma = "people", .flags = CHY_SAYS_HUMAN};
     chy_noun noun = chy_noun_of(word->lemma);
     char lemma[24];
     size_t size = strlen(word->form);
