@@ -57,9 +57,17 @@ static bool is_measure(const chy_view *view, uint32_t length, uint32_t noun) {
     return view->input->words[noun].head == length && chy_is_led_by(view, noun, "of");
 }
 
+/* "was to last an hour", "could last for days": no length of what has been. */
+static bool is_only_planned(const chy_clause *clause) {
+    return clause->negated || clause->tense == CHY_TENSE_FUTURE ||
+           clause->modality != CHY_MODALITY_NONE;
+}
+
 /* "the talks lasted two hours", "they spent an hour in talks", "talks on fish, which lasted ..." */
-static bool lasts_it(const chy_view *view, uint32_t of, uint32_t clause) {
+static bool lasts_it(const chy_view *view, const chy_telling *telling, uint32_t of) {
     const chy_clause *above = &view->clauses->clauses[of];
+    uint32_t clause = telling->clause;
+    if (telling->status == CHY_ASSERTED && is_only_planned(above)) return false;
     if (!chy_view_lemma_in(view, above->lemma, &view->grammar->sets[CHY_SET_LASTING])) {
         return false;
     }
@@ -109,10 +117,44 @@ const char *chy_clause_length(chy_view *view, uint32_t clause) {
     return NULL;
 }
 
-/* "closed the crossing for two days", not "sentenced him to two years". */
+/* "After four hours | behind closed doors": a length that is told with where those who met sat. */
+static bool is_of_sitting(const chy_view *view, uint32_t length) {
+    static const char *const sites[] = {"door", "room", "table"};
+    for (uint32_t c = view->child[length]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        bool there = chy_is_led_by(view, c, "behind") || chy_is_led_by(view, c, "in") ||
+                     chy_is_led_by(view, c, "at");
+        if (word->deprel == CHY_DEPREL_NMOD && there &&
+            chy_is_listed(word->lemma, sites, CHY_COUNT_OF(sites)))
+            return true;
+    }
+    return false;
+}
+
+const char *chy_sitting_length(chy_view *view, uint32_t clause) {
+    const chy_mentions *mentions = view->mentions;
+    uint32_t of = view->clauses->clauses[clause].sentence;
+    const chy_sentence *sentence = &view->input->sentences[of];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t i = chy_first_time(mentions, sentence->first_word);
+         i < mentions->time_count && mentions->times[i].first_word < end; i++) {
+        uint32_t head = chy_time_head(view, &mentions->times[i]);
+        if (mentions->times[i].type == CHY_TIME_DURATION && is_of_sitting(view, head) &&
+            chy_view_clause_above(view, head) == clause)
+            return chy_time_length(view, i);
+    }
+    return NULL;
+}
+
+/* "closed the crossing for two days", not "sentenced him to two years"; "trained them for a month",
+ * not "gave them food for a month", "flour will feed them for a month". */
 static bool is_kept_up(const chy_view *view, const chy_telling *telling, const chy_time *time) {
     static const char *const terms[] = {"imprison", "jail", "sentence"};
     const char *lemma = view->clauses->clauses[telling->clause].lemma;
+    static const char *const gifts[] = {"deliver", "donate", "give",   "provide",
+                                        "send",    "supply", "support"};
+    if (telling->rule->type == CHY_AID)
+        return telling->actors.count > 0 && !chy_is_listed(lemma, gifts, CHY_COUNT_OF(gifts));
     if (telling->type != CHY_COERCE) return true;
     return !chy_is_listed(lemma, terms, CHY_COUNT_OF(terms)) &&
            chy_is_led_by(view, chy_time_head(view, time), "for");
@@ -138,7 +180,7 @@ void chy_telling_duration(chy_view *view, chy_telling *telling) {
             continue;
         }
         if (measure || of == telling->clause || chy_telling_goes_on(view, telling, of) ||
-            lasts_it(view, of, telling->clause) || is_its_length(view, telling, time)) {
+            lasts_it(view, telling, of) || is_its_length(view, telling, time)) {
             const char *length = chy_time_length(view, i);
             if (length != NULL) telling->duration = length;
             return;

@@ -256,15 +256,15 @@ static void add_parties(const chy_view *view, const chy_fillings *from, const ch
     }
 }
 
-/* "Troops raid northern Mali ... in Kidal": whether one place is a town of the country, division or
- * island that the other is. */
+/* "Troops raid northern Mali ... in Kidal", "a tour of the Sahel ... Niamey": whether one place is
+ * a town of the country, division, island or region of several that the other is. */
 static bool is_town_of(const chy_view *view, uint32_t town, uint32_t wider) {
     const chy_place *a = view->mentions->entities[town].place;
     const chy_place *b = view->mentions->entities[wider].place;
     bool wide = b != NULL && (b->feature[0] == 'A' || strncmp(b->feature, "ISL", 3) == 0 ||
                               strcmp(b->feature, "PCLI") == 0 || strcmp(b->feature, "RGN") == 0);
     return wide && a != NULL && a->feature[0] == 'P' && strcmp(a->feature, "PCLI") != 0 &&
-           strcmp(a->country, b->country) == 0;
+           (strcmp(a->country, b->country) == 0 || b->country[0] == '\0');
 }
 
 static void take_place_and_date(const chy_view *view, chy_gathered *event,

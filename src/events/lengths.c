@@ -1,5 +1,5 @@
 /* How long an event lasted where a clause of its own says so: "The meeting lasted two hours", "it
- * went on for an hour". */
+ * went on for an hour", "They sat for an hour" before those who met are named. */
 #include "events/telling.h"
 
 #include "clauses/tables.h"
@@ -93,6 +93,26 @@ static bool is_lasting(const char *lemma) {
     return chy_is_listed(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
+/* "It took them an hour", but not "to reach the palace"; "they sat for an hour". */
+static bool is_length_of_talks(const chy_view *view, const chy_clause *clause) {
+    static const char *const verbs[] = {"confer", "sit", "speak", "talk"};
+    if (clause->verb == CHY_NONE || strcmp(clause->lemma, "take") != 0)
+        return chy_is_listed(clause->lemma, verbs, CHY_COUNT_OF(verbs));
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = view->input->words[c].deprel;
+        if (deprel == CHY_DEPREL_XCOMP || deprel == CHY_DEPREL_ADVCL ||
+            deprel == CHY_DEPREL_CSUBJ || deprel == CHY_DEPREL_CCOMP)
+            return false;
+    }
+    return true;
+}
+
+static bool is_pronoun(const chy_view *view, uint32_t word) {
+    static const char *const pronouns[] = {"it", "they", "this"};
+    const chy_word *of = &view->input->words[word];
+    return of->upos == CHY_UPOS_PRON && chy_is_listed(of->lemma, pronouns, CHY_COUNT_OF(pronouns));
+}
+
 /* The word that says what lasted: "the meeting", "it"; CHY_NONE where the clause says no such
  * thing. */
 static uint32_t subject_of(const chy_view *view, const chy_clause *clause) {
@@ -100,10 +120,13 @@ static uint32_t subject_of(const chy_view *view, const chy_clause *clause) {
     if (clause->kind == CHY_CLAUSE_NOUN) {
         return is_lasting(clause->light) ? clause->word : CHY_NONE;
     }
-    if (!is_lasting(clause->lemma)) return CHY_NONE;
+    bool lasting = is_lasting(clause->lemma);
+    if (!lasting && !is_length_of_talks(view, clause)) return CHY_NONE;
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->role == CHY_ROLE_SUBJECT) return argument->word;
+        if (argument->role != CHY_ROLE_SUBJECT || argument->word >= view->input->word_count)
+            continue;
+        return lasting || is_pronoun(view, argument->word) ? argument->word : CHY_NONE;
     }
     return CHY_NONE;
 }
@@ -111,10 +134,8 @@ static uint32_t subject_of(const chy_view *view, const chy_clause *clause) {
 /* The type of event that a subject speaks of, a talk for "it" among words of one; false for a
  * subject that is no event. `*any`: a pronoun, which may speak of another type too. */
 static bool read_subject(const chy_view *view, uint32_t word, uint8_t *type, bool *any) {
-    static const char *const pronouns[] = {"it", "they", "this"};
-    const chy_word *of = &view->input->words[word];
-    *any = of->upos == CHY_UPOS_PRON && chy_is_listed(of->lemma, pronouns, CHY_COUNT_OF(pronouns));
-    *type = *any ? CHY_CONSULT : type_of_noun(of->lemma);
+    *any = is_pronoun(view, word);
+    *type = *any ? CHY_CONSULT : type_of_noun(view->input->words[word].lemma);
     return *any || *type != CHY_EVENT_TYPE_COUNT;
 }
 
@@ -132,7 +153,8 @@ static bool may_take(const chy_telling *telling, uint8_t type, bool any) {
 }
 
 /* The telling that a clause says the length of: the last one before it, else the first behind it
- * in the next sentence. `next`: the first telling behind the clause. NULL: none. */
+ * in the next sentence, of the next paragraph where the report opens with the clause. `next`: the
+ * first telling behind the clause. NULL: none. */
 static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uint32_t next,
                                uint32_t clause, uint8_t type, bool any) {
     const chy_clause *clauses = view->clauses->clauses;
@@ -148,11 +170,18 @@ static chy_telling *telling_of(const chy_view *view, chy_tellings *tellings, uin
     for (uint32_t i = next; i < tellings->count && i < next + LOOKED; i++) {
         chy_telling *telling = &tellings->items[i];
         uint32_t other = clauses[telling->clause].sentence;
-        if (other > sentence + 1 || !is_near(view, sentence, other, any)) break;
+        if (other > sentence + 1 || (next > 0 && !is_near(view, sentence, other, any))) break;
         if (telling->actors.count + telling->recipients.count == 0) continue;
         return other == sentence + 1 && may_take(telling, type, false) ? telling : NULL;
     }
     return NULL;
+}
+
+static void give_length(const chy_view *view, chy_tellings *tellings, uint32_t next,
+                        uint32_t clause, uint8_t type, bool any, const char *length) {
+    chy_telling *telling =
+        length == NULL ? NULL : telling_of(view, tellings, next, clause, type, any);
+    if (telling != NULL) telling->duration = length;
 }
 
 void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings) {
@@ -162,12 +191,12 @@ void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings) {
         bool any;
         while (next < tellings->count && tellings->items[next].clause < c)
             next++;
-        bool told = next < tellings->count && tellings->items[next].clause == c;
+        give_length(view, tellings, next, c, CHY_CONSULT, false, chy_sitting_length(view, c));
+        /* "They sat for an hour", which opens the report, tells of nobody yet. */
+        bool told = next < tellings->count && tellings->items[next].clause == c &&
+                    (next > 0 || tellings->items[next].actors.count > 0);
         uint32_t subject = told ? CHY_NONE : subject_of(view, &view->clauses->clauses[c]);
         if (subject == CHY_NONE || !read_subject(view, subject, &type, &any)) continue;
-        const char *length = chy_clause_length(view, c);
-        chy_telling *telling =
-            length == NULL ? NULL : telling_of(view, tellings, next, c, type, any);
-        if (telling != NULL) telling->duration = length;
+        give_length(view, tellings, next, c, type, any, chy_clause_length(view, c));
     }
 }

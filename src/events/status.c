@@ -1,5 +1,5 @@
 /* What is said of a clause besides its sense: future, negated, hypothetical, historical, ... */
-#include "events/match.h"
+#include "events/telling.h"
 
 #include "clauses/tables.h"
 #include "mentions/calendar.h"
@@ -54,6 +54,14 @@ static bool modified_by(const chy_view *view, const chy_clause *clause, chy_engi
     return false;
 }
 
+/* Whether an argument is a clause, or the part of it that is told: "on the last day of a visit". */
+static bool tells_clause(const chy_view *view, const chy_argument *argument, uint32_t clause) {
+    uint32_t word = view->clauses->clauses[clause].word;
+    bool part = argument->role == CHY_ROLE_OBLIQUE &&
+                view->input->words[word].head == argument->word && chy_is_led_by(view, word, "of");
+    return part || chy_view_argument_clause(view, argument) == clause;
+}
+
 /* Whether the clause only stands around its parent: "discussed it during a visit". */
 static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause) {
     static const char *const around[] = {
@@ -62,12 +70,15 @@ static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause
     const chy_clause *of = &view->clauses->clauses[parent];
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
-        if (chy_view_argument_clause(view, argument) != clause) continue;
+        if (!tells_clause(view, argument, clause)) continue;
         if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
         for (const char *const *p = around; *p != NULL; p++) {
             if (strcmp(argument->preposition, *p) == 0) return true;
         }
-        return false;
+        /* "on the last day of a visit" */
+        return argument->word < view->input->word_count &&
+               chy_view_lemma_in(view, view->input->words[argument->word].lemma,
+                                 &view->grammar->sets[CHY_SET_NEVER_TOPICS]);
     }
     return false;
 }
@@ -117,7 +128,7 @@ static bool comes_with(const chy_view *view, uint32_t parent, uint32_t clause) {
     if (strcmp(of->lemma, "be") == 0) return planned; /* "the talks are on Friday" */
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
-        if (chy_view_argument_clause(view, argument) != clause) continue;
+        if (!tells_clause(view, argument, clause)) continue;
         if (argument->role != CHY_ROLE_OBLIQUE || argument->preposition == NULL) return false;
         if (strcmp(argument->preposition, "for") == 0) return planned;
         for (const char *const *p = with; *p != NULL; p++) {

@@ -94,6 +94,8 @@ bool chy_time_lasts(const chy_view *view, uint32_t time);
 const char *chy_time_length(chy_view *view, uint32_t time);
 /* How long what a clause tells lasted, by its own words (TIMEX3 value), or NULL: durations.c. */
 const char *chy_clause_length(chy_view *view, uint32_t clause);
+/* The length of a sitting that a clause tells of in passing, or NULL: durations.c. */
+const char *chy_sitting_length(chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
 /* The same, of one that "to" may lead as well: where_when.c. */

@@ -311,6 +311,25 @@ static uint32_t finish_length(const chy_time_scan *scan, uint32_t end, double *c
     return end;
 }
 
+/* "planned for an hour, it lasted | two and a half": a number of what the sentence has told. */
+static bool read_short(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
+    static const char *const verbs[] = {"continue", "drag", "extend",  "go",
+                                        "last",     "run",  "stretch", "take"};
+    chy_number number;
+    if (scan->last_unit == 0 || scan->words[at].upos != CHY_UPOS_NUM ||
+        !chy_number_read(scan->words, at, scan->end, &number) || number.vague)
+        return false;
+    const chy_word *last = &scan->words[number.core_word];
+    uint32_t verb = last->head;
+    if (verb == CHY_NONE || verb >= at || last->deprel == CHY_DEPREL_NUMMOD ||
+        !chy_is_one_of(scan->words[verb].lemma, verbs, CHY_COUNT_OF(verbs)))
+        return false;
+    double fraction;
+    uint32_t end = skip_fraction(scan, number.end_word, &fraction);
+    chy_time_put_duration(draft, end, number.value + fraction, scan->last_unit);
+    return true;
+}
+
 bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_draft *draft) {
     if (read_joined(scan, at, draft)) {
         draft->silent = is_age(scan, draft->end) || strstr(scan->words[at].form, "-old");
@@ -322,9 +341,10 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
         !read_article(scan, at, &count, &unit) && !read_counted(scan, at, &count, &unit))
         return read_bare(scan, at, draft);
     char letter = chy_time_any_unit(scan, unit);
+    if (letter == 0) return read_short(scan, at, draft);
     /* "The 1988 second quarter" has no seconds, "in 2018, day five" no days. */
     bool single = chy_time_unit(scan, unit) != 0;
-    if (letter == 0 || (single && (count > 999 || (letter == 's' && count != 1)))) return false;
+    if ((single && (count > 999 || (letter == 's' && count != 1)))) return false;
     uint32_t end = unit + 1;
     if (count > 0) end = finish_length(scan, end, &count, letter);
     if (chy_time_is(scan, end, "or") && chy_time_is(scan, end + 1, "so")) end += 2;

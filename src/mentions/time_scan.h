@@ -26,6 +26,7 @@ typedef struct chy_time_draft {
     chy_date date; /* a DATE as far as it is known */
     int32_t week;  /* the Monday of a DATE that is a week, in days since 1970; 0: none */
     char value[CHY_TIME_VALUE_BYTES];
+    char unit; /* of a length, as in chy_term; 0 otherwise */
 } chy_time_draft;
 
 /* Where the scan stands. */
@@ -46,6 +47,7 @@ typedef struct chy_time_scan {
     uint32_t day_sentence;            /* in which sentence the last day was told */
     uint32_t told_sentence, sentence; /* in which sentence, and which this one is */
     uint32_t start, end;              /* the sentence */
+    char last_unit;                   /* of the last length told in it; 0: none */
 } chy_time_scan;
 
 /* ---- Words (times.c) --------------------------------------------------------------------------*/

@@ -183,6 +183,7 @@ void chy_time_put_duration(chy_time_draft *draft, uint32_t end, double count, ch
     const char *time = unit == 's' || unit == 'm' || unit == 'h' ? "T" : "";
     double factor;
     char letter = written_unit(unit, &factor);
+    draft->unit = unit;
     if (count < 0) {
         bool own = unit == 'E' || unit == 'C' || unit == 'Q';
         chy_time_put(draft, CHY_TIME_DURATION, end, "P%sX%c", time, own ? unit : letter);

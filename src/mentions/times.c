@@ -337,6 +337,7 @@ static void set_reference(chy_time_scan *scan, chy_date reference) {
 
 /* What later expressions are counted from. */
 static void remember(chy_time_scan *scan, uint32_t first, const chy_time_draft *draft) {
+    if (draft->unit) scan->last_unit = draft->unit;
     if (draft->type == CHY_TIME_DATE && draft->week != 0) scan->last_week = draft->week;
     if (draft->date.year <= 0 || draft->type == CHY_TIME_SET) return;
     scan->last = draft->date;
@@ -377,6 +378,7 @@ chy_status chy_times_read(const chy_times_input *input, chy_arena *arena, chy_ti
         scan.sentence = s;
         scan.start = input->sentences[s].first_word;
         scan.end = scan.start + input->sentences[s].word_count;
+        scan.last_unit = 0;
         for (uint32_t at = scan.start; at < scan.end;) {
             chy_time_draft draft = {.end = at};
             if (!read_expression(&scan, at, &draft)) {
