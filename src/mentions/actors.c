@@ -162,14 +162,15 @@ static void complete_country(const chy_casting *c, chy_character *character) {
     character->has_row = true;
 }
 
-/* "Chad and Niger", of a group that only pronouns name. */
+/* "Chad and Niger", of a group that no words or only pronouns name. */
 static const char *joined_names(const chy_casting *c, const chy_character *group) {
     char text[512];
     size_t used = 0;
     for (uint32_t i = 0; i < group->member_count; i++) {
         const chy_character *member = &c->cast[group->members[i]];
-        if (member->name_draft == CHY_NONE) return NULL;
-        const chy_draft *name = &c->drafts[member->name_draft];
+        uint32_t at = member->name_draft == CHY_NONE ? member->first_draft : member->name_draft;
+        if (at == CHY_NONE || chy_is_share(member)) return NULL;
+        const chy_draft *name = &c->drafts[at];
         const char *words = chy_phrase_of(c, name->first, name->end);
         const char *between = i == 0 ? "" : i + 1 == group->member_count ? " and " : ", ";
         if (!words) return NULL;
@@ -193,6 +194,7 @@ static const char *entity_name(const chy_casting *c, const chy_character *charac
         return chy_phrase_of(c, name->first, name->end);
     }
     if (chy_is_share(character)) return chy_share_name(c, character);
+    if (character->first_draft == CHY_NONE) return joined_names(c, character);
     const chy_draft *first = &c->drafts[character->first_draft];
     /* Its longest description; a pronoun only where there is nothing else. */
     for (uint32_t i = character->first_draft; i != CHY_NONE; i = c->drafts[i].next) {
@@ -330,6 +332,9 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
         if (character != CHY_NONE && entity_of[character] == CHY_NONE)
             number_character(c, character, entity_of, mentions);
     }
+    for (uint32_t i = 0; i < c->cast_count; i++)
+        if (c->cast[i].joint_speaker && entity_of[i] == CHY_NONE)
+            number_character(c, i, entity_of, mentions);
     if (!write_mentions(c, entity_of, mention_of_draft, mentions)) return chy_fail_memory(c->err);
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];

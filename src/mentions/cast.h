@@ -99,6 +99,7 @@ typedef struct chy_character {
     uint32_t recent_sentence;
     uint32_t members[CHY_MEMBERS_MOST];
     uint32_t member_count;
+    bool joint_speaker; /* a group that speaks, told by its members alone: "Chad and Niger said" */
     /* Of a nation's share in a joint party ("Indian and Pakistani troops"), which no words name by
      * themselves: the party's words and those of the nation. CHY_NONE otherwise. */
     uint32_t joint_draft, nation_draft;
@@ -368,6 +369,9 @@ uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
  * speech: "X's aide said ... The talks, | he | said"; CHY_NONE where somebody of the other sex did,
  * or somebody has acted since. */
 uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
+/* Whether a mention is the subject of a verb that says, promises, demands, or follows "according
+ * to". */
+bool chy_voices(const chy_casting *c, const chy_draft *draft);
 /* standpoint.c: the country of whoever says the words that a description stands in, "" unknown; and
  * who that is, CHY_NONE where nobody told before. */
 const char *chy_speaker_side(const chy_casting *c, uint32_t draft, uint32_t *speaker);
@@ -394,6 +398,8 @@ int chy_antecedent_points(const chy_casting *c, uint32_t pronoun, uint32_t other
  * what it was taken for is one person `alone`, the parties of the last act. May add a character. */
 CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int points, bool alone,
                                        uint32_t *character);
+/* Makes the groups that speak: "Chad and Niger said". After all mentions found their characters. */
+CHY_MUST_USE chy_status chy_join_speakers(chy_casting *c);
 
 /* joint.c: parties of several nations. */
 /* Gives a character told by "Indian and Pakistani troops" a member for each nation. */

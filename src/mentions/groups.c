@@ -204,6 +204,20 @@ static chy_status make_group(chy_casting *c, const chy_member_list *list, uint32
     return CHY_OK;
 }
 
+/* A mention and those joined to it before mention `end`, where there are two at least. */
+static void list_conjuncts(const chy_casting *c, uint32_t first, uint32_t end,
+                           chy_member_list *list) {
+    uint32_t head = c->drafts[first].head;
+    chy_member_insert(list, c->drafts[first].character);
+    for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
+        uint32_t other = c->draft_of_head[w];
+        if (c->words[w].deprel == CHY_DEPREL_CONJ && other != CHY_NONE && other < end &&
+            c->drafts[other].character != CHY_NONE)
+            chy_member_insert(list, c->drafts[other].character);
+    }
+    if (list->count < 2) list->count = 0;
+}
+
 /* "They" after "Chad and Niger": the coordination that stands as the last subject. */
 static void collect_conjuncts(const chy_casting *c, uint32_t at, int points,
                               chy_member_list *list) {
@@ -227,15 +241,7 @@ static void collect_conjuncts(const chy_casting *c, uint32_t at, int points,
         }
     }
     if (best == CHY_NONE) return;
-    uint32_t head = c->drafts[best].head;
-    chy_member_insert(list, c->drafts[best].character);
-    for (uint32_t w = c->tree.first_child[head]; w != CHY_NONE; w = c->tree.next_sibling[w]) {
-        uint32_t other = c->draft_of_head[w];
-        if (c->words[w].deprel == CHY_DEPREL_CONJ && other != CHY_NONE && other < at &&
-            c->drafts[other].character != CHY_NONE)
-            chy_member_insert(list, c->drafts[other].character);
-    }
-    if (list->count < 2) list->count = 0;
+    list_conjuncts(c, best, at, list);
 }
 
 /* "The three" of "three diplomats", "the two men" of "two brothers": the group last told by that
@@ -359,4 +365,41 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
         if (status != CHY_OK) return status;
     }
     return list.count > 0 ? make_group(c, &list, character) : CHY_OK;
+}
+
+/* "Party | leader | and premier Bo Lind said": one person of two titles. */
+static bool is_title(const chy_casting *c, const chy_draft *draft) {
+    return draft->kind == CHY_MENTION_DESCRIPTION && draft->says.flags & CHY_SAYS_HUMAN &&
+           draft->says.number != 2 &&
+           chy_tree_child(&c->tree, draft->head, CHY_DEPREL_DET) == CHY_NONE &&
+           chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) == CHY_NONE;
+}
+
+/* "| Chad and Niger | said": whether all of a coordination could speak. */
+static bool may_speak(const chy_casting *c, const chy_member_list *list) {
+    for (uint32_t i = 0; i < list->count; i++) {
+        const chy_character *member = &c->cast[list->members[i]];
+        bool country = member->is.kind == CHY_ENTITY_COUNTRY;
+        if (member->first_draft == CHY_NONE || (!member->is.sectors && !country) ||
+            member->is.kind == CHY_ENTITY_PLACE)
+            return false;
+    }
+    return list->count > 0;
+}
+
+chy_status chy_join_speakers(chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        chy_member_list list = {.count = 0};
+        if (draft->character == CHY_NONE || c->draft_of_head[draft->head] != i ||
+            is_title(c, draft) || !chy_voices(c, draft))
+            continue;
+        list_conjuncts(c, i, c->draft_count, &list);
+        if (!may_speak(c, &list)) continue;
+        uint32_t group;
+        chy_status status = make_group(c, &list, &group);
+        if (status != CHY_OK) return status;
+        c->cast[group].joint_speaker = true;
+    }
+    return CHY_OK;
 }

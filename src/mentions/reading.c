@@ -236,6 +236,12 @@ static chy_reading read_learned(const chy_casting *c, uint32_t word, chy_reading
     return sum > 0.0f ? CHY_READING_METONYMIC : CHY_READING_LITERAL;
 }
 
+/* "According to Oslo": who says so. */
+static bool is_source(const chy_casting *c, uint32_t word) {
+    uint32_t marker = chy_tree_child(&c->tree, standing_word(c, word), CHY_DEPREL_CASE);
+    return marker != CHY_NONE && chy_same(c->words[marker].form, "according");
+}
+
 /* "Withdrew from Goma": a town that is no seat of government is where one comes from. */
 static bool is_left(const chy_casting *c, const chy_draft *draft) {
     uint32_t word = standing_word(c, draft->head);
@@ -260,6 +266,8 @@ void chy_readings_read(chy_casting *c) {
             continue;
         draft->reading = is_reached(c, draft->head) || is_natural(draft) || is_left(c, draft)
                              ? CHY_READING_LITERAL
+                         : is_source(c, draft->head)
+                             ? CHY_READING_METONYMIC
                              : (uint8_t)read_learned(c, draft->head, read_place(c, draft));
         /* Only capitals and seats stand for governments; another town that acts stays a town. */
         bool governs = draft->has_fact &&

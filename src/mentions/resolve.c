@@ -380,5 +380,5 @@ chy_status chy_resolve(chy_casting *c) {
         chy_learn_possessor(c, i);
         chy_learn_led(c, i);
     }
-    return CHY_OK;
+    return chy_join_speakers(c);
 }

@@ -29,15 +29,18 @@ static uint32_t verb_over(const chy_casting *c, const chy_draft *draft) {
     return hung || bare ? verb : CHY_NONE;
 }
 
-/* "| X | said", and not within the words of another. */
-static bool speaks(const chy_casting *c, const chy_draft *draft) {
+static bool is_voice(const chy_casting *c, uint32_t verb) {
     static const char *const verbs[] = {"add",    "announce", "argue",   "claim", "confirm",
                                         "deny",   "disclose", "explain", "hint",  "indicate",
                                         "insist", "note",     "remark",  "say",   "state",
                                         "stress", "suggest",  "tell",    "warn"};
+    return chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "| X | said", and not within the words of another. */
+static bool speaks(const chy_casting *c, const chy_draft *draft) {
     uint32_t verb = verb_over(c, draft);
-    return verb != CHY_NONE && !c->quoted[verb] &&
-           chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs));
+    return verb != CHY_NONE && !c->quoted[verb] && is_voice(c, verb);
 }
 
 /* "According to | X |". */
@@ -45,6 +48,17 @@ static bool is_source(const chy_casting *c, const chy_draft *draft) {
     uint32_t marker = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_CASE);
     return c->words[draft->head].deprel == CHY_DEPREL_OBL && marker != CHY_NONE &&
            chy_same(c->words[marker].form, "according");
+}
+
+bool chy_voices(const chy_casting *c, const chy_draft *draft) {
+    static const char *const verbs[] = {"accuse",  "acknowledge", "agree",  "believe",  "call",
+                                        "condemn", "declare",     "demand", "describe", "express",
+                                        "pledge",  "promise",     "reject", "urge",     "vow"};
+    uint32_t verb = c->words[draft->head].head;
+    bool subject = c->words[draft->head].deprel == CHY_DEPREL_NSUBJ && verb != CHY_NONE;
+    return is_source(c, draft) ||
+           (subject &&
+            (is_voice(c, verb) || chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))));
 }
 
 static bool is_person(const chy_casting *c, const chy_draft *draft) {

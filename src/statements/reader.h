@@ -75,6 +75,8 @@ typedef struct chy_statement_reader {
     uint32_t *frame_end;       /* [sentence_count] of the last frame outside quotation marks, or
                                   CHY_NONE */
     uint32_t *frame_draft;     /* [sentence_count] and its statement */
+    uint32_t *group_of;   /* [entity_count] the last group whose least member it is, or CHY_NONE */
+    uint32_t *next_group; /* [entity_count] of a group, the one before with the same, or CHY_NONE */
     chy_range *pool;
     uint32_t pool_count, pool_capacity;
     bool failed;
@@ -223,6 +225,8 @@ void chy_statements_attach(chy_statement_reader *reader);
 void chy_statements_go_on(chy_statement_reader *reader);
 
 /* ---- speakers.c: who speaks, and to whom ------------------------------------------------ */
+/* Lists the groups by their members. False when there is no memory. */
+bool chy_groups_list(chy_statement_reader *reader);
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
 
 /* ---- origins.c: where the words come from ----------------------------------------------- */

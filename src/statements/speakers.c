@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Speakers joined to one another. */
+#define JOINT_MOST 8u
+
 /* Papers that speak for who made them: "a statement from the ministry said". */
 static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
     uint32_t clause = reader->clauses->clause_of_word[word];
@@ -221,6 +224,66 @@ static chy_span speaker_span(const chy_statement_reader *reader, const chy_menti
     return mention->span;
 }
 
+static uint32_t least_of(const uint32_t *entities, uint32_t count) {
+    uint32_t least = CHY_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        least = entities[i] < least ? entities[i] : least;
+    }
+    return least;
+}
+
+bool chy_groups_list(chy_statement_reader *reader) {
+    uint32_t count = reader->mentions->entity_count;
+    reader->group_of = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    reader->next_group = chy_arena_alloc(reader->scratch, count, sizeof(uint32_t));
+    if (reader->group_of == NULL || reader->next_group == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        reader->group_of[i] = CHY_NONE;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        const chy_entity *group = &reader->mentions->entities[i];
+        uint32_t least = least_of(group->members, group->member_count);
+        if (least != CHY_NONE) {
+            reader->next_group[i] = reader->group_of[least];
+            reader->group_of[least] = i;
+        }
+    }
+    return true;
+}
+
+static bool has_members(const chy_entity *group, const uint32_t *members, uint32_t count) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count && group->member_count == count; i++) {
+        for (uint32_t m = 0; m < count; m++) {
+            found += group->members[m] == members[i];
+        }
+    }
+    return found == count;
+}
+
+/* "Chad and Niger said": the group of both, and the word that the last of them ends before;
+ * CHY_NONE where one speaks alone. */
+static uint32_t joint_speaker(const chy_statement_reader *reader, uint32_t word, uint32_t *end) {
+    uint32_t with[JOINT_MOST] = {chy_entity_at(reader, word)};
+    uint32_t count = 1;
+    for (uint32_t c = reader->first_child[word]; c != CHY_NONE && count < JOINT_MOST;
+         c = reader->next_sibling[c]) {
+        uint32_t mention = reader->mentions->mention_of_head[c];
+        if (reader->words[c].deprel == CHY_DEPREL_CONJ && mention != CHY_NONE) {
+            with[count++] = reader->mentions->mentions[mention].entity;
+            *end = reader->mentions->mentions[mention].end_word;
+        }
+    }
+    uint32_t least = count > 1 ? least_of(with, count) : CHY_NONE;
+    uint32_t group = least == CHY_NONE ? CHY_NONE : reader->group_of[least];
+    while (group != CHY_NONE && !has_members(&reader->mentions->entities[group], with, count)) {
+        group = reader->next_group[group];
+    }
+    return group;
+}
+
 static uint32_t phrase_start(const chy_statement_reader *reader, uint32_t word) {
     uint32_t first;
     uint32_t end;
@@ -263,6 +326,12 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         if (reader->words[word].upos == CHY_UPOS_NOUN &&
             chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
             d->statement.speaker_span.start = phrase_start(reader, word);
+        }
+        uint32_t end;
+        uint32_t group = joint_speaker(reader, word, &end);
+        if (group != CHY_NONE) {
+            d->statement.speaker = group;
+            d->statement.speaker_span.end = reader->words[end - 1].span.end;
         }
         return;
     }

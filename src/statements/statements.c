@@ -263,7 +263,8 @@ static bool write_statements(chy_statement_reader *reader, chy_statements *state
 }
 
 static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
-    if (!chy_statement_tree(reader) || !make_room(reader) || !chy_quotes_find(reader)) {
+    if (!chy_statement_tree(reader) || !make_room(reader) || !chy_groups_list(reader) ||
+        !chy_quotes_find(reader)) {
         return false;
     }
     chy_statements_of_verbs(reader);
