@@ -307,6 +307,34 @@ static void join_titles(const chy_casting *c, const uint32_t *mention_of_draft,
     }
 }
 
+/* Whether a name stands in apposition right behind a noun: "their biggest outfit, the Red Front",
+ * "co-star Ana Ruiz". */
+static bool follows_noun(const chy_casting *c, const chy_draft *name) {
+    const chy_word *word = &c->words[name->head];
+    if (word->deprel != CHY_DEPREL_APPOS || word->head >= name->first) return false;
+    const chy_word *noun = &c->words[word->head];
+    uint32_t before = name->first - 1;
+    if (before == word->head) return noun->feat_bits & CHY_FEAT_SINGULAR;
+    if (c->words[before].upos == CHY_UPOS_DET) before--;
+    return noun->upos == CHY_UPOS_NOUN && before == word->head + 1 &&
+           strcmp(c->words[before].form, ",") == 0;
+}
+
+/* A name stands for the noun that it is in apposition to, where that is no mention. */
+static void take_apposed(const chy_casting *c, const uint32_t *mention_of_draft,
+                         chy_mentions *mentions) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *name = &c->drafts[i];
+        bool party = name->says.kind == CHY_ENTITY_PERSON ||
+                     name->says.kind == CHY_ENTITY_ORGANISATION ||
+                     name->says.kind == CHY_ENTITY_ARMED_GROUP;
+        uint32_t noun = c->words[name->head].head;
+        if (name->kind == CHY_MENTION_NAME && party && follows_noun(c, name) &&
+            mentions->mention_of_head[noun] == CHY_NONE)
+            mentions->mention_of_head[noun] = mention_of_draft[i];
+    }
+}
+
 /* The shares of a joint party, and countries that no words name, follow it. */
 static void number_character(const chy_casting *c, uint32_t at, uint32_t *entity_of,
                              chy_mentions *mentions) {
@@ -353,5 +381,6 @@ chy_status chy_actors_write(chy_casting *c, chy_mentions *mentions) {
             mentions->mention_of_head[head] = mention_of_draft[i];
     }
     join_titles(c, mention_of_draft, mentions);
+    take_apposed(c, mention_of_draft, mentions);
     return CHY_OK;
 }

@@ -206,9 +206,7 @@ static const char *country_at(const chy_casting *c, const chy_draft *draft) {
     return "";
 }
 
-/* The country of the words that a name is in apposition to, "Malawi's main party, | the Reform
- * Alliance |"; "" where there is none. */
-static const char *country_apposed(const chy_casting *c, const chy_draft *draft) {
+const char *chy_country_apposed(const chy_casting *c, const chy_draft *draft) {
     const chy_word *word = &c->words[draft->head];
     uint32_t noun =
         word->deprel == CHY_DEPREL_APPOS && word->head < draft->first ? word->head : CHY_NONE;
@@ -230,7 +228,7 @@ static void settle_of_country(const chy_casting *c, uint32_t at) {
     const chy_fact fact = draft->fact;
     bool domestic = is_domestic(&fact);
     const char *country = country_at(c, draft);
-    if (!country[0] && domestic) country = country_apposed(c, draft);
+    if (!country[0] && domestic) country = chy_country_apposed(c, draft);
     if (!country[0] || strcmp(country, fact.country) == 0) return;
     if (!domestic &&
         !chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_ORG_NOUN), &noun))

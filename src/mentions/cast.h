@@ -202,6 +202,10 @@ void chy_settle_bodies(chy_casting *c);
  */
 void chy_settle_owned(const chy_casting *c);
 
+/* The country of the words that a name is in apposition to, "Malawi's main party, | the Reform
+ * Alliance |"; "" where there is none. */
+const char *chy_country_apposed(const chy_casting *c, const chy_draft *draft);
+
 /* surnames.c: a lone word that the tagger took for a place or body, and that ends a person's name
  * elsewhere in the report, is that person: "supporters of Asante". */
 CHY_MUST_USE chy_status chy_settle_surnames(chy_casting *c);

@@ -303,7 +303,8 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     bool officer = named && character->is.kind == CHY_ENTITY_PERSON;
     const char *speech = country_of_speech(c, character);
     if (*speech) return speech;
-    if (chy_character_has_role(character, "spokesperson") && *character->presumed_country)
+    if (!*character->is.country && chy_character_has_role(character, "spokesperson") &&
+        *character->presumed_country)
         return character->presumed_country;
     if (may_be_of_context(character, state_sectors(character))) {
         const char *told = officer ? c->told.officers : c->told.state;

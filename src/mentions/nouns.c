@@ -129,6 +129,8 @@ static const struct {
     {"officer", {"general", "colonel", "commander", "captain", "major", "lieutenant", NULL}},
     {"commander", {"general", "colonel", "chief", "admiral", NULL}},
     {"dignitary", {"president", "minister", "king", "queen", "premier", NULL}},
+    {"statesman", {"president", "minister", "king", "premier", "chancellor", NULL}},
+    {"stateswoman", {"president", "minister", "queen", "premier", "chancellor", NULL}},
     {"head", {"chief", "director", "president", "chairman", NULL}},
     {"chief", {"head", "director", "commander", "commissioner", NULL}},
     {"counterpart", {NULL}},

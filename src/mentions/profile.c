@@ -387,6 +387,7 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     if (left < draft->first) gather_before(c, left, draft->first, draft->first, &sum);
     gather_after(c, draft, draft->head, &sum);
     if (!says->country[0]) says->country = sum.country;
+    if (!says->country[0]) says->country = chy_country_apposed(c, draft);
     if (says->sectors == 0 && !is_of_workers(c, draft)) says->sectors = ending_sectors(c, draft);
     if (says->sectors == 0) says->sectors = sum.sectors;
     /* A nation's own "security council" is no body of states. */

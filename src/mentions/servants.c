@@ -92,9 +92,9 @@ static void learn_forces(chy_character *servant, const chy_profile *says,
 static void learn_service(chy_character *servant, const chy_profile *says,
                           const chy_profile *owner) {
     /* "UNICEF's representative in Chad" is the fund's, a union's president no state's. */
-    static const char *const posts[] = {
-        "chief",    "coordinator",    "director",  "envoy",        "head",
-        "official", "representative", "spokesman", "spokesperson", "spokeswoman"};
+    static const char *const posts[] = {"chief",     "coordinator",  "delegate",   "director",
+                                        "envoy",     "head",         "official",   "representative",
+                                        "spokesman", "spokesperson", "spokeswoman"};
     uint32_t abroad = SECTOR(IGO) | SECTOR(NGO);
     bool post = owner->country[0] && owner->sectors & abroad &&
                 chy_is_one_of(says->role, posts, CHY_COUNT_OF(posts));

@@ -229,15 +229,35 @@ static void mend_states(chy_word *words, uint32_t first, uint32_t count, const d
     }
 }
 
+static bool is_finite(const chy_word *word) {
+    return word->upos == CHY_UPOS_VERB && (chy_has_xpos(word, "VBD") || chy_has_xpos(word, "VBZ"));
+}
+
+/* "They went after | the envoy, Y, | spoke": before a finite verb that has no subject, and hangs as
+ * a clause, the noun behind a word that may open one is that subject. */
+static void mend_openers(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
+    static const char *const openers[] = {"after", "before", "since", "until"};
+    for (uint32_t i = 0; i < count; i++) {
+        chy_word *opener = &words[first + i];
+        uint32_t noun = opener->head - first;
+        uint32_t verb = noun < count ? words[first + noun].head - first : count;
+        if (opener->deprel != CHY_DEPREL_CASE || verb >= count || i > noun || noun > verb ||
+            words[first + noun].deprel != CHY_DEPREL_OBL || !is_finite(&words[first + verb]) ||
+            words[first + verb].deprel != CHY_DEPREL_ADVCL || of[verb].helped ||
+            of[verb].first_subject != CHY_NONE || of[verb].undergoer != CHY_NONE ||
+            !chy_is_one_of(opener->form, openers, CHY_COUNT_OF(openers)))
+            continue;
+        opener->head = first + verb;
+        opener->deprel = CHY_DEPREL_MARK;
+        words[first + noun].deprel = CHY_DEPREL_NSUBJ;
+    }
+}
+
 /* Whether a comma and a conjunction stand right before a word that hangs beside another: ", and |
  * called". */
 static bool follows_comma(const chy_word *words, uint32_t first, uint32_t word) {
     return word >= first + 3 && words[word - 1].deprel == CHY_DEPREL_CC &&
            words[word - 1].head == word && words[word - 2].deprel == CHY_DEPREL_PUNCT;
-}
-
-static bool is_finite(const chy_word *word) {
-    return word->upos == CHY_UPOS_VERB && (chy_has_xpos(word, "VBD") || chy_has_xpos(word, "VBZ"));
 }
 
 /* The nearest verb above a word that is finite, or CHY_NONE. */
@@ -418,6 +438,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_subjects(words, first, count, of);
     mend_tellers(words, first, count, of);
     mend_states(words, first, count, of);
+    mend_openers(words, first, count, of);
     mend_crossing(words, first, count);
     mend_conjuncts(words, first, count);
     mend_visiting(words, first, count);

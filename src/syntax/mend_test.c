@@ -455,6 +455,28 @@ static void behind_the_saying_a_phrase_is_of_the_saying(void **state) {
     assert_int_equal(inside[2].head, 0);
 }
 
+/* "they left after her aide spoke"; "they left after her aide while he spoke" */
+static void a_noun_behind_after_is_the_subject(void **state) {
+    (void)state;
+    for (int marked = 0; marked < 2; marked++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(4, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(4, CHY_DEPREL_NMOD_POSS, CHY_UPOS_PRON),
+            word(6, CHY_DEPREL_OBL, CHY_UPOS_NOUN),
+            word(6, marked ? CHY_DEPREL_MARK : CHY_DEPREL_ADVMOD, CHY_UPOS_SCONJ),
+            word(1, CHY_DEPREL_ADVCL, CHY_UPOS_VERB),
+        };
+        words[2].form = "after";
+        words[6].xpos = "VBD";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[4].deprel, marked ? CHY_DEPREL_OBL : CHY_DEPREL_NSUBJ);
+        assert_int_equal(words[2].deprel, marked ? CHY_DEPREL_CASE : CHY_DEPREL_MARK);
+        assert_int_equal(words[2].head, marked ? 4 : 6);
+    }
+}
+
 /* "they met , freezing it"; "they met , and freezing it" */
 static void a_participle_behind_a_comma_stands_around(void **state) {
     (void)state;
@@ -522,6 +544,7 @@ int main(void) {
         cmocka_unit_test(who_says_it_is_no_second_subject),
         cmocka_unit_test(who_tells_has_no_state),
         cmocka_unit_test(behind_the_saying_a_phrase_is_of_the_saying),
+        cmocka_unit_test(a_noun_behind_after_is_the_subject),
         cmocka_unit_test(a_participle_behind_a_comma_stands_around),
         cmocka_unit_test(what_is_due_is_done),
     };
