@@ -88,6 +88,9 @@ bool chy_is_to_come(const chy_view *view, const char *value);
 /* "help during the earthquake of May 2023": whether a time is that of a noun that is no event here:
  * when.c. */
 bool chy_time_is_of_noun(const chy_view *view, const chy_time *time);
+/* "not ready to touch | or meet them": whether a clause stands with the one before it below the same
+ * predicate: status.c. */
+bool chy_shares_governor(const chy_view *view, uint32_t clause);
 /* The status that flags amount to. */
 uint8_t chy_status_of(uint32_t flags);
 

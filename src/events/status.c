@@ -201,9 +201,24 @@ static bool is_of_whoever(const chy_view *view, const chy_clause *clause) {
            has_determiner(view, noun, "any") || (those && clause->tense != CHY_TENSE_PAST);
 }
 
+bool chy_shares_governor(const chy_view *view, uint32_t index) {
+    const chy_clause *clause = &view->clauses->clauses[index];
+    const chy_word *words = view->input->words;
+    if (clause->link != CHY_LINK_CONJUNCT || clause->kind != CHY_CLAUSE_VERB ||
+        clause->parent >= view->clauses->clause_count || clause->verb >= view->input->word_count ||
+        (words[clause->verb].feat_bits & CHY_FEAT_FINITE) != 0)
+        return false;
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c])
+        if (words[c].deprel == CHY_DEPREL_AUX || words[c].deprel == CHY_DEPREL_NSUBJ) return false;
+    uint8_t first = view->clauses->clauses[clause->parent].link;
+    return first == CHY_LINK_COMPLEMENT || first == CHY_LINK_PURPOSE;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
+    if (chy_shares_governor(view, index))
+        return inherited_flags(view, clause->parent) & ~(uint32_t)CHY_FLAG_FUTURE;
     const chy_terms *sets = view->grammar->sets;
     uint32_t flags = 0;
     if (clause->parent >= view->clauses->clause_count) return 0;

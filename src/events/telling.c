@@ -99,6 +99,20 @@ static bool is_noun_of_deed(const chy_view *view, uint32_t clause) {
     return false;
 }
 
+/* "promised to send doctors | and to train nurses": another promise, told by what is promised. */
+static bool is_further_promise(const chy_view *view, uint32_t index) {
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_match *own = &view->matches[index];
+    if (own->rule == NULL || !own->complete || chy_plover_quad(own->rule->type) > 2 ||
+        !chy_shares_governor(view, index))
+        return false;
+    uint32_t governor = clauses[clauses[index].parent].parent;
+    const chy_match *above =
+        governor < view->clauses->clause_count ? &view->matches[governor] : NULL;
+    return above != NULL && above->rule != NULL && above->complete &&
+           above->rule->type == CHY_AGREE;
+}
+
 /* What hangs from an absorbed clause is absorbed too, unless it tells more of a noun in it. */
 bool *chy_view_absorbed(chy_view *view) {
     uint32_t count = view->clauses->clause_count;
@@ -108,7 +122,8 @@ bool *chy_view_absorbed(chy_view *view) {
         const chy_clause *clause = &view->clauses->clauses[at];
         bool hangs = clause->link != CHY_LINK_RELATIVE && clause->link != CHY_LINK_NONE &&
                      !has_been(view, at);
-        if (hangs && clause->parent < count && absorbed[clause->parent]) absorbed[at] = true;
+        if (hangs && clause->parent < count && absorbed[clause->parent])
+            absorbed[at] = !is_further_promise(view, at);
         if (is_in_refused_text(view, at)) absorbed[at] = true;
         if (!absorbed[at]) absorb_from(view, at, absorbed);
     }
@@ -450,6 +465,7 @@ bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
     }
     absorb_types(view, tellings);
     chy_tellings_name_pairs(view, tellings);
+    chy_tellings_name_unsaid(view, tellings);
     chy_tellings_carry_places(view, tellings);
     chy_tellings_carry_days(view, tellings);
     chy_tellings_take_dateline(view, tellings);

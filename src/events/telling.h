@@ -85,6 +85,8 @@ void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives the meeting of two who are not known those whom the next sentences name: pairs_named.c. */
 void chy_tellings_name_pairs(const chy_view *view, chy_tellings *tellings);
+/* Gives tellings the parties that they leave out and the words before name: unsaid.c. */
+void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */
 void chy_tellings_carry_lengths(chy_view *view, chy_tellings *tellings);
 /* Whether a time tells how long something lasted, by itself or with the next one ("from ten until

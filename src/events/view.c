@@ -135,6 +135,24 @@ static void mend_clause(chy_view *view, uint32_t clause) {
     }
 }
 
+/* "promised to send doctors | and to train nurses": the second is another promise, which rules read
+ * by itself. */
+static void part_promises(chy_view *view, uint32_t clause) {
+    const chy_clauses *clauses = view->clauses;
+    const chy_clause *of = &clauses->clauses[clause];
+    const chy_terms *sets = view->grammar->sets;
+    if (!chy_view_lemma_in(view, of->lemma, &sets[CHY_SET_EMBEDS_FUTURE]) ||
+        chy_view_lemma_in(view, of->lemma, &sets[CHY_SET_EMBEDS_HYPOTHETICAL]))
+        return;
+    for (uint32_t i = of->first_argument; i < of->first_argument + of->argument_count; i++) {
+        const chy_argument *argument = &clauses->arguments[i];
+        uint32_t inner = chy_view_argument_clause(view, argument);
+        if (argument->role == CHY_ROLE_COMPLEMENT && inner != CHY_NONE &&
+            chy_shares_governor(view, inner))
+            view->roles[i] = CHY_ROLE_COUNT;
+    }
+}
+
 static bool find_states(chy_view *view) {
     const chy_mentions *mentions = view->mentions;
     view->states = chy_arena_alloc(view->arena, STATES, sizeof *view->states);
@@ -223,6 +241,7 @@ chy_status chy_view_make(chy_view *view, chy_error *err) {
     }
     for (uint32_t i = 0; i < clauses->clause_count; i++) {
         mend_clause(view, i);
+        part_promises(view, i);
     }
     chy_view_flags(view);
     return view->no_memory ? chy_fail_memory(err) : CHY_OK;

@@ -1,0 +1,157 @@
+/* Parties that a telling leaves out because the words before it name them: "The minister refused",
+ * "accused the union and threatened to send troops", "the police used water cannon". */
+#include "events/join.h"
+
+#include "events/plover.h"
+
+#include <string.h>
+
+/* Sentences back that an answer, or what is done to a crowd, may refer to. */
+#define BACK 3u
+
+static uint32_t sentence_of(const chy_view *view, const chy_telling *telling) {
+    return view->clauses->clauses[telling->clause].sentence;
+}
+
+static bool shares_party(const chy_view *view, const chy_fillings *a, const chy_fillings *b) {
+    for (uint32_t i = 0; i < a->count; i++)
+        if (chy_party_among(view, b, a->items[i].entity)) return true;
+    return false;
+}
+
+/* Whether one answers for another: "asked the government ... The minister refused". */
+static bool answers(const chy_view *view, const chy_fillings *some, const chy_fillings *asked) {
+    const uint32_t government = (uint32_t)1 << CHY_SECTOR_GOV;
+    for (uint32_t i = 0; i < some->count; i++) {
+        const chy_entity *one = &view->mentions->entities[some->items[i].entity];
+        for (uint32_t k = 0; k < asked->count; k++) {
+            const chy_entity *other = &view->mentions->entities[asked->items[k].entity];
+            if ((one->sectors & other->sectors & government) != 0 && one->country[0] != '\0' &&
+                strcmp(one->country, other->country) == 0)
+                return true;
+        }
+    }
+    return shares_party(view, some, asked);
+}
+
+/* ---- Refusals -----------------------------------------------------------------------------------
+ */
+
+/* "refused", "declined the offer": a refusal that does not say of what. */
+static bool is_bare_refusal(const chy_view *view, const chy_telling *telling) {
+    static const char *const asked[] = {"appeal", "call", "demand",  "invitation", "it",
+                                        "offer",  "plea", "request", "suggestion"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (telling->type != CHY_REJECT || telling->rule->type != CHY_REJECT ||
+        telling->actors.count == 0 || telling->recipients.count > 0)
+        return false;
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_COMPLEMENT || argument->role == CHY_ROLE_PURPOSE)
+            return false;
+        if (argument->role == CHY_ROLE_OBJECT &&
+            !chy_is_listed(view->input->words[argument->word].lemma, asked, CHY_COUNT_OF(asked)))
+            return false;
+    }
+    return true;
+}
+
+/* The last of those before that asked the refuser for something, or offered it; CHY_NONE. */
+static uint32_t refused_telling(const chy_view *view, const chy_tellings *tellings,
+                                uint32_t refusal) {
+    const chy_telling *of = &tellings->items[refusal];
+    for (uint32_t t = refusal; t > 0; t--) {
+        const chy_telling *asked = &tellings->items[t - 1];
+        if (sentence_of(view, of) - sentence_of(view, asked) > BACK) return CHY_NONE;
+        if ((asked->type == CHY_REQUEST || asked->type == CHY_AGREE) && !asked->dropped &&
+            asked->actors.count > 0 && answers(view, &of->actors, &asked->recipients) &&
+            !answers(view, &of->actors, &asked->actors))
+            return t - 1;
+    }
+    return CHY_NONE;
+}
+
+/* What it is called to refuse what was asked or offered. */
+static void take_refused(const chy_telling *asked, chy_telling *refusal) {
+    static const struct {
+        const char *asked; /* CAMEO code that the asking or the offer begins with */
+        const char *mode, *refused;
+    } codes[] = {{"026", "meet", "125"},   {"036", "meet", "125"},   {"037", "meet", "125"},
+                 {"039", "meet", "126"},   {"028", "meet", "126"},   {"033", "assist", "122"},
+                 {"023", "assist", "122"}, {"103", "assist", "122"}, {"031", "assist", "121"},
+                 {"021", "assist", "121"}, {"022", "assist", "121"}, {"024", "change", "123"},
+                 {"104", "change", "123"}, {"025", "yield", "124"},  {"105", "yield", "124"}};
+    refusal->recipients = asked->actors;
+    for (size_t i = 0; i < CHY_COUNT_OF(codes); i++) {
+        if (strncmp(asked->cameo, codes[i].asked, 3) != 0) continue;
+        refusal->modes = (uint32_t)1 << chy_plover_mode(CHY_REJECT, chy_slice_of(codes[i].mode));
+        refusal->cameo = codes[i].refused;
+        return;
+    }
+}
+
+/* ---- Threats and crowds -------------------------------------------------------------------------
+ */
+
+/* "accused the union of theft and | threatened to send troops": whom it is said to. */
+static uint32_t said_beside(const chy_view *view, const chy_tellings *tellings, uint32_t threat) {
+    const chy_telling *of = &tellings->items[threat];
+    const chy_clause *clause = &view->clauses->clauses[of->clause];
+    if (of->type != CHY_THREATEN || of->recipients.count > 0 || clause->link != CHY_LINK_CONJUNCT)
+        return CHY_NONE;
+    for (uint32_t t = threat; t > 0; t--) {
+        const chy_telling *beside = &tellings->items[t - 1];
+        if (sentence_of(view, beside) != clause->sentence) return CHY_NONE;
+        /* Who voices concern ("110") speaks of others than whom he warns. */
+        if (beside->clause == clause->parent && beside->recipients.count > 0 &&
+            chy_plover_quad(beside->type) == 3 && strcmp(beside->cameo, "110") != 0 &&
+            shares_party(view, &of->actors, &beside->actors))
+            return t - 1;
+    }
+    return CHY_NONE;
+}
+
+/* "used water cannon", on nobody who is named. */
+static bool is_used_on_crowd(const chy_telling *telling) {
+    uint32_t mode = chy_plover_mode(CHY_ASSAULT, chy_slice_of("crowd-control"));
+    return telling->type == CHY_ASSAULT && telling->recipients.count == 0 &&
+           (telling->modes >> mode & 1u) != 0;
+}
+
+/* "Thousands marched. Some threw stones": by nobody who is named. */
+static bool is_done_in_crowd(const chy_view *view, const chy_telling *telling) {
+    uint32_t mode = chy_plover_mode(CHY_PROTEST, chy_slice_of("riot"));
+    return telling->type == CHY_PROTEST && telling->actors.count == 0 &&
+           (telling->modes >> mode & 1u) != 0 &&
+           view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_VERB;
+}
+
+/* "Thousands marched. Police fired tear gas": the protest before whose crowd is meant. */
+static uint32_t crowd_before(const chy_view *view, const chy_tellings *tellings, uint32_t index) {
+    const chy_telling *of = &tellings->items[index];
+    if (!is_used_on_crowd(of) && !is_done_in_crowd(view, of)) return CHY_NONE;
+    for (uint32_t t = index; t > 0; t--) {
+        const chy_telling *before = &tellings->items[t - 1];
+        if (sentence_of(view, of) - sentence_of(view, before) > BACK) return CHY_NONE;
+        if (before->type == CHY_PROTEST && before->actors.count > 0 &&
+            !shares_party(view, &of->actors, &before->actors))
+            return t - 1;
+    }
+    return CHY_NONE;
+}
+
+void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings) {
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        chy_telling *telling = &tellings->items[t];
+        if (telling->dropped) continue;
+        uint32_t asked =
+            is_bare_refusal(view, telling) ? refused_telling(view, tellings, t) : CHY_NONE;
+        uint32_t beside = said_beside(view, tellings, t);
+        uint32_t crowd = crowd_before(view, tellings, t);
+        if (asked != CHY_NONE) take_refused(&tellings->items[asked], telling);
+        if (beside != CHY_NONE) telling->recipients = tellings->items[beside].recipients;
+        if (crowd == CHY_NONE) continue;
+        chy_fillings *part = telling->type == CHY_PROTEST ? &telling->actors : &telling->recipients;
+        *part = tellings->items[crowd].actors;
+    }
+}
