@@ -31,6 +31,9 @@ static bool is_what(const chy_view *view, uint32_t word) {
 static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32_t word) {
     uint32_t end;
     if (view->mentions->time_of_word[word] != CHY_NONE) return true;
+    /* "what they talked about" */
+    const char *xpos = view->input->words[word].xpos;
+    if (xpos != NULL && xpos[0] == 'W') return true;
     /* "a one-on-one meeting" */
     if (word > 1 && strcmp(view->input->words[word - 1].form, "-") == 0) return true;
     bool what = is_what(view, word);
@@ -244,6 +247,27 @@ static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t
     }
 }
 
+/* "talked about | reopening the border", "discussed | how to pay for it": a clause that is the
+ * matter, hung from the verb or noun of a clause. */
+static void add_clausal_topics(chy_view *view, const chy_telling *telling, const chy_clause *clause,
+                               uint32_t head, chy_topic *topics, uint32_t *count) {
+    const chy_word *words = view->input->words;
+    for (uint32_t c = view->child[head]; c != CHY_NONE; c = view->sibling[c]) {
+        uint8_t deprel = words[c].deprel;
+        bool told = deprel == CHY_DEPREL_CCOMP || deprel == CHY_DEPREL_XCOMP;
+        bool clausal = told || deprel == CHY_DEPREL_ADVCL || deprel == CHY_DEPREL_ACL;
+        if (!clausal || words[c].upos != CHY_UPOS_VERB || c < head) continue;
+        bool matter =
+            told && clause->kind == CHY_CLAUSE_VERB && strcmp(clause->lemma, "discuss") == 0;
+        for (uint32_t m = view->child[c]; m != CHY_NONE && !matter; m = view->sibling[m]) {
+            if (words[m].deprel != CHY_DEPREL_MARK || words[m].lemma == NULL) continue;
+            for (const char *const *p = topic_prepositions; *p != NULL && !matter; p++)
+                matter = strcmp(words[m].lemma, *p) == 0;
+        }
+        if (matter) add_topic(view, telling, c, topics, count);
+    }
+}
+
 /* "met to review the quotas", "called her to talk about fish": what those who meet mean to go
  * through. */
 static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *topics,
@@ -262,6 +286,7 @@ static void add_purposes(chy_view *view, const chy_telling *telling, chy_topic *
             continue;
         if (chy_is_listed(clauses[c].lemma, talks, CHY_COUNT_OF(talks)))
             add_bare_topics(view, telling, c, topics, count);
+        add_clausal_topics(view, telling, &clauses[c], clauses[c].word, topics, count);
         bool goes_through = chy_is_listed(clauses[c].lemma, verbs, CHY_COUNT_OF(verbs));
         for (uint32_t i = 0; goes_through && i < clauses[c].argument_count; i++) {
             const chy_argument *argument = &view->clauses->arguments[clauses[c].first_argument + i];
@@ -299,6 +324,11 @@ static bool find_topics(chy_view *view, chy_telling *telling) {
     if (usual) add_bare_topics(view, telling, telling->clause, topics, &count);
     if (count == 0 && has_subject_matter(telling->type)) {
         add_inner_topics(view, telling, topics, &count);
+    }
+    if (telling->type == CHY_CONSULT) {
+        add_clausal_topics(view, telling, clause, clause->word, topics, &count);
+        if (clause->verb != CHY_NONE && clause->verb != clause->word)
+            add_clausal_topics(view, telling, clause, clause->verb, topics, &count);
     }
     add_agenda(view, telling, topics, &count);
     add_said_topics(view, telling, topics, &count);

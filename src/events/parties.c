@@ -36,9 +36,11 @@ static bool may_hold(const chy_view *view, uint32_t group, uint32_t entity) {
     if (of->sectors != 0 && (of->sectors & person->sectors) == 0 && !unknown) return false;
     for (uint32_t i = 0; i < of->member_count; i++) {
         const chy_entity *member = &mentions->entities[of->members[i]];
+        /* "the two delegations", of presidents who met: of the states that they speak for */
+        if (speaks_for(person, member)) return true;
         /* The share of a nation is one that no words name by itself. */
-        if (member->mention_count > 0) return false;
-        if (strcmp(member->country, person->country) == 0) return true;
+        if (member->mention_count == 0 && strcmp(member->country, person->country) == 0)
+            return true;
     }
     if (of->member_count > 0) return false;
     bool told = of->country[0] != '\0' && strcmp(of->evidence, "context") != 0;

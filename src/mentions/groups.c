@@ -299,11 +299,12 @@ static void take_third(const chy_casting *c, const chy_draft *draft, chy_member_
     }
 }
 
-/* "The minister said | the two | had dined": the speaker may be one, where no two others are told.
- */
-static void collect_with_speaker(const chy_casting *c, uint32_t at, chy_member_list *list) {
+/* "The minister said | the two | had dined": the speaker, or his side, may be one, where no two
+ * others are told. */
+static void collect_with_speaker(const chy_casting *c, uint32_t at, chy_group_kind kind,
+                                 chy_member_list *list) {
     const chy_member_list nobody = {.count = 0};
-    chy_collect_pair(c, at, CHY_GROUP_PERSONS, &nobody, list);
+    chy_collect_pair(c, at, kind, &nobody, list);
     if (list->count == 0) collect(c, at, 0, &nobody, list);
 }
 
@@ -326,8 +327,9 @@ static chy_status collect_members(chy_casting *c, uint32_t at, chy_member_list *
     }
     for (int pass = 0; pass < (forces ? 1 : 2) && list->count == 0; pass++)
         collect(c, at, pass, &agents, list);
-    if (kind == CHY_GROUP_PERSONS && draft->says.count == 2 && list->count == 0)
-        collect_with_speaker(c, at, list);
+    bool speaks = kind == CHY_GROUP_PERSONS || (kind == CHY_GROUP_SIDES && !forces);
+    if (speaks && draft->says.count == 2 && list->count == 0)
+        collect_with_speaker(c, at, kind, list);
     bool sent = kind == CHY_GROUP_SIDES && draft->says.flags & CHY_SAYS_BODY;
     return sent ? take_senders(c, list) : CHY_OK;
 }

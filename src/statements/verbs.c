@@ -176,10 +176,10 @@ static uint32_t beside(const chy_statement_reader *reader, const chy_clause *cla
     bool as = false;
     if (word->deprel == CHY_DEPREL_ADVCL) {
         uint32_t mark = chy_child_of(reader, verb, CHY_DEPREL_MARK);
-        /* Not "as they sang a song", "as the verdict was read". */
+        /* "As he told it"; not "as they sang a song", "as the verdict was read". */
         uint32_t object = chy_child_of(reader, verb, CHY_DEPREL_OBJ);
         uint32_t thing = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ_PASS);
-        bool alone = (object == CHY_NONE || strcmp(clause->lemma, "put") == 0) &&
+        bool alone = (object == CHY_NONE || chy_form_is(&reader->words[object], "it")) &&
                      (thing == CHY_NONE || chy_form_is(&reader->words[thing], "it"));
         as = mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") && alone;
     }
