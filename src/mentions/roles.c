@@ -158,6 +158,26 @@ static bool is_of_water(const chy_casting *c, uint32_t head) {
     return of != CHY_NONE && chy_is_one_of(c->words[of].lemma, waters, CHY_COUNT_OF(waters));
 }
 
+/* "Came from the front", "at the front": where two armies fight, and no party. */
+static bool is_battle_line(const chy_casting *c, uint32_t head) {
+    static const char *const at[] = {"along", "at", "from", "on", "to"};
+    return strcmp(c->words[head].form, "front") == 0 &&
+           chy_is_one_of(chy_tree_case(&c->tree, head), at, CHY_COUNT_OF(at)) &&
+           chy_tree_child(&c->tree, head, CHY_DEPREL_AMOD) == CHY_NONE &&
+           chy_tree_child(&c->tree, head, CHY_DEPREL_COMPOUND) == CHY_NONE;
+}
+
+/* "In the defence of the city": but "the defence", which says or does something, is an accused's.
+ */
+static bool is_duty(const chy_casting *c, uint32_t head) {
+    uint32_t det = chy_tree_child(&c->tree, head, CHY_DEPREL_DET);
+    bool the = det != CHY_NONE && chy_same(c->words[det].form, "the");
+    bool of = chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD) != CHY_NONE;
+    return (chy_same(c->words[head].lemma, "defence") ||
+            chy_same(c->words[head].lemma, "defense")) &&
+           (!the || of || c->words[head].deprel != CHY_DEPREL_NSUBJ);
+}
+
 /* "State" is a country only in the plural ("member states"); "no group" is nobody. */
 static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *noun) {
     const chy_word *word = &c->words[head];
@@ -387,7 +407,8 @@ chy_status chy_draft_roles(chy_casting *c) {
             if (noun.flags == 0 && match->end == match->first + 1)
                 noun = chy_noun_of(match->fact.name);
             if ((match->end == match->first && noun.flags == 0) || names_no_one(c, head, &noun) ||
-                is_dwelling(c, head, match))
+                is_dwelling(c, head, match) || is_battle_line(c, head) ||
+                (match->end <= match->first + 1 && is_duty(c, head)))
                 continue;
             chy_status status = add_description(c, head, match, noun);
             if (status != CHY_OK) return status;

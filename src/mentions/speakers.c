@@ -50,12 +50,24 @@ static bool is_source(const chy_casting *c, const chy_draft *draft) {
            chy_same(c->words[marker].form, "according");
 }
 
+/* "A note from | X | said", "a paper signed by | X | said": the paper; else the word itself. */
+static uint32_t paper_of(const chy_casting *c, uint32_t word) {
+    static const char *const from[] = {"by", "from"};
+    const chy_word *w = &c->words[word];
+    if (w->deprel == CHY_DEPREL_OBL_AGENT && c->words[w->head].deprel == CHY_DEPREL_ACL)
+        return c->words[w->head].head;
+    bool of = w->deprel == CHY_DEPREL_NMOD &&
+              chy_is_one_of(chy_tree_case(&c->tree, word), from, CHY_COUNT_OF(from));
+    return of ? w->head : word;
+}
+
 bool chy_voices(const chy_casting *c, const chy_draft *draft) {
     static const char *const verbs[] = {"accuse",  "acknowledge", "agree",  "believe",  "call",
                                         "condemn", "declare",     "demand", "describe", "express",
                                         "pledge",  "promise",     "reject", "urge",     "vow"};
-    uint32_t verb = c->words[draft->head].head;
-    bool subject = c->words[draft->head].deprel == CHY_DEPREL_NSUBJ && verb != CHY_NONE;
+    uint32_t word = paper_of(c, draft->head);
+    uint32_t verb = c->words[word].head;
+    bool subject = c->words[word].deprel == CHY_DEPREL_NSUBJ && verb != CHY_NONE;
     return is_source(c, draft) ||
            (subject &&
             (is_voice(c, verb) || chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))));

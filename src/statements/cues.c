@@ -241,8 +241,10 @@ static const char *const bearers[] = {
 
 /* Sorted: what words are given in, besides the nouns that report. */
 static const char *const papers[] = {
-    "column", "communique", "communiqué", "diary", "email", "filing", "memo", "memoir", "post",
-    "record", "release", "speech", "summary", "video",
+    "article", "blog", "bulletin", "cable", "channel", "circular", "column", "communique",
+    "communiqué", "diary", "dispatch", "document", "editorial", "email", "feed", "filing", "flier",
+    "flyer", "leaflet", "memo", "memoir", "page", "pamphlet", "post", "posting", "readout",
+    "record", "release", "site", "speech", "summary", "transcript", "video", "website",
 };
 
 /* Sorted: quotation nouns that are themselves where the words come from. */

@@ -141,7 +141,10 @@ bool chy_says_nothing(const chy_statement_reader *reader, const chy_cue *cue, ui
     char lower[CHY_STATEMENT_LEMMA];
     bool refuses = strcmp(cue->lemma, "decline") == 0 || strcmp(cue->lemma, "refuse") == 0 ||
                    strcmp(cue->lemma, "ask") == 0 || strcmp(cue->lemma, "request") == 0;
-    if (!refuses || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
+    /* "declined to say what was agreed": that he will not. */
+    bool what = said != CHY_NONE && cue->kind == CHY_STATEMENT_DENY &&
+                chy_child_of(reader, said, CHY_DEPREL_CCOMP) != CHY_NONE;
+    if (!refuses || what || said == CHY_NONE || !chy_is_infinitive(reader, said)) {
         return false;
     }
     return chy_is_listed(chy_lower_form(reader->words[said].lemma, lower), nothing,

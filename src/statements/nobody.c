@@ -25,9 +25,15 @@ static const char *const known[] = {
 static const char *const told[] = {
     "bandy", "breathe", "bruit", "circulate", "float", "gather", "give out", "give to understand",
     "gossip", "hear", "know", "leak", "learn", "let drop", "let fall", "let known", "let slip",
-    "make known", "make public", "moot", "murmur", "mutter", "narrate", "noise", "put about",
+    "make clear", "make known", "make plain", "make public", "moot", "murmur", "mutter", "narrate", "noise", "put about",
     "put around", "put out", "put round", "recount", "relate", "rumor", "rumour", "spread",
     "whisper",
+};
+
+/* After who "was": to whom somebody unnamed gave the news. */
+static const char *const heard[] = {
+    "give to believe", "give to understand", "lead to believe", "lead to understand", "let know",
+    "make to understand",
 };
 
 /* After who gives the news without standing for it. */
@@ -272,15 +278,42 @@ void chy_statement_of_news(chy_statement_reader *reader, uint32_t it) {
     }
 }
 
+/* "The delegation was given to understand that": of nobody, or of who is named with "by", to the
+ * subject. */
+static void statement_heard(chy_statement_reader *reader, uint32_t verb, uint32_t subject) {
+    uint32_t end = one_end(reader, verb, heard, CHY_COUNT_OF(heard));
+    uint32_t that = end == CHY_NONE ? CHY_NONE : that_after(reader, verb);
+    if (that == CHY_NONE || is_withheld(reader, subject, verb, verb)) {
+        return;
+    }
+    uint32_t draft = add_news(reader, &news, verb, reader->words[that].head, that + 1);
+    uint32_t inner = reader->clauses->clause_of_word[end - 1];
+    if (inner != CHY_NONE && reader->draft_of_clause[inner] != CHY_NONE) {
+        chy_content_clear(reader, reader->draft_of_clause[inner]); /* "led to believe" */
+    }
+    set_cue(reader, draft, verb, end);
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = agent_of(reader, verb);
+        reader->drafts[draft].statement.addressee = chy_entity_at(reader, subject);
+    }
+}
+
 void chy_statement_of_spreader(chy_statement_reader *reader, uint32_t verb) {
     uint32_t clause = reader->clauses->clause_of_word[verb];
+    if (clause == CHY_NONE || reader->draft_of_clause[clause] != CHY_NONE) {
+        return;
+    }
+    uint32_t told_to = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ_PASS);
+    if (told_to != CHY_NONE && told_to < verb) {
+        statement_heard(reader, verb, told_to);
+        return;
+    }
     uint32_t subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
     uint32_t end = subject == CHY_NONE || subject > verb
                        ? CHY_NONE
                        : one_end(reader, verb, spread, CHY_COUNT_OF(spread));
     uint32_t that = end == CHY_NONE ? CHY_NONE : that_after(reader, verb);
-    if (that == CHY_NONE || clause == CHY_NONE || reader->draft_of_clause[clause] != CHY_NONE ||
-        is_withheld(reader, subject, verb, verb)) {
+    if (that == CHY_NONE || is_withheld(reader, subject, verb, verb)) {
         return;
     }
     /* "let it be understood that": what is understood is said already, of nobody. */
@@ -354,6 +387,14 @@ static uint32_t that_of_news(const chy_statement_reader *reader, uint32_t noun, 
     return equals ? that : CHY_NONE;
 }
 
+/* "A note was passed, | saying that": whether a verb behind the noun says what "that" opens. */
+static bool is_told(const chy_statement_reader *reader, uint32_t noun, uint32_t that) {
+    uint32_t verb = reader->words[reader->words[that].head].head;
+    bool between = verb != CHY_NONE && verb > noun && verb < that;
+    uint32_t clause = between ? reader->clauses->clause_of_word[verb] : CHY_NONE;
+    return clause != CHY_NONE && reader->draft_of_clause[clause] != CHY_NONE;
+}
+
 bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
     uint32_t verb = verb_of_news(reader, noun);
     if (verb == CHY_NONE || (verb > noun ? verb - noun : noun - verb) > NEWS_REACH) {
@@ -361,6 +402,9 @@ bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, con
     }
     uint32_t that = that_of_news(reader, noun, verb);
     uint32_t draft = CHY_NONE;
+    if (that != CHY_NONE && is_told(reader, noun, that)) {
+        return true;
+    }
     if (that != CHY_NONE && !is_withheld(reader, noun, verb, that)) {
         draft = add_news(reader, cue, noun, reader->words[that].head, that + 1);
     } else if (has_it(reader, verb)) {

@@ -66,22 +66,28 @@ static bool gives_name(const chy_cue *cue) {
     return chy_is_listed(cue->lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
-/* 'called it "harsh"', where the tree makes one phrase of both. */
-static bool quote_in_object(const chy_statement_reader *reader, uint32_t object) {
-    for (uint32_t c = reader->first_child[object]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        bool beside = reader->words[c].deprel == CHY_DEPREL_APPOS ||
-                      reader->words[c].deprel == CHY_DEPREL_AMOD;
-        if (c > object && beside && reader->quote_of_word[c] != reader->quote_of_word[object]) {
-            return true;
-        }
+/* 'called it | "a joke"': the quotation of its level that ends what ends at `end`, or follows it;
+ * with `phrases` also behind these, 'called the report by the paper | "a joke"'. Or CHY_NONE. */
+static uint32_t quote_after(const chy_statement_reader *reader, uint32_t level, uint32_t end,
+                            bool phrases) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[end - 1].sentence];
+    uint32_t stop = sentence->first_word + sentence->word_count;
+    end -= chy_is_punctuation(&reader->words[end - 1]) ? 1 : 0;
+    if (reader->quote_of_word[end - 1] != level) {
+        return reader->quote_of_word[end - 1];
     }
-    return false;
+    while (phrases && end < stop && !chy_is_punctuation(&reader->words[end]) &&
+           !chy_is_finite(&reader->words[end])) {
+        end++;
+    }
+    uint32_t quote = end + 1 < stop ? reader->quote_of_word[end + 1] : CHY_NONE;
+    bool opens = quote != CHY_NONE && reader->quotes[quote].first == end + 1;
+    return opens && reader->quote_of_word[end] == level ? quote : CHY_NONE;
 }
 
 /* "called it useful", 'called the idea "mad"': what the object is called. */
 static bool is_called(chy_statement_reader *reader, uint32_t clause, uint32_t object) {
-    if (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE ||
-        quote_in_object(reader, object)) {
+    if (first_in(reader, clause, CHY_ROLE_PREDICATE) != CHY_NONE) {
         return true;
     }
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
@@ -93,14 +99,12 @@ static bool is_called(chy_statement_reader *reader, uint32_t clause, uint32_t ob
     uint32_t first = UINT32_MAX;
     uint32_t end = 0;
     chy_widen(reader, object, &first, &end);
-    uint32_t quote = end + 1 < reader->word_count ? reader->quote_of_word[end + 1] : CHY_NONE;
-    return quote != CHY_NONE && reader->quotes[quote].first == end + 1 &&
-           reader->quote_of_word[end] == reader->quote_of_word[object];
+    return quote_after(reader, reader->quote_of_word[object], end, true) != CHY_NONE;
 }
 
 /* 'described it as badly kept', 'called it "a farce"': over "as" with its words, and over a
  * quotation that stands next. */
-static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *end) {
+static void widen_over(chy_statement_reader *reader, uint32_t verb, bool names, uint32_t *end) {
     for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
         mark = mark == CHY_NONE ? chy_child_of(reader, c, CHY_DEPREL_CASE) : mark;
@@ -110,13 +114,11 @@ static void widen_over(chy_statement_reader *reader, uint32_t verb, uint32_t *en
             chy_widen(reader, c, &first, end);
         }
     }
-    if (*end + 1 < reader->word_count && reader->quote_of_word[*end] == CHY_NONE &&
-        reader->words[*end].sentence == reader->words[verb].sentence) {
-        uint32_t quote = reader->quote_of_word[*end + 1];
-        if (quote != CHY_NONE && reader->quotes[quote].first == *end + 1) {
-            *end = reader->quotes[quote].end + 1;
-        }
-    }
+    uint32_t quote = quote_after(reader, reader->quote_of_word[verb], *end, names);
+    uint32_t stop = quote == CHY_NONE
+                        ? 0
+                        : reader->quotes[quote].end + (reader->quotes[quote].unclosed ? 0 : 1);
+    *end = stop > *end ? stop : *end;
 }
 
 bool chy_acts(const chy_statement_reader *reader, uint32_t word) {
@@ -180,8 +182,8 @@ bool chy_object_content(chy_statement_reader *reader, uint32_t clause, const chy
     }
     /* "considered the border": gone through, not taken for something. */
     if (strcmp(cue->lemma, "consider") == 0 && !judged) return false;
-    if (object != CHY_NONE || strcmp(cue->lemma, "refer") == 0) {
-        widen_over(reader, c->verb, end);
+    if (object != CHY_NONE || (strcmp(cue->lemma, "refer") == 0 && *first < *end)) {
+        widen_over(reader, c->verb, gives_name(cue), end);
     }
     if (object != CHY_NONE && chy_cue_word_in(CHY_CUE_CITING_VERBS, cue->lemma)) {
         leave_cited(reader, first, end);

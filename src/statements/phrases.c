@@ -381,7 +381,8 @@ static uint32_t clause_with_that(const chy_statement_reader *reader, uint32_t no
     return CHY_NONE;
 }
 
-/* "Word was sent that", "left a note that": the clause may hang on the noun's verb. */
+/* "Word was sent that", "left a note that", "a hope was voiced that": the clause may hang on the
+ * noun's verb. */
 static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_t noun) {
     const chy_word *word = &reader->words[noun];
     bool party = word->deprel == CHY_DEPREL_NSUBJ_PASS || word->deprel == CHY_DEPREL_OBJ;
@@ -391,8 +392,9 @@ static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_
     }
     for (uint32_t c = reader->first_child[word->head]; c != CHY_NONE; c = reader->next_sibling[c]) {
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
-        if (c > noun && reader->words[c].deprel == CHY_DEPREL_CCOMP && mark != CHY_NONE &&
-            chy_form_is(&reader->words[mark], "that")) {
+        bool hung = reader->words[c].deprel == CHY_DEPREL_CCOMP ||
+                    (reader->words[c].deprel == CHY_DEPREL_ADVCL && mark == word->head + 1);
+        if (c > noun && hung && mark != CHY_NONE && chy_form_is(&reader->words[mark], "that")) {
             return c;
         }
     }

@@ -129,12 +129,49 @@ static bool is_paper(const char *lemma) {
     return chy_cue_of_noun(lemma) != NULL || chy_cue_word_in(CHY_CUE_PAPERS, lemma);
 }
 
-/* "The mayor's tweet read": the mayor. */
-static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word) {
+/* Below a noun: who "issued | by | X", "X's", "| from | X"; or the paper that it stands in, "| on |
+ * the ministry's page". CHY_NONE where neither is told. */
+static uint32_t paper_below(const chy_statement_reader *reader, uint32_t noun) {
+    static const char *const giving[] = {"by", "from", "of"};
+    static const char *const bearing[] = {"at", "by", "from", "in", "of", "on"};
     char lower[CHY_STATEMENT_LEMMA];
-    bool paper = is_paper(chy_lower_form(reader->words[word].lemma, lower));
-    uint32_t owner = paper ? chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS) : CHY_NONE;
-    return owner != CHY_NONE && chy_acts(reader, owner) ? owner : CHY_NONE;
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        const chy_word *word = &reader->words[c];
+        uint32_t agent = word->deprel == CHY_DEPREL_ACL && strcmp(word->xpos, "VBN") == 0
+                             ? chy_child_of(reader, c, CHY_DEPREL_OBL_AGENT)
+                             : CHY_NONE;
+        if (agent != CHY_NONE && chy_acts(reader, agent)) {
+            return agent;
+        }
+        uint32_t of =
+            word->deprel == CHY_DEPREL_NMOD ? chy_child_of(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
+        uint32_t entity = chy_entity_at(reader, c);
+        bool media = entity != CHY_NONE &&
+                     (reader->mentions->entities[entity].sectors & 1u << CHY_SECTOR_JRN) != 0;
+        bool paper = media || is_paper(chy_lower_form(word->lemma, lower));
+        if ((word->deprel == CHY_DEPREL_NMOD_POSS && chy_acts(reader, c)) ||
+            (of != CHY_NONE &&
+             ((chy_acts(reader, c) &&
+               chy_form_in(&reader->words[of], giving, CHY_COUNT_OF(giving))) ||
+              (paper && chy_form_in(&reader->words[of], bearing, CHY_COUNT_OF(bearing)))))) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "The mayor's tweet read", "a post on the ministry's page said", "a leaflet handed out by the
+ * union said": whose paper it is, or CHY_NONE. */
+static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word) {
+    static const uint32_t most = 3; /* papers in one another */
+    char lower[CHY_STATEMENT_LEMMA];
+    for (uint32_t i = 0; i < most && word != CHY_NONE; i++) {
+        if (!is_paper(chy_lower_form(reader->words[word].lemma, lower))) {
+            return i > 0 ? word : CHY_NONE;
+        }
+        word = paper_below(reader, word);
+    }
+    return CHY_NONE;
 }
 
 /* "One, a rice grower, said", "a third, Noor, asked", "another, the driver, said": what stands for
@@ -291,6 +328,49 @@ static uint32_t phrase_start(const chy_statement_reader *reader, uint32_t word) 
     return reader->words[first].span.start;
 }
 
+/* The mention of who says what the word, a cue's subject, is said to say; or CHY_NONE. */
+static uint32_t mention_of_speaker(const chy_statement_reader *reader,
+                                   const chy_statement_draft *draft, uint32_t word) {
+    const uint32_t *mention_of = reader->mentions->mention_of_head;
+    bool name = mention_of[word] != CHY_NONE &&
+                reader->mentions->mentions[mention_of[word]].kind == CHY_MENTION_NAME;
+    uint32_t author = author_of(reader, word);
+    author = author == CHY_NONE && !name ? owner_of_paper(reader, word) : author;
+    if (author != CHY_NONE && mention_of[author] != CHY_NONE) {
+        return mention_of[author];
+    }
+    if (mention_of[word] != CHY_NONE || author != CHY_NONE) {
+        return mention_of[word];
+    }
+    uint32_t other = reader_of_paper(reader, word);
+    other = other == CHY_NONE ? named_beside(reader, word) : other;
+    bool said = other != CHY_NONE && chy_content_holds(reader, draft, other); /* "the slogan X" */
+    return other == CHY_NONE || said ? CHY_NONE : mention_of[other];
+}
+
+/* Names the speaker by a mention, of the subject `word` or of whose paper that is. */
+static void name_speaker(const chy_statement_reader *reader, chy_statement_draft *draft,
+                         uint32_t word, uint32_t named) {
+    const chy_mention *mention = &reader->mentions->mentions[named];
+    chy_statement *statement = &draft->statement;
+    statement->speaker = mention->entity;
+    statement->speaker_mention = named;
+    if (statement->addressee == mention->entity) { /* "promised the mayor" */
+        statement->addressee = CHY_NONE;
+    }
+    statement->speaker_span = speaker_span(reader, mention);
+    if (reader->words[word].upos == CHY_UPOS_NOUN &&
+        chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
+        statement->speaker_span.start = phrase_start(reader, word);
+    }
+    uint32_t end;
+    uint32_t group = joint_speaker(reader, mention->head_word, &end);
+    if (group != CHY_NONE) {
+        statement->speaker = group;
+        statement->speaker_span.end = reader->words[end - 1].span.end;
+    }
+}
+
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
     read_addressee(reader, d);
@@ -302,37 +382,10 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
         chy_content_clear(reader, draft);
         return;
     }
-    uint32_t named = reader->mentions->mention_of_head[word];
-    uint32_t author = author_of(reader, word);
-    if (author != CHY_NONE && reader->mentions->mention_of_head[author] != CHY_NONE) {
-        named = reader->mentions->mention_of_head[author];
-    }
-    if (named == CHY_NONE && author == CHY_NONE) {
-        uint32_t other = reader_of_paper(reader, word);
-        other = other == CHY_NONE ? owner_of_paper(reader, word) : other;
-        other = other == CHY_NONE ? named_beside(reader, word) : other;
-        bool said = other != CHY_NONE && chy_content_holds(reader, d, other); /* "the slogan X" */
-        named = other == CHY_NONE || said ? CHY_NONE : reader->mentions->mention_of_head[other];
-    }
     d->speaker_word = word;
+    uint32_t named = mention_of_speaker(reader, d, word);
     if (named != CHY_NONE) {
-        const chy_mention *mention = &reader->mentions->mentions[named];
-        d->statement.speaker = mention->entity;
-        d->statement.speaker_mention = named;
-        if (d->statement.addressee == mention->entity) { /* "promised the mayor" */
-            d->statement.addressee = CHY_NONE;
-        }
-        d->statement.speaker_span = speaker_span(reader, mention);
-        if (reader->words[word].upos == CHY_UPOS_NOUN &&
-            chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
-            d->statement.speaker_span.start = phrase_start(reader, word);
-        }
-        uint32_t end;
-        uint32_t group = joint_speaker(reader, word, &end);
-        if (group != CHY_NONE) {
-            d->statement.speaker = group;
-            d->statement.speaker_span.end = reader->words[end - 1].span.end;
-        }
+        name_speaker(reader, d, word, named);
         return;
     }
     uint32_t before = paper_before(reader, draft, word);
