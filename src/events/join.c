@@ -433,7 +433,7 @@ static bool is_told_by(const chy_view *view, const chy_tellings *tellings,
 /* Joins a telling to the last event that it tells, or begins one. False: no memory. */
 static bool place_telling(chy_view *view, chy_tellings *tellings, uint32_t index,
                           chy_gathering *gathering) {
-    const chy_telling *telling = &tellings->items[index];
+    chy_telling *telling = &tellings->items[index];
     bool joined = telling->dropped;
     gathering->next_of[index] = CHY_NONE;
     uint32_t oldest = gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
@@ -442,6 +442,8 @@ static bool place_telling(chy_view *view, chy_tellings *tellings, uint32_t index
         joined = is_told_by(view, tellings, gathering, event, telling);
         if (joined) join_telling(view, tellings, index, gathering, e - 1);
     }
+    /* What nobody tells but who is thankful for it, on no day that is known, is no news. */
+    if (!joined && telling->reason && telling->date[0] == '\0') telling->status = CHY_HISTORICAL;
     bool begins = !joined && !telling->generic && !telling->rule->body.retells;
     return !begins || begin_event(view, tellings, index, gathering);
 }

@@ -351,6 +351,23 @@ static bool is_in_tally(const chy_view *view, uint32_t clause) {
     return head != CHY_NONE && chy_is_listed(words[head].lemma, tallies, CHY_COUNT_OF(tallies));
 }
 
+/* "thanked Chad | for freeing two men": what somebody is thanked or blamed for was done some day
+ * before. */
+static bool is_reason(const chy_view *view, const chy_telling *telling) {
+    static const char *const judging[] = {
+        "acclaim",  "admonish", "applaud",   "apologise",    "apologize", "blame",     "castigate",
+        "chide",    "commend",  "condemn",   "congratulate", "credit",    "criticise", "criticize",
+        "denounce", "fault",    "forgive",   "hail",         "honor",     "honour",    "laud",
+        "praise",   "rebuke",   "reprimand", "reproach",     "salute",    "scold",     "thank"};
+    const chy_clause *clauses = view->clauses->clauses;
+    const chy_clause *of = &clauses[telling->clause];
+    return of->kind == CHY_CLAUSE_VERB && of->link == CHY_LINK_COMPLEMENT &&
+           telling->status == CHY_ASSERTED && of->parent < view->clauses->clause_count &&
+           (view->input->words[of->word].feat_bits & CHY_FEAT_FINITE) == 0 &&
+           clauses[of->parent].kind == CHY_CLAUSE_VERB &&
+           chy_is_listed(clauses[of->parent].lemma, judging, CHY_COUNT_OF(judging));
+}
+
 static bool is_nothing_done(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     return is_only_an_aim(view, telling) || is_of_anybody(view, telling->clause) ||
@@ -402,6 +419,7 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
     telling.passing = attribute && telling.visit;
+    telling.reason = is_reason(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
     if (!add_with_gapped(view, &telling, tellings)) return false;

@@ -15,6 +15,7 @@ typedef struct chy_telling {
     bool dropped;
     bool visit;        /* a visit, whatever it becomes */
     bool passing;      /* told in passing: "the visiting minister" */
+    bool reason;       /* what somebody is thanked or blamed for */
     bool elsewhere;    /* its sentence opens with a place that it is not said to be at */
     uint32_t modes;    /* bits, of `type` */
     uint64_t contexts; /* bits, given by the rule */

@@ -439,7 +439,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
     }
     if (best != NULL) {
         take_date(view, telling, best, best_distance);
-    } else if (telling->status == CHY_ASSERTED && !telling->generic &&
+    } else if (telling->status == CHY_ASSERTED && !telling->generic && !telling->reason &&
                !chy_is_told_back(view, telling->clause)) {
         if (!chy_take_told(view, telling, first)) take_report_date(view, telling);
     }
