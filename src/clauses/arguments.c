@@ -382,75 +382,14 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
     }
 }
 
-/* "signed a deal with Chad": what the object's phrase names is a party of the verb too. */
-static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
-    uint32_t a = reader->drafts[draft].first_argument;
-    for (; a != CHY_NONE; a = reader->pool[a].next) {
-        const chy_argument argument = reader->pool[a].argument;
-        if (argument.role != CHY_ROLE_OBJECT || argument.inherited) {
-            continue;
-        }
-        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
-             c = reader->next_sibling[c]) {
-            if (chy_clause_complement_on_object(reader, c)) {
-                const char *marker = chy_clause_preposition(reader, c, CHY_DEPREL_MARK);
-                bool to = strcmp(marker, "to") == 0;
-                chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, to ? "" : marker, c, false);
-            }
-            if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
-                continue;
-            }
-            const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
-            uint32_t verb = reader->drafts[draft].main;
-            bool agent = strcmp(preposition, "by") == 0 && verb < c &&
-                         chy_clause_passive(reader, verb) && !reader->drafts[draft].copular &&
-                         chy_clause_verbal(&reader->words[verb]) &&
-                         reader->mentions->time_of_word[c] == CHY_NONE;
-            if (agent) {
-                chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
-            } else if (preposition[0] != '\0' && strcmp(preposition, "of") != 0) {
-                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
-            }
-        }
-    }
-}
-
-/* "appealed to donors for food", "in cooperation with them": the parser may hang the second
- * phrase on the noun of the first. */
-static void lift_from_noun(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
-    static const char *const lifted[] = {"about", "against", "for",
-                                         "on",    "over",    "with"}; /* sorted */
-    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
-            continue;
-        }
-        const char *preposition = chy_clause_preposition(reader, c, CHY_DEPREL_CASE);
-        if (chy_is_one_of(preposition, lifted, CHY_COUNT_OF(lifted))) {
-            chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, c, true);
-        }
-    }
-}
-
-static void lift_from_phrase(chy_clause_reader *reader, uint32_t draft) {
-    uint32_t a = reader->drafts[draft].first_argument;
-    for (; a != CHY_NONE; a = reader->pool[a].next) {
-        const chy_argument argument = reader->pool[a].argument;
-        bool addressed =
-            strcmp(argument.preposition, "to") == 0 || strcmp(argument.preposition, "with") == 0 ||
-            strcmp(argument.preposition, "in") == 0 || strcmp(argument.preposition, "on") == 0;
-        /* "talked for two hours | about the dam" */
-        addressed = addressed || reader->mentions->time_of_word[argument.word] != CHY_NONE;
-        if (argument.role == CHY_ROLE_OBLIQUE && !argument.inherited && addressed) {
-            lift_from_noun(reader, draft, argument.word);
-        }
-    }
-}
-
 /* "is president", "is in Geneva". */
 static void add_copula_predicate(chy_clause_reader *reader, uint32_t draft, uint32_t node) {
     const char *preposition = chy_clause_preposition(reader, node, CHY_DEPREL_CASE);
-    chy_role role = preposition[0] == '\0' ? CHY_ROLE_PREDICATE : CHY_ROLE_OBLIQUE;
-    chy_clause_add_one(reader, draft, role, preposition, node, false);
+    if (preposition[0] == '\0') {
+        chy_clause_add_one(reader, draft, CHY_ROLE_PREDICATE, preposition, node, false);
+    } else {
+        chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, preposition, node, false);
+    }
 }
 
 static void find_lost_subject(chy_clause_reader *reader, uint32_t draft) {
@@ -487,8 +426,7 @@ void chy_clause_own_arguments(chy_clause_reader *reader, uint32_t draft) {
         add_copula_predicate(reader, draft, d.node);
     }
     if (d.clause.kind == CHY_CLAUSE_VERB) {
-        lift_from_object(reader, draft);
-        lift_from_phrase(reader, draft);
+        chy_clause_lift(reader, draft);
     }
     if (d.clause.kind == CHY_CLAUSE_NOUN) {
         chy_clause_nominal_arguments(reader, draft, d.node);

@@ -252,6 +252,29 @@ bool chy_clause_infinitive_subject(const chy_clause_reader *reader, uint32_t nou
     return chy_clause_acts(reader, noun);
 }
 
+/* "accepted an invitation to visit", "an invitation to the king to visit": who is invited does what
+ * the infinitive of the invitation says. */
+static void take_guest(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
+    static const char *const takes[] = {"accept",  "await",  "decline", "get",  "have",
+                                        "receive", "refuse", "reject",  "take", "turn"};
+    uint32_t invitation = reader->nominal[noun];
+    uint32_t a = invitation == CHY_NONE ? CHY_NONE : reader->drafts[invitation].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        bool guest = argument.role == CHY_ROLE_OBJECT || argument.role == CHY_ROLE_RECIPIENT ||
+                     strcmp(argument.preposition, "to") == 0;
+        if (guest && chy_clause_acts(reader, argument.word)) {
+            take_word(reader, draft, argument.word);
+            return;
+        }
+    }
+    uint32_t verb = reader->words[noun].head;
+    if (verb != CHY_NONE && reader->verbal[verb] != CHY_NONE &&
+        chy_clause_lemma_in(&reader->words[verb], takes, CHY_COUNT_OF(takes))) {
+        take_surface(reader, draft, reader->verbal[verb], CHY_ROLE_SUBJECT);
+    }
+}
+
 /* A clause whose top modifies a noun. */
 static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
     chy_draft *d = &reader->drafts[draft];
@@ -281,6 +304,10 @@ static void modify(chy_clause_reader *reader, uint32_t draft, uint32_t noun) {
                   chy_clause_xpos_is(&reader->words[top], "VBG") &&
                   !chy_clause_lemma_is(&reader->words[top], "involve") &&
                   chy_clause_has(reader, reader->nominal[event], CHY_ROLE_SUBJECT);
+    if (infinitive && chy_clause_lemma_is(&reader->words[noun], "invitation")) {
+        take_guest(reader, draft, noun);
+        return;
+    }
     if (event != CHY_NONE && (marked || beside)) {
         uint32_t from = reader->nominal[event];
         if (from != CHY_NONE) {
@@ -304,6 +331,12 @@ static void adverbial(chy_clause_reader *reader, uint32_t draft, uint32_t head) 
     uint32_t from = draft_at(reader, head);
     const chy_draft *d = &reader->drafts[draft];
     if (from == CHY_NONE || d->surface != CHY_ROLE_COUNT) {
+        return;
+    }
+    uint32_t object = chy_clause_child(reader, head, CHY_DEPREL_OBJ);
+    if (object != CHY_NONE && chy_clause_marked(reader, d->top, "to") &&
+        chy_clause_lemma_is(&reader->words[object], "invitation")) {
+        take_guest(reader, draft, object);
         return;
     }
     const char *marker = chy_clause_marker(reader, d->top);

@@ -153,6 +153,13 @@ static void add_content(chy_clause_reader *reader, uint32_t draft, uint32_t chil
     }
 }
 
+/* The preposition of a noun's phrase that hangs from another noun; "" for none. */
+static const char *phrase_preposition(chy_clause_reader *reader, uint32_t word) {
+    return reader->words[word].deprel == CHY_DEPREL_NMOD
+               ? chy_clause_preposition(reader, word, CHY_DEPREL_CASE)
+               : "";
+}
+
 /* "the exchange of prisoners between A and B", "the arrest of two men by the army": the parser may
  * hang the parties on the object. */
 static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
@@ -165,13 +172,27 @@ static void lift_from_object(chy_clause_reader *reader, uint32_t draft) {
         }
         for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
              c = reader->next_sibling[c]) {
-            uint32_t preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
-                                       ? chy_clause_child(reader, c, CHY_DEPREL_CASE)
-                                       : CHY_NONE;
-            if (preposition != CHY_NONE &&
-                (chy_clause_form_is(&reader->words[preposition], "between") ||
-                 (!place && chy_clause_form_is(&reader->words[preposition], "by")))) {
+            const char *preposition = phrase_preposition(reader, c);
+            if (strcmp(preposition, "between") == 0 || (!place && strcmp(preposition, "by") == 0)) {
                 chy_clause_add(reader, draft, CHY_ROLE_SUBJECT, "", c, true);
+            }
+        }
+    }
+}
+
+/* "a visit by the president to Peru": the parser may hang where to on who goes. */
+static void lift_from_goer(chy_clause_reader *reader, uint32_t draft) {
+    uint32_t a = reader->drafts[draft].first_argument;
+    for (; a != CHY_NONE; a = reader->pool[a].next) {
+        const chy_argument argument = reader->pool[a].argument;
+        if (argument.role != CHY_ROLE_SUBJECT || argument.inherited ||
+            argument.word < reader->drafts[draft].node) {
+            continue;
+        }
+        for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
+             c = reader->next_sibling[c]) {
+            if (strcmp(phrase_preposition(reader, c), "to") == 0) {
+                chy_clause_add(reader, draft, CHY_ROLE_OBLIQUE, "to", c, true);
             }
         }
     }
@@ -192,9 +213,7 @@ static void lift_from_topic(chy_clause_reader *reader, uint32_t draft) {
         }
         for (uint32_t c = reader->first_child[argument.word]; c != CHY_NONE;
              c = reader->next_sibling[c]) {
-            const char *preposition = reader->words[c].deprel == CHY_DEPREL_NMOD
-                                          ? chy_clause_preposition(reader, c, CHY_DEPREL_CASE)
-                                          : "";
+            const char *preposition = phrase_preposition(reader, c);
             if (!chy_clause_acts(reader, c)) {
                 continue;
             }
@@ -265,5 +284,8 @@ void chy_clause_nominal_arguments(chy_clause_reader *reader, uint32_t draft, uin
     lift_from_object(reader, draft);
     if ((reader->drafts[draft].noun->noun_class & CHY_NOUN_MEET) != 0) {
         lift_from_topic(reader, draft);
+    }
+    if ((reader->drafts[draft].noun->noun_class & CHY_NOUN_MOVE) != 0) {
+        lift_from_goer(reader, draft);
     }
 }

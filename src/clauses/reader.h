@@ -137,6 +137,11 @@ uint32_t chy_clause_lost_subject(const chy_clause_reader *reader, uint32_t verb)
  * | the police of torturing them", "wants | the alliance to guard it". */
 bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t clause);
 
+/* ---- lifts.c --------------------------------------------------------------------------------- */
+
+/* Adds what hangs on the verb's object, or on a phrase of its own, and is its own as well. */
+void chy_clause_lift(chy_clause_reader *reader, uint32_t draft);
+
 /* ---- inherit.c: the parties that stand elsewhere ---------------------------------------- */
 /* Whether a noun does what its infinitive says: "the first leader to visit", not "money to buy
  * arms". */

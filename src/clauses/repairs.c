@@ -31,10 +31,12 @@ static bool is_gapped_number(const chy_clause_reader *reader, uint32_t verb) {
            chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) == CHY_NONE;
 }
 
-/* "the Omani minister | received | her Thai guest": where the parser hung the words before an
- * active verb on what stands after it, they are its subject. */
+/* "the Omani minister | received | her Thai guest", "the premier is | due | in Suva": where the
+ * parser hung the words before an active verb or an adjective on what stands after it, they are its
+ * subject. */
 static uint32_t subject_below(const chy_clause_reader *reader, uint32_t verb) {
-    if (reader->words[verb].deprel != CHY_DEPREL_ROOT || !chy_clause_verbal(&reader->words[verb])) {
+    const chy_word *of = &reader->words[verb];
+    if (of->deprel != CHY_DEPREL_ROOT || (!chy_clause_verbal(of) && !chy_clause_adjectival(of))) {
         return CHY_NONE;
     }
     for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {

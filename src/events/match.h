@@ -51,8 +51,9 @@ typedef struct chy_view {
     uint8_t *roles;            /* [argument_count] chy_role, some put right; CHY_ROLE_COUNT: none */
     uint32_t *states;          /* entities that are countries, one of each code */
     uint32_t state_count;
-    uint32_t *stands_for; /* [word_count] the word; of a pronoun, the noun before it that is meant */
-    uint8_t *told_as;     /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
+    uint32_t
+        *stands_for;     /* [word_count] the word; of a pronoun, the noun before it that is meant */
+    uint8_t *told_as;    /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
     uint32_t *flags;     /* [clause_count] CHY_FLAG_... */
     uint32_t *order;     /* clauses, parents before children */
     chy_match *matches;  /* [clause_count] */
@@ -85,6 +86,8 @@ uint32_t chy_view_clause_above(const chy_view *view, uint32_t word);
 void chy_view_flags(chy_view *view);
 /* Whether a day, week or month (a TIMEX3 value) lies wholly after the report's day. */
 bool chy_is_to_come(const chy_view *view, const char *value);
+/* Whether a clause says when what a noun tells of is to be: "his trip, planned for May". */
+bool chy_is_plan_of(const chy_view *view, uint32_t plan, uint32_t noun);
 /* "help during the earthquake of May 2023": whether a time is that of a noun that is no event here:
  * when.c. */
 bool chy_time_is_of_noun(const chy_view *view, const chy_time *time);

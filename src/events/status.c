@@ -326,6 +326,14 @@ bool chy_is_to_come(const chy_view *view, const char *value) {
     return day > 0 && month * 100 + day > reference;
 }
 
+bool chy_is_plan_of(const chy_view *view, uint32_t plan, uint32_t noun) {
+    const chy_clause *clauses = view->clauses->clauses;
+    return noun != CHY_NONE && clauses[plan].parent == noun &&
+           clauses[plan].link == CHY_LINK_RELATIVE && clauses[noun].kind == CHY_CLAUSE_NOUN &&
+           chy_view_lemma_in(view, clauses[plan].lemma,
+                             &view->grammar->sets[CHY_SET_EMBEDS_FUTURE]);
+}
+
 static bool follows(const chy_view *view, uint32_t first, const char *const *leads) {
     const char *before = first == 0 ? NULL : view->input->words[first - 1].lemma;
     for (; before != NULL && *leads != NULL; leads++) {
@@ -348,6 +356,8 @@ static void mark_scheduled(chy_view *view) {
         uint32_t clause = chy_view_clause_above(view, time->first_word);
         if (clause == CHY_NONE || follows(view, time->first_word, bounds)) continue;
         const chy_clause *of = &view->clauses->clauses[clause];
+        /* "his trip to Oman, planned for May" */
+        if (chy_is_plan_of(view, clause, of->parent)) view->flags[of->parent] |= CHY_FLAG_FUTURE;
         if (follows(view, time->first_word, for_it) || of->tense == CHY_TENSE_PRESENT ||
             (of->kind == CHY_CLAUSE_NOUN && of->tense == CHY_TENSE_NONE)) {
             view->flags[clause] |= CHY_FLAG_FUTURE;

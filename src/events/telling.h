@@ -112,6 +112,14 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 /* Dates a telling that no words date by the day on which somebody told of it: "said on Friday that
  * they had met", "announced on Friday that Chad would send". False where none is told: apart.c. */
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
+/* Whether a "where" hangs from a clause's word: to_come.c. */
+bool chy_opens_with_where(const chy_view *view, uint32_t clause);
+/* Whether a clause tells again of the meeting to come that one above it promises: "accepted an
+ * invitation to Lima, where he is expected in May": to_come.c. */
+bool chy_is_told_with_promise(const chy_view *view, uint32_t clause);
+/* Whether a clause is of the meeting to come that a telling promises, and so says when that is:
+ * to_come.c. */
+bool chy_is_of_promised(const chy_view *view, const chy_telling *telling, uint32_t clause);
 /* Whether a place's word stands with somebody's post, a measure's target, a reason or a relative
  * clause, and so not where the telling was: elsewhere.c. */
 bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word);

@@ -404,10 +404,21 @@ uint32_t chy_view_argument_clause(const chy_view *view, const chy_argument *argu
     return view->clauses->clause_of_word[argument->word];
 }
 
+/* "will be | the king's guest | in May": the clause of the copula that a predicate has, or
+ * CHY_NONE. What hangs from a verb as an oblique is no predicate: "was on Monday | rammed". */
+static uint32_t copula_clause(const chy_view *view, uint32_t predicate) {
+    if (view->input->words[predicate].deprel == CHY_DEPREL_OBL) return CHY_NONE;
+    for (uint32_t c = view->child[predicate]; c != CHY_NONE; c = view->sibling[c]) {
+        if (view->input->words[c].deprel == CHY_DEPREL_COP) return view->clauses->clause_of_word[c];
+    }
+    return CHY_NONE;
+}
+
 uint32_t chy_view_clause_above(const chy_view *view, uint32_t word) {
     const chy_word *words = view->input->words;
     for (uint32_t i = 0; i < CLIMB && word < view->input->word_count; i++) {
         uint32_t clause = view->clauses->clause_of_word[word];
+        if (clause == CHY_NONE) clause = copula_clause(view, word);
         if (clause != CHY_NONE) return clause;
         word = words[word].head;
     }

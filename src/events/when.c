@@ -157,25 +157,15 @@ static bool is_beside_noun(const chy_view *view, uint32_t noun, uint32_t clause,
 static uint32_t journey_of(const chy_view *view, uint32_t clause) {
     const chy_clause *clauses = view->clauses->clauses;
     const chy_clause *of = &clauses[clause];
-    bool where = false;
-    for (uint32_t c = view->child[of->word]; c != CHY_NONE; c = view->sibling[c]) {
-        const char *lemma = view->input->words[c].lemma;
-        where = where || (lemma != NULL && strcmp(lemma, "where") == 0);
-    }
-    bool hangs = where && of->link == CHY_LINK_RELATIVE && of->parent != CHY_NONE;
+    bool hangs = of->link == CHY_LINK_RELATIVE && of->parent != CHY_NONE &&
+                 chy_opens_with_where(view, clause);
     return hangs && clauses[of->parent].link == CHY_LINK_COMPLEMENT ? of->parent : clause;
 }
 
-/* "was the guest of the premier | on Friday": a time hung from what somebody is said to have been.
- */
-static bool is_of_predicate(const chy_view *view, uint32_t clause, uint32_t time) {
-    const chy_clause *of = &view->clauses->clauses[clause];
-    for (uint32_t i = 0; i < of->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
-        if (argument->role == CHY_ROLE_PREDICATE && argument->word == view->input->words[time].head)
-            return true;
-    }
-    return false;
+/* "agreed to meet | in May", "accepted an invitation to visit Peru | in May" */
+static bool is_of_promised(const chy_view *view, const chy_telling *telling, const chy_time *time) {
+    uint32_t of = chy_view_clause_above(view, chy_time_head(view, time));
+    return of != CHY_NONE && chy_is_of_promised(view, telling, of);
 }
 
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that
@@ -185,12 +175,12 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     const chy_clause *clauses = view->clauses->clauses;
     uint32_t head = chy_time_head(view, time);
     uint32_t of = chy_view_clause_above(view, head);
-    if (is_of_predicate(view, telling->clause, head)) return 0;
     if (of == CHY_NONE) return FAR;
     uint32_t judged = judged_before(view, of, time);
     if (judged != CHY_NONE) return view->clauses->clauses[telling->clause].word == judged ? 1 : FAR;
     if (of == telling->clause) return 0;
-    if (dates_above(view, of, telling->clause) || is_beside_noun(view, of, telling->clause, time))
+    if (dates_above(view, of, telling->clause) || is_beside_noun(view, of, telling->clause, time) ||
+        is_of_promised(view, telling, time) || chy_is_plan_of(view, of, telling->clause))
         return 1;
     uint32_t at = telling->clause;
     if (starts_anew(view, at) && clauses[of].word < head) return FAR;
@@ -311,7 +301,8 @@ static void take_report_date(chy_view *view, chy_telling *telling) {
     telling->date_precision = "day";
 }
 
-/* "since 2014", "by Friday", "ahead of Sunday": near what happened, and not when. */
+/* "since 2014", "by Friday", "ahead of Sunday", "as of Monday": near what happened, and not when.
+ */
 static bool only_bounds(const chy_view *view, const chy_time *time) {
     static const char *const bounds[] = {"after", "before", "by",    "since",
                                          "till",  "until",  "ahead", "following"};
@@ -325,6 +316,9 @@ static bool only_bounds(const chy_view *view, const chy_time *time) {
     bool around = time->first_word > 0 && (is_word(view, time->first_word - 1, "before") ||
                                            is_word(view, time->first_word - 1, "after"));
     if (clock != NULL && around && chy_is_listed(hour, hours, CHY_COUNT_OF(hours))) return false;
+    if (time->first_word > 1 && is_word(view, time->first_word - 1, "of") &&
+        is_word(view, time->first_word - 2, "as"))
+        return true;
     for (size_t i = 0; i < sizeof bounds / sizeof bounds[0]; i++) {
         if (chy_is_led_by(view, head, bounds[i])) return true;
         if (time->first_word > 0 && is_word(view, time->first_word - 1, bounds[i])) return true;
@@ -427,7 +421,8 @@ static void find_date(chy_view *view, chy_telling *telling) {
         bool dates = time->type == CHY_TIME_DATE || time->type == CHY_TIME_TIME;
         if (!dates || time->value == NULL || !is_calendar(time->value)) continue;
         if (is_of_stretch(view, i)) continue;
-        if (past && chy_is_to_come(view, time->value)) continue;
+        if (past && chy_is_to_come(view, time->value) && !is_of_promised(view, telling, time))
+            continue;
         if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
         if (is_of_aim(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);

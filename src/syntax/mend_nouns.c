@@ -138,6 +138,22 @@ static bool is_subject(const chy_word *word) {
     return word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS;
 }
 
+/* "between Burkina | Faso and Ghana": two names side by side in one relation, of which only the
+ * first has a preposition, are one. */
+static void mend_halves(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i + 1 < first + count; i++) {
+        chy_word *one = &words[i], *name = &words[i + 1];
+        bool phrase = one->deprel == CHY_DEPREL_OBL || one->deprel == CHY_DEPREL_NMOD;
+        if (!phrase || name->deprel != one->deprel || name->head != one->head || one->head > i ||
+            one->upos != CHY_UPOS_PROPN || name->upos != CHY_UPOS_PROPN)
+            continue;
+        for (uint32_t c = first; c < first + count; c++)
+            if (words[c].head == i) words[c].head = i + 1;
+        one->head = i + 1;
+        one->deprel = CHY_DEPREL_COMPOUND;
+    }
+}
+
 /* "The drivers' union | SMAQ said", "Burkina | Faso left": two side by side that a verb behind them
  * has both for its subject are one; the name of a noun is in apposition to it, "Presidents | Lula
  * and Petro" are titled. */
@@ -212,6 +228,7 @@ void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_titles(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
+    mend_halves(words, first, count);
     mend_names(words, first, count);
     mend_between(words, first, count);
     mend_apposed(words, first, count);

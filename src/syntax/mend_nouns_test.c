@@ -198,6 +198,24 @@ static void two_subjects_side_by_side_are_one(void **state) {
     assert_int_equal(apart[1].head, 2);
 }
 
+/* "mediated between Burkina Faso and Ghana", the name hung in halves; "met in Lima Monday". */
+static void halves_of_a_name_behind_a_preposition_are_one(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),   word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(0, CHY_DEPREL_OBL, CHY_UPOS_PROPN),          word(0, CHY_DEPREL_OBL, CHY_UPOS_PROPN),
+        word(5, CHY_DEPREL_CC, CHY_UPOS_CCONJ),           word(3, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        word(0, CHY_DEPREL_OBL_UNMARKED, CHY_UPOS_PROPN),
+    };
+    chy_tree_mend(words, 0, 7);
+    assert_int_equal(words[1].head, 3);
+    assert_int_equal(words[2].head, 3);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_COMPOUND);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_OBL);
+    assert_int_equal(words[5].head, 3);
+    assert_int_equal(words[6].head, 0);
+}
+
 /* "X met with the premier", "X received the premier", "X met , the premier", the last hung from X.
  */
 static void no_apposition_reaches_over_the_verb(void **state) {
@@ -226,6 +244,7 @@ int main(void) {
         cmocka_unit_test(coordinated_modifiers_are_joined),
         cmocka_unit_test(nations_before_a_noun_modify_it),
         cmocka_unit_test(two_subjects_side_by_side_are_one),
+        cmocka_unit_test(halves_of_a_name_behind_a_preposition_are_one),
         cmocka_unit_test(no_apposition_reaches_over_the_verb),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
