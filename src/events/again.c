@@ -59,15 +59,18 @@ static bool are_elsewhere(const chy_gathered *event, const chy_telling *telling)
            strcmp(telling->place_evidence, "clause") == 0;
 }
 
-/* "the demonstration was called by the union": the noun that says which protest, or CHY_NONE. */
+/* "the demonstration was called by the union", "miners joined it": the noun that says which
+ * protest, or CHY_NONE. */
 static uint32_t protest_noun(const chy_view *view, const chy_clause *clause) {
     if (clause->kind == CHY_CLAUSE_NOUN) return clause->word;
-    for (uint32_t i = 0; clause->passive && i < clause->argument_count; i++) {
+    bool of_noun = clause->passive || strcmp(clause->lemma, "join") == 0;
+    for (uint32_t i = 0; of_noun && i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        uint32_t inner = chy_view_argument_clause(view, argument);
+        uint32_t noun = view->stands_for[argument->word];
+        uint32_t inner = view->clauses->clause_of_word[noun];
         if (argument->role != CHY_ROLE_OBJECT || inner == CHY_NONE) continue;
         const chy_rule *rule = view->matches[inner].rule;
-        if (rule != NULL && rule->type == CHY_PROTEST) return argument->word;
+        if (rule != NULL && rule->type == CHY_PROTEST) return noun;
     }
     return CHY_NONE;
 }

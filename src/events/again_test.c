@@ -4,7 +4,8 @@
 
 static const char grammar[] = "type PROTEST\n"
                               "rule march\n"
-                              "  verb march\n"
+                              "  verb march, join\n"
+                              "  noun march\n"
                               "  mode demo\n"
                               "  cameo 141\n"
                               "type SANCTION\n"
@@ -45,6 +46,33 @@ static void the_protesters_are_those_of_the_protest_before(void **state) {
         assert_int_equal(s.events.event_count, cases[i].events);
         assert_int_equal(s.events.events[0].actor_count, 1);
         assert_int_equal(s.events.events[0].evidence_count, 3 - cases[i].events);
+        scene_close(&s);
+    }
+}
+
+/* "Nurses marched. Miners joined the march." */
+static void who_joins_a_protest_is_of_it(void **state) {
+    (void)state;
+    static const char *const articles[] = {"the", "a"};
+    for (size_t i = 0; i < CHY_COUNT_OF(articles); i++) {
+        scene s;
+        char tree[512];
+        snprintf(tree, sizeof tree,
+                 "1 Nurses nurse NNS 2 nsubj\n2 marched march VBD 0 root\n3 . . . 2 punct\n\n"
+                 "1 Miners miner NNS 2 nsubj\n2 joined join VBD 0 root\n3 %s %s DT 4 det\n"
+                 "4 march march NN 2 obj\n5 . . . 2 punct\n",
+                 articles[i], articles[i]);
+        scene_open(&s, tree);
+        scene_party(&s, 1, CHY_ENTITY_GROUP, "");
+        scene_party(&s, 4, CHY_ENTITY_GROUP, "");
+        scene_clause(&s, 2, "march", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+        uint32_t join = scene_clause(&s, 5, "join", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 4, CHY_NONE);
+        scene_argument(&s, CHY_ROLE_OBJECT, "", 7, CHY_NONE);
+        scene_clause(&s, 7, "march", CHY_CLAUSE_NOUN, join, CHY_LINK_ARGUMENT);
+        scene_read(&s, grammar);
+        assert_int_equal(s.events.events[0].actor_count, i == 0 ? 2 : 1);
         scene_close(&s);
     }
 }
@@ -109,6 +137,7 @@ static void who_signs_the_deal_signs_the_one_told_before(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_protesters_are_those_of_the_protest_before),
+        cmocka_unit_test(who_joins_a_protest_is_of_it),
         cmocka_unit_test(a_judge_gives_the_verdict_of_a_court),
         cmocka_unit_test(who_signs_the_deal_signs_the_one_told_before),
     };

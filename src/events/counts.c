@@ -53,6 +53,14 @@ static bool is_compounded(const chy_word *words, const chy_number *number, uint3
            !is_form(words, number->end_word + 1, end, "strong");
 }
 
+/* "Ana Ruiz, 61, who was arrested": an age behind a name. */
+static bool is_age(const chy_view *view, uint32_t word) {
+    const chy_word *words = view->input->words;
+    uint32_t head = words[word].head;
+    return head != CHY_NONE && head < word && words[head].upos == CHY_UPOS_PROPN &&
+           words[word].deprel != CHY_DEPREL_NUMMOD;
+}
+
 /* The number that says how many are in the phrase: not an age, a date, a sum or a part of a name.
  */
 static bool phrase_number(const chy_view *view, const chy_phrase *phrase, chy_number *number) {
@@ -69,7 +77,7 @@ static bool phrase_number(const chy_view *view, const chy_phrase *phrase, chy_nu
                 i++;
             continue;
         }
-        if (!is_compounded(words, number, end)) return true;
+        if (!is_compounded(words, number, end) && !is_age(view, word)) return true;
     }
     return false;
 }

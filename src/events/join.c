@@ -345,6 +345,24 @@ static void drop_unnamed(const chy_view *view, chy_fillings *actors) {
     actors->count = kept;
 }
 
+/* "raided a camp. Four rebels and a soldier were killed": not those of the attacker's own side. */
+static void drop_own_side(const chy_view *view, const chy_fillings *actors, chy_fillings *hit) {
+    const uint32_t forces = (uint32_t)1 << CHY_SECTOR_MIL | (uint32_t)1 << CHY_SECTOR_COP;
+    const chy_entity *entities = view->mentions->entities;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < hit->count; i++) {
+        const chy_entity *one = &entities[hit->items[i].entity];
+        bool own = false;
+        for (uint32_t k = 0; k < actors->count; k++) {
+            const chy_entity *actor = &entities[actors->items[k].entity];
+            own = own || ((one->sectors & actor->sectors & forces) != 0 &&
+                          one->country[0] != '\0' && strcmp(one->country, actor->country) == 0);
+        }
+        if (!own) hit->items[kept++] = hit->items[i];
+    }
+    hit->count = kept;
+}
+
 static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t index,
                          chy_gathering *gathering, uint32_t to) {
     chy_gathered *event = &gathering->items[to];
@@ -373,6 +391,8 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
         bool known = event->actors.count > 0 && chy_are_the_protesters(view, &telling->actors);
         if (!known) add_parties(view, &telling->actors, &event->recipients, &event->actors);
         bool open = event->recipients.count > 0 && chy_is_open(view, &telling->recipients);
+        if (telling->type == CHY_ASSAULT && telling->actors.count == 0)
+            drop_own_side(view, &event->actors, &telling->recipients);
         if (!again && !open)
             add_parties(view, &telling->recipients, &event->actors, &event->recipients);
         double left = (1.0 - event->confidence) * (1.0 - telling->confidence);
