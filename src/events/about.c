@@ -31,9 +31,9 @@ static bool is_what(const chy_view *view, uint32_t word) {
 static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32_t word) {
     uint32_t end;
     if (view->mentions->time_of_word[word] != CHY_NONE) return true;
-    /* "what they talked about" */
-    const char *xpos = view->input->words[word].xpos;
-    if (xpos != NULL && xpos[0] == 'W') return true;
+    /* "what they talked about", "above all" */
+    const chy_word *of = &view->input->words[word];
+    if (of->upos == CHY_UPOS_DET || (of->xpos != NULL && of->xpos[0] == 'W')) return true;
     /* "a one-on-one meeting" */
     if (word > 1 && strcmp(view->input->words[word - 1].form, "-") == 0) return true;
     bool what = is_what(view, word);

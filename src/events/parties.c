@@ -101,13 +101,38 @@ static bool is_force_of(const chy_view *view, uint32_t a, uint32_t b) {
     return true;
 }
 
+/* Whether each member of a group is, or speaks for, one of another as large. */
+static bool is_covered_group(const chy_view *view, uint32_t a, uint32_t b) {
+    const chy_entity *entities = view->mentions->entities;
+    const chy_entity *one = &entities[a], *other = &entities[b];
+    if (one->kind != CHY_ENTITY_GROUP || one->member_count == 0 ||
+        one->member_count != other->member_count)
+        return false;
+    for (uint32_t i = 0; i < one->member_count; i++) {
+        const chy_entity *member = &entities[one->members[i]];
+        bool held = false;
+        for (uint32_t k = 0; k < other->member_count && !held; k++) {
+            const chy_entity *its = &entities[other->members[k]];
+            held = member == its || speaks_for(member, its) || speaks_for(its, member);
+        }
+        if (!held) return false;
+    }
+    return true;
+}
+
+/* "the two delegations", sent by states, and the group of the ministers who met. */
+static bool are_same_group(const chy_view *view, uint32_t a, uint32_t b) {
+    return is_covered_group(view, a, b) && is_covered_group(view, b, a);
+}
+
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
 bool chy_party_same(const chy_view *view, uint32_t a, uint32_t b) {
     const chy_entity *entities = view->mentions->entities;
     return a == b || is_member(&entities[a], b) || is_member(&entities[b], a) ||
            speaks_for(&entities[a], &entities[b]) || speaks_for(&entities[b], &entities[a]) ||
            is_force_of(view, a, b) || is_force_of(view, b, a) || may_hold(view, a, b) ||
-           may_hold(view, b, a) || echoes(view, a, b) || echoes(view, b, a);
+           may_hold(view, b, a) || are_same_group(view, a, b) || echoes(view, a, b) ||
+           echoes(view, b, a);
 }
 
 bool chy_party_among(const chy_view *view, const chy_fillings *parties, uint32_t entity) {

@@ -131,12 +131,27 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     }
 }
 
+/* "the Halmahera | Sea", "the | Gulf of Darien": by its name a place is no town. */
+static bool is_water(const char *name) {
+    static const char *const waters[] = {"Bay",   "Channel", "Gulf", "Lake",
+                                         "Ocean", "River",   "Sea",  "Strait"};
+    for (size_t i = 0; i < CHY_COUNT_OF(waters); i++) {
+        size_t length = strlen(waters[i]), all = strlen(name);
+        if (strncmp(name, waters[i], length) == 0 && name[length] == ' ') return true;
+        if (all > length && name[all - length - 1] == ' ' &&
+            strcmp(name + all - length, waters[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A town, or a place that no table knows; a sea, region or country is as often a topic. */
 static bool is_town(const chy_view *view, uint32_t place) {
     if (place == CHY_NONE) return false;
     const chy_entity *entity = &view->mentions->entities[place];
-    return entity->kind == CHY_ENTITY_PLACE && entity->place != NULL &&
-           (strncmp(entity->place->feature, "PPL", 3) == 0 || entity->place->feature[0] == 0);
+    if (entity->kind != CHY_ENTITY_PLACE || entity->place == NULL) return false;
+    const char *feature = entity->place->feature;
+    return strncmp(feature, "PPL", 3) == 0 || (feature[0] == 0 && !is_water(entity->name));
 }
 
 /* Whether a word stands below another in the tree. */
