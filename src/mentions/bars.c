@@ -225,10 +225,55 @@ static bool owns_predicate(const chy_casting *c, const chy_draft *pronoun, const
     return same || other->head == who;
 }
 
+/* Whether a mention means the subject of a verb, or of the one that it stands beside. */
+static bool does(const chy_casting *c, uint32_t verb, const chy_draft *other) {
+    uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+    if (subject == CHY_NONE && c->words[verb].deprel == CHY_DEPREL_CONJ)
+        subject = chy_tree_child(&c->tree, c->words[verb].head, CHY_DEPREL_NSUBJ);
+    uint32_t agent = subject == CHY_NONE ? CHY_NONE : c->draft_of_head[subject];
+    if (agent == CHY_NONE) return false;
+    return &c->drafts[agent] == other ||
+           (other->character != CHY_NONE && other->character == c->drafts[agent].character);
+}
+
+/* Verbs that nobody does to one of one's own. */
+static bool harms(const char *lemma) {
+    static const char *const verbs[] = {"abduct", "arrest", "assassinate", "behead",  "bomb",
+                                        "deport", "detain", "expel",       "jail",    "kidnap",
+                                        "kill",   "murder", "shoot",       "torture", "wound"};
+    return chy_is_one_of(lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "The army killed | its | leader", "she jailed his aide": whose somebody is to whom harm is done
+ * is not who does it, but for "its own". */
+static bool harms_own(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    const chy_word *word = &c->words[pronoun->head];
+    uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
+    if (noun == CHY_NONE || c->words[noun].deprel != CHY_DEPREL_OBJ ||
+        c->draft_of_head[noun] == CHY_NONE || strcmp(c->words[pronoun->head + 1].form, "own") == 0)
+        return false;
+    uint32_t verb = c->words[noun].head;
+    return harms(c->words[verb].lemma) && does(c, verb, other) &&
+           c->drafts[c->draft_of_head[noun]].says.flags & CHY_SAYS_HUMAN;
+}
+
+/* "Parents begged the gang to release | them |": who asks for others to be let go is not held. */
+static bool asks_for_self(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    static const char *const free[] = {"free", "release"};
+    static const char *const held[] = {"captive", "detainee", "hostage", "prisoner"};
+    const chy_word *word = &c->words[pronoun->head];
+    if (word->deprel != CHY_DEPREL_OBJ || c->words[word->head].deprel != CHY_DEPREL_XCOMP ||
+        !chy_is_one_of(c->words[word->head].lemma, free, CHY_COUNT_OF(free)))
+        return false;
+    return does(c, c->words[word->head].head, other) &&
+           !chy_is_one_of(chy_known_of(c, other)->role, held, CHY_COUNT_OF(held));
+}
+
 bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
     if (x->says.flags & CHY_SAYS_THING) return false;
     if (x->says.number == 2 && is_one_person(c, y)) return true;
     return thing_cannot(c, x, y) || somebody_cannot(c, x, y) || captor_freed(c, x, y) ||
-           owns_speaker(c, x, y) || owns_predicate(c, x, y);
+           owns_speaker(c, x, y) || owns_predicate(c, x, y) || harms_own(c, x, y) ||
+           asks_for_self(c, x, y);
 }

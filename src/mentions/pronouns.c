@@ -116,12 +116,15 @@ static uint32_t implied_subject(const chy_casting *c, uint32_t verb) {
                     w->deprel == CHY_DEPREL_CONJ;
         if (!open || w->head == CHY_NONE) return CHY_NONE;
         uint32_t object = chy_tree_child(&c->tree, w->head, CHY_DEPREL_OBJ);
+        uint32_t told = chy_tree_child(&c->tree, w->head, CHY_DEPREL_IOBJ);
         if (w->deprel == CHY_DEPREL_XCOMP && object != CHY_NONE) return object;
+        if (w->deprel == CHY_DEPREL_XCOMP && told != CHY_NONE) return told;
         uint32_t asked = is_infinitive(c, verb) ? asked_of(c, w->head) : CHY_NONE;
         if (asked != CHY_NONE) return asked;
-        if (object != CHY_NONE && judges(c->words[w->head].lemma) &&
-            chy_tree_child(&c->tree, verb, CHY_DEPREL_MARK) != CHY_NONE && !is_infinitive(c, verb))
-            return object;
+        uint32_t mark = chy_tree_child(&c->tree, verb, CHY_DEPREL_MARK);
+        bool said_of = mark != CHY_NONE && !is_infinitive(c, verb) &&
+                       (judges(c->words[w->head].lemma) || chy_same(c->words[mark].form, "as"));
+        if (object != CHY_NONE && said_of && c->words[verb].upos == CHY_UPOS_VERB) return object;
         uint32_t subject = chy_tree_child(&c->tree, w->head, CHY_DEPREL_NSUBJ);
         if (subject != CHY_NONE) return subject;
         verb = w->head;
@@ -159,6 +162,13 @@ static bool is_around(const chy_casting *c, uint32_t pronoun) {
             chy_is_one_of(c->words[c->words[pronoun].head].lemma, taking, CHY_COUNT_OF(taking)));
 }
 
+/* Whether a word heads a mention of whom another mention means. */
+static bool means(const chy_casting *c, uint32_t word, const chy_draft *other) {
+    uint32_t draft = word == CHY_NONE ? CHY_NONE : c->draft_of_head[word];
+    return word == other->head || (draft != CHY_NONE && other->character != CHY_NONE &&
+                                   c->drafts[draft].character == other->character);
+}
+
 bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     if (holds(other, pronoun)) return true;
     if (is_possessive(c, pronoun)) return false;
@@ -166,7 +176,7 @@ bool chy_bound(const chy_casting *c, const chy_draft *pronoun, const chy_draft *
     uint32_t mine = chy_governor(c, pronoun->head), theirs = chy_governor(c, other->head);
     bool same = mine != CHY_NONE && mine == theirs;
     uint32_t implied = mine == CHY_NONE ? CHY_NONE : implied_subject(c, mine);
-    same = same || (implied != CHY_NONE && implied == other->head) || is_gap(c, mine, other);
+    same = same || (implied != CHY_NONE && means(c, implied, other)) || is_gap(c, mine, other);
     bool reflexive = c->words[pronoun->head].feat_bits & CHY_FEAT_REFLEXIVE;
     return reflexive ? !same : same && !is_around(c, pronoun->head);
 }
@@ -294,9 +304,9 @@ uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
     uint32_t best = counterpart_owner(c, pronoun);
     if (best == CHY_NONE) best = chy_rank(c, at);
-    uint32_t speaker = pronoun->says.number == 1 && pronoun->says.gender != 'n'
-                           ? chy_last_speaker(c, at)
-                           : CHY_NONE;
+    uint32_t speaker = pronoun->says.number != 1     ? CHY_NONE
+                       : pronoun->says.gender == 'n' ? chy_last_claimant(c, at)
+                                                     : chy_last_speaker(c, at);
     if (speaker != CHY_NONE) best = speaker;
     if (chy_ranks(c) || speaker != CHY_NONE) {
         if (best != CHY_NONE)

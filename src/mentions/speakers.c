@@ -78,6 +78,14 @@ static bool is_person(const chy_casting *c, const chy_draft *draft) {
            c->cast[draft->character].is.number != 2;
 }
 
+/* A body or country that speaks for itself, but for those that report what others do. */
+static bool is_party(const chy_casting *c, const chy_draft *draft) {
+    const chy_profile *is = chy_known_of(c, draft);
+    bool body = is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP ||
+                is->kind == CHY_ENTITY_COUNTRY;
+    return body && draft->character != CHY_NONE && !(is->sectors & 1u << CHY_SECTOR_JRN);
+}
+
 /* Whether nothing that is known of a speaker's sex speaks against a mention. */
 static bool sexes_agree(const chy_casting *c, const chy_draft *mention, const chy_draft *speaker) {
     char known = c->cast[speaker->character].is.gender;
@@ -104,6 +112,25 @@ uint32_t chy_last_speaker(const chy_casting *c, uint32_t at) {
         bool told = is_source(c, other) || (acts_in == CHY_NONE && speaks(c, other));
         if (told) return sexes_agree(c, draft, other) ? at - back : CHY_NONE;
         if (deed != CHY_NONE) acts_in = there;
+    }
+    return CHY_NONE;
+}
+
+uint32_t chy_last_claimant(const chy_casting *c, uint32_t at) {
+    static const char *const verbs[] = {"accuse",  "add",    "appeal",  "ask",  "blame", "call",
+                                        "condemn", "demand", "request", "urge", "want"};
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence, verb = verb_over(c, draft);
+    if (!c->quoted || verb == CHY_NONE || c->quoted[verb] || sentence == 0 ||
+        !chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs)))
+        return CHY_NONE;
+    for (uint32_t back = 1; back <= WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        uint32_t there = c->words[other->head].sentence;
+        if (there + 1 < sentence || c->in->sentences[there].part == CHY_PART_HEADLINE) break;
+        if (there + 1 == sentence && is_party(c, other) && !c->quoted[other->head] &&
+            (is_source(c, other) || speaks(c, other)))
+            return at - back;
     }
     return CHY_NONE;
 }
