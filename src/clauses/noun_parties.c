@@ -21,17 +21,6 @@ static void take_agent(chy_clause_reader *reader, uint32_t draft, uint32_t from)
     }
 }
 
-/* "on the second day | of a visit", "at the end | of talks": the word of the part whose phrase is
- * that of the whole, else the noun's own. */
-static uint32_t part_of(chy_clause_reader *reader, uint32_t top) {
-    static const char *const parts[] = {"beginning", "close",   "course", "day",
-                                        "end",       "opening", "outset", "start"};
-    uint32_t head = reader->words[top].head;
-    bool of = head != CHY_NONE && reader->words[top].deprel == CHY_DEPREL_NMOD &&
-              strcmp(chy_clause_preposition(reader, top, CHY_DEPREL_CASE), "of") == 0;
-    return of && chy_clause_lemma_in(&reader->words[head], parts, CHY_COUNT_OF(parts)) ? head : top;
-}
-
 /* Whether the phrase of a bare noun says on what occasion the verb's subject did it; of a meeting
  * also for which and out of which: "flew in for talks", "emerged from a session". */
 static bool stands_around(chy_clause_reader *reader, uint32_t draft, uint32_t top) {
@@ -137,7 +126,7 @@ static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
 
 void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
-    uint32_t top = part_of(reader, d->top);
+    uint32_t top = d->top;
     uint32_t head = reader->words[top].head;
     uint32_t from = head == CHY_NONE ? CHY_NONE : reader->verbal[head];
     uint8_t rel = reader->words[top].deprel;

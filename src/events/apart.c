@@ -106,6 +106,18 @@ static bool is_of_report(const chy_view *view, const chy_telling *telling, const
     return false;
 }
 
+void chy_telling_take_day(chy_view *view, chy_telling *telling, const chy_time *time) {
+    const char *kept = chy_arena_string(view->arena, time->value, 10);
+    if (kept == NULL) {
+        view->no_memory = true;
+        return;
+    }
+    telling->date = kept;
+    telling->date_precision = "day";
+    telling->date_span = time->span;
+    telling->date_evidence = "context";
+}
+
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first) {
     const chy_mentions *mentions = view->mentions;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
@@ -119,13 +131,7 @@ bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first) {
         if (!day || chy_date_number(date) > mentions->reference_date ||
             !is_of_report(view, telling, time))
             continue;
-        const char *kept = chy_arena_string(view->arena, time->value, 10);
-        if (kept == NULL) view->no_memory = true;
-        if (kept == NULL) return false;
-        telling->date = kept;
-        telling->date_precision = "day";
-        telling->date_span = time->span;
-        telling->date_evidence = "context";
+        chy_telling_take_day(view, telling, time);
         return true;
     }
     return false;

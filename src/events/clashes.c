@@ -9,6 +9,10 @@ bool chy_is_stated(const char *evidence) {
            (strcmp(evidence, "clause") == 0 || strcmp(evidence, "sentence") == 0);
 }
 
+bool chy_is_by_default(const char *evidence) {
+    return strcmp(evidence, "dateline") == 0 || strcmp(evidence, "published") == 0;
+}
+
 bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling) {
     if (!chy_is_stated(event->date_evidence) || !chy_is_stated(telling->date_evidence))
         return false;

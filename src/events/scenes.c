@@ -270,9 +270,7 @@ static bool is_dated(const chy_telling *telling) {
 
 /* What goes on in a scene is of its day too, where the words tell none. */
 static void take_day(chy_telling *telling, const chy_telling *dated) {
-    bool open = strcmp(telling->date_evidence, "dateline") == 0 ||
-                strcmp(telling->date_evidence, "published") == 0;
-    if (!open) return;
+    if (!chy_is_by_default(telling->date_evidence)) return;
     telling->date = dated->date;
     telling->date_precision = dated->date_precision;
     telling->date_span = dated->date_span;

@@ -484,6 +484,7 @@ bool chy_tellings_make(chy_view *view, chy_tellings *tellings) {
     absorb_types(view, tellings);
     chy_tellings_name_pairs(view, tellings);
     chy_tellings_name_unsaid(view, tellings);
+    chy_tellings_take_opening(view, tellings);
     chy_tellings_carry_places(view, tellings);
     chy_tellings_carry_days(view, tellings);
     chy_tellings_take_dateline(view, tellings);

@@ -80,6 +80,9 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
 /* Gives those that no words date the day of what was done before them in their paragraph, else that
  * of the report's news: scenes.c. */
 void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);
+/* Gives the meeting told next the day and the town of a first sentence that tells of no event:
+ * openings.c. */
+void chy_tellings_take_opening(chy_view *view, chy_tellings *tellings);
 /* Gives those that nothing places the dateline's place, where they are there: datelines.c. */
 void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 /* Whether an event is talks by telephone, which are in no one place. */
@@ -112,6 +115,8 @@ bool chy_take_apart(chy_view *view, chy_telling *telling, uint32_t first);
 /* Dates a telling that no words date by the day on which somebody told of it: "said on Friday that
  * they had met", "announced on Friday that Chad would send". False where none is told: apart.c. */
 bool chy_take_told(chy_view *view, chy_telling *telling, uint32_t first);
+/* Dates a telling by a day told outside its sentence: apart.c. */
+void chy_telling_take_day(chy_view *view, chy_telling *telling, const chy_time *time);
 /* Whether a "where" hangs from a clause's word: to_come.c. */
 bool chy_opens_with_where(const chy_view *view, uint32_t clause);
 /* Whether a clause tells again of the meeting to come that one above it promises: "accepted an
@@ -129,6 +134,9 @@ void chy_telling_duration(chy_view *view, chy_telling *telling);
  * tree: when.c. */
 uint32_t chy_first_time(const chy_mentions *mentions, uint32_t first_word);
 uint32_t chy_time_head(const chy_view *view, const chy_time *time);
+/* "since 2014", "ahead of Sunday", "as of Monday": whether a time is near what happened, and not
+ * when it did: when.c. */
+bool chy_time_only_bounds(const chy_view *view, const chy_time *time);
 /* The date and duration alone: when.c. */
 void chy_telling_when(chy_view *view, chy_telling *telling);
 /* Whether an auxiliary "had" hangs from a verb: when.c. */
@@ -162,6 +170,8 @@ bool chy_is_in_agenda(const chy_view *view, const chy_telling *telling, uint32_t
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
 /* Whether a date was read from the clause or its sentence: clashes.c. */
 bool chy_is_stated(const char *evidence);
+/* Whether it is the report's own date, for want of another: clashes.c. */
+bool chy_is_by_default(const char *evidence);
 /* Whether a preposition leads the word's phrase. */
 bool chy_is_led_by(const chy_view *view, uint32_t word, const char *preposition);
 

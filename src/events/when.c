@@ -301,9 +301,7 @@ static void take_report_date(chy_view *view, chy_telling *telling) {
     telling->date_precision = "day";
 }
 
-/* "since 2014", "by Friday", "ahead of Sunday", "as of Monday": near what happened, and not when.
- */
-static bool only_bounds(const chy_view *view, const chy_time *time) {
+bool chy_time_only_bounds(const chy_view *view, const chy_time *time) {
     static const char *const bounds[] = {"after", "before", "by",    "since",
                                          "till",  "until",  "ahead", "following"};
     uint32_t head = chy_time_head(view, time);
@@ -423,7 +421,7 @@ static void find_date(chy_view *view, chy_telling *telling) {
         if (is_of_stretch(view, i)) continue;
         if (past && chy_is_to_come(view, time->value) && !is_of_promised(view, telling, time))
             continue;
-        if (only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
+        if (chy_time_only_bounds(view, time) || chy_time_is_of_noun(view, time)) continue;
         if (is_of_aim(view, time)) continue;
         uint32_t distance = time_distance(view, telling, time);
         if (distance < best_distance ||
