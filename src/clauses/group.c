@@ -332,11 +332,9 @@ static void govern(chy_clause_reader *reader, chy_draft *draft, const chy_draft 
     }
 }
 
-/* "said that it would": a future seen from the past. */
-static void read_reported_would(const chy_clause_reader *reader, chy_draft *draft,
-                                const chy_draft *above) {
-    bool report = above->trait != NULL && (above->trait->traits & CHY_TRAIT_REPORT) != 0;
-    if (draft->clause.modality != CHY_MODALITY_CONDITIONAL || !report) {
+/* A "would" on no condition is a future seen from the past. */
+static void look_ahead(const chy_clause_reader *reader, chy_draft *draft) {
+    if (draft->clause.modality != CHY_MODALITY_CONDITIONAL) {
         return;
     }
     for (uint32_t c = reader->first_child[draft->main]; c != CHY_NONE;
@@ -347,6 +345,28 @@ static void read_reported_would(const chy_clause_reader *reader, chy_draft *draf
     }
     draft->clause.tense = CHY_TENSE_FUTURE;
     draft->clause.modality = CHY_MODALITY_NONE;
+}
+
+/* "said that it would" */
+static void read_reported_would(const chy_clause_reader *reader, chy_draft *draft,
+                                const chy_draft *above) {
+    if (above->trait != NULL && (above->trait->traits & CHY_TRAIT_REPORT) != 0) {
+        look_ahead(reader, draft);
+    }
+}
+
+/* "a bridge that the two countries would build": what others are to do with a thing that was told
+ * of. */
+static void read_related_would(const chy_clause_reader *reader, chy_draft *draft,
+                               const chy_draft *above) {
+    uint32_t subject = draft->main == CHY_NONE
+                           ? CHY_NONE
+                           : chy_clause_child(reader, draft->main, CHY_DEPREL_NSUBJ);
+    bool told = above->clause.tense == CHY_TENSE_PAST || above->clause.tense == CHY_TENSE_PRESENT;
+    if (told && above->clause.modality == CHY_MODALITY_NONE && !draft->clause.negated &&
+        subject != CHY_NONE && chy_clause_acts(reader, subject)) {
+        look_ahead(reader, draft);
+    }
 }
 
 /* "said that it had sent some and would send more": the report is above the first of them. */
@@ -443,6 +463,8 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
         read_coordinated(reader, d, above, bare);
         break;
     case CHY_LINK_RELATIVE:
+        read_related_would(reader, d, above);
+        /* fall through */
     case CHY_LINK_ADVERBIAL:
         if (gerund && is_open(reader, d)) {
             take_time(d, above);

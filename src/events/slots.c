@@ -267,10 +267,19 @@ static bool is_indefinite(const chy_view *view, const chy_filled *party) {
     return lemma != NULL && strcmp(lemma, "a") == 0;
 }
 
+/* "agreed to set up | joint patrols": what the verb above makes, or is to make. */
+static bool is_made(const chy_view *view, uint32_t word) {
+    static const char *const makes[] = {"create", "establish", "form", "found", "launch", "set"};
+    uint32_t verb = view->input->words[word].head;
+    return verb != CHY_NONE && view->input->words[word].deprel == CHY_DEPREL_OBJ &&
+           chy_is_listed(view->input->words[verb].lemma, makes, CHY_COUNT_OF(makes));
+}
+
 /* "agreed to set up a commission": a body that is only to be made is no party. */
 static bool is_made_up(const chy_view *view, uint32_t word) {
     chy_filled party;
-    return chy_slot_party(view, word, &party) && is_indefinite(view, &party) &&
+    return chy_slot_party(view, word, &party) &&
+           (is_indefinite(view, &party) || is_made(view, word)) &&
            view->mentions->entities[party.entity].kind == CHY_ENTITY_ORGANISATION;
 }
 
@@ -352,7 +361,10 @@ static void fall_back(chy_view *view, uint32_t clause, const chy_argument *argum
     }
     /* "agreed to set up a commission": what is only to be made is no party. */
     for (uint32_t i = count; i < to->found->count; i++) {
-        if (is_indefinite(view, &to->found->items[i]))
+        const chy_filled *party = &to->found->items[i];
+        uint32_t mention = party->mention;
+        if (is_indefinite(view, party) ||
+            (mention != CHY_NONE && is_made(view, view->mentions->mentions[mention].head_word)))
             to->found->items[i--] = to->found->items[--to->found->count];
     }
 }

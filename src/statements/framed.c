@@ -102,6 +102,21 @@ static bool tells_more(const chy_statement_reader *reader, uint32_t word) {
     return strcmp(w->xpos, "VBG") == 0 || chy_form_is(w, "according");
 }
 
+/* "They talked for an hour, he said, | and agreed to share the water": a promise, without a subject
+ * of its own, of several who act in what stands before the frame. */
+static bool promises_on(const chy_statement_reader *reader, const chy_frame *frame, uint32_t verb,
+                        const chy_cue *cue) {
+    const chy_word *word = &reader->words[verb];
+    if (cue->kind != CHY_STATEMENT_PROMISE || word->deprel != CHY_DEPREL_CONJ ||
+        word->head == CHY_NONE || word->head >= frame->first ||
+        chy_child_of(reader, verb, CHY_DEPREL_NSUBJ) != CHY_NONE) {
+        return false;
+    }
+    uint32_t subject = chy_child_of(reader, word->head, CHY_DEPREL_NSUBJ);
+    return subject != CHY_NONE && (reader->words[subject].feat_bits & CHY_FEAT_PLURAL) != 0 &&
+           (reader->words[subject].upos == CHY_UPOS_PRON || chy_acts(reader, subject));
+}
+
 /* ", and he warned that": another report begins. */
 static bool reports_anew(const chy_statement_reader *reader, const chy_frame *frame,
                          uint32_t first) {
@@ -115,9 +130,11 @@ static bool reports_anew(const chy_statement_reader *reader, const chy_frame *fr
         }
         if (clause != CHY_NONE && reader->clauses->clauses[clause].kind == CHY_CLAUSE_VERB) {
             const chy_cue *cue = chy_cue_of_verb(reader->clauses->clauses[clause].lemma);
-            /* ", and it has vowed to": what the state spoken of does is said as well. */
-            bool it = first + 1 < i && chy_form_is(&reader->words[first + 1], "it");
-            return cue != NULL && !(it && cue->kind == CHY_STATEMENT_PROMISE);
+            /* ", and it has vowed to": what the state or those spoken of do is said as well. */
+            bool it = first + 1 < i && (chy_form_is(&reader->words[first + 1], "it") ||
+                                        chy_form_is(&reader->words[first + 1], "they"));
+            return cue != NULL && !(it && cue->kind == CHY_STATEMENT_PROMISE) &&
+                   !promises_on(reader, frame, i, cue);
         }
     }
     return false;
