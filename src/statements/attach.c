@@ -200,8 +200,9 @@ static uint32_t words_of_user(chy_statement_reader *reader, uint32_t noun) {
     return draft;
 }
 
-/* 'a card with the words "..."', 'shouts of "..."': the noun for words right before the quotation,
- * or CHY_NONE. A word or two after "the word" are a word, after "the slogan" a slogan. */
+/* 'a card with the words "..."', 'shouts of "..."', 'a proverb, "..."': the noun for words right
+ * before the quotation, or CHY_NONE. A word or two after "the word" are a word, after "the slogan"
+ * a slogan. */
 static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote *q, bool title) {
     uint32_t sentence = reader->words[q->first].sentence;
     uint32_t low = reader->input->sentences[sentence].first_word;
@@ -209,10 +210,11 @@ static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote 
         return CHY_NONE;
     }
     uint32_t noun = q->first - 2;
-    noun -= noun > low && chy_form_is(&reader->words[noun], "of") ? 1 : 0;
+    bool comma = noun > low && strcmp(reader->words[noun].form, ",") == 0;
+    noun -= comma || (noun > low && chy_form_is(&reader->words[noun], "of")) ? 1 : 0;
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[noun].lemma, lower);
-    bool words = chy_cue_word_in(CHY_CUE_BEARERS, lower) ||
+    bool words = (!comma && chy_cue_word_in(CHY_CUE_BEARERS, lower)) ||
                  (q->end - q->first >= LEAST_QUOTE && !title && chy_is_for_words(reader, noun));
     return words && reader->words[noun].upos == CHY_UPOS_NOUN ? noun : CHY_NONE;
 }

@@ -255,6 +255,16 @@ void chy_content_clear(chy_statement_reader *reader, uint32_t draft) {
     reader->drafts[draft].size = 0;
 }
 
+void chy_content_copy(chy_statement_reader *reader, uint32_t draft, uint32_t from) {
+    uint32_t range = reader->drafts[from].first_range;
+    chy_content_clear(reader, draft);
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        chy_content_add(reader, draft, r.first, r.end);
+    }
+    reader->drafts[draft].whole_quote = reader->drafts[from].whole_quote;
+}
+
 void chy_content_cut(chy_statement_reader *reader, uint32_t draft, uint32_t at) {
     uint32_t range = reader->drafts[draft].first_range;
     chy_content_clear(reader, draft);

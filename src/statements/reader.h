@@ -102,6 +102,8 @@ void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t firs
 bool chy_content_holds(const chy_statement_reader *reader, const chy_statement_draft *draft,
                        uint32_t word);
 void chy_content_clear(chy_statement_reader *reader, uint32_t draft);
+/* Gives a statement the content of another in place of its own. */
+void chy_content_copy(chy_statement_reader *reader, uint32_t draft, uint32_t from);
 /* Leaves out all from word `at` on. */
 void chy_content_cut(chy_statement_reader *reader, uint32_t draft, uint32_t at);
 /* Where content is a quotation, takes all of it, over several sentences. */
@@ -126,9 +128,11 @@ uint32_t chy_entity_at(const chy_statement_reader *reader, uint32_t word);
 uint32_t chy_child_of(const chy_statement_reader *reader, uint32_t word, chy_deprel deprel);
 bool chy_is_punctuation(const chy_word *word);
 
-/* ---- verbs.c, phrases.c: statements from cues ---------------------------------- */
+/* ---- verbs.c, noun_cues.c, phrases.c: statements from cues ------------------------------ */
 void chy_statements_of_verbs(chy_statement_reader *reader);
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause);
+/* "the rumour that the mine would close": a noun whose clause, if it has one, has no content. */
+void chy_statement_of_noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue);
 void chy_statements_of_phrases(chy_statement_reader *reader);
 /* The first argument of a clause in a role, or CHY_NONE; `after` continues the search. */
 uint32_t chy_argument_in(const chy_statement_reader *reader, uint32_t clause, chy_role role,
@@ -229,7 +233,29 @@ void chy_statements_go_on(chy_statement_reader *reader);
 bool chy_groups_list(chy_statement_reader *reader);
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
 
+/* ---- sources.c: what a noun for words, or a verb that cites, says of them --------------- */
+/* Whether a word is a noun that stands for words which someone else said or wrote first. */
+bool chy_names_words(const chy_statement_reader *reader, uint32_t word);
+/* The phrase of a word as the origin. */
+void chy_origin_set(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word);
+/* Whether a clause says where words come from: "quoting his father", "using a line of Rumi's". */
+bool chy_cites(const chy_statement_reader *reader, uint32_t clause);
+/* Each sets the origin and is true where it finds one: "a line from a song", "an old proverb"; */
+bool chy_origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t noun);
+/* a clause that uses such a noun, "recalled a line from a song"; */
+bool chy_origin_of_user(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t clause);
+/* a clause that quotes what the words are of, "quoted an old film"; */
+bool chy_origin_of_quoted(chy_statement_reader *reader, chy_statement_draft *draft,
+                          uint32_t clause);
+/* a clause whose phrase they are, "left with an old proverb", "drew on Rumi"; */
+bool chy_origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *draft,
+                          uint32_t clause);
+/* what hangs on the cue or its subject, "..., quoting his father". */
+bool chy_origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word);
+
 /* ---- origins.c: where the words come from ----------------------------------------------- */
+/* 'quoted Article 4, which says that "..."': gives who quotes the words. Before the speakers. */
+void chy_statement_cited(chy_statement_reader *reader, uint32_t draft);
 /* After the speakers of all statements. */
 void chy_statement_origin(chy_statement_reader *reader, uint32_t draft);
 /* "recalled this line": gives the words that stand further up. */

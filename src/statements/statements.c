@@ -276,6 +276,7 @@ static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
     chy_statements_go_on(reader);
     list_whole(reader);
     for (uint32_t i = 0; i < reader->draft_count && !reader->failed; i++) {
+        chy_statement_cited(reader, i);
         chy_statement_anaphor(reader, i);
         chy_statement_speaker(reader, i);
     }

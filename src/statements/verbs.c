@@ -259,6 +259,7 @@ static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const
     uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
     if (draft != CHY_NONE) {
         chy_content_add(reader, draft, first, end);
+        chy_origin_set(reader, &reader->drafts[draft], chy_argument_at(reader, object)->word);
     }
 }
 
@@ -271,7 +272,7 @@ static void set_idle(chy_statement_reader *reader, uint32_t clause) {
 /* "citing a treaty of 1975" beside a cue says where its words come from; it is no statement. */
 static bool cites_for_another(chy_statement_reader *reader, uint32_t clause) {
     const chy_clause *c = &reader->clauses->clauses[clause];
-    if (!chy_cue_word_in(CHY_CUE_CITING_VERBS, c->lemma)) {
+    if (!chy_cites(reader, clause)) {
         return false;
     }
     uint32_t framed = chy_framed_before(reader, c);
