@@ -322,12 +322,18 @@ static void add_child(chy_clause_reader *reader, uint32_t draft, uint32_t verb, 
         return;
     }
     switch (rel) {
+    case CHY_DEPREL_NSUBJ_OUTER:
+    case CHY_DEPREL_CSUBJ_OUTER:
+        /* "| The word was that they had met": they did */
+        if (chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ) != CHY_NONE ||
+            chy_clause_child(reader, verb, CHY_DEPREL_NSUBJ_PASS) != CHY_NONE) {
+            break;
+        }
+        /* fall through */
     case CHY_DEPREL_NSUBJ:
     case CHY_DEPREL_NSUBJ_PASS:
     case CHY_DEPREL_CSUBJ:
     case CHY_DEPREL_CSUBJ_PASS:
-    case CHY_DEPREL_NSUBJ_OUTER:
-    case CHY_DEPREL_CSUBJ_OUTER:
         if (chy_clause_foreign_subject(reader, child)) {
             break;
         }

@@ -37,9 +37,13 @@ static void read_modal(chy_clause *clause, const chy_word *modal) {
 static bool read_auxiliaries(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
     bool any = false;
     bool future = false;
+    uint32_t mark = chy_clause_child(reader, node, CHY_DEPREL_MARK);
+    bool that = mark != CHY_NONE && chy_clause_form_is(&reader->words[mark], "that");
     for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
         const chy_word *word = &reader->words[c];
-        if (!is_auxiliary(word)) {
+        /* "The word | was that he would go" */
+        bool outer = word->deprel == CHY_DEPREL_COP && that && c < mark && mark < node;
+        if (!is_auxiliary(word) || outer) {
             continue;
         }
         bool have = chy_clause_lemma_is(word, "have");

@@ -395,6 +395,24 @@ static bool is_told(const chy_statement_reader *reader, uint32_t noun, uint32_t 
     return clause != CHY_NONE && reader->draft_of_clause[clause] != CHY_NONE;
 }
 
+/* "There was talk | of a merger": what the news is of, where no clause says it. */
+static uint32_t matter_of_news(const chy_statement_reader *reader, uint32_t noun, uint32_t verb) {
+    static const char *const leads[] = {"about", "concerning", "of", "regarding"};
+    uint32_t there = chy_child_of(reader, verb, CHY_DEPREL_EXPL);
+    uint32_t none = chy_child_of(reader, noun, CHY_DEPREL_DET);
+    if (there == CHY_NONE || there > noun || !chy_form_is(&reader->words[there], "there") ||
+        (none != CHY_NONE && chy_form_is(&reader->words[none], "no"))) {
+        return CHY_NONE;
+    }
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t of = c > noun ? chy_child_of(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
+        if (of != CHY_NONE && chy_form_in(&reader->words[of], leads, CHY_COUNT_OF(leads))) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
 bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
     uint32_t verb = verb_of_news(reader, noun);
     if (verb == CHY_NONE || (verb > noun ? verb - noun : noun - verb) > NEWS_REACH) {
@@ -411,6 +429,15 @@ bool chy_statement_of_news_noun(chy_statement_reader *reader, uint32_t noun, con
         draft = news_around(reader, cue, verb);
         if (draft != CHY_NONE) {
             reader->drafts[draft].cue_word = noun;
+        }
+    } else if (that == CHY_NONE) {
+        uint32_t matter = matter_of_news(reader, noun, verb);
+        draft = matter == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
+        if (draft != CHY_NONE) {
+            uint32_t first = UINT32_MAX;
+            uint32_t end = 0;
+            chy_widen(reader, matter, &first, &end);
+            chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
         }
     }
     if (draft == CHY_NONE) {

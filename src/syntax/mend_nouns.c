@@ -224,8 +224,58 @@ static void mend_titles(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Makes a noun of a word taken for a verb, its phrases with it. */
+static void make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
+    words[i].upos = CHY_UPOS_NOUN;
+    if (chy_has_xpos(&words[i], "VBG")) words[i].lemma = words[i].form;
+    chy_word_retag(&words[i], "NN", "Number=Sing");
+    for (uint32_t c = i + 1; c < first + count; c++)
+        if (words[c].head == i && words[c].deprel == CHY_DEPREL_OBL)
+            words[c].deprel = CHY_DEPREL_NMOD;
+}
+
+/* "| Talk in town was that": a verb in its base form that is a subject is a noun. */
+static void mend_subject_nouns(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first; i < first + count; i++) {
+        bool base = chy_has_xpos(&words[i], "VB") || chy_has_xpos(&words[i], "VBP");
+        if (words[i].upos != CHY_UPOS_VERB || !is_subject(&words[i]) || !base) continue;
+        bool own = false;
+        for (uint32_t c = first; c < first + count && !own; c++)
+            own =
+                words[c].head == i && (is_subject(&words[c]) || words[c].deprel == CHY_DEPREL_OBJ ||
+                                       words[c].deprel == CHY_DEPREL_MARK);
+        if (!own) make_noun(words, first, count, i);
+    }
+}
+
+/* "There has been | whispering about it", taken for what somebody has been doing. */
+static void mend_there(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 2; i < first + count; i++) {
+        chy_word *noun = &words[i], *be = &words[i - 1];
+        bool there = false;
+        for (uint32_t c = first; c + 1 < i && !there; c++)
+            there = words[c].head == i && words[c].deprel == CHY_DEPREL_EXPL &&
+                    chy_has_xpos(&words[c], "EX");
+        if (!there || noun->upos != CHY_UPOS_VERB || !chy_has_xpos(noun, "VBG") || be->head != i ||
+            !chy_same(be->lemma, "be"))
+            continue;
+        be->head = noun->head;
+        be->deprel = noun->deprel;
+        noun->head = i - 1;
+        noun->deprel = CHY_DEPREL_NSUBJ;
+        be->upos = CHY_UPOS_VERB;
+        make_noun(words, first, count, i);
+        for (uint32_t c = first; c < first + count; c++) {
+            bool mark = words[c].deprel == CHY_DEPREL_PUNCT;
+            if (words[c].head == i && (c < i || mark)) words[c].head = i - 1;
+        }
+    }
+}
+
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_titles(words, first, count);
+    mend_subject_nouns(words, first, count);
+    mend_there(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_halves(words, first, count);

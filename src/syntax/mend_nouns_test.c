@@ -65,6 +65,34 @@ static void a_preposition_hangs_from_whom_a_title_names(void **state) {
     assert_int_equal(words[3].head, 2);
 }
 
+/* "Talk in town was odd", "There had been whispering about it", with verbs for the nouns. */
+static void what_there_is_is_a_noun(void **state) {
+    (void)state;
+    chy_word talk[] = {
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_VERB),      word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(0, CHY_DEPREL_OBL, CHY_UPOS_NOUN),        word(4, CHY_DEPREL_COP, CHY_UPOS_AUX),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_ADJ),
+    };
+    talk[0].xpos = "VB";
+    chy_tree_mend(talk, 0, 5);
+    assert_int_equal(talk[0].upos, CHY_UPOS_NOUN);
+    assert_int_equal(talk[2].deprel, CHY_DEPREL_NMOD);
+    chy_word there[] = {
+        word(3, CHY_DEPREL_EXPL, CHY_UPOS_PRON), word(3, CHY_DEPREL_AUX, CHY_UPOS_AUX),
+        word(3, CHY_DEPREL_AUX, CHY_UPOS_AUX),   word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(5, CHY_DEPREL_CASE, CHY_UPOS_ADP),  word(3, CHY_DEPREL_OBL, CHY_UPOS_PRON),
+    };
+    there[0].xpos = "EX";
+    there[2].lemma = "be";
+    there[3].xpos = "VBG";
+    chy_tree_mend(there, 0, 6);
+    assert_int_equal(there[2].deprel, CHY_DEPREL_ROOT);
+    assert_int_equal(there[3].upos, CHY_UPOS_NOUN);
+    assert_int_equal(there[3].head, 2);
+    assert_int_equal(there[0].head, 2);
+    assert_int_equal(there[5].head, 3);
+}
+
 /* "met counterpart Petr and President Peter", with the second hung from the first. */
 static void one_with_a_title_is_not_apposed(void **state) {
     (void)state;
@@ -239,6 +267,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(a_preposition_hangs_from_whom_a_title_names),
+        cmocka_unit_test(what_there_is_is_a_noun),
         cmocka_unit_test(one_with_a_title_is_not_apposed),
         cmocka_unit_test(who_is_between_has_another_beside_him),
         cmocka_unit_test(coordinated_modifiers_are_joined),
