@@ -76,6 +76,16 @@ static void count_countries(const chy_casting *c, country_counts *named) {
     }
 }
 
+static void take_fact(chy_draft *draft, const chy_fact *fact) {
+    draft->fact = *fact;
+    draft->has_fact = true;
+    draft->says.country = fact->country;
+    draft->says.sectors = fact->sectors;
+    draft->says.role_class = fact->role;
+    draft->says.kind = (uint8_t)(fact->kind == CHY_FACT_ARMED_GROUP ? CHY_ENTITY_ARMED_GROUP
+                                                                    : CHY_ENTITY_ORGANISATION);
+}
+
 /* "RSF" in a report about Sudan is its Rapid Support Forces: of the bodies of one name the one
  * whose country the report names most often; the table's first where it names none. */
 static void settle_namesake(const chy_casting *c, country_counts *named, chy_draft *draft) {
@@ -90,12 +100,7 @@ static void settle_namesake(const chy_casting *c, country_counts *named, chy_dra
         const uint32_t *count = count_of(named, fact.country);
         if (!count || *count <= most) continue;
         most = *count;
-        draft->fact = fact;
-        draft->says.country = fact.country;
-        draft->says.sectors = fact.sectors;
-        draft->says.role_class = fact.role;
-        draft->says.kind = (uint8_t)(fact.kind == CHY_FACT_ARMED_GROUP ? CHY_ENTITY_ARMED_GROUP
-                                                                       : CHY_ENTITY_ORGANISATION);
+        take_fact(draft, &fact);
     }
 }
 
@@ -172,6 +177,30 @@ static void settle_letters(const chy_casting *c, country_counts *named, chy_draf
         }
 }
 
+/* "Congress" in a report of India is the party that tables know it for a part of the name of: of a
+ * body of the country that the report names most often. */
+static void settle_part(const chy_casting *c, country_counts *named, chy_draft *draft) {
+    uint32_t at = draft->first;
+    bool bare = draft->kind == CHY_MENTION_NAME && !draft->has_fact && !draft->nested &&
+                draft->says.kind == CHY_ENTITY_ORGANISATION &&
+                draft->end - draft->first == c->match_length[at];
+    for (uint32_t i = 0; bare && i < c->match_rows[at]; i++) {
+        chy_fact fact;
+        chy_lexicon_fact(c->in->lexicon, c->match_first[at] + i, &fact);
+        if (!(CHY_ROWS_BODIES & CHY_ROW(fact.kind)) || !fact.part ||
+            strcmp(fact.surface, c->words[at].form) != 0)
+            continue;
+        const uint32_t *count = count_of(named, fact.country);
+        bool most = count != NULL;
+        for (uint32_t k = 0; most && k < named->size; k++)
+            most = named->counts[k] <= *count;
+        if (!most) continue;
+        take_fact(draft, &fact);
+        settle_tenure(c, draft);
+        return;
+    }
+}
+
 void chy_settle_bodies(chy_casting *c) {
     country_counts named = {.size = 0};
     settle_repeated(c);
@@ -184,6 +213,7 @@ void chy_settle_bodies(chy_casting *c) {
             settle_tenure(c, draft);
         }
         if (draft->has_fact && is_body(&draft->fact)) settle_letters(c, &named, draft);
+        settle_part(c, &named, draft);
     }
     settle_introduced(c);
 }

@@ -376,8 +376,8 @@ uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
 /* Whether a mention is the subject of a verb that says, promises, demands, or follows "according
  * to". */
 bool chy_voices(const chy_casting *c, const chy_draft *draft);
-/* "The guild said that the army had shot two. | It | demanded": the mention of the body that spoke in
- * the sentence before, where "it" asks, blames or adds; CHY_NONE. */
+/* "The guild said that the army had shot two. | It | demanded": the mention of the body that spoke
+ * in the sentence before, where "it" asks, blames or adds; CHY_NONE. */
 uint32_t chy_last_claimant(const chy_casting *c, uint32_t draft);
 /* standpoint.c: the country of whoever says the words that a description stands in, "" unknown; and
  * who that is, CHY_NONE where nobody told before. */

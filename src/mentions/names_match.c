@@ -31,6 +31,33 @@ static uint64_t key_start(int type) {
     return (14695981039346656037u ^ (uint64_t)type) * 1099511628211u;
 }
 
+/* The longest word of a name that is compared without its marks. */
+#define NAME_WORD 64u
+
+static bool is_plain(const char *form) {
+    while (*form && !((unsigned char)*form & 0x80u))
+        form++;
+    return *form == '\0';
+}
+
+/* A word of a person's name as it is compared, "Juppe" for "Juppé": in `key`, or as it is. */
+static const char *unmarked(const char *form, char key[NAME_WORD]) {
+    size_t size = is_plain(form) ? 0 : chy_lexicon_key(chy_slice_of(form), key, NAME_WORD - 1);
+    key[size] = '\0';
+    return size > 0 ? key : form;
+}
+
+static uint64_t key_of_name(const char *form) {
+    char key[NAME_WORD];
+    return mix(key_start(KEY_TOKEN), unmarked(form, key));
+}
+
+static bool same_name(const char *a, const char *b) {
+    char x[NAME_WORD], y[NAME_WORD];
+    return chy_same_letters(a, b) ||
+           ((!is_plain(a) || !is_plain(b)) && chy_same_letters(unmarked(a, x), unmarked(b, y)));
+}
+
 static uint64_t key_of_words(const chy_casting *c, int type, uint32_t first, uint32_t end) {
     uint64_t hash = key_start(type);
     for (uint32_t i = first; i < end; i++)
@@ -93,7 +120,7 @@ bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft) 
     if (draft->says.kind == CHY_ENTITY_PERSON) {
         for (uint32_t i = draft->first; i < draft->end; i++)
             if (c->words[i].upos != CHY_UPOS_PUNCT &&
-                !add_key(c, mix(key_start(KEY_TOKEN), c->words[i].form), character))
+                !add_key(c, key_of_name(c->words[i].form), character))
                 return false;
         return true;
     }
@@ -125,7 +152,7 @@ bool chy_names_contained(const chy_casting *c, const chy_draft *a, const chy_dra
         for (; at < large->end; at++) {
             const char *other = c->words[at].form;
             bool initial = is_initial(form) || (level && is_initial(other));
-            if (initial ? other[0] == form[0] : chy_same_letters(form, other)) break;
+            if (initial ? other[0] == form[0] : same_name(form, other)) break;
         }
         if (at == large->end) return false;
     }
@@ -171,10 +198,10 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
         while (last > draft->first && c->words[last].upos == CHY_UPOS_PUNCT)
             last--;
         /* The surname first; then any word by which alone one was named before. */
-        uint32_t found = find_key(c, mix(key_start(KEY_TOKEN), c->words[last].form), draft);
+        uint32_t found = find_key(c, key_of_name(c->words[last].form), draft);
         for (uint32_t i = draft->first; i < last && found == CHY_NONE; i++)
             if (c->words[i].upos != CHY_UPOS_PUNCT)
-                found = find_key(c, mix(key_start(KEY_TOKEN), c->words[i].form), draft);
+                found = find_key(c, key_of_name(c->words[i].form), draft);
         return found;
     }
     uint32_t found = find_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), draft);

@@ -19,6 +19,9 @@ enum {
     CHY_AREA_OTHER = 1 << 9
 };
 
+/* Fewer people than this make a town that its name alone does not tell. */
+#define CHY_LITTLE_TOWN 100000
+
 /* What a row of places is: one of CHY_AREA_. */
 uint32_t chy_area_of(const chy_fact *fact);
 /* Whether a row's form is the postal code of an American state: "TX". */

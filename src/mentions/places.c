@@ -3,8 +3,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A town of fewer people gives way to other things of its name. */
-#define LITTLE_TOWN 100000
 /* Names of one country, and of no other, that outweigh a little namesake far off. */
 #define FAR_WITNESSES 3
 /* Mentions on each side that are asked. */
@@ -228,7 +226,7 @@ static bool is_shadow(const placing *p, const chy_draft *draft, const chy_place_
                                          "near", "outside", "through", "to"};
     const char *preposition = chy_tree_case(&p->c->tree, draft->head);
     bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
-                  best->population < LITTLE_TOWN;
+                  best->population < CHY_LITTLE_TOWN;
     if (!little || q->contained || q->area) return false;
     bool located = chy_is_one_of(preposition, places, CHY_COUNT_OF(places));
     return is_acronym(p->c, draft) || (!located && is_another_name(p, q));
@@ -276,7 +274,7 @@ static void place_alone(placing *p, uint32_t at) {
         return;
     }
     if (is_shadow(p, draft, &q, &best)) return;
-    bool small = best.kind == CHY_FACT_PLACE && best.population < LITTLE_TOWN;
+    bool small = best.kind == CHY_FACT_PLACE && best.population < CHY_LITTLE_TOWN;
     const char *elsewhere = best.kind == CHY_FACT_SEAT ? country_of_seat(p, container, &q)
                             : is_country(draft)        ? ""
                                                 : country_without(p, draft, container, &q, small);
@@ -304,7 +302,7 @@ static void place_alone(placing *p, uint32_t at) {
 static bool is_far_namesake(const placing *p, const chy_place_question *q, const chy_fact *best) {
     const chy_casting *c = p->c;
     bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
-                  best->population < LITTLE_TOWN && !best->own;
+                  best->population < CHY_LITTLE_TOWN && !best->own;
     const char *country = c->dateline_country;
     uint32_t heard = 0;
     uint32_t first = q->at > FAR_REACH ? q->at - FAR_REACH : 0;

@@ -1,5 +1,5 @@
-#include "mentions/cast.h"
 #include "mentions/nouns.h"
+#include "mentions/place_words.h"
 
 #include <string.h>
 
@@ -370,6 +370,24 @@ static uint32_t ending_sectors(const chy_casting *c, const chy_draft *draft) {
     return 0;
 }
 
+/* How many mentions around a body its country is looked for in. */
+#define TELLS_WINDOW 100u
+
+/* Whether the place in a body's name, "| San Andres | University", tells its country: a small town,
+ * of which there may be others, only where others around tell of that country. */
+static bool tells_country(const chy_casting *c, uint32_t body, const chy_draft *inner) {
+    if (inner->says.kind != CHY_ENTITY_PLACE || !inner->has_fact ||
+        inner->fact.kind != CHY_FACT_PLACE || inner->fact.population >= CHY_LITTLE_TOWN ||
+        strcmp(inner->says.country, c->dateline_country) == 0)
+        return true;
+    uint32_t from = body > TELLS_WINDOW ? body - TELLS_WINDOW : 0;
+    for (uint32_t i = from; i < c->draft_count && i <= body + TELLS_WINDOW; i++)
+        if (!c->drafts[i].nested && i != body && c->drafts[i].kind == CHY_MENTION_NAME &&
+            strcmp(c->drafts[i].says.country, inner->says.country) == 0)
+            return true;
+    return false;
+}
+
 /* A body's name without a row: its country from the nationality in or before it, its sector from
  * its noun. */
 static void read_body_name(chy_casting *c, chy_draft *draft) {
@@ -378,7 +396,9 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
     for (uint32_t i = (uint32_t)(draft - c->drafts) + 1; i < c->draft_count; i++) {
         const chy_draft *inner = &c->drafts[i];
         if (inner->first >= draft->end) break;
-        if (inner->kind == CHY_MENTION_NAME && inner->nested) gather_profile(&sum, inner, true);
+        if (inner->kind == CHY_MENTION_NAME && inner->nested &&
+            tells_country(c, (uint32_t)(draft - c->drafts), inner))
+            gather_profile(&sum, inner, true);
     }
     /* A state within a name acts by no government. */
     sum.sectors &= ~(uint32_t)SECTOR(GOV);
