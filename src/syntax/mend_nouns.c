@@ -87,6 +87,32 @@ static void mend_apposed(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether a noun has an article or an owner of its own. */
+static bool has_own(const chy_word *words, uint32_t first, uint32_t noun) {
+    for (uint32_t i = first; i < noun; i++) {
+        bool own = words[i].deprel == CHY_DEPREL_DET || words[i].deprel == CHY_DEPREL_NMOD_POSS;
+        if (own && words[i].head == noun) return true;
+    }
+    return false;
+}
+
+/* "The president and the premier, | Luis Vega": of two with articles or owners of their own the one
+ * right before is named. */
+static void mend_named_last(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t name = first + 3; name < first + count; name++) {
+        uint32_t one = words[name].head, last = CHY_NONE;
+        if (words[name].deprel != CHY_DEPREL_APPOS || words[name].upos != CHY_UPOS_PROPN ||
+            one < first || one >= name || !chy_has_xpos(&words[one], "NN"))
+            continue;
+        for (uint32_t c = one + 1; c < name; c++) {
+            if (words[c].head == one && words[c].deprel == CHY_DEPREL_CONJ) last = c;
+        }
+        if (last != CHY_NONE && chy_has_xpos(&words[last], "NN") && has_own(words, first, one) &&
+            has_own(words, first, last))
+            words[name].head = last;
+    }
+}
+
 /* "The meeting between A and her counterpart": what is between A and another is no second meeting;
  * the one who stands alone behind "between" has beside him who hangs beside the noun. */
 static void mend_between(chy_word *words, uint32_t first, uint32_t count) {
@@ -176,6 +202,64 @@ static void mend_names(chy_word *words, uint32_t first, uint32_t count) {
         (noun ? name : one)->deprel = noun     ? CHY_DEPREL_APPOS
                                       : titles ? CHY_DEPREL_NMOD_DESC
                                                : CHY_DEPREL_COMPOUND;
+    }
+}
+
+/* "Ana Cruz and Peru's | Luis Vega met", with Peru beside the two: it possesses the next that
+ * stands there, past what modifies that. */
+static void mend_owners(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t mark = first + 1; mark + 1 < first + count; mark++) {
+        uint32_t owner = mark - 1, owned = mark + 1;
+        if (!chy_has_xpos(&words[mark], "POS") || words[mark].head != owner ||
+            words[owner].deprel != CHY_DEPREL_CONJ)
+            continue;
+        while (owned < first + count && words[owned].head > owned &&
+               (is_modifier(&words[owned]) || words[owned].deprel == CHY_DEPREL_NMOD_DESC))
+            owned++;
+        if (owned == first + count || words[owned].deprel != CHY_DEPREL_CONJ ||
+            words[owned].head != words[owner].head)
+            continue;
+        for (uint32_t c = first; c < owner; c++) {
+            if (words[c].head == owner && words[c].deprel == CHY_DEPREL_CC) words[c].head = owned;
+        }
+        words[owner].head = owned;
+        words[owner].deprel = CHY_DEPREL_NMOD_POSS;
+    }
+}
+
+/* Whether a title stands before a name that it hangs from; `*title`: the last such one. */
+static bool has_title(const chy_word *words, uint32_t first, uint32_t name, uint32_t *title) {
+    bool found = false;
+    for (uint32_t i = first; i < name; i++) {
+        if (words[i].head != name || words[i].deprel != CHY_DEPREL_NMOD_DESC) continue;
+        *title = i;
+        found = true;
+    }
+    return found;
+}
+
+/* "President Ana Cruz, Premier | Luis Vega and the envoy met": of several with titles of their own
+ * the second is no apposition to the first, and his title is his. */
+static void mend_listed(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t name = first + 2; name < first + count; name++) {
+        uint32_t one = words[name].head, title = CHY_NONE, own = name - 1;
+        if (words[name].deprel != CHY_DEPREL_APPOS || words[name].upos != CHY_UPOS_PROPN ||
+            one < first || one >= name || words[one].upos != CHY_UPOS_PROPN ||
+            words[own].deprel != CHY_DEPREL_NMOD_DESC ||
+            (words[own].head != one && words[own].head != name) || own < one ||
+            !has_title(words, first, one, &title) || title > one)
+            continue;
+        bool others = false;
+        for (uint32_t c = name + 1; c < first + count; c++) {
+            others = others || ((words[c].head == one || words[c].head == name) &&
+                                words[c].deprel == CHY_DEPREL_CONJ);
+        }
+        if (!others) continue;
+        words[name].deprel = CHY_DEPREL_CONJ;
+        words[own].head = name;
+        for (uint32_t c = name + 1; c < first + count; c++) {
+            if (words[c].head == name && words[c].deprel == CHY_DEPREL_CONJ) words[c].head = one;
+        }
     }
 }
 
@@ -279,9 +363,12 @@ void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_halves(words, first, count);
+    mend_owners(words, first, count);
+    mend_listed(words, first, count);
     mend_names(words, first, count);
     mend_between(words, first, count);
     mend_apposed(words, first, count);
+    mend_named_last(words, first, count);
     mend_across(words, first, count);
     mend_nations(words, first, count);
 }

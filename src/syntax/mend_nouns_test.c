@@ -263,6 +263,63 @@ static void no_apposition_reaches_over_the_verb(void **state) {
     }
 }
 
+/* "Ana and Peru 's Luis met" with Peru beside the two */
+static void an_owner_beside_what_it_has_possesses_it(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN), word(2, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),  word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
+        word(0, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),  word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+    };
+    words[3].xpos = "POS";
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[2].head, 4);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_NMOD_POSS);
+    assert_int_equal(words[1].head, 4);
+}
+
+/* "President Ana , Premier Luis and Omar met" with Luis in apposition to Ana and his title hers;
+ * without a title of his own he is */
+static void one_of_a_list_with_a_title_is_not_apposed(void **state) {
+    (void)state;
+    for (int titled = 0; titled < 2; titled++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NMOD_DESC, CHY_UPOS_PROPN),
+            word(7, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(1, titled ? CHY_DEPREL_NMOD_DESC : CHY_DEPREL_AMOD, CHY_UPOS_PROPN),
+            word(1, CHY_DEPREL_APPOS, CHY_UPOS_PROPN),
+            word(6, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(4, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        chy_tree_mend(words, 0, 8);
+        assert_int_equal(words[4].deprel, titled ? CHY_DEPREL_CONJ : CHY_DEPREL_APPOS);
+        assert_int_equal(words[3].head, titled ? 4 : 1);
+        assert_int_equal(words[6].head, titled ? 1 : 4);
+    }
+}
+
+/* "the president and the premier , Luis met"; "the president and chair , Luis" may be one */
+static void the_noun_right_before_a_name_is_named(void **state) {
+    (void)state;
+    for (int own = 0; own < 2; own++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_DET, CHY_UPOS_DET),
+            word(7, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(4, own ? CHY_DEPREL_DET : CHY_DEPREL_AMOD, CHY_UPOS_DET),
+            word(1, CHY_DEPREL_CONJ, CHY_UPOS_NOUN),
+            word(6, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(1, CHY_DEPREL_APPOS, CHY_UPOS_PROPN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[1].xpos = words[4].xpos = "NN";
+        chy_tree_mend(words, 0, 8);
+        assert_int_equal(words[6].head, own ? 4 : 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_may_possess_one_noun),
@@ -275,6 +332,9 @@ int main(void) {
         cmocka_unit_test(two_subjects_side_by_side_are_one),
         cmocka_unit_test(halves_of_a_name_behind_a_preposition_are_one),
         cmocka_unit_test(no_apposition_reaches_over_the_verb),
+        cmocka_unit_test(an_owner_beside_what_it_has_possesses_it),
+        cmocka_unit_test(one_of_a_list_with_a_title_is_not_apposed),
+        cmocka_unit_test(the_noun_right_before_a_name_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
