@@ -12,6 +12,8 @@
 /* Sentences among which a report's news is dated, and days before it came out that it is of. */
 #define LEAD_SENTENCES 5u
 #define LEAD_DAYS      2
+/* Days before a report that the meeting which it opens with may be of. */
+#define MEETING_DAYS 4
 /* Tellings of a scene looked back at for its parties. */
 #define LOOKED 48u
 
@@ -387,14 +389,54 @@ static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
     return CHY_NONE;
 }
 
+/* The meeting that a report of a few days later opens with, and whose day its words tell: what
+ * those who met promised, praised or asked for there is of that day, and not of the report's.
+ * CHY_NONE where there is none. */
+static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings) {
+    int32_t day = view->mentions->reference_date;
+    if (day <= 0) return CHY_NONE;
+    int32_t reference = chy_date_days(chy_date_of_number(day));
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        const chy_telling *telling = &tellings->items[t];
+        if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
+        chy_date date;
+        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || !is_dated(telling) ||
+            !is_next(view, telling) || !chy_date_read(telling->date, &date))
+            continue;
+        int32_t back = reference - chy_date_days(date);
+        return back > 0 && back <= MEETING_DAYS ? t : CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
+/* Whether a deed that no words date was done at a meeting, by one who was there. */
+static bool is_at_meeting(const chy_view *view, const chy_telling *telling,
+                          const chy_telling *meeting) {
+    uint8_t type = telling->type;
+    bool said = type == CHY_AGREE || type == CHY_SUPPORT || type == CHY_COOPERATE ||
+                type == CHY_REQUEST || (type == CHY_CONSULT && !telling->visit);
+    if (!said || !is_next(view, telling) || turns_away(view, telling->clause)) return false;
+    for (uint32_t i = 0; i < telling->actors.count; i++) {
+        uint32_t actor = telling->actors.items[i].entity;
+        if (chy_party_among(view, &meeting->actors, actor) ||
+            chy_party_among(view, &meeting->recipients, actor))
+            return true;
+    }
+    return false;
+}
+
 void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings) {
     const chy_sentence *sentences = view->input->sentences;
     uint32_t lead = lead_day(view, tellings), day = lead, paragraph = CHY_NONE;
+    uint32_t meeting = lead_meeting(view, tellings);
     for (uint32_t t = 0; t < tellings->count; t++) {
         chy_telling *telling = &tellings->items[t];
         uint32_t of = sentences[view->clauses->clauses[telling->clause].sentence].paragraph;
         if (of != paragraph) day = lead;
         paragraph = of;
+        if (meeting != CHY_NONE && t > meeting &&
+            is_at_meeting(view, telling, &tellings->items[meeting]))
+            take_day(telling, &tellings->items[meeting]);
         if (!goes_on(view, telling)) continue;
         if (is_dated(telling))
             day = t;
