@@ -61,8 +61,9 @@ typedef struct chy_draft {
     uint8_t name_type; /* chy_name_tag of the tagger's B-tag, O where the lexicon found it */
     char given; /* the gender that a name of one word suggests: "Maria" or, perhaps, a surname */
     bool has_fact;
-    bool nested;  /* a name inside a larger name */
-    bool dropped; /* part of an office ("Secretary of State"): no mention */
+    bool nested;   /* a name inside a larger name */
+    bool of_scene; /* its country is the one that its sentence is set in */
+    bool dropped;  /* part of an office ("Secretary of State"): no mention */
     chy_profile says;
     chy_fact fact; /* the best row of its name */
     bool coded;    /* a row of the user's tables codes it on the report's day: */
@@ -161,6 +162,7 @@ typedef struct chy_casting {
     uint32_t *name_of_word;  /* [word_count] the outermost name that holds the word, or CHY_NONE */
     chy_character *cast;
     uint32_t cast_count, cast_capacity;
+    const char **scenes;        /* [sentence_count] scenes.c: where each is set, "" at home */
     bool *quoted;               /* [word_count] between quotation marks; NULL without a ranker */
     struct chy_stance *stances; /* [draft_count] pairs.h */
     uint32_t *same_before;      /* [draft_count] the last draft before with the same head noun */
@@ -282,6 +284,9 @@ bool chy_profiles_agree(const chy_profile *a, const chy_profile *b);
 bool chy_character_has_role(const chy_character *character, const char *role);
 /* Whether a general word ("leader") can name one who has a role or an office of the character. */
 bool chy_character_covered(const chy_character *character, const char *general);
+/* "The finance minister" is no minister of another matter, president or prime minister told before,
+ * unless words or tables say so. */
+bool chy_offices_apart(const chy_profile *says, const chy_character *character);
 
 /* unnamed.c: "The governor said ... Governor Ode", "a lawmaker ... the deputy, Ana Ruiz": who was
  * told before by an office alone and is named by a unit of mentions; or CHY_NONE. `presumed`: the
@@ -324,6 +329,12 @@ const char *chy_country_of_stage(const chy_casting *c, uint32_t draft, bool trav
 /* The country in which all places of a mention's sentence lie, or, where it names none, of the one
  * before; or "". */
 const char *chy_country_of_ground(const chy_casting *c, uint32_t draft);
+/* scenes.c: where sentences are set, "In Madrid, police ... The opposition", other than at home,
+ * and the country of "the government", "the opposition" there. After chy_context_read. */
+CHY_MUST_USE chy_status chy_scenes_read(chy_casting *c);
+/* The country in which the sentence of a mention is set, where parties of these sectors are of it;
+ * or "". */
+const char *chy_country_of_scene(const chy_casting *c, uint32_t draft, uint32_t sectors);
 /* Whether its sentence tells what soldiers of others than `home` do, and not of home. */
 bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home);
 /* "For the Chadian side, X said": the country of the side, or "". */

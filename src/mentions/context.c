@@ -296,6 +296,15 @@ const char *chy_country_of_officers(const chy_casting *c, uint32_t self) {
     return c->first_person == self && *c->home_country ? c->dateline_country : "";
 }
 
+/* The country that the sentence is set in where a party is first told of, "" where it is not of it:
+ * those who hold power are named wherever they go. */
+static const char *country_of_scene(const chy_casting *c, const chy_character *character) {
+    uint32_t sectors = character->is.sectors | (are_people(c, character) ? SECTOR(CVL) : 0);
+    bool named_power = character->name_draft != CHY_NONE && character->is.sectors & SECTOR(GOV);
+    bool may = may_be_of_context(character, sectors) || are_people(c, character);
+    return may && !named_power ? chy_country_of_scene(c, character->first_draft, sectors) : "";
+}
+
 static const char *country_for(const chy_casting *c, uint32_t index) {
     const chy_character *character = &c->cast[index];
     const chy_draft *first = &c->drafts[character->first_draft];
@@ -306,6 +315,8 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     if (!*character->is.country && chy_character_has_role(character, "spokesperson") &&
         *character->presumed_country)
         return character->presumed_country;
+    const char *scene = country_of_scene(c, character);
+    if (*scene) return scene;
     if (may_be_of_context(character, state_sectors(character))) {
         const char *told = officer ? c->told.officers : c->told.state;
         /* "The presidential spokesman" of a report of two states is of the one it is told from. */

@@ -354,5 +354,6 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, u
     /* "Her mother" is nobody who was only named. */
     bool owned = x->says.flags & CHY_SAYS_POSSESSED && x->says.kind == CHY_ENTITY_PERSON;
     if (owned && y->kind == CHY_MENTION_NAME && !chy_same_head(c, x, y)) return false;
+    if (other && chy_offices_apart(&x->says, &c->cast[character])) return false;
     return country && chy_profiles_agree(&x->says, is) && (chy_same_head(c, x, y) || !other);
 }

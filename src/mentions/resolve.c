@@ -44,6 +44,21 @@ bool chy_character_covered(const chy_character *character, const char *general) 
     return false;
 }
 
+/* Whether an office is a minister's of one matter: "finance minister". */
+static bool is_of_one_matter(const char *role, const char *role_class) {
+    return strcmp(role_class, "minister") == 0 && strchr(role, ' ') != NULL;
+}
+
+bool chy_offices_apart(const chy_profile *says, const chy_character *character) {
+    if (!is_of_one_matter(says->role, says->role_class) ||
+        chy_character_covered(character, says->role))
+        return false;
+    const chy_profile *is = &character->is;
+    return is_of_one_matter(is->role, is->role_class) ||
+           chy_character_has_role(character, "head_of_state") ||
+           chy_character_has_role(character, "head_of_government");
+}
+
 void chy_character_learn_role(chy_character *character, const chy_profile *says) {
     if (!says->role[0]) return;
     const char *const names[] = {says->role, says->role_class};
@@ -96,7 +111,8 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     if (!is->gender) is->gender = says->gender;
     if (!is->country[0] && says->country[0]) {
         is->country = says->country;
-        character->words_country = !name || !draft->has_fact;
+        character->from_context = draft->of_scene;
+        character->words_country = !draft->of_scene && (!name || !draft->has_fact);
     }
     is->flags |= says->flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY | CHY_SAYS_PEOPLE);
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
@@ -336,6 +352,8 @@ chy_status chy_resolve(chy_casting *c) {
     c->awaited = chy_arena_alloc(c->scratch, c->draft_count, sizeof *c->awaited);
     if (!next_in_unit || !c->awaited) return chy_fail_memory(c->err);
     chy_context_read(c);
+    chy_status status = chy_scenes_read(c);
+    if (status != CHY_OK) return status;
     uint32_t *unit_character = next_in_unit + c->draft_count;
     uint32_t *unit_last = unit_character + c->draft_count;
     for (uint32_t i = 0; i < c->draft_count; i++) {
@@ -354,7 +372,7 @@ chy_status chy_resolve(chy_casting *c) {
             continue;
         }
         if (root == i) {
-            chy_status status = resolve_unit(c, next_in_unit, root, &unit_character[root]);
+            status = resolve_unit(c, next_in_unit, root, &unit_character[root]);
             if (status != CHY_OK) return status;
         }
         bool person =
@@ -366,7 +384,7 @@ chy_status chy_resolve(chy_casting *c) {
         chy_learn_senders(c, i);
         uint32_t owned = c->drafts[i].character == CHY_NONE ? CHY_NONE : owned_by(c, i);
         if (owned != CHY_NONE) {
-            chy_status status = chy_joint_owned(c, owned, c->drafts[i].character);
+            status = chy_joint_owned(c, owned, c->drafts[i].character);
             if (status != CHY_OK) return status;
         }
     }
