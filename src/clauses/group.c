@@ -37,13 +37,10 @@ static void read_modal(chy_clause *clause, const chy_word *modal) {
 static bool read_auxiliaries(const chy_clause_reader *reader, uint32_t node, chy_clause *clause) {
     bool any = false;
     bool future = false;
-    uint32_t mark = chy_clause_child(reader, node, CHY_DEPREL_MARK);
-    bool that = mark != CHY_NONE && chy_clause_form_is(&reader->words[mark], "that");
+    uint32_t outer = chy_clause_outer_copula(reader, node);
     for (uint32_t c = reader->first_child[node]; c != CHY_NONE; c = reader->next_sibling[c]) {
         const chy_word *word = &reader->words[c];
-        /* "The word | was that he would go" */
-        bool outer = word->deprel == CHY_DEPREL_COP && that && c < mark && mark < node;
-        if (!is_auxiliary(word) || outer) {
+        if (!is_auxiliary(word) || c == outer) {
             continue;
         }
         bool have = chy_clause_lemma_is(word, "have");
@@ -336,73 +333,6 @@ static void govern(chy_clause_reader *reader, chy_draft *draft, const chy_draft 
     }
 }
 
-/* A "would" on no condition is a future seen from the past. */
-static void look_ahead(const chy_clause_reader *reader, chy_draft *draft) {
-    if (draft->clause.modality != CHY_MODALITY_CONDITIONAL) {
-        return;
-    }
-    for (uint32_t c = reader->first_child[draft->main]; c != CHY_NONE;
-         c = reader->next_sibling[c]) {
-        if (reader->words[c].deprel == CHY_DEPREL_ADVCL && chy_clause_marked(reader, c, "if")) {
-            return;
-        }
-    }
-    draft->clause.tense = CHY_TENSE_FUTURE;
-    draft->clause.modality = CHY_MODALITY_NONE;
-}
-
-/* "said that it would" */
-static void read_reported_would(const chy_clause_reader *reader, chy_draft *draft,
-                                const chy_draft *above) {
-    if (above->trait != NULL && (above->trait->traits & CHY_TRAIT_REPORT) != 0) {
-        look_ahead(reader, draft);
-    }
-}
-
-/* "a bridge that the two countries would build": what others are to do with a thing that was told
- * of. */
-static void read_related_would(const chy_clause_reader *reader, chy_draft *draft,
-                               const chy_draft *above) {
-    uint32_t subject = draft->main == CHY_NONE
-                           ? CHY_NONE
-                           : chy_clause_child(reader, draft->main, CHY_DEPREL_NSUBJ);
-    bool told = above->clause.tense == CHY_TENSE_PAST || above->clause.tense == CHY_TENSE_PRESENT;
-    if (told && above->clause.modality == CHY_MODALITY_NONE && !draft->clause.negated &&
-        subject != CHY_NONE && chy_clause_acts(reader, subject)) {
-        look_ahead(reader, draft);
-    }
-}
-
-/* "said that it had sent some and would send more": the report is above the first of them. */
-static void read_coordinated_would(const chy_clause_reader *reader, chy_draft *draft,
-                                   const chy_draft *first) {
-    for (uint32_t steps = 0; first->clause.parent != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
-         steps++) {
-        const chy_draft *above = &reader->drafts[first->clause.parent];
-        if (first->clause.link == CHY_LINK_COMPLEMENT) {
-            read_reported_would(reader, draft, above);
-        }
-        if (first->clause.link != CHY_LINK_CONJUNCT) {
-            return;
-        }
-        first = above;
-    }
-}
-
-/* "Kenya, he added, would send": the report stands beside what is said. */
-static void read_framed_would(const chy_clause_reader *reader, chy_draft *draft) {
-    for (uint32_t c = draft->main == CHY_NONE ? CHY_NONE : reader->first_child[draft->main];
-         c != CHY_NONE; c = reader->next_sibling[c]) {
-        bool bare = reader->words[c].deprel == CHY_DEPREL_ADVCL &&
-                    chy_clause_child(reader, c, CHY_DEPREL_MARK) == CHY_NONE;
-        bool beside = (bare || reader->words[c].deprel == CHY_DEPREL_PARATAXIS) &&
-                      chy_clause_xpos_is(&reader->words[c], "VBD");
-        if (beside && reader->verbal[c] != CHY_NONE) {
-            read_reported_would(reader, draft, &reader->drafts[reader->verbal[c]]);
-        }
-    }
-}
-
 static void take_time(chy_draft *draft, const chy_draft *from) {
     draft->clause.tense = from->clause.tense;
     draft->clause.modality = from->clause.modality;
@@ -420,7 +350,7 @@ static void read_coordinated(const chy_clause_reader *reader, chy_draft *draft,
         draft->clause.tense = CHY_TENSE_FUTURE;
         draft->clause.modality = CHY_MODALITY_NONE;
     } else {
-        read_coordinated_would(reader, draft, above);
+        chy_clause_would_coordinated(reader, draft, above);
     }
 }
 
@@ -443,7 +373,7 @@ static void read_told_noun(const chy_clause_reader *reader, chy_draft *draft,
 
 void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     chy_draft *d = &reader->drafts[draft];
-    read_framed_would(reader, d);
+    chy_clause_would_beside(reader, d);
     if (d->clause.parent == CHY_NONE) {
         return;
     }
@@ -461,13 +391,13 @@ void chy_clause_group_inherit(chy_clause_reader *reader, uint32_t draft) {
     switch ((chy_clause_link)d->clause.link) {
     case CHY_LINK_COMPLEMENT:
         govern(reader, d, above);
-        read_reported_would(reader, d, above);
+        chy_clause_would_reported(reader, d, above);
         break;
     case CHY_LINK_CONJUNCT:
         read_coordinated(reader, d, above, bare);
         break;
     case CHY_LINK_RELATIVE:
-        read_related_would(reader, d, above);
+        chy_clause_would_related(reader, d, above);
         /* fall through */
     case CHY_LINK_ADVERBIAL:
         if (gerund && is_open(reader, d)) {

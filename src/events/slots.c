@@ -267,12 +267,20 @@ static bool is_indefinite(const chy_view *view, const chy_filled *party) {
     return lemma != NULL && strcmp(lemma, "a") == 0;
 }
 
-/* "agreed to set up | joint patrols": what the verb above makes, or is to make. */
+static bool makes(const chy_word *verb) {
+    static const char *const verbs[] = {"create", "establish", "form", "found", "launch", "set"};
+    return chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "agreed to set up | joint patrols", "a commission | that they would set up": what is only made,
+ * or is to be. */
 static bool is_made(const chy_view *view, uint32_t word) {
-    static const char *const makes[] = {"create", "establish", "form", "found", "launch", "set"};
-    uint32_t verb = view->input->words[word].head;
-    return verb != CHY_NONE && view->input->words[word].deprel == CHY_DEPREL_OBJ &&
-           chy_is_listed(view->input->words[verb].lemma, makes, CHY_COUNT_OF(makes));
+    const chy_word *words = view->input->words;
+    uint32_t verb = words[word].head;
+    bool made = verb != CHY_NONE && words[word].deprel == CHY_DEPREL_OBJ && makes(&words[verb]);
+    for (uint32_t c = view->child[word]; c != CHY_NONE; c = view->sibling[c])
+        made = made || (words[c].deprel == CHY_DEPREL_ACL_RELCL && makes(&words[c]));
+    return made;
 }
 
 /* "agreed to set up a commission": a body that is only to be made is no party. */
@@ -280,7 +288,8 @@ static bool is_made_up(const chy_view *view, uint32_t word) {
     chy_filled party;
     return chy_slot_party(view, word, &party) &&
            (is_indefinite(view, &party) || is_made(view, word)) &&
-           view->mentions->entities[party.entity].kind == CHY_ENTITY_ORGANISATION;
+           (view->mentions->entities[party.entity].kind == CHY_ENTITY_ORGANISATION ||
+            is_made(view, word));
 }
 
 /* The country of a place in the phrase: "arrived in Muscat" is received by Oman, or by Muscat where
@@ -402,8 +411,9 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
                 continue;
             } else if (fallback) {
                 fall_back(view, clause, arguments[i], &line->filler, to);
-            } else if (position->step_kind == CHY_AT_NOWHERE ||
-                       !is_made_up(view, arguments[i]->word)) {
+            } else if (position->step_kind == CHY_AT_NOWHERE
+                           ? !is_made(view, arguments[i]->word)
+                           : !is_made_up(view, arguments[i]->word)) {
                 (void)add_fitting(view, arguments[i]->word, &line->filler, true, to);
             }
         }

@@ -1,4 +1,5 @@
-/* "is due to meet": what is about to be done, where the parser took "due to" for a cause. */
+/* "is due to meet", "is due in Suva": what is about to be done, where the parser took "due to" for
+ * a cause, or "due in" for a preposition. */
 #include "syntax/labels.h"
 #include "syntax/mend.h"
 
@@ -81,7 +82,51 @@ static void mend_copulas(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether a word belongs to the phrase of a place that it hangs from. */
+static bool is_of_place(const chy_word *word) {
+    switch (word->deprel) {
+    case CHY_DEPREL_AMOD:
+    case CHY_DEPREL_CASE:
+    case CHY_DEPREL_COMPOUND:
+    case CHY_DEPREL_DET:
+    case CHY_DEPREL_FLAT:
+    case CHY_DEPREL_NMOD:
+    case CHY_DEPREL_NMOD_POSS:
+    case CHY_DEPREL_NMOD_UNMARKED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* "She is | due | in Suva on Friday", with "due in" taken for the preposition of the place: "due"
+ * is what she is, and all but the place's own words is of it. */
+static void mend_places(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t due = first + 1; due + 2 < first + count; due++) {
+        chy_word *of = &words[due];
+        uint32_t place = of->head;
+        bool leads = chy_same(words[due + 1].form, "in") || chy_same(words[due + 1].form, "at");
+        if (!leads || !chy_same(of->form, "due") || !chy_same(words[due - 1].lemma, "be") ||
+            of->deprel != CHY_DEPREL_CASE || place == CHY_NONE || place <= due ||
+            words[due - 1].head != place)
+            continue;
+        of->head = words[place].head;
+        of->deprel = words[place].deprel;
+        of->upos = CHY_UPOS_ADJ;
+        chy_word_retag(of, "JJ", "Degree=Pos");
+        for (uint32_t i = first; i < first + count; i++) {
+            if (words[i].head != place || (i > due && is_of_place(&words[i]))) continue;
+            words[i].head = due;
+        }
+        words[due + 1].head = place;
+        words[due + 1].deprel = CHY_DEPREL_CASE;
+        words[place].head = due;
+        words[place].deprel = CHY_DEPREL_OBL;
+    }
+}
+
 void chy_due_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_infinitives(words, first, count);
     mend_copulas(words, first, count);
+    mend_places(words, first, count);
 }

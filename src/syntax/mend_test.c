@@ -520,6 +520,32 @@ static void what_is_due_is_done(void **state) {
     }
 }
 
+/* "He is due in Suva today", with "due" and "in" hung from "Suva", and "He" from "due". */
+static void who_is_due_somewhere_is_due(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(2, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(4, CHY_DEPREL_COP, CHY_UPOS_AUX),
+        word(4, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(4, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_PROPN),
+        word(4, CHY_DEPREL_OBL_UNMARKED, CHY_UPOS_NOUN),
+    };
+    words[1].lemma = "be";
+    words[2].form = "due";
+    words[3].form = "in";
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[0].head, 2);
+    assert_int_equal(words[1].head, 2);
+    assert_int_equal(words[2].head, CHY_NONE);
+    assert_int_equal(words[2].deprel, CHY_DEPREL_ROOT);
+    assert_int_equal(words[2].upos, CHY_UPOS_ADJ);
+    assert_int_equal(words[3].head, 4);
+    assert_int_equal(words[4].head, 2);
+    assert_int_equal(words[4].deprel, CHY_DEPREL_OBL);
+    assert_int_equal(words[5].head, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_reported_clause_gets_its_subject_back),
@@ -547,6 +573,7 @@ int main(void) {
         cmocka_unit_test(a_noun_behind_after_is_the_subject),
         cmocka_unit_test(a_participle_behind_a_comma_stands_around),
         cmocka_unit_test(what_is_due_is_done),
+        cmocka_unit_test(who_is_due_somewhere_is_due),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
