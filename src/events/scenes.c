@@ -85,6 +85,17 @@ static bool has_subject(const chy_view *view, uint32_t verb) {
     return false;
 }
 
+/* "flew to Split, and there he met": somebody else than a pronoun can mean. */
+static bool has_own_subject(const chy_view *view, uint32_t verb) {
+    for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *word = &view->input->words[c];
+        if ((word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS) &&
+            word->upos != CHY_UPOS_PRON)
+            return true;
+    }
+    return false;
+}
+
 static bool has_mark(const chy_view *view, uint32_t verb, const char *mark) {
     for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
         const chy_word *word = &view->input->words[c];
@@ -104,7 +115,7 @@ uint32_t chy_reached_place(chy_view *view, const chy_telling *telling) {
     bool joined = words[verb].deprel == CHY_DEPREL_CONJ ||
                   (words[verb].deprel == CHY_DEPREL_ADVCL && has_mark(view, verb, "to"));
     uint32_t first = joined ? words[verb].head : CHY_NONE;
-    if (first == CHY_NONE || has_subject(view, verb)) return CHY_NONE;
+    if (first == CHY_NONE || has_own_subject(view, verb)) return CHY_NONE;
     uint32_t place = CHY_NONE;
     for (uint32_t at = verb; place == CHY_NONE && at > first;) {
         at--;
@@ -264,42 +275,22 @@ static uint32_t conjunct_of(const chy_view *view, const chy_tellings *tellings, 
     return CHY_NONE;
 }
 
-static bool is_dated(const chy_telling *telling) {
+bool chy_is_day(const chy_telling *telling) {
     return strcmp(telling->date_precision, "day") == 0 &&
            (chy_is_stated(telling->date_evidence) ||
             strcmp(telling->date_evidence, "context") == 0);
 }
 
-/* What goes on in a scene is of its day too, where the words tell none. */
-static void take_day(chy_telling *telling, const chy_telling *dated) {
-    if (!chy_is_by_default(telling->date_evidence)) return;
+void chy_telling_share_day(chy_telling *telling, const chy_telling *dated) {
     telling->date = dated->date;
     telling->date_precision = dated->date_precision;
     telling->date_span = dated->date_span;
     telling->date_evidence = "context";
 }
 
-/* "burned two houses during the raid", "arrested 30 in the protest": the telling before a sentence
- * of the deed that a noun of it takes up, in the course of which another is told to be done;
- * CHY_NONE for none. [first, end): the tellings of the sentence. */
-static uint32_t taken_up(const chy_view *view, const chy_tellings *tellings, uint32_t first,
-                         uint32_t end, uint32_t index) {
-    const chy_clause *clauses = view->clauses->clauses;
-    for (uint32_t i = first; i < end; i++) {
-        const chy_telling *noun = &tellings->items[i];
-        const chy_clause *of = &clauses[noun->clause];
-        bool within =
-            chy_is_led_by(view, of->word, "during") || chy_is_led_by(view, of->word, "in");
-        if (!noun->generic || of->kind != CHY_CLAUSE_NOUN || of->light != NULL || !within ||
-            of->parent != tellings->items[index].clause || !chy_points_back(view, of->word))
-            continue;
-        for (uint32_t back = 1; back <= LOOKED && back <= first; back++) {
-            const chy_telling *deed = &tellings->items[first - back];
-            bool same = deed->type == noun->rule->type && deed->status == CHY_ASSERTED;
-            if (same && !deed->generic) return is_told(deed) ? first - back : CHY_NONE;
-        }
-    }
-    return CHY_NONE;
+/* What goes on in a scene is of its day too, where the words tell none. */
+static void take_day(chy_telling *telling, const chy_telling *dated) {
+    if (chy_is_by_default(telling->date_evidence)) chy_telling_share_day(telling, dated);
 }
 
 /* Gives the tellings [first, end) of one sentence the scene that they stand in, and takes from them
@@ -310,13 +301,9 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
     bool near = before.place != CHY_NONE && (before.opened || before.sentence + 1 >= sentence);
     for (uint32_t i = first; i < end; i++) {
         chy_telling *telling = &tellings->items[i];
+        chy_telling_stand_beside(view, tellings, first, end, i);
         uint32_t conjunct = is_told(telling) ? CHY_NONE : conjunct_of(view, tellings, first, i);
-        uint32_t deed = is_told(telling) ? CHY_NONE : taken_up(view, tellings, first, end, i);
-        if (deed != CHY_NONE) {
-            telling->place = tellings->items[deed].place;
-            telling->place_evidence = "context";
-            if (is_dated(&tellings->items[deed])) take_day(telling, &tellings->items[deed]);
-        } else if (conjunct != CHY_NONE) {
+        if (conjunct != CHY_NONE) {
             telling->place = tellings->items[conjunct].place;
             telling->place_evidence = "sentence";
         } else if (!is_told(telling) && near && stays(view, tellings, &before, i)) {
@@ -333,7 +320,7 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
             *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false, false};
         }
-        if (is_dated(telling)) at->dated = i;
+        if (chy_is_day(telling)) at->dated = i;
         at->sentence = sentence;
         at->above = false;
         at->on_ground = at->on_ground || follows_on(telling) || telling->type == CHY_MOBILIZE;
@@ -381,7 +368,7 @@ static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
         chy_date date;
         /* "voted, a day after jets bombed": what was before the news */
         bool before = view->clauses->clauses[telling->clause].link == CHY_LINK_ADVERBIAL;
-        if (before || !is_dated(telling) || !is_next(view, telling)) continue;
+        if (before || !chy_is_day(telling) || !is_next(view, telling)) continue;
         if (!chy_date_read(telling->date, &date)) continue;
         int32_t back = reference - chy_date_days(date);
         return back > 0 && back <= LEAD_DAYS ? t : CHY_NONE;
@@ -400,7 +387,7 @@ static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings)
         const chy_telling *telling = &tellings->items[t];
         if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
         chy_date date;
-        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || !is_dated(telling) ||
+        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || !chy_is_day(telling) ||
             !is_next(view, telling) || !chy_date_read(telling->date, &date))
             continue;
         int32_t back = reference - chy_date_days(date);
@@ -438,7 +425,7 @@ void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings) {
             is_at_meeting(view, telling, &tellings->items[meeting]))
             take_day(telling, &tellings->items[meeting]);
         if (!goes_on(view, telling)) continue;
-        if (is_dated(telling))
+        if (chy_is_day(telling))
             day = t;
         else if (day != CHY_NONE)
             take_day(telling, &tellings->items[day]);

@@ -77,6 +77,14 @@ void chy_telling_where_when(chy_view *view, chy_telling *telling);
 /* Gives tellings without a place of their own that of the sentences before in their paragraph,
  * where those set a scene: scenes.c. */
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings);
+/* Gives one of the tellings [first, end) of a sentence the place or day of the deed by which it is
+ * told, as what is done during a raid: beside.c. */
+void chy_telling_stand_beside(const chy_view *view, chy_tellings *tellings, uint32_t first,
+                              uint32_t end, uint32_t index);
+/* Whether a telling has a day that words tell of it or of what it belongs to; gives another that
+ * day: scenes.c. */
+bool chy_is_day(const chy_telling *telling);
+void chy_telling_share_day(chy_telling *telling, const chy_telling *dated);
 /* Gives those that no words date the day of what was done before them in their paragraph, else that
  * of the report's news: scenes.c. */
 void chy_tellings_carry_days(const chy_view *view, chy_tellings *tellings);

@@ -73,13 +73,13 @@ static bool is_located(const chy_view *view, uint32_t word) {
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
 static bool is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
-        "airport",    "archipelago", "area",     "barracks", "base",     "bridge",   "camp",
-        "canal",      "checkpoint",  "church",   "city",     "coast",    "county",   "crossing",
-        "dam",        "desert",      "district", "forest",   "harbor",   "harbour",  "hometown",
-        "hospital",   "island",      "market",   "mine",     "mosque",   "palace",   "peninsula",
-        "plant",      "plateau",     "port",     "prison",   "province", "refinery", "region",
-        "reservoir",  "square",      "stadium",  "state",    "station",  "suburb",   "town",
-        "university", "valley",      "village"};
+        "airport",   "archipelago", "area",     "barracks", "base",     "bridge",   "camp",
+        "canal",     "checkpoint",  "church",   "city",     "coast",    "county",   "crossing",
+        "dam",       "desert",      "district", "forest",   "harbor",   "harbour",  "hometown",
+        "hospital",  "island",      "market",   "mine",     "mosque",   "palace",   "peninsula",
+        "plant",     "plateau",     "port",     "prison",   "province", "refinery", "region",
+        "reservoir", "shore",       "square",   "stadium",  "state",    "station",  "suburb",
+        "town",      "university",  "valley",   "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
 }
 
@@ -126,7 +126,7 @@ static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
         bool of = chy_is_led_by(view, word, "of") && view->input->words[word].head == head;
         bool before = view->input->words[word].head == head && word < head && is_site(view, head);
         bool end = view->input->words[word].head == head && is_end_of_way(view, word);
-        if (of || before || end || is_located(view, word))
+        if (of || before || end || is_located(view, word) || is_of_site(view, word))
             take_place(view, place_at(view, word), place);
     }
 }
@@ -169,11 +169,16 @@ static bool is_report(const chy_view *view, uint32_t clause) {
 }
 
 /* Whether an argument says what an event of the rule was about, not where or with whom. */
-static bool is_content(const chy_rule *rule, uint8_t type, const chy_argument *argument) {
+static bool is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
+                       const chy_argument *argument) {
     static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
     const chy_positions *topic = &rule->body.topic;
     uint8_t quad = chy_plover_quad(type);
-    if (quad == 4) return false;
+    /* "met on the shore of a lake" */
+    bool where = argument->word < view->input->word_count &&
+                 chy_view_lemma_in(view, view->input->words[argument->word].lemma,
+                                   &view->grammar->sets[CHY_SET_NEVER_TOPICS]);
+    if (quad == 4 || (where && argument->role == CHY_ROLE_OBLIQUE)) return false;
     /* "exchanged views on the war in Yemen" */
     bool hung = type == CHY_CONSULT && argument->role == CHY_ROLE_OBLIQUE;
     if (argument->inherited) return hung && chy_has_preposition(argument, topical);
@@ -210,7 +215,7 @@ static bool is_content_of(const chy_view *view, uint32_t of, uint32_t word) {
          rule != NULL && at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         if (at == clause->word || at == clause->verb) return false;
         const chy_argument *argument = argument_at(view, clause, at);
-        if (argument != NULL && is_content(rule, rule->type, argument)) return true;
+        if (argument != NULL && is_content(view, rule, rule->type, argument)) return true;
         at = words[at].head;
     }
     return false;
@@ -244,7 +249,7 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
         if (at == clause->word || at == clause->verb) return false;
         const chy_argument *argument = argument_at(view, clause, at);
         if (at == word && is_on_it(view, word)) argument = NULL;
-        if (argument != NULL && is_content(telling->rule, telling->type, argument)) {
+        if (argument != NULL && is_content(view, telling->rule, telling->type, argument)) {
             bool near = words[word].head == at || chy_plover_quad(telling->type) == 3;
             bool plain = argument->role != CHY_ROLE_COMPLEMENT && near &&
                          chy_view_argument_clause(view, argument) == CHY_NONE;
@@ -291,7 +296,7 @@ static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word >= view->input->word_count || argument->word >= word ||
-            !is_content(telling->rule, telling->type, argument) ||
+            !is_content(view, telling->rule, telling->type, argument) ||
             (town && !is_state_of_things(view, argument->word))) {
             continue;
         }
@@ -357,7 +362,8 @@ static void take_way(chy_view *view, const chy_telling *telling, uint32_t *place
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count ||
-            !is_way(view, argument->word))
+            !is_way(view, argument->word) ||
+            is_content(view, telling->rule, telling->type, argument))
             continue;
         take_phrase_places(view, argument->word, place);
         take_argument_places(view, telling, goals, place);
@@ -453,8 +459,9 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
          */
         bool reached = view->input->words[word].deprel == CHY_DEPREL_OBJ &&
                        view->mentions->entities[found].kind == CHY_ENTITY_PLACE;
-        if (!reached && !is_located(view, word) && !is_in_site(view, word) &&
-            !is_of_site(view, word) && !is_end_of_way(view, word))
+        bool way = chy_plover_quad(telling->type) == 4 && is_end_of_way(view, word);
+        if (!reached && !way && !is_located(view, word) && !is_in_site(view, word) &&
+            !is_of_site(view, word))
             continue;
         if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
         if (is_of_another_day(view, telling, word)) continue;
