@@ -31,7 +31,8 @@ static bool has_predicate(const chy_statement_reader *reader, uint32_t clause) {
 /* "The two ministers met in Riga. They | talked about gas": whether the sentence before tells that
  * these met. */
 static bool have_met(const chy_statement_reader *reader, uint32_t sentence, uint32_t entity) {
-    static const char *const meeting[] = {"confer", "gather", "meet", "sit", "sit_down"};
+    static const char *const meeting[] = {"confer",   "gather", "meet", "sit",
+                                          "sit_down", "speak",  "talk"};
     const chy_sentence *before = &reader->input->sentences[sentence == 0 ? 0 : sentence - 1];
     uint32_t end = sentence == 0 ? 0 : before->first_word + before->word_count;
     for (uint32_t w = before->first_word; w < end; w++) {

@@ -232,6 +232,9 @@ void chy_statements_go_on(chy_statement_reader *reader);
 /* Lists the groups by their members. False when there is no memory. */
 bool chy_groups_list(chy_statement_reader *reader);
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
+/* "..., the statement said": who said something in a statement shortly before. After all speakers.
+ */
+void chy_statement_paper(chy_statement_reader *reader, uint32_t draft);
 
 /* ---- sources.c: what a noun for words, or a verb that cites, says of them --------------- */
 /* Whether a word is a noun that stands for words which someone else said or wrote first. */

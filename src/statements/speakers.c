@@ -202,39 +202,56 @@ static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) 
     return CHY_NONE;
 }
 
-/* Sentences and statements back in which "the statement" may have been told of. */
-#define PAPER_SENTENCES  4u
-#define PAPER_STATEMENTS 64u
+/* Sentences back in which "the statement" may have been told of. */
+#define PAPER_SENTENCES 4u
 
-/* "..., the statement said": who said something in a statement shortly before. */
-static uint32_t paper_before(const chy_statement_reader *reader, uint32_t draft, uint32_t paper) {
-    char lower[CHY_STATEMENT_LEMMA];
-    const chy_word *word = &reader->words[paper];
-    uint32_t the = chy_child_of(reader, paper, CHY_DEPREL_DET);
-    if (word->upos != CHY_UPOS_NOUN || the == CHY_NONE ||
-        !chy_form_is(&reader->words[the], "the") || !is_paper(chy_lower_form(word->lemma, lower))) {
-        return CHY_NONE;
+/* "said | in a statement |", "| a statement | by the union said", "according to | a statement |":
+ * whether the statement is in, or from, a paper of this lemma. */
+static bool tells_paper(const chy_statement_reader *reader, const chy_statement_draft *draft,
+                        const char *lemma) {
+    char other[CHY_STATEMENT_LEMMA];
+    uint32_t word = draft->speaker_word;
+    if (word != CHY_NONE && strcmp(chy_lower_form(reader->words[word].lemma, other), lemma) == 0) {
+        return true;
     }
-    uint32_t last = draft > PAPER_STATEMENTS ? draft - PAPER_STATEMENTS : 0;
-    for (uint32_t i = draft; i-- > last;) {
-        const chy_statement_draft *d = &reader->drafts[i];
-        if (d->sentence + PAPER_SENTENCES < word->sentence) {
-            return CHY_NONE;
-        }
-        if (d->sentence >= word->sentence || d->clause == CHY_NONE ||
-            d->statement.speaker == CHY_NONE) {
-            continue;
-        }
-        uint32_t a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
-        for (; a != CHY_NONE; a = chy_argument_in(reader, d->clause, CHY_ROLE_OBLIQUE, a)) {
-            char other[CHY_STATEMENT_LEMMA];
-            if (strcmp(chy_lower_form(reader->words[chy_argument_at(reader, a)->word].lemma, other),
-                       lower) == 0) {
-                return i;
-            }
+    uint32_t a = draft->clause == CHY_NONE
+                     ? CHY_NONE
+                     : chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
+    for (; a != CHY_NONE; a = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, a)) {
+        word = chy_argument_at(reader, a)->word;
+        if (strcmp(chy_lower_form(reader->words[word].lemma, other), lemma) == 0) {
+            return true;
         }
     }
-    return CHY_NONE;
+    return false;
+}
+
+/* "..., | the | statement said": a paper told of before, whose lemma that is. */
+static bool is_paper_told(const chy_statement_reader *reader, uint32_t word,
+                          char lemma[CHY_STATEMENT_LEMMA]) {
+    uint32_t the = chy_child_of(reader, word, CHY_DEPREL_DET);
+    return reader->words[word].upos == CHY_UPOS_NOUN && the != CHY_NONE &&
+           chy_form_is(&reader->words[the], "the") &&
+           chy_child_of(reader, word, CHY_DEPREL_COMPOUND) == CHY_NONE &&
+           is_paper(chy_lower_form(reader->words[word].lemma, lemma));
+}
+
+void chy_statement_paper(chy_statement_reader *reader, uint32_t draft) {
+    chy_statement_draft *d = &reader->drafts[draft];
+    char lemma[CHY_STATEMENT_LEMMA];
+    if (d->statement.speaker != CHY_NONE || d->speaker_word == CHY_NONE ||
+        !is_paper_told(reader, d->speaker_word, lemma)) {
+        return;
+    }
+    uint32_t sentence = reader->words[d->speaker_word].sentence;
+    for (uint32_t back = 1; back <= PAPER_SENTENCES && back <= sentence; back++) {
+        uint32_t other = reader->last_of[sentence - back];
+        if (other != CHY_NONE && reader->drafts[other].statement.speaker != CHY_NONE &&
+            tells_paper(reader, &reader->drafts[other], lemma)) {
+            d->statement.speaker = reader->drafts[other].statement.speaker;
+            return;
+        }
+    }
 }
 
 /* "Her press secretary, Mark Oram, said": with the name that stands beside the description. */
@@ -328,6 +345,34 @@ static uint32_t phrase_start(const chy_statement_reader *reader, uint32_t word) 
     return reader->words[first].span.start;
 }
 
+/* "The minister's spokesman, | Anna Lund, said", where the two were not taken for one: the name
+ * behind the description, else the mention itself. */
+static uint32_t name_behind(const chy_statement_reader *reader, uint32_t mention) {
+    const chy_mention *told = &reader->mentions->mentions[mention];
+    uint32_t name = chy_child_of(reader, told->head_word, CHY_DEPREL_APPOS);
+    uint32_t other = name == CHY_NONE ? CHY_NONE : reader->mentions->mention_of_head[name];
+    if (told->kind != CHY_MENTION_DESCRIPTION || other == CHY_NONE ||
+        reader->mentions->mentions[other].kind != CHY_MENTION_NAME ||
+        reader->mentions->entities[told->entity].kind != CHY_ENTITY_PERSON ||
+        reader->mentions->entities[told->entity].mention_count > 1 ||
+        reader->mentions->entities[reader->mentions->mentions[other].entity].kind !=
+            CHY_ENTITY_PERSON) {
+        return mention;
+    }
+    return other;
+}
+
+/* The paper that a pronoun means, "a readout said ... The two, | it | said", or the word itself. */
+static uint32_t paper_meant(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t entity = chy_entity_at(reader, word);
+    if (reader->words[word].upos != CHY_UPOS_PRON || entity == CHY_NONE ||
+        reader->mentions->entities[entity].mention_count == 0) {
+        return word;
+    }
+    uint32_t first = reader->mentions->entities[entity].mentions[0];
+    return reader->mentions->mentions[first].head_word;
+}
+
 /* The mention of who says what the word, a cue's subject, is said to say; or CHY_NONE. */
 static uint32_t mention_of_speaker(const chy_statement_reader *reader,
                                    const chy_statement_draft *draft, uint32_t word) {
@@ -335,12 +380,13 @@ static uint32_t mention_of_speaker(const chy_statement_reader *reader,
     bool name = mention_of[word] != CHY_NONE &&
                 reader->mentions->mentions[mention_of[word]].kind == CHY_MENTION_NAME;
     uint32_t author = author_of(reader, word);
-    author = author == CHY_NONE && !name ? owner_of_paper(reader, word) : author;
+    author =
+        author == CHY_NONE && !name ? owner_of_paper(reader, paper_meant(reader, word)) : author;
     if (author != CHY_NONE && mention_of[author] != CHY_NONE) {
         return mention_of[author];
     }
     if (mention_of[word] != CHY_NONE || author != CHY_NONE) {
-        return mention_of[word];
+        return mention_of[word] == CHY_NONE ? CHY_NONE : name_behind(reader, mention_of[word]);
     }
     uint32_t other = reader_of_paper(reader, word);
     other = other == CHY_NONE ? named_beside(reader, word) : other;
@@ -358,7 +404,9 @@ static void name_speaker(const chy_statement_reader *reader, chy_statement_draft
     if (statement->addressee == mention->entity) { /* "promised the mayor" */
         statement->addressee = CHY_NONE;
     }
-    statement->speaker_span = speaker_span(reader, mention);
+    bool there = reader->words[mention->head_word].sentence == reader->words[word].sentence;
+    statement->speaker_span =
+        there ? speaker_span(reader, mention) : reader->words[word].span; /* "it" of a paper */
     if (reader->words[word].upos == CHY_UPOS_NOUN &&
         chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
         statement->speaker_span.start = phrase_start(reader, word);
@@ -387,10 +435,6 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     if (named != CHY_NONE) {
         name_speaker(reader, d, word, named);
         return;
-    }
-    uint32_t before = paper_before(reader, draft, word);
-    if (before != CHY_NONE) {
-        d->statement.speaker = reader->drafts[before].statement.speaker;
     }
     /* Unknown to the mentions: its words alone. */
     uint32_t first;

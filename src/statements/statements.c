@@ -281,6 +281,7 @@ static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
         chy_statement_speaker(reader, i);
     }
     for (uint32_t i = 0; i < reader->draft_count && !reader->failed; i++) {
+        chy_statement_paper(reader, i);
         chy_statement_origin(reader, i);
     }
     return !reader->failed && write_statements(reader, statements);

@@ -185,25 +185,61 @@ static bool is_told_of(const chy_word *words, uint32_t first, uint32_t count, co
             deprel == CHY_DEPREL_NSUBJ_PASS);
 }
 
+/* Whether a word is another or hangs from it, over however many words between. */
+static bool is_under(const chy_word *words, uint32_t word, uint32_t above) {
+    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (word == above) return true;
+        word = words[word].head;
+    }
+    return false;
+}
+
+/* "The talks dealt with gas, | his aide, Y, | told": whether a word stands beside a noun of what is
+ * told, and all from it to the verb is of it. */
+static bool is_apposed(const chy_word *words, uint32_t first, uint32_t told, uint32_t word,
+                       uint32_t verb) {
+    uint32_t noun = words[first + word].head;
+    if (words[first + word].deprel != CHY_DEPREL_APPOS || noun <= first + told ||
+        !is_under(words, noun, first + told))
+        return false;
+    for (uint32_t i = word + 1; i < verb; i++) {
+        if (words[first + i].upos != CHY_UPOS_PUNCT && !is_under(words, first + i, first + word))
+            return false;
+    }
+    return true;
+}
+
+/* "..., an aide, Y, | told | the Herald": the subject right behind such a verb without an object is
+ * who is told, or CHY_NONE. */
+static uint32_t hearer_behind(const chy_word *words, uint32_t first, uint32_t verb,
+                              const dependents *of) {
+    uint32_t subject = of[verb].first_subject;
+    bool tells = words[first + verb].lemma != NULL && chy_same(words[first + verb].lemma, "tell");
+    bool behind = subject != CHY_NONE && subject > verb && of[verb].object == CHY_NONE;
+    return tells && behind ? subject : CHY_NONE;
+}
+
 /* "They pored over maps, an aide, Y, | said": who stands behind a comma before a verb of saying
  * that has no subject, and hangs from what is said as its object or as a second subject, says it.
  */
 static void mend_tellers(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t told = of[i].reported;
-        if (told == CHY_NONE || told > i || of[i].first_subject != CHY_NONE ||
-            words[first + i].upos != CHY_UPOS_VERB)
+        uint32_t hearer = hearer_behind(words, first, i, of);
+        if (told == CHY_NONE || told > i || words[first + i].upos != CHY_UPOS_VERB ||
+            (of[i].first_subject != CHY_NONE && hearer == CHY_NONE))
             continue;
         for (uint32_t w = told + 2; w < i; w++) {
-            const chy_word *comma = &words[first + w - 1];
-            while (comma > &words[first + told] && comma->head == first + w &&
-                   comma->upos != CHY_UPOS_PUNCT)
+            uint32_t comma = w - 1;
+            while (comma > told && words[first + comma].upos != CHY_UPOS_PUNCT &&
+                   is_under(words, first + comma, first + w))
                 comma--;
-            if (!is_told_of(words, first, count, of, told, w) || comma->head != first + w ||
-                comma->upos != CHY_UPOS_PUNCT)
-                continue;
+            bool tells = is_told_of(words, first, count, of, told, w) ||
+                         is_apposed(words, first, told, w, i);
+            if (!tells || words[first + comma].upos != CHY_UPOS_PUNCT) continue;
             words[first + w].head = first + i;
             words[first + w].deprel = CHY_DEPREL_NSUBJ;
+            if (hearer != CHY_NONE) words[first + hearer].deprel = CHY_DEPREL_IOBJ;
             break;
         }
     }
@@ -393,15 +429,6 @@ static void mend_visiting(chy_word *words, uint32_t first, uint32_t count) {
         if (relation == CHY_DEPREL_NMOD || relation == CHY_DEPREL_OBL)
             words[i - 1].deprel = CHY_DEPREL_CASE;
     }
-}
-
-/* Whether a word is another or hangs from it, over however many words between. */
-static bool is_under(const chy_word *words, uint32_t word, uint32_t above) {
-    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
-        if (word == above) return true;
-        word = words[word].head;
-    }
-    return false;
 }
 
 /* The parts of a name hang from its first word: "Maria da | Silva" from "Maria", not from "da", nor

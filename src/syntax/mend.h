@@ -18,7 +18,8 @@
  * his own is not in apposition to another ("his counterpart X and President Y"). "Visiting" before
  * a guest who is met or meets is said of the guest ("talks with visiting premier X"). Who stands
  * behind a comma before a verb of saying without a subject says it, and is no object of what is
- * said ("they read maps, an aide said"); nor has he the adjective behind what is told ("they stood
+ * said ("they read maps, an aide said"), nor in apposition to it ("they spoke about maps, an aide
+ * told the Herald", where the Herald may have been taken for who tells); nor has he the adjective behind what is told ("they stood
  * ready, an aide said"). No phrase before the "that" of a clause is of that clause
  * ("said on Sunday that rebels had attacked"). The subject of a past without an auxiliary acts.
  * "Read" and "put" tagged as infinitives behind a quotation or their subject have a tense, and "a

@@ -328,6 +328,30 @@ static void who_says_it_is_not_what_is_done(void **state) {
     }
 }
 
+/* "talks dealt with gas , an aide told her" with the aide in apposition to the gas, and her read as
+ * who tells. */
+static void who_tells_stands_beside_no_thing_told(void **state) {
+    (void)state;
+    for (int tells = 0; tells < 2; tells++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),
+            word(7, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+            word(3, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(1, CHY_DEPREL_OBL, CHY_UPOS_NOUN),
+            word(6, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(6, CHY_DEPREL_DET, CHY_UPOS_DET),
+            word(3, CHY_DEPREL_APPOS, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(7, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        };
+        words[7].lemma = tells ? "tell" : "ring";
+        chy_tree_mend(words, 0, 9);
+        assert_int_equal(words[6].head, tells ? 7 : 3);
+        assert_int_equal(words[6].deprel, tells ? CHY_DEPREL_NSUBJ : CHY_DEPREL_APPOS);
+        assert_int_equal(words[8].deprel, tells ? CHY_DEPREL_IOBJ : CHY_DEPREL_NSUBJ);
+    }
+}
+
 /* "He fled and two were held , an aide said" with the aide for a second subject of "held", which
  * stands beside what is told or has the place itself; he stays where "held" has no other. */
 static void who_says_it_is_no_second_subject(void **state) {
@@ -567,6 +591,7 @@ int main(void) {
         cmocka_unit_test(a_visiting_guest_is_met),
         cmocka_unit_test(a_visiting_guest_meets),
         cmocka_unit_test(who_says_it_is_not_what_is_done),
+        cmocka_unit_test(who_tells_stands_beside_no_thing_told),
         cmocka_unit_test(who_says_it_is_no_second_subject),
         cmocka_unit_test(who_tells_has_no_state),
         cmocka_unit_test(behind_the_saying_a_phrase_is_of_the_saying),
