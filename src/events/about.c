@@ -57,12 +57,33 @@ static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32
     return false;
 }
 
+/* "the state of the railway | during talks in Nis": a topic ends where another clause's time
+ * begins. */
+static void cut_times(chy_view *view, uint32_t head, chy_span *span) {
+    static const char *const leads[] = {"after", "before", "during", "following"};
+    const chy_word *words = view->input->words;
+    const chy_phrase *phrase = chy_view_phrase(view, head);
+    for (uint32_t i = 1; i < phrase->count; i++) {
+        const chy_word *lead = &words[phrase->words[i]];
+        uint32_t noun = lead->head;
+        if (phrase->words[i] <= head || lead->deprel != CHY_DEPREL_CASE || noun == CHY_NONE ||
+            !chy_is_listed(lead->lemma, leads, CHY_COUNT_OF(leads)))
+            continue;
+        uint32_t clause = view->clauses->clause_of_word[noun];
+        const chy_rule *rule = clause == CHY_NONE ? NULL : view->matches[clause].rule;
+        if (rule == NULL || rule->type != CHY_CONSULT) continue;
+        span->end = words[phrase->words[i] - 1].span.end;
+        return;
+    }
+}
+
 static void add_topic(chy_view *view, const chy_telling *telling, uint32_t word, chy_topic *topics,
                       uint32_t *count) {
     if (*count == MOST_TOPICS || is_no_topic(view, telling, word)) return;
     uint32_t mention = view->mentions->mention_of_head[word];
     chy_topic topic = {CHY_NONE, chy_view_phrase_span(view, word)};
     if (mention != CHY_NONE) topic.entity = view->mentions->mentions[mention].entity;
+    cut_times(view, word, &topic.span);
     for (uint32_t i = 0; i < *count; i++) {
         if (topics[i].span.start == topic.span.start) return;
     }

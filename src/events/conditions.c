@@ -322,12 +322,41 @@ static bool is_domestic(const subject_of_test *of) {
     return false;
 }
 
+/* Whether the officials of two states are among the parties, by name or as members of a group. */
+static bool is_international(const subject_of_test *of) {
+    const uint32_t officials = (uint32_t)1 << CHY_SECTOR_GOV | (uint32_t)1 << CHY_SECTOR_IGO;
+    const chy_entity *entities = of->view->mentions->entities;
+    const chy_fillings *sides[] = {of->actors, of->recipients};
+    const char *first = NULL;
+    for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {
+        for (uint32_t i = 0; sides[s] != NULL && i < sides[s]->count; i++) {
+            const chy_entity *party = &entities[sides[s]->items[i].entity];
+            for (uint32_t m = 0; m < (party->member_count > 0 ? party->member_count : 1); m++) {
+                const chy_entity *one =
+                    party->member_count > 0 ? &entities[party->members[m]] : party;
+                if (one->country == NULL || one->country[0] == '\0' ||
+                    (one->sectors & officials) == 0)
+                    continue;
+                if (first != NULL && strcmp(first, one->country) != 0) return true;
+                first = one->country;
+            }
+        }
+    }
+    return false;
+}
+
+/* Whether a flag holds of the clause, or of the parties found. */
+static bool test_flag(const subject_of_test *of, uint32_t flag) {
+    if (flag == CHY_FLAG_DOMESTIC) return is_domestic(of);
+    if (flag == CHY_FLAG_INTERNATIONAL) return is_international(of);
+    return (of->view->flags[of->clause] & flag) != 0;
+}
+
 static bool test_holds(const subject_of_test *of, const chy_test *test) {
     chy_view *view = of->view;
     bool holds = false;
     if (test->kind == CHY_TEST_FLAG) {
-        holds = test->flag == CHY_FLAG_DOMESTIC ? is_domestic(of)
-                                                : (view->flags[of->clause] & test->flag) != 0;
+        holds = test_flag(of, test->flag);
     } else if (test->kind == CHY_TEST_PREDICATE) {
         const chy_clause *clause = &view->clauses->clauses[of->clause];
         holds = (view->flags[of->clause] & test->flag) != 0 &&

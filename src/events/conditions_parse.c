@@ -141,6 +141,7 @@ static const named flags[] = {
     {"plural", CHY_FLAG_PLURAL},
     {"adnominal", CHY_FLAG_ADNOMINAL},
     {"domestic", CHY_FLAG_DOMESTIC},
+    {"international", CHY_FLAG_INTERNATIONAL},
     {NULL, 0},
 };
 /* Those that may be asked of the clause that stands in a place. */

@@ -102,7 +102,9 @@ enum {
     CHY_FLAG_IMPERATIVE = 1 << 13,
     CHY_FLAG_PLURAL = 1 << 14,
     CHY_FLAG_ADNOMINAL = 1 << 15, /* it says which: "the men held in Lima" */
-    CHY_FLAG_DOMESTIC = 1 << 16   /* not of the clause: of the parties found */
+    /* Not of the clause, but of the parties found: */
+    CHY_FLAG_DOMESTIC = 1 << 16,
+    CHY_FLAG_INTERNATIONAL = 1 << 17
 };
 
 typedef struct chy_test {

@@ -326,6 +326,7 @@ void chy_statement_of_spreader(chy_statement_reader *reader, uint32_t verb) {
     set_cue(reader, draft, verb, end);
     if (draft != CHY_NONE) {
         reader->drafts[draft].speaker_word = subject;
+        reader->drafts[draft].statement.kind = news.kind;
     }
 }
 
