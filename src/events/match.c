@@ -180,22 +180,15 @@ static int condition_weight(const chy_condition *condition) {
     return group < weight ? group : weight;
 }
 
-/* Whether a rule looks for who is blamed. "Blamed the raid on the militia" names the militia so. */
-static bool blames(const chy_view *view, const chy_rule *rule, uint32_t clause) {
-    const char *lemma = view->clauses->clauses[clause].lemma;
-    return rule->type == CHY_ACCUSE && strcmp(lemma, "blame") != 0 && strcmp(lemma, "pin") != 0;
-}
-
 /* Tries a rule; NULL, or why it does not hold. */
 static const char *try_rule(chy_view *view, uint32_t clause, const chy_predicate *predicate,
                             trial *result) {
     const chy_rule *rule = &view->grammar->rules[predicate->rule];
     const chy_rule_body *body = &rule->body;
     int score = predicate->term.count + rule->prefer;
-    chy_slot_fill(view, clause, &body->actor, NULL, false, &result->actors);
+    chy_slot_fill(view, clause, &body->actor, NULL, NULL, &result->actors);
     /* Nobody is the recipient of their own deed. */
-    chy_slot_fill(view, clause, &body->recipient, &result->actors, blames(view, rule, clause),
-                  &result->recipients);
+    chy_slot_fill(view, clause, &body->recipient, rule, &result->actors, &result->recipients);
     if (predicate->condition != NULL) {
         if (!chy_condition_holds(view, clause, predicate->condition, &result->actors,
                                  &result->recipients)) {

@@ -100,10 +100,10 @@ uint8_t chy_status_of(uint32_t flags);
 /* Collects the arguments of a clause that stand at a position. At most `most`. */
 uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_position *position,
                           const chy_argument **arguments, uint32_t most);
-/* Fills a slot, with none of `taken` (NULL: with any); where it `blames`, with nobody who suffers
- * the deed that is blamed: slots.c. */
-void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
-                   bool blames, chy_fillings *filled);
+/* Fills a slot, with none of `taken` (NULL: with any). Where it is the recipients' of `rule` (else
+ * NULL), not with who suffers the deed that is blamed, or what is only promised: slots.c. */
+void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_rule *rule,
+                   const chy_fillings *taken, chy_fillings *filled);
 /* Whether a name is among an entity's mentions. */
 bool chy_view_is_named(const chy_view *view, uint32_t entity);
 /* The country entity in which a place lies, or CHY_NONE. */

@@ -125,7 +125,7 @@ uint32_t chy_arguments_at(const chy_view *view, uint32_t clause, const chy_posit
 typedef struct filling {
     chy_fillings *found;
     const chy_fillings *taken; /* the actors of the deed whose recipients are looked for, or NULL */
-    bool blames;               /* who is blamed is looked for: not who suffers what is blamed */
+    uint8_t type;              /* of the rule whose recipients are looked for, or none */
 } filling;
 
 /* Whether an entity is the state that a party governs: "Croatia would close its ports, its foreign
@@ -145,11 +145,25 @@ static bool is_taken(const chy_view *view, const filling *to, uint32_t entity) {
     return false;
 }
 
+/* "agreed to open | its market", "threatened to recall | his ambassador": what is those's own that
+ * promise or threaten is not whom they do it to. */
+static bool is_own_thing(const chy_view *view, uint32_t word, uint32_t entity, const filling *to) {
+    bool thing = view->mentions->entities[entity].kind == CHY_ENTITY_ORGANISATION;
+    bool words = to->type == CHY_THREATEN || (to->type == CHY_AGREE && thing);
+    chy_filled owner;
+    for (uint32_t c = view->child[word]; words && c != CHY_NONE; c = view->sibling[c]) {
+        if (view->input->words[c].deprel == CHY_DEPREL_NMOD_POSS && chy_slot_party(view, c, &owner))
+            return is_taken(view, to, owner.entity);
+    }
+    return false;
+}
+
 static bool add_fitting(chy_view *view, uint32_t word, const chy_filler *filler, bool direct,
                         filling *to) {
     chy_filled party;
     if (!chy_slot_party(view, word, &party)) return false;
-    if (is_taken(view, to, party.entity)) return false;
+    if (is_taken(view, to, party.entity) || is_own_thing(view, word, party.entity, to))
+        return false;
     if (!chy_filler_fits(view, filler, party.entity)) return false;
     party.direct = direct;
     add_party(to->found, &party);
@@ -390,6 +404,29 @@ static void add_unmarked(chy_view *view, uint32_t clause, const chy_filler *fill
     }
 }
 
+/* "had promised | four patrol boats": things, and no party to the promise. */
+static bool is_promised(const chy_view *view, uint32_t clause, const chy_argument *argument,
+                        const filling *to) {
+    static const char *const promising[] = {"guarantee", "offer", "pledge", "promise", "vow"};
+    const chy_clause *of = &view->clauses->clauses[clause];
+    chy_filled party;
+    if (to->type != CHY_AGREE || argument->role != CHY_ROLE_OBJECT ||
+        !chy_is_listed(of->lemma, promising, CHY_COUNT_OF(promising)) ||
+        !chy_slot_party(view, argument->word, &party))
+        return false;
+    for (uint32_t i = 0; i < of->argument_count; i++)
+        if (view->clauses->arguments[of->first_argument + i].role == CHY_ROLE_COMPLEMENT)
+            return false;
+    uint8_t kind = view->mentions->entities[party.entity].kind;
+    return kind != CHY_ENTITY_PERSON && kind != CHY_ENTITY_COUNTRY;
+}
+
+/* "condemned the attack on Israel" names no culprit; "blamed the raid on the militia" does. */
+static bool seeks_culprit(const chy_view *view, uint32_t clause, const filling *to) {
+    const char *lemma = view->clauses->clauses[clause].lemma;
+    return to->type == CHY_ACCUSE && strcmp(lemma, "blame") != 0 && strcmp(lemma, "pin") != 0;
+}
+
 static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line, bool fallback,
                       filling *to) {
     static const char *const with[] = {"with", NULL};
@@ -405,7 +442,8 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
                 (void)add_owner(view, arguments[i]->word, CHY_NONE, &line->filler, to);
             } else if (position->kind == CHY_AT_HOST || position->step_kind == CHY_AT_HOST) {
                 add_host(view, arguments[i]->word, &line->filler, to);
-            } else if ((to->blames && suffers(view, arguments[i])) ||
+            } else if ((seeks_culprit(view, clause, to) && suffers(view, arguments[i])) ||
+                       is_promised(view, clause, arguments[i], to) ||
                        (chy_has_preposition(arguments[i], with) &&
                         chy_is_on_agenda(view, arguments[i]->word))) {
                 continue;
@@ -422,9 +460,9 @@ static void fill_line(chy_view *view, uint32_t clause, const chy_slot_line *line
     }
 }
 
-void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_fillings *taken,
-                   bool blames, chy_fillings *filled) {
-    filling to = {filled, taken, blames};
+void chy_slot_fill(chy_view *view, uint32_t clause, const chy_slot *slot, const chy_rule *rule,
+                   const chy_fillings *taken, chy_fillings *filled) {
+    filling to = {filled, taken, rule == NULL ? CHY_EVENT_TYPE_COUNT : rule->type};
     filled->count = 0;
     for (uint32_t pass = 0; pass < 2 && filled->count == 0; pass++) {
         for (uint32_t i = 0; i < slot->count && filled->count == 0; i++) {

@@ -10,6 +10,36 @@
 /* A day this many days before the report is history, unless its year is the report's. */
 #define HISTORIC_DAYS 200
 
+/* Whether a sentence tells what somebody said. */
+static bool reports(const chy_view *view, const chy_sentence *sentence) {
+    for (uint32_t i = 0; i < sentence->word_count; i++)
+        if (view->statements->statement_of_word[sentence->first_word + i] != CHY_NONE) return true;
+    return false;
+}
+
+/* "She said Togo had agreed. Benin, for its part, | would send boats": what is reported goes on in
+ * a sentence of its own, and its future is seen from the past. */
+static bool is_reported_on(const chy_view *view, const chy_clause *clause) {
+    static const char *const open[] = {"if", "unless", "otherwise", "were", "prefer", "like"};
+    const chy_sentence *sentence = &view->input->sentences[clause->sentence];
+    const chy_word *words = view->input->words;
+    if (clause->verb == CHY_NONE || words[clause->verb].deprel != CHY_DEPREL_ROOT ||
+        clause->tense == CHY_TENSE_PAST || clause->question)
+        return false;
+    uint32_t said = view->statements->statement_of_word[clause->verb];
+    bool goes_on = said == CHY_NONE
+                       ? clause->sentence > 0 && sentence->paragraph == sentence[-1].paragraph &&
+                             reports(view, &sentence[-1])
+                       : view->statements->statements[said].directness == CHY_INDIRECT;
+    if (!goes_on) return false;
+    for (uint32_t w = sentence->first_word; w < sentence->first_word + sentence->word_count; w++) {
+        if (words[w].lemma != NULL && (chy_is_listed(words[w].lemma, open, CHY_COUNT_OF(open)) ||
+                                       chy_is_listed(words[w].form, open, CHY_COUNT_OF(open))))
+            return false;
+    }
+    return true;
+}
+
 static uint32_t own_flags(const chy_view *view, const chy_clause *clause) {
     static const uint32_t kinds[] = {[CHY_CLAUSE_VERB] = CHY_FLAG_VERB,
                                      [CHY_CLAUSE_NOUN] = CHY_FLAG_NOUN,
@@ -26,7 +56,8 @@ static uint32_t own_flags(const chy_view *view, const chy_clause *clause) {
         flags |= CHY_FLAG_NECESSARY | CHY_FLAG_HYPOTHETICAL;
     }
     if (clause->modality == CHY_MODALITY_CONDITIONAL) {
-        flags |= CHY_FLAG_CONDITIONAL | CHY_FLAG_HYPOTHETICAL;
+        flags |= is_reported_on(view, clause) ? CHY_FLAG_FUTURE
+                                              : CHY_FLAG_CONDITIONAL | CHY_FLAG_HYPOTHETICAL;
     }
     if (clause->link == CHY_LINK_RELATIVE) flags |= CHY_FLAG_ADNOMINAL;
     if (clause->link == CHY_LINK_CONDITION) flags |= CHY_FLAG_HYPOTHETICAL;

@@ -146,7 +146,7 @@ void chy_match_tolls(chy_view *view) {
         }
         const chy_match *attack = &view->matches[whole];
         chy_fillings hurt;
-        chy_slot_fill(view, clause, &match->rule->body.recipient, attack->actors, false, &hurt);
+        chy_slot_fill(view, clause, &match->rule->body.recipient, NULL, attack->actors, &hurt);
         if (hurts_own(view, attack->actors, &hurt)) {
             match->whole = protest_above(view, clause);
             continue;

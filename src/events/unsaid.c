@@ -1,5 +1,6 @@
 /* Parties that a telling leaves out because the words before it name them: "The minister refused",
- * "accused the union and threatened to send troops", "the police used water cannon". */
+ * "accused the union and threatened to send troops", "the police used water cannon"; and in a
+ * report of an encounter, whom those who met promise something. */
 #include "events/join.h"
 
 #include "events/plover.h"
@@ -8,6 +9,12 @@
 
 /* Sentences back that an answer, or what is done to a crowd, may refer to. */
 #define BACK 3u
+/* Sentences at the head of a report in which it tells of its encounter, and those behind in which
+ * what is promised is promised to who was met. */
+#define LEDE  4u
+#define AFTER 16u
+
+#define GOVERNMENT ((uint32_t)1 << CHY_SECTOR_GOV)
 
 static uint32_t sentence_of(const chy_view *view, const chy_telling *telling) {
     return view->clauses->clauses[telling->clause].sentence;
@@ -21,12 +28,11 @@ static bool shares_party(const chy_view *view, const chy_fillings *a, const chy_
 
 /* Whether one answers for another: "asked the government ... The minister refused". */
 static bool answers(const chy_view *view, const chy_fillings *some, const chy_fillings *asked) {
-    const uint32_t government = (uint32_t)1 << CHY_SECTOR_GOV;
     for (uint32_t i = 0; i < some->count; i++) {
         const chy_entity *one = &view->mentions->entities[some->items[i].entity];
         for (uint32_t k = 0; k < asked->count; k++) {
             const chy_entity *other = &view->mentions->entities[asked->items[k].entity];
-            if ((one->sectors & other->sectors & government) != 0 && one->country[0] != '\0' &&
+            if ((one->sectors & other->sectors & GOVERNMENT) != 0 && one->country[0] != '\0' &&
                 strcmp(one->country, other->country) == 0)
                 return true;
         }
@@ -140,16 +146,93 @@ static uint32_t crowd_before(const chy_view *view, const chy_tellings *tellings,
     return CHY_NONE;
 }
 
+/* ---- Encounters ---------------------------------------------------------------------------------
+ */
+
+/* Those who met, by the two states that they are of. */
+typedef struct encounter {
+    uint32_t sentence; /* CHY_NONE: none */
+    chy_fillings sides[2];
+} encounter;
+
+static const char *country_of(const chy_view *view, const chy_fillings *parties) {
+    return view->mentions->entities[parties->items[0].entity].country;
+}
+
+/* False where the parties are of more than two states. */
+static bool take_sides(const chy_view *view, const chy_fillings *parties, encounter *met) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        const chy_entity *entity = &view->mentions->entities[parties->items[i].entity];
+        uint32_t s = 0;
+        while (s < 2 && met->sides[s].count > 0 &&
+               strcmp(country_of(view, &met->sides[s]), entity->country) != 0)
+            s++;
+        if (s == 2 || strlen(entity->country) != 3 || (entity->sectors & GOVERNMENT) == 0)
+            return false;
+        chy_fillings *side = &met->sides[s];
+        if (side->count < CHY_SLOT_PARTIES) side->items[side->count++] = parties->items[i];
+    }
+    return true;
+}
+
+/* The encounter that a report opens with: of two states, and held. */
+static void find_encounter(const chy_view *view, const chy_tellings *tellings, encounter *met) {
+    met->sentence = CHY_NONE;
+    for (uint32_t t = 0; t < tellings->count; t++) {
+        const chy_telling *telling = &tellings->items[t];
+        if (sentence_of(view, telling) >= LEDE) return;
+        if (telling->type != CHY_CONSULT || telling->status != CHY_ASSERTED || telling->dropped)
+            continue;
+        met->sides[0].count = met->sides[1].count = 0;
+        if (!take_sides(view, &telling->actors, met) ||
+            !take_sides(view, &telling->recipients, met) || met->sides[1].count == 0)
+            continue;
+        met->sentence = sentence_of(view, telling);
+        return;
+    }
+}
+
+/* Whether a telling is of what one who met says to the other without naming him. */
+static bool is_said_to_other(const chy_telling *telling, bool bare_refusal) {
+    bool said = telling->type == CHY_AGREE || telling->type == CHY_CONCEDE ||
+                telling->type == CHY_REQUEST || telling->type == CHY_THREATEN || bare_refusal;
+    return said && telling->actors.count > 0 && telling->recipients.count == 0 &&
+           telling->status != CHY_HYPOTHETICAL && telling->status != CHY_HISTORICAL;
+}
+
+/* The side that those who act are not of, or NULL. */
+static const chy_fillings *other_side(const chy_view *view, const encounter *met,
+                                      const chy_telling *telling) {
+    uint32_t sentence = sentence_of(view, telling);
+    if (met->sentence == CHY_NONE || sentence < met->sentence || sentence - met->sentence > AFTER)
+        return NULL;
+    for (uint32_t s = 0; s < 2; s++) {
+        bool all = true;
+        for (uint32_t i = 0; i < telling->actors.count; i++) {
+            const chy_entity *actor = &view->mentions->entities[telling->actors.items[i].entity];
+            all = all && (actor->sectors & GOVERNMENT) != 0 &&
+                  strcmp(actor->country, country_of(view, &met->sides[s])) == 0;
+        }
+        if (all) return &met->sides[1 - s];
+    }
+    return NULL;
+}
+
 void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings) {
+    encounter met;
+    find_encounter(view, tellings, &met);
     for (uint32_t t = 0; t < tellings->count; t++) {
         chy_telling *telling = &tellings->items[t];
         if (telling->dropped) continue;
-        uint32_t asked =
-            is_bare_refusal(view, telling) ? refused_telling(view, tellings, t) : CHY_NONE;
+        bool refusal = is_bare_refusal(view, telling);
+        uint32_t asked = refusal ? refused_telling(view, tellings, t) : CHY_NONE;
         uint32_t beside = said_beside(view, tellings, t);
         uint32_t crowd = crowd_before(view, tellings, t);
         if (asked != CHY_NONE) take_refused(&tellings->items[asked], telling);
         if (beside != CHY_NONE) telling->recipients = tellings->items[beside].recipients;
+        const chy_fillings *other =
+            is_said_to_other(telling, refusal) ? other_side(view, &met, telling) : NULL;
+        if (other != NULL) telling->recipients = *other;
         if (crowd == CHY_NONE) continue;
         chy_fillings *part = telling->type == CHY_PROTEST ? &telling->actors : &telling->recipients;
         *part = tellings->items[crowd].actors;

@@ -5,6 +5,14 @@ static const char grammar[] = "type REQUEST\n"
                               "  verb ask\n"
                               "  mode meet\n"
                               "  cameo 026\n"
+                              "type CONSULT\n"
+                              "rule meet\n"
+                              "  verb meet\n"
+                              "  cameo 040\n"
+                              "type AGREE\n"
+                              "rule promise\n"
+                              "  verb promise\n"
+                              "  cameo 030\n"
                               "type REJECT\n"
                               "rule refuse\n"
                               "  verb refuse\n"
@@ -126,10 +134,45 @@ static void what_a_crowd_does_and_suffers_is_the_protest_before_s(void **state) 
     scene_close(&s);
 }
 
+/* "Ruiz met Lund. Ruiz promised." */
+static void who_met_promises_the_other_side(void **state) {
+    (void)state;
+    static const struct {
+        const char *host, *guest;
+        uint32_t sectors;
+        bool named;
+    } cases[] = {{"PER", "NOR", GOV, true}, {"PER", "PER", GOV, false}, {"PER", "NOR", 0, false}};
+    for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
+        scene s;
+        scene_open(&s, "1 Ruiz Ruiz NNP 2 nsubj B-PER\n2 met meet VBD 0 root\n"
+                       "3 Lund Lund NNP 2 obj B-PER\n4 . . . 2 punct\n\n"
+                       "1 Ruiz Ruiz NNP 2 nsubj B-PER\n2 promised promise VBD 0 root\n"
+                       "3 . . . 2 punct\n");
+        uint32_t host = scene_party(&s, 1, CHY_ENTITY_PERSON, cases[i].host);
+        uint32_t guest = scene_party(&s, 3, CHY_ENTITY_PERSON, cases[i].guest);
+        scene_party(&s, 5, CHY_ENTITY_PERSON, cases[i].host);
+        s.mentions[s.mention_of_head[4]].entity = host;
+        s.entities[host].sectors = GOV;
+        s.entities[guest].sectors = cases[i].sectors;
+        scene_clause(&s, 2, "meet", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+        scene_argument(&s, CHY_ROLE_OBJECT, "", 3, CHY_NONE);
+        scene_clause(&s, 6, "promise", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 5, CHY_NONE);
+        scene_read(&s, grammar);
+        assert_int_equal(s.events.event_count, 2);
+        const chy_event *promise = &s.events.events[1];
+        assert_int_equal(promise->recipient_count, cases[i].named ? 1 : 0);
+        if (cases[i].named) assert_int_equal(promise->recipients[0].entity, guest);
+        scene_close(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_refuses_refuses_what_was_asked),
         cmocka_unit_test(who_blames_and_warns_warns_the_same),
+        cmocka_unit_test(who_met_promises_the_other_side),
         cmocka_unit_test(what_a_crowd_does_and_suffers_is_the_protest_before_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
