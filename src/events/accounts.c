@@ -142,6 +142,52 @@ bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
     return chy_is_visit(event->type, event->modes) && has_ground(view, &event->recipients);
 }
 
+/* Whether more than one side is known to have met. */
+static bool is_of_several(const chy_view *view, const chy_gathered *event) {
+    if (event->actors.count + event->recipients.count > 1) return true;
+    return event->actors.count == 1 &&
+           view->mentions->entities[event->actors.items[0].entity].kind == CHY_ENTITY_GROUP;
+}
+
+/* In the paragraph of the meeting or the next sentence, or in the words of somebody who tells of
+ * it.
+ */
+static bool is_near(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_sentence *sentences = view->input->sentences;
+    return sentences[clause->sentence].paragraph == sentences[event->sentence].paragraph ||
+           clause->sentence == event->sentence + 1 ||
+           view->statements->statement_of_word[clause->word] != CHY_NONE;
+}
+
+static bool are_persons(const chy_view *view, const chy_fillings *parties) {
+    for (uint32_t i = 0; i < parties->count; i++) {
+        if (view->mentions->entities[parties->items[i].entity].kind != CHY_ENTITY_PERSON)
+            return false;
+    }
+    return true;
+}
+
+bool chy_are_just_people(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling) {
+    static const char *const people[] = {"colleague", "diplomat", "interlocutor", "leader",
+                                         "man",       "officer",  "official",     "politician",
+                                         "statesman", "woman"};
+    const chy_mentions *mentions = view->mentions;
+    if (telling->actors.count != 1 || telling->recipients.count > 0 ||
+        telling->actors.items[0].mention == CHY_NONE || !is_of_several(view, event) ||
+        !is_near(view, event, telling) || !are_persons(view, &event->actors) ||
+        !are_persons(view, &event->recipients))
+        return false;
+    const chy_entity *entity = &mentions->entities[telling->actors.items[0].entity];
+    const chy_mention *mention = &mentions->mentions[telling->actors.items[0].mention];
+    bool told = entity->country[0] != '\0' && strcmp(entity->evidence, "context") != 0;
+    return entity->kind == CHY_ENTITY_GROUP && entity->member_count == 0 && !told &&
+           chy_is_listed(view->input->words[mention->head_word].lemma, people,
+                         CHY_COUNT_OF(people)) &&
+           chy_points_back(view, mention->head_word);
+}
+
 bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
     bool inside =
@@ -150,7 +196,7 @@ bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
     bool around =
         chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
         chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);
-    return inside || around;
+    return inside || around || chy_are_just_people(view, event, telling);
 }
 
 bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
@@ -173,10 +219,13 @@ bool chy_is_welcome_to(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
+    /* "the first premier to visit Tunis, was received by": the stay, with its host. */
+    bool stay = chy_is_journey(view, event) && sentence == event->sentence;
+    bool talks =
+        event->modes == 0 && sentence > first && sentence - event->sentence <= CHY_NEAR_SENTENCES;
     return telling->visit && strcmp(telling->cameo, "043") == 0 &&
            !has_ground(view, &telling->recipients) && event->type == telling->type &&
-           event->modes == 0 && event->status == telling->status && sentence > first &&
-           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+           (talks || stay) && event->status == telling->status &&
            !chy_is_told_apart(view, telling->clause) && !chy_dates_clash(event, telling) &&
            !chy_places_clash(view, event, telling) &&
            event->actors.count + event->recipients.count > 0 &&
@@ -197,6 +246,7 @@ static bool holds_all(const chy_view *view, const chy_gathered *event, const chy
     uint32_t held = 0;
     bool visit = chy_is_visit(event->type, event->modes);
     if (chy_is_journey(view, event)) return false;
+    if (chy_are_just_people(view, event, telling)) return true;
     const chy_fillings *sides[] = {&event->actors, &event->recipients};
     for (size_t s = 0; s < CHY_COUNT_OF(sides); s++) {
         for (uint32_t i = 0; i < sides[s]->count; i++) {
@@ -207,24 +257,6 @@ static bool holds_all(const chy_view *view, const chy_gathered *event, const chy
     }
     uint32_t known = event->actors.count + event->recipients.count;
     return held >= 2 || (held == 1 && known == 1 && !visit);
-}
-
-/* Whether more than one side is known to have met. */
-static bool is_of_several(const chy_view *view, const chy_gathered *event) {
-    if (event->actors.count + event->recipients.count > 1) return true;
-    return event->actors.count == 1 &&
-           view->mentions->entities[event->actors.items[0].entity].kind == CHY_ENTITY_GROUP;
-}
-
-/* In the paragraph of the meeting or the next sentence, or in the words of somebody who tells of
- * it.
- */
-static bool is_near(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    const chy_sentence *sentences = view->input->sentences;
-    return sentences[clause->sentence].paragraph == sentences[event->sentence].paragraph ||
-           clause->sentence == event->sentence + 1 ||
-           view->statements->statement_of_word[clause->word] != CHY_NONE;
 }
 
 bool chy_is_account(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {

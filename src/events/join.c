@@ -225,8 +225,11 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     /* "The next round of talks will be held in May" is none that was held. */
     bool held = telling->type == telling->rule->type || telling->status != CHY_ASSERTED;
-    return event->type == telling->rule->type && held && !chy_adds_mediator(event, telling) &&
-           points_back(view, telling) && sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+    /* "Talks had been broken off in 2019" are none of today's. */
+    bool old = telling->status == CHY_HISTORICAL && event->status != CHY_HISTORICAL;
+    return event->type == telling->rule->type && held && !old &&
+           !chy_adds_mediator(event, telling) && points_back(view, telling) &&
+           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
            chy_is_abduction(event->type, event->modes) ==
                chy_is_abduction(telling->type, telling->modes) &&
            (chy_is_visit(event->type, event->modes) ==
@@ -386,7 +389,8 @@ static void join_telling(const chy_view *view, chy_tellings *tellings, uint32_t 
     event->last_telling = index;
     event->sentence = view->clauses->clauses[telling->clause].sentence;
     if (telling->passing) return;
-    if (!telling->generic && !telling->soft) {
+    bool again_all = telling->type == CHY_CONSULT && chy_are_just_people(view, event, telling);
+    if (!telling->generic && !telling->soft && !again_all) {
         /* "the protesters": who they are has been told. */
         bool known = event->actors.count > 0 && chy_are_the_protesters(view, &telling->actors);
         if (!known) add_parties(view, &telling->actors, &event->recipients, &event->actors);

@@ -18,6 +18,8 @@ bool chy_is_visit(uint8_t type, uint32_t modes);
 /* Whether an event is a visit to a country or place: who sits there is met besides. */
 bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 bool chy_is_abduction(uint8_t type, uint32_t modes);
+/* Whether an event is a visit to a country or place: who sits there is met besides. */
+bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 /* Whether an entity of one of the sectors (bits) is of a state, and no state itself. */
 bool chy_acts_for_state(const chy_entity *other, const chy_entity *state, uint32_t sectors);
 /* Whether two entities may be the same party: one is the other, its member, or its state. */
@@ -68,6 +70,9 @@ bool chy_is_deed_again(const chy_view *view, const chy_tellings *tellings,
 bool chy_are_the_protesters(const chy_view *view, const chy_fillings *parties);
 /* Whether a telling has the parties of a meeting, in which sides do not matter: accounts.c. */
 bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
+                         const chy_telling *telling);
+/* "The men", "the officers", said of nobody else than those who met just before. */
+bool chy_are_just_people(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling);
 /* "received the premier. The two leaders discussed it for an hour": whether a telling is of the
  * talks of those who visit and are visited: accounts.c. */

@@ -34,8 +34,8 @@ bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
     const chy_entity *entities = view->mentions->entities;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    if (!telling->visit || event->recipients.count > 0 || telling->recipients.count == 0 ||
-        sentence == event->sentence)
+    if (!telling->visit || (event->recipients.count > 0 && !chy_is_journey(view, event)) ||
+        telling->recipients.count == 0 || sentence == event->sentence)
         return false;
     return view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_VERB &&
            entities[telling->recipients.items[0].entity].kind == CHY_ENTITY_PERSON;

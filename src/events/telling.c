@@ -25,8 +25,12 @@ bool chy_has_preposition(const chy_argument *argument, const char *const *prepos
 static bool has_been(const chy_view *view, uint32_t clause) {
     static const char *const leads[] = {"after", "following"};
     const chy_clause *of = &view->clauses->clauses[clause];
+    uint32_t word = of->word;
+    /* "after | two hours | of talks" */
+    uint32_t measure = view->input->words[word].head;
+    if (measure != CHY_NONE && view->mentions->time_of_word[measure] != CHY_NONE) word = measure;
     for (size_t i = 0; of->kind == CHY_CLAUSE_NOUN && i < CHY_COUNT_OF(leads); i++) {
-        if (chy_is_led_by(view, of->word, leads[i])) return true;
+        if (chy_is_led_by(view, word, leads[i])) return true;
     }
     return false;
 }

@@ -72,6 +72,9 @@ static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause) {
     const chy_clause *below = &view->clauses->clauses[of];
     const chy_clause *above = &view->clauses->clauses[clause];
     if (below->parent != clause) return false;
+    /* "a call that lasted an hour on Friday" */
+    if (below->link == CHY_LINK_RELATIVE)
+        return chy_view_lemma_in(view, below->lemma, &view->grammar->sets[CHY_SET_LASTING]);
     if (below->link == CHY_LINK_ADVERBIAL) {
         bool participle = (view->input->words[below->word].feat_bits & CHY_FEAT_FINITE) == 0;
         for (uint32_t c = view->child[below->word]; c != CHY_NONE; c = view->sibling[c]) {

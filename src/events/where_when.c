@@ -54,10 +54,9 @@ static void take_place(const chy_view *view, uint32_t found, uint32_t *place) {
 
 bool chy_is_led_by(const chy_view *view, uint32_t word, const char *preposition) {
     for (uint32_t child = view->child[word]; child != CHY_NONE; child = view->sibling[child]) {
-        if (view->input->words[child].deprel == CHY_DEPREL_CASE &&
-            strcmp(view->input->words[child].lemma, preposition) == 0) {
-            return true;
-        }
+        const chy_word *of = &view->input->words[child];
+        bool led = strcmp(of->lemma, preposition) == 0 || chy_same(of->form, preposition);
+        if (of->deprel == CHY_DEPREL_CASE && led) return true; /* "following", of "follow" */
     }
     return false;
 }
