@@ -377,6 +377,8 @@ bool chy_parties_apart(const chy_casting *c, const chy_draft *a, const chy_draft
 int chy_guest_or_host(const chy_casting *c, const chy_draft *draft);
 /* "His guest", "the visitor". */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t draft);
+/* standpoint.c: who is spoken of by a mention that may not have been resolved yet, or CHY_NONE. */
+uint32_t chy_character_told(const chy_casting *c, uint32_t draft);
 /* standpoint.c: the draft of whoever says a word: X of '"The minister is ill," X said', "X said
  * that the minister was ill"; or CHY_NONE. */
 uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);

@@ -117,6 +117,7 @@ static bool role_fits(const chy_draft *draft, const chy_character *character) {
     bool less = chy_is_one_of(general, lesser, CHY_COUNT_OF(lesser));
     if (less && heads_state(character)) return false;
     if (less && chy_character_has_role(character, "spokesperson")) return true;
+    if (strcmp(general, "leader") == 0 && heads_state(character)) return true;
     /* "The chief of the navy" is no captain of it. */
     bool of_body = strcmp(general, "chief") == 0 && draft->end > draft->head + 1;
     if (of_body) return chy_character_has_role(character, general);

@@ -93,7 +93,7 @@ static uint32_t find_share(const chy_casting *c, const chy_profile *says, const 
 /* Whether a named person holds the office that a share is told by: "the minister of Angola". */
 static bool holds_share(const chy_character *person, const chy_profile *says, const char *country) {
     if (person->is.kind != CHY_ENTITY_PERSON || person->name_draft == CHY_NONE ||
-        person->is.flags & CHY_SAYS_FORMER || strcmp(person->is.country, country) != 0)
+        person->is.flags & CHY_SAYS_FORMER || strcmp(chy_country_known(person), country) != 0)
         return false;
     /* A nation's leader is no minister. */
     if (strcmp(says->role, "leader") == 0)

@@ -54,8 +54,8 @@ static bool is_of(const chy_casting *c, const leader *who, uint32_t at) {
 
 /* The country of a mention's person, of whom nobody may have told before; "" unknown. */
 static const char *country_of(const chy_casting *c, uint32_t at) {
-    const chy_draft *draft = &c->drafts[at];
-    if (draft->character != CHY_NONE) return chy_country_known(&c->cast[draft->character]);
+    uint32_t told = chy_character_told(c, at);
+    if (told != CHY_NONE) return chy_country_known(&c->cast[told]);
     const chy_unit_says *says = &c->drafts[chy_unit(c, at)].unit_says;
     if (says->country[0] || says->name == CHY_NONE) return says->country;
     return chy_leader_country(c, &c->drafts[says->name]);
@@ -199,6 +199,10 @@ static void read_travel(const chy_casting *c, uint32_t at, signs *s) {
     const char *place = place_at(c, verb);
     if (stands < 0 && !s->host_in[0]) s->host_in = place;
     if (stands > 0) bar_guest(s, place);
+    /* Whoever is received comes from elsewhere, though nobody says where to. */
+    uint8_t deprel = c->words[word].deprel;
+    bool received = stands > 0 && (deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ_PASS);
+    if (received && !*place) bar(s, s->home);
     for (uint32_t w = c->tree.first_child[verb]; is_subject(c->words[word].deprel) && w != CHY_NONE;
          w = c->tree.next_sibling[w])
         if (chy_is_one_of(c->words[w].lemma, trips, CHY_COUNT_OF(trips)))
@@ -276,7 +280,7 @@ static void read_meeting(const chy_casting *c, const leader *who, uint32_t at, s
         /* A president may stand beside a minister of hers. */
         met += same || !beside;
         bool open = !country[0] && other->kind == CHY_MENTION_NAME && s->home[0];
-        if (open && at == who->name) s->swapped = s->swapped || is_swapped(c, i, s);
+        if (open && at == who->name && is_swapped(c, i, s)) s->swapped = s->guest = true;
     }
     s->met = met > s->met ? met : s->met;
 }
@@ -352,7 +356,8 @@ static uint32_t points_of(const chy_casting *c, const leader *who, uint32_t at, 
 }
 
 /* The country, of those that the report tells of, which most speaks for, with `least` points or
- * more; of two with as many the state abroad that is told of more often. "" for none. */
+ * more; of two with as many the one told of more often, as a state abroad where points are wanted.
+ * "" for none. */
 static const char *country_told(const chy_casting *c, const leader *who, const signs *s,
                                 uint32_t least) {
     uint32_t points[CHY_COUNTRIES_MOST] = {0}, most = 0, most_told = 0;
@@ -366,7 +371,7 @@ static const char *country_told(const chy_casting *c, const leader *who, const s
     const char *best = "";
     for (uint32_t k = 0; k < c->country_count; k++) {
         const char *code = c->countries[k].code;
-        uint32_t told = c->countries[k].names - c->countries[k].grounds;
+        uint32_t told = c->countries[k].names - (least > 0 ? c->countries[k].grounds : 0);
         if (strcmp(code, s->speaks_for) == 0) points[k] += SPOKEN_FOR;
         bool less = points[k] < most || (points[k] == most && told < most_told);
         if (less || points[k] < least || points[k] + told == 0 || strcmp(code, s->home) == 0 ||
@@ -385,11 +390,13 @@ const char *chy_country_of_leader(const chy_casting *c, uint32_t name, const chy
     signs s;
     read_signs(c, &who, &s);
     if (s.host_in[0]) return s.host_in;
+    const char *presumed = self == CHY_NONE ? "" : c->cast[self].presumed_country;
+    if (*presumed && strcmp(presumed, s.home) != 0 && is_barred(&s, s.home)) return presumed;
     bool own = *chy_country_of_officers(c, self);
     bool taken = s.home[0] && is_taken(c, &who, s.home);
     bool kept = !taken && !is_barred(&s, s.home) && !s.swapped &&
                 chy_name_may_be_of(c, &c->drafts[name], s.home);
-    if (kept && own) return s.home;
+    if (kept && (own || (*s.home && strcmp(s.speaks_for, s.home) == 0))) return s.home;
     /* Of three or more who meet nobody says who is whose. */
     bool apart = own || s.met == 1 || taken;
     const char *told = country_told(c, &who, &s, !apart ? SAME_OFFICE : s.guest ? 0 : 1);

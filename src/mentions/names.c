@@ -218,7 +218,8 @@ static void read_given_name(const chy_casting *c, chy_draft *draft) {
     if (chy_lookup_exact(c, draft->first, draft->end, CHY_ROW(CHY_FACT_PERSON), &given) &&
         !given.part)
         draft->given = given.gender;
-    for (uint32_t i = draft->first; i < draft->end && !draft->given && !begins_surname(c, i); i++)
+    uint32_t end = draft->end - draft->first > 1 ? draft->end - 1 : draft->end;
+    for (uint32_t i = draft->first; i < end && !draft->given && !begins_surname(c, i); i++)
         if (chy_lookup_exact(c, i, i + 1, CHY_ROW(CHY_FACT_GIVEN_NAME), &given))
             draft->given = given.gender;
     if (draft->end - draft->first > 1 && !draft->says.gender) draft->says.gender = draft->given;

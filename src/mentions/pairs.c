@@ -344,7 +344,9 @@ bool chy_pair_possible(const chy_casting *c, uint32_t later, uint32_t earlier, u
         return false;
     if (x->says.flags & CHY_SAYS_THING) {
         chy_word_kind named = c->stances[earlier].kind;
-        return (named != CHY_WORD_PERSON_NAME && named != CHY_WORD_PLACE_NAME) ||
+        bool person = character != CHY_NONE && is->kind == CHY_ENTITY_PERSON &&
+                      c->cast[character].name_draft != CHY_NONE;
+        return (named != CHY_WORD_PERSON_NAME && named != CHY_WORD_PLACE_NAME && !person) ||
                chy_same_head(c, x, y);
     }
     /* Parties whose roles agree have been joined by rules: whom the text gives another role, or

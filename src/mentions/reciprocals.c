@@ -19,13 +19,13 @@ static uint32_t clause_subject(const chy_casting *c, uint32_t word, bool owned) 
 
 int chy_guest_or_host(const chy_casting *c, const chy_draft *draft) {
     static const char *const receive[] = {"greet", "host", "receive", "welcome"};
-    static const char *const arrive[] = {"arrive", "fly", "land", "travel", "visit"};
+    static const char *const arrive[] = {"arrive", "come", "fly", "land", "travel", "visit"};
     uint32_t verb = chy_governor(c, draft->head);
     if (verb == CHY_NONE) return 0;
     const char *lemma = c->words[verb].lemma;
     uint8_t deprel = c->words[draft->head].deprel;
     if (chy_is_one_of(lemma, receive, CHY_COUNT_OF(receive)))
-        return deprel == CHY_DEPREL_NSUBJ                                    ? -1
+        return deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_OBL_AGENT  ? -1
                : deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ_PASS ? 1
                                                                              : 0;
     bool comes = chy_is_one_of(lemma, arrive, CHY_COUNT_OF(arrive));
@@ -55,8 +55,9 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     int wanted = strcmp(says->role, "host") == 0 ? -1 : 1;
     uint32_t subject = clause_subject(c, draft->head, owned);
     uint32_t owner = subject == CHY_NONE ? CHY_NONE : c->drafts[subject].character;
-    if (owned && (owner == CHY_NONE || c->cast[owner].is.kind != CHY_ENTITY_PERSON))
-        return CHY_NONE;
+    /* "| His guest | said": no subject tells whose; but "its guests" are no leader's. */
+    owned = owned && owner != CHY_NONE;
+    if (owned && c->cast[owner].is.kind != CHY_ENTITY_PERSON) return CHY_NONE;
     uint32_t sentence = c->words[draft->head].sentence, away = CHY_NONE;
     bool several = false;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {

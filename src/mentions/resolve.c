@@ -380,6 +380,7 @@ chy_status chy_resolve(chy_casting *c) {
         if (person && c->first_person == CHY_NONE) c->first_person = unit_character[root];
         if (unit_character[root] != CHY_NONE) chy_character_take(c, unit_character[root], i);
         chy_learn_possessor(c, i);
+        chy_learn_led(c, i);
         chy_learn_apposed(c, i);
         chy_learn_senders(c, i);
         uint32_t owned = c->drafts[i].character == CHY_NONE ? CHY_NONE : owned_by(c, i);

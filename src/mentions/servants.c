@@ -168,14 +168,16 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
 }
 
 /* Whether a word is what a verb of leading, today and not once, has for its object: "who chairs
- * | it |", "presides over | it |". */
+ * | it |", "presides over | it |", "speaks for | it |". */
 static bool is_led(const chy_casting *c, uint32_t at) {
     static const char *const leads[] = {"chair", "command", "direct", "head", "lead", "run"};
     const chy_word *word = &c->words[at], *verb = &c->words[word->head];
     if (verb->feat_bits & CHY_FEAT_PAST) return false;
-    if (word->deprel == CHY_DEPREL_OBL)
-        return strcmp(verb->lemma, "preside") == 0 &&
-               strcmp(chy_tree_case(&c->tree, at), "over") == 0;
+    if (word->deprel == CHY_DEPREL_OBL) {
+        const char *preposition = chy_tree_case(&c->tree, at);
+        return (strcmp(verb->lemma, "preside") == 0 && strcmp(preposition, "over") == 0) ||
+               (strcmp(verb->lemma, "speak") == 0 && strcmp(preposition, "for") == 0);
+    }
     return word->deprel == CHY_DEPREL_OBJ && chy_is_one_of(verb->lemma, leads, CHY_COUNT_OF(leads));
 }
 
@@ -193,6 +195,8 @@ void chy_learn_led(chy_casting *c, uint32_t at) {
     if (leader == CHY_NONE || c->drafts[leader].character == CHY_NONE) return;
     chy_character *is = &c->cast[c->drafts[leader].character];
     if (is->is.kind != CHY_ENTITY_PERSON || is->is.sectors || is->role_count > 0) return;
+    if (word->deprel == CHY_DEPREL_OBL && strcmp(c->words[word->head].lemma, "speak") == 0)
+        is->roles[is->role_count++] = "spokesperson";
     is->is.sectors = body->sectors;
     if (!is->is.country[0]) is->is.country = body->country;
 }

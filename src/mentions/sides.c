@@ -128,10 +128,20 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, chy_group_ki
     return kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY || body;
 }
 
+/* "Chad opened | its market |": a body that one has is no second party. */
+static bool has(const chy_casting *c, const chy_draft *first, const chy_draft *second) {
+    uint32_t owner = chy_tree_child(&c->tree, second->head, CHY_DEPREL_NMOD_POSS);
+    uint32_t told = owner == CHY_NONE ? CHY_NONE : c->draft_of_head[owner];
+    return told != CHY_NONE && c->drafts[told].character == first->character &&
+           second->says.kind != CHY_ENTITY_PERSON;
+}
+
 /* Whether two mentions are the parties of one act, or stand side by side. */
 static bool are_pair(const chy_casting *c, const chy_draft *plural, chy_group_kind wanted,
                      const chy_draft *first, const chy_draft *second) {
-    if (!is_party(c, plural, wanted, first) || first->character == second->character) return false;
+    if (!is_party(c, plural, wanted, first) || first->character == second->character ||
+        has(c, first, second))
+        return false;
     bool anywhere = wanted == CHY_GROUP_COUNTRIES;
     if (coordinated(c, first, second)) return anywhere || is_placed(c, first);
     bool literal = !anywhere && (first->reading == CHY_READING_LITERAL ||

@@ -129,7 +129,7 @@ uint32_t chy_last_claimant(const chy_casting *c, uint32_t at) {
         uint32_t there = c->words[other->head].sentence;
         if (there + 1 < sentence || c->in->sentences[there].part == CHY_PART_HEADLINE) break;
         if (there + 1 == sentence && is_party(c, other) && !c->quoted[other->head] &&
-            (is_source(c, other) || speaks(c, other)))
+            chy_voices(c, other))
             return at - back;
     }
     return CHY_NONE;

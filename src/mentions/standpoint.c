@@ -31,8 +31,7 @@ uint32_t chy_speaker_over(const chy_casting *c, uint32_t word) {
     return CHY_NONE;
 }
 
-/* Who is spoken of by a mention that may not have been resolved yet, or CHY_NONE. */
-static uint32_t character_told(const chy_casting *c, uint32_t draft) {
+uint32_t chy_character_told(const chy_casting *c, uint32_t draft) {
     const chy_draft *told = &c->drafts[draft];
     if (told->character != CHY_NONE) return told->character;
     return told->kind == CHY_MENTION_NAME ? chy_find_named(c, told) : CHY_NONE;
@@ -42,7 +41,7 @@ const char *chy_speaker_side(const chy_casting *c, uint32_t at, uint32_t *speake
     *speaker = CHY_NONE;
     uint32_t draft = chy_speaker_over(c, c->drafts[at].head);
     if (draft == CHY_NONE || draft == at) return "";
-    *speaker = character_told(c, draft);
+    *speaker = chy_character_told(c, draft);
     const chy_profile *is = *speaker == CHY_NONE ? &c->drafts[draft].says : &c->cast[*speaker].is;
     if (is->kind != CHY_ENTITY_PERSON) return "";
     if (is->country[0]) return is->country;
@@ -56,7 +55,7 @@ const char *chy_owner_country(const chy_casting *c, const chy_draft *draft) {
     uint32_t told = owner == CHY_NONE ? CHY_NONE : c->draft_of_head[owner];
     if (told == CHY_NONE) return "";
     if (c->drafts[told].kind != CHY_MENTION_PRONOUN) {
-        uint32_t character = character_told(c, told);
+        uint32_t character = chy_character_told(c, told);
         return character == CHY_NONE ? c->drafts[told].says.country : c->cast[character].is.country;
     }
     /* "Warsaw recalled its ambassador": the subject's. */
