@@ -10,15 +10,20 @@
 /* Tellings looked back at for the deed. */
 #define LOOKED 48u
 
-/* The last telling before one, that begins a sentence, of a deed of the type that somebody did;
- * CHY_NONE for none. */
-static uint32_t deed_before(const chy_tellings *tellings, uint32_t first, uint8_t type) {
+/* The last telling before a sentence of a deed of the type, of one that the doers of a telling had
+ * a part in if there is any; CHY_NONE for none. `first`: the first telling of the sentence. */
+static uint32_t deed_before(const chy_view *view, const chy_tellings *tellings, uint32_t first,
+                            uint8_t type, const chy_telling *telling) {
+    uint32_t last = CHY_NONE;
     for (uint32_t back = 1; back <= LOOKED && back <= first; back++) {
         const chy_telling *deed = &tellings->items[first - back];
-        if (deed->type == type && deed->status == CHY_ASSERTED && !deed->generic)
+        if (deed->type != type || deed->status != CHY_ASSERTED || deed->generic) continue;
+        if (last == CHY_NONE) last = first - back;
+        if (telling->actors.count > 0 &&
+            chy_parties_covered(view, &telling->actors, &deed->actors, &deed->recipients))
             return first - back;
     }
-    return CHY_NONE;
+    return last;
 }
 
 /* How a noun that takes a deed up places what its verb tells: in the course of the deed, or on its
@@ -50,7 +55,7 @@ static uint32_t deed_of_noun(const chy_view *view, const chy_tellings *tellings,
             of->parent != telling->clause)
             continue;
         *how = place_beside(view, noun, telling);
-        if (*how != APART) return deed_before(tellings, first, noun->rule->type);
+        if (*how != APART) return deed_before(view, tellings, first, noun->rule->type, telling);
     }
     return CHY_NONE;
 }
@@ -85,6 +90,16 @@ static bool was_said_then(const chy_view *view, const chy_telling *telling) {
     return chy_is_pluperfect(view, verb) || (above != CHY_NONE && chy_is_pluperfect(view, above));
 }
 
+/* Whether somebody met there, and not only went to a country or a place. */
+static bool is_meeting(const chy_view *view, const chy_telling *met) {
+    for (uint32_t i = 0; met->visit && i < met->recipients.count; i++) {
+        uint8_t kind = view->mentions->entities[met->recipients.items[i].entity].kind;
+        if (kind != CHY_ENTITY_PERSON && kind != CHY_ENTITY_GROUP) return false;
+    }
+    return met->type == CHY_CONSULT && met->status == CHY_ASSERTED &&
+           met->actors.count + met->recipients.count > 1;
+}
+
 /* The last meeting before a sentence that those who said something had, where that is told by
  * somebody afterwards; CHY_NONE for none. */
 static uint32_t meeting_of(const chy_view *view, const chy_tellings *tellings, uint32_t first,
@@ -92,8 +107,7 @@ static uint32_t meeting_of(const chy_view *view, const chy_tellings *tellings, u
     if (telling->actors.count == 0 || !was_said_then(view, telling)) return CHY_NONE;
     for (uint32_t back = 1; back <= LOOKED && back <= first; back++) {
         const chy_telling *met = &tellings->items[first - back];
-        uint32_t parties = met->actors.count + met->recipients.count;
-        if (met->type == CHY_CONSULT && met->status == CHY_ASSERTED && !met->visit && parties > 1 &&
+        if (is_meeting(view, met) &&
             chy_parties_covered(view, &telling->actors, &met->actors, &met->recipients))
             return first - back;
     }

@@ -1,6 +1,6 @@
 /* What a report is datelined from is where an event was only when nothing speaks against it: it is
  * of the report's own days, and who does it belongs there or is told to be there. */
-#include "events/telling.h"
+#include "events/join.h"
 
 #include "events/plover.h"
 #include "lexicon/lexicon.h"
@@ -114,6 +114,20 @@ static bool is_told_there(const chy_view *view, const chy_telling *telling, cons
     return false;
 }
 
+/* Whether a state or those who lead it, no province's, say something: they sit in the capital. */
+static bool is_said_by_leaders(const chy_view *view, const chy_telling *telling) {
+    static const char *const leads[] = {"minister", "ministry", "premier", "president"};
+    if (!chy_is_verbal(telling->type) || telling->actors.count == 0) return false;
+    for (uint32_t i = 0; i < telling->actors.count; i++) {
+        const chy_entity *actor = &view->mentions->entities[telling->actors.items[i].entity];
+        bool leader = actor->kind == CHY_ENTITY_COUNTRY;
+        for (size_t l = 0; l < CHY_COUNT_OF(leads); l++)
+            leader = leader || strstr(actor->role, leads[l]) != NULL;
+        if (!leader || strcmp(actor->role, "chief minister") == 0) return false;
+    }
+    return true;
+}
+
 /* Whether a telling is at a dateline's place. Those who meet may all be guests there, and help
  * comes from abroad, where the report begins with it; a body is at its seat. */
 static bool is_there(const chy_view *view, const chy_telling *telling, uint32_t place,
@@ -122,6 +136,11 @@ static bool is_there(const chy_view *view, const chy_telling *telling, uint32_t 
     if (country[0] == '\0') return true;
     standing actors = standing_among(view, &telling->actors, country);
     standing recipients = standing_among(view, &telling->recipients, country);
+    const chy_place *town = view->mentions->entities[place].place;
+    bool away = town != NULL && town->feature != NULL && strncmp(town->feature, "PPL", 3) == 0 &&
+                strcmp(town->feature, "PPLC") != 0 && is_said_by_leaders(view, telling) &&
+                !is_lead(view, telling);
+    if (away && !is_told_there(view, telling, met)) return false;
     bool meets = telling->type == CHY_CONSULT;
     if (actors == HOME || (meets && recipients == HOME)) return true;
     if (actors == UNKNOWN && recipients != FOREIGN) return true;

@@ -151,9 +151,9 @@ const char *chy_sitting_length(chy_view *view, uint32_t clause) {
 static bool is_kept_up(const chy_view *view, const chy_telling *telling, const chy_time *time) {
     static const char *const terms[] = {"imprison", "jail", "sentence"};
     const char *lemma = view->clauses->clauses[telling->clause].lemma;
-    static const char *const gifts[] = {"deliver", "donate", "give",   "provide",
-                                        "send",    "supply", "support"};
-    if (telling->rule->type == CHY_AID)
+    static const char *const gifts[] = {"deliver", "donate", "give",   "invest",
+                                        "provide", "send",   "supply", "support"};
+    if (telling->rule->type == CHY_AID || telling->rule->type == CHY_COOPERATE)
         return telling->actors.count > 0 && !chy_is_listed(lemma, gifts, CHY_COUNT_OF(gifts));
     if (telling->type != CHY_COERCE) return true;
     return !chy_is_listed(lemma, terms, CHY_COUNT_OF(terms)) &&

@@ -66,9 +66,11 @@ static bool is_set_off(const chy_view *view, uint32_t report, uint32_t time) {
 }
 
 /* "killed five in a raid on Sunday", "speaking in Lima on Monday, he accused": clauses below one
- * that say when it was. */
-static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause) {
+ * that say when it was; "held after a walkout last month" was in that month too. */
+static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause, const chy_time *time) {
     static const char *const within[] = {"in", "during", "at", NULL};
+    static const char *const around[] = {"after", "before", "following", NULL};
+    bool coarse = strcmp(precision_of(time->value, strcspn(time->value, "T")), "day") != 0;
     const chy_clause *below = &view->clauses->clauses[of];
     const chy_clause *above = &view->clauses->clauses[clause];
     if (below->parent != clause) return false;
@@ -84,7 +86,9 @@ static bool dates_above(const chy_view *view, uint32_t of, uint32_t clause) {
     }
     for (uint32_t i = 0; below->link == CHY_LINK_ARGUMENT && i < above->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[above->first_argument + i];
-        if (argument->word == below->word && chy_has_preposition(argument, within)) return true;
+        if (argument->word == below->word && (chy_has_preposition(argument, within) ||
+                                              (coarse && chy_has_preposition(argument, around))))
+            return true;
     }
     return false;
 }
@@ -182,8 +186,9 @@ static uint32_t time_distance(const chy_view *view, const chy_telling *telling,
     uint32_t judged = judged_before(view, of, time);
     if (judged != CHY_NONE) return view->clauses->clauses[telling->clause].word == judged ? 1 : FAR;
     if (of == telling->clause) return 0;
-    if (dates_above(view, of, telling->clause) || is_beside_noun(view, of, telling->clause, time) ||
-        is_of_promised(view, telling, time) || chy_is_plan_of(view, of, telling->clause))
+    if (dates_above(view, of, telling->clause, time) ||
+        is_beside_noun(view, of, telling->clause, time) || is_of_promised(view, telling, time) ||
+        chy_is_plan_of(view, of, telling->clause))
         return 1;
     uint32_t at = telling->clause;
     if (starts_anew(view, at) && clauses[of].word < head) return FAR;
@@ -347,7 +352,18 @@ static bool shares_time(const chy_view *view, const chy_clause *clause) {
     return clause->tense == CHY_TENSE_PAST;
 }
 
+/* "will free workers | held in Irbid": what has been when the rest is still to come. */
+static bool is_before_plan(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    if (of->verb == CHY_NONE || view->input->words[of->verb].deprel != CHY_DEPREL_ACL ||
+        of->tense != CHY_TENSE_PAST || of->parent == CHY_NONE)
+        return false;
+    const chy_clause *above = &view->clauses->clauses[of->parent];
+    return above->tense == CHY_TENSE_FUTURE || above->modality == CHY_MODALITY_INTENDED;
+}
+
 bool chy_is_told_back(const chy_view *view, uint32_t clause) {
+    if (is_before_plan(view, clause)) return true;
     uint32_t at = clause;
     for (uint32_t steps = 0; steps < CONJUNCTS && at < view->clauses->clause_count; steps++) {
         const chy_clause *of = &view->clauses->clauses[at];
