@@ -124,6 +124,37 @@ static uint32_t claimed_by(const chy_clause_reader *reader, uint32_t draft) {
     return chy_claiming_verb(lemma) ? reader->verbal[verb] : CHY_NONE;
 }
 
+/* "a promise of ten lorries | from Japan": who gives it, in the noun's phrase; CHY_NONE for none.
+ */
+static uint32_t giver_below(const chy_clause_reader *reader, uint32_t noun) {
+    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        if (reader->words[c].deprel != CHY_DEPREL_NMOD) {
+            continue;
+        }
+        uint32_t preposition = chy_clause_child(reader, c, CHY_DEPREL_CASE);
+        if (preposition != CHY_NONE && chy_clause_form_is(&reader->words[preposition], "from") &&
+            chy_clause_acts(reader, c)) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* "came away with a promise of ten lorries from Japan", "received a promise of help from Japan":
+ * who promises, where somebody else gets it. */
+static uint32_t promiser(const chy_clause_reader *reader, uint32_t draft) {
+    const chy_draft *d = &reader->drafts[draft];
+    if ((d->noun->noun_class & CHY_NOUN_RESOLVE) == 0) {
+        return CHY_NONE;
+    }
+    uint32_t giver = giver_below(reader, d->node);
+    for (uint32_t c = reader->first_child[d->node]; c != CHY_NONE && giver == CHY_NONE;
+         c = reader->next_sibling[c]) {
+        giver = reader->words[c].deprel == CHY_DEPREL_NMOD ? giver_below(reader, c) : giver;
+    }
+    return giver;
+}
+
 void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
     uint32_t top = d->top;
@@ -159,6 +190,12 @@ void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
     } else if (rel == CHY_DEPREL_OBL &&
                (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
                stands_around(reader, draft, point == CHY_NONE ? top : point)) {
+        uint32_t giver = promiser(reader, draft);
+        if (giver != CHY_NONE) {
+            chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", giver, true);
+            chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_RECIPIENT);
+            return;
+        }
         chy_clause_copy(reader, from, traveller(reader, draft, from), draft, CHY_ROLE_SUBJECT);
         if ((d->noun->noun_class & CHY_NOUN_MEET) != 0 && brings_together(reader, from)) {
             chy_clause_copy(reader, from, CHY_ROLE_OBJECT, draft, CHY_ROLE_SUBJECT);
@@ -176,8 +213,15 @@ void chy_clause_share_light(chy_clause_reader *reader, uint32_t draft) {
     if (!chy_clause_has(reader, draft, CHY_ROLE_SUBJECT) && !inverted) {
         chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_SUBJECT);
     }
-    if (inverted && !chy_clause_has(reader, draft, CHY_ROLE_OBJECT)) {
-        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_OBJECT);
+    uint32_t giver = inverted ? promiser(reader, draft) : CHY_NONE;
+    if (giver != CHY_NONE && !chy_clause_has(reader, draft, CHY_ROLE_SUBJECT)) {
+        chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", giver, true);
+    }
+    /* What is promised is the object, whoever gets it. */
+    bool resolves = (reader->drafts[draft].noun->noun_class & CHY_NOUN_RESOLVE) != 0;
+    chy_role got = resolves ? CHY_ROLE_RECIPIENT : CHY_ROLE_OBJECT;
+    if (inverted && !chy_clause_has(reader, draft, got)) {
+        chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, got);
     }
     chy_clause_copy(reader, from, CHY_ROLE_RECIPIENT, draft, CHY_ROLE_RECIPIENT);
     for (uint32_t a = reader->drafts[from].first_argument; a != CHY_NONE;

@@ -387,8 +387,11 @@ static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings)
         const chy_telling *telling = &tellings->items[t];
         if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
         chy_date date;
-        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || !chy_is_day(telling) ||
-            !is_next(view, telling) || !chy_date_read(telling->date, &date))
+        /* "The premier, who was in Kyiv on Friday, met": another journey */
+        bool aside =
+            telling->visit && view->clauses->clauses[telling->clause].link == CHY_LINK_RELATIVE;
+        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || aside ||
+            !chy_is_day(telling) || !is_next(view, telling) || !chy_date_read(telling->date, &date))
             continue;
         int32_t back = reference - chy_date_days(date);
         return back > 0 && back <= MEETING_DAYS ? t : CHY_NONE;

@@ -106,8 +106,9 @@ static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause
         for (const char *const *p = around; *p != NULL; p++) {
             if (strcmp(argument->preposition, *p) == 0) return true;
         }
-        /* "on the last day of a visit" */
+        /* "on the last day of a visit", but "agreed on a visit" */
         return argument->word < view->input->word_count &&
+               argument->word != view->clauses->clauses[clause].word &&
                chy_view_lemma_in(view, view->input->words[argument->word].lemma,
                                  &view->grammar->sets[CHY_SET_NEVER_TOPICS]);
     }

@@ -169,10 +169,13 @@ static uint32_t journey_of(const chy_view *view, uint32_t clause) {
     return hangs && clauses[of->parent].link == CHY_LINK_COMPLEMENT ? of->parent : clause;
 }
 
-/* "agreed to meet | in May", "accepted an invitation to visit Peru | in May" */
+/* "agreed to meet | in May", "accepted an invitation to visit Peru | in May"; what was agreed on is
+ * to come, and so is a day that hangs from "agreed": "agreed on a visit | in May". */
 static bool is_of_promised(const chy_view *view, const chy_telling *telling, const chy_time *time) {
     uint32_t of = chy_view_clause_above(view, chy_time_head(view, time));
-    return of != CHY_NONE && chy_is_of_promised(view, telling, of);
+    bool meeting = telling->type == CHY_AGREE && strcmp(telling->cameo, "036") == 0;
+    return of != CHY_NONE &&
+           (chy_is_of_promised(view, telling, of) || (meeting && of == telling->clause));
 }
 
 /* How near a time stands to a telling: 0 its own, 1 that of the clause it hangs from or of one that

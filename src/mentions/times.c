@@ -173,6 +173,26 @@ static bool may_be_of_plan(const chy_time_scan *scan, uint32_t verb, uint32_t at
     return false;
 }
 
+/* "Agreed on a visit in July", "accepted an invitation for May": the meeting that is arranged lies
+ * ahead. Weekdays may still be of the arrangement. */
+static bool is_of_arranged(const chy_time_scan *scan, uint32_t verb, uint32_t at) {
+    static const char *const verbs[] = {"accept", "agree", "arrange", "plan", "promise"};
+    static const char *const nouns[] = {"invitation", "journey", "meeting", "summit",
+                                        "talk",       "tour",    "trip",    "visit"};
+    if (!chy_is_one_of(scan->words[verb].lemma, verbs, CHY_COUNT_OF(verbs)) ||
+        chy_time_has(scan, at, CHY_TERM_WEEKDAY))
+        return false;
+    for (uint32_t c = scan->tree->first_child[verb]; c != CHY_NONE;
+         c = scan->tree->next_sibling[c]) {
+        bool behind = c > verb && c < at;
+        uint8_t deprel = scan->words[c].deprel;
+        if (behind && (deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_OBL) &&
+            chy_is_one_of(scan->words[c].lemma, nouns, CHY_COUNT_OF(nouns)))
+            return true;
+    }
+    return false;
+}
+
 int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     if (is_set_for(scan, at)) return 2;
     /* "Threatened to dismiss those who did not return by Friday": a limit that is set lies ahead.
@@ -185,7 +205,7 @@ int chy_time_direction(const chy_time_scan *scan, uint32_t at) {
     for (int steps = 0; steps < 8; steps++) {
         at = scan->words[at].head;
         if (at == CHY_NONE) return nearest;
-        if (is_of_invitation(scan, at, time)) return 2;
+        if (is_of_invitation(scan, at, time) || is_of_arranged(scan, at, time)) return 2;
         /* "A deadline of Friday" */
         if (chy_time_is(scan, at, "deadline") && time > at) return 2;
         int direction = verb_direction(scan, at);

@@ -153,6 +153,12 @@ static void test_direction(void **state) {
         {"1 They they PRP 2 nsubj\n2 announced announce VBD 0 root\n3 talks talk NNS 2 obj\n"
          "4 in in IN 5 case\n5 January January NNP 2 obl\n",
          "2025-01"},
+        {"1 They they PRP 2 nsubj\n2 agreed agree VBD 0 root\n3 on on IN 4 case\n"
+         "4 talks talk NNS 2 obl\n5 in in IN 6 case\n6 July July NNP 2 obl\n",
+         "2025-07"},
+        {"1 They they PRP 2 nsubj\n2 agreed agree VBD 0 root\n3 on on IN 4 case\n"
+         "4 talks talk NNS 2 obl\n5 on on IN 6 case\n6 Friday Friday NNP 2 obl\n",
+         "2025-03-07"},
         {"1 They they PRP 2 nsubj\n2 held hold VBD 0 root\n3 talks talk NNS 2 obj\n"
          "4 in in IN 5 case\n5 May May NNP 2 obl\n",
          "2024-05"},
