@@ -386,6 +386,8 @@ uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
  * speech: "X's aide said ... The talks, | he | said"; CHY_NONE where somebody of the other sex did,
  * or somebody has acted since. */
 uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
+/* Whether a verb is one of speech: "say", "warn". */
+bool chy_is_voice(const chy_casting *c, uint32_t verb);
 /* Whether a mention is the subject of a verb that says, promises, demands, or follows "according
  * to". */
 bool chy_voices(const chy_casting *c, const chy_draft *draft);

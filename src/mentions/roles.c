@@ -187,13 +187,16 @@ static bool names_no_one(const chy_casting *c, uint32_t head, const chy_noun *no
         return true;
     /* "On its side"; but "the Kenyan side" is a party. */
     uint32_t adjective = chy_tree_child(&c->tree, head, CHY_DEPREL_AMOD);
+    if (adjective == CHY_NONE) adjective = chy_tree_child(&c->tree, head, CHY_DEPREL_COMPOUND);
     bool party = adjective != CHY_NONE && c->name_of_word[adjective] != CHY_NONE;
     if (chy_same(word->lemma, "side") && !(word->feat_bits & CHY_FEAT_PLURAL) && !party)
         return true;
     if (only_as_title(c, head)) return true;
     if (is_of_water(c, head)) return true;
-    /* "The minister's office" acts; "took office" names nobody. */
-    if (chy_same(word->lemma, "office") &&
+    /* "The minister's office" acts, "the office said" so; "took office" names nobody. */
+    bool speaks =
+        det != CHY_NONE && word->deprel == CHY_DEPREL_NSUBJ && chy_is_voice(c, word->head);
+    if (chy_same(word->lemma, "office") && !speaks &&
         chy_tree_child(&c->tree, head, CHY_DEPREL_NMOD_POSS) == CHY_NONE)
         return true;
     bool indefinite = det != CHY_NONE &&

@@ -29,7 +29,7 @@ static uint32_t verb_over(const chy_casting *c, const chy_draft *draft) {
     return hung || bare ? verb : CHY_NONE;
 }
 
-static bool is_voice(const chy_casting *c, uint32_t verb) {
+bool chy_is_voice(const chy_casting *c, uint32_t verb) {
     static const char *const verbs[] = {"add",    "announce", "argue",   "claim", "confirm",
                                         "deny",   "disclose", "explain", "hint",  "indicate",
                                         "insist", "note",     "remark",  "say",   "state",
@@ -40,7 +40,7 @@ static bool is_voice(const chy_casting *c, uint32_t verb) {
 /* "| X | said", and not within the words of another. */
 static bool speaks(const chy_casting *c, const chy_draft *draft) {
     uint32_t verb = verb_over(c, draft);
-    return verb != CHY_NONE && !c->quoted[verb] && is_voice(c, verb);
+    return verb != CHY_NONE && !c->quoted[verb] && chy_is_voice(c, verb);
 }
 
 /* "According to | X |". */
@@ -69,8 +69,8 @@ bool chy_voices(const chy_casting *c, const chy_draft *draft) {
     uint32_t verb = c->words[word].head;
     bool subject = c->words[word].deprel == CHY_DEPREL_NSUBJ && verb != CHY_NONE;
     return is_source(c, draft) ||
-           (subject &&
-            (is_voice(c, verb) || chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))));
+           (subject && (chy_is_voice(c, verb) ||
+                        chy_is_one_of(c->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))));
 }
 
 static bool is_person(const chy_casting *c, const chy_draft *draft) {

@@ -202,11 +202,29 @@ static bool goes_on(const chy_statement_reader *reader, uint32_t end, uint32_t f
                             chy_form_is(&reader->words[end], "that"));
 }
 
+/* "that" before a clause, though the parser may take it for "which": "posted on X | that | the men
+ * had met". */
+static bool opens_clause(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    const chy_word *that = &reader->words[first];
+    if (first >= end || !chy_form_is(that, "that")) {
+        return false;
+    }
+    uint8_t next = first + 1 < end ? reader->words[first + 1].upos : (uint8_t)CHY_UPOS_X;
+    bool named = next == CHY_UPOS_DET || next == CHY_UPOS_PRON || next == CHY_UPOS_PROPN ||
+                 next == CHY_UPOS_NOUN;
+    return that->deprel == CHY_DEPREL_MARK || strcmp(that->xpos, "IN") == 0 ||
+           (strcmp(that->xpos, "WDT") == 0 && named);
+}
+
 void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t first, uint32_t end) {
     if (first >= end) {
         return;
     }
     trim(reader, &first, &end);
+    if (reader->drafts[draft].first_range == CHY_NONE && opens_clause(reader, first, end)) {
+        first++;
+        trim(reader, &first, &end);
+    }
     void *items = reader->pool;
     if (first >= end || only_links(reader, first, end) || reader->failed) {
         return;
@@ -291,10 +309,8 @@ void chy_content_add_marked(chy_statement_reader *reader, uint32_t draft, uint32
              at++) {
             end = at + 1;
         }
-        bool that = !begun && first < end && chy_form_is(&reader->words[first], "that") &&
-                    (reader->words[first].deprel == CHY_DEPREL_MARK ||
-                     strcmp(reader->words[first].xpos, "IN") == 0);
         if (first < end) {
+            bool that = !begun && opens_clause(reader, first, end);
             chy_content_add(reader, draft, that ? first + 1 : first, end);
             begun = true;
         }

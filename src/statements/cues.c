@@ -267,8 +267,9 @@ static const char *const view_nouns[] = {
 
 /* Sorted: subjects of "say", "show", "suggest" that do not speak. */
 static const char *const mute_nouns[] = {
-    "constitution", "evidence", "experience", "fact", "history", "law", "logic", "precedent",
-    "regulation", "rule", "sign", "silence", "statute", "tradition",
+    "charter", "clause", "constitution", "convention", "evidence", "experience", "fact", "history",
+    "law", "logic", "paragraph", "preamble", "precedent", "provision", "regulation", "rule", "sign",
+    "silence", "statute", "tradition", "treaty",
 };
 /* clang-format on */
 

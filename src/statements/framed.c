@@ -245,10 +245,35 @@ bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const
         reader->drafts[draft].whole_quote = reader->drafts[draft].whole_quote || s.quoted;
     }
     if (frame.level == CHY_NONE) {
+        reader->frame_first[c->sentence] = frame.first;
         reader->frame_end[c->sentence] = frame.end;
         reader->frame_draft[c->sentence] = draft;
     }
     return true;
+}
+
+void chy_statements_leave_frames(chy_statement_reader *reader) {
+    for (uint32_t i = 0; i < reader->verb_drafts && !reader->failed; i++) {
+        const chy_statement_draft *d = &reader->drafts[i];
+        uint32_t framed = reader->frame_draft[d->sentence];
+        uint32_t first = reader->frame_first[d->sentence];
+        uint32_t end = reader->frame_end[d->sentence];
+        if (framed == CHY_NONE || framed == i || d->cue_word >= first ||
+            reader->quote_of_word[d->cue_word] != CHY_NONE ||
+            !chy_content_holds(reader, d, first)) {
+            continue;
+        }
+        uint32_t range = d->first_range;
+        chy_content_clear(reader, i);
+        for (; range != CHY_NONE; range = reader->pool[range].next) {
+            const chy_range r = reader->pool[range];
+            bool around = r.first <= first && first < r.end;
+            chy_content_add(reader, i, r.first, around ? first : r.end);
+            if (around) {
+                chy_content_add(reader, i, end, r.end);
+            }
+        }
+    }
 }
 
 uint32_t chy_framed_before(const chy_statement_reader *reader, const chy_clause *clause) {

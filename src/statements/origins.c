@@ -374,6 +374,9 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
     }
     if (chy_names_words(reader, d->cue_word)) {
         (void)chy_origin_of_noun(reader, d, d->cue_word);
+        if (d->speaker_word >= d->origin_first && d->speaker_word < d->origin_end) {
+            d->origin_end = d->origin_first; /* "in the words of one diplomat": his own */
+        }
         return;
     }
     if (d->clause != CHY_NONE && chy_origin_of_user(reader, d, d->clause)) {

@@ -72,8 +72,8 @@ typedef struct chy_statement_reader {
     uint32_t *whole_of; /* [sentence_count] its last statement whose content is a quotation, or
                            CHY_NONE */
     uint32_t *draft_of_clause; /* [clause_count] or CHY_NONE */
-    uint32_t *frame_end;       /* [sentence_count] of the last frame outside quotation marks, or
-                                  CHY_NONE */
+    uint32_t *frame_first;     /* [sentence_count] of the last frame outside quotation marks, or */
+    uint32_t *frame_end;       /* CHY_NONE */
     uint32_t *frame_draft;     /* [sentence_count] and its statement */
     uint32_t *group_of;   /* [entity_count] the last group whose least member it is, or CHY_NONE */
     uint32_t *next_group; /* [entity_count] of a group, the one before with the same, or CHY_NONE */
@@ -152,6 +152,9 @@ bool chy_frame_find(const chy_statement_reader *reader, const chy_clause *clause
 /* ---- framed.c: what is said around a frame ---------------------------------------------- */
 /* Makes the statement of a cue that stands in a frame; false where it does not. */
 bool chy_statement_of_frame(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* "Her aides had warned her, | she joked, | that": leaves frames out of what is said around them.
+ */
+void chy_statements_leave_frames(chy_statement_reader *reader);
 /* 'The chief quoted a proverb, she said: "..."': the proverb is the chief's, all of it hers. After
  * all contents are found. */
 void chy_statements_broken_into(chy_statement_reader *reader);

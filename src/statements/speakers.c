@@ -114,7 +114,11 @@ static bool is_mute(const chy_statement_reader *reader, const chy_statement_draf
     chy_lower_form(speaker->lemma, lower);
     bool points = speaker->deprel == CHY_DEPREL_NSUBJ && speaker->xpos[0] == 'D' &&
                   chy_is_listed(lower, pointing, CHY_COUNT_OF(pointing));
-    return points || (speaker->upos == CHY_UPOS_NOUN && chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower));
+    bool numbered = word + 1 < reader->word_count && reader->words[word + 1].head == word &&
+                    reader->words[word + 1].upos == CHY_UPOS_NUM && !chy_acts(reader, word);
+    return points || /* "Article 19" */
+           (speaker->upos == CHY_UPOS_NOUN &&
+            (numbered || chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower)));
 }
 
 /* "read a statement declaring that": who read it. */

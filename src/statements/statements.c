@@ -19,11 +19,12 @@ static bool make_room(chy_statement_reader *reader) {
     reader->idle_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->last_of = none_each(reader->scratch, reader->input->sentence_count);
     reader->whole_of = none_each(reader->scratch, reader->input->sentence_count);
+    reader->frame_first = none_each(reader->scratch, reader->input->sentence_count);
     reader->frame_end = none_each(reader->scratch, reader->input->sentence_count);
     reader->frame_draft = none_each(reader->scratch, reader->input->sentence_count);
     return reader->idle != NULL && reader->draft_of_clause != NULL && reader->idle_of != NULL &&
-           reader->last_of != NULL && reader->whole_of != NULL && reader->frame_end != NULL &&
-           reader->frame_draft != NULL;
+           reader->last_of != NULL && reader->whole_of != NULL && reader->frame_first != NULL &&
+           reader->frame_end != NULL && reader->frame_draft != NULL;
 }
 
 /* The last statement of each sentence, for those that go on from it: of several, the one whose
@@ -269,6 +270,7 @@ static bool read_all(chy_statement_reader *reader, chy_statements *statements) {
     }
     chy_statements_of_verbs(reader);
     reader->verb_drafts = reader->draft_count;
+    chy_statements_leave_frames(reader);
     chy_statements_of_phrases(reader);
     list_last(reader);
     chy_statements_attach(reader);

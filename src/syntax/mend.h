@@ -21,7 +21,9 @@
  * said ("they read maps, an aide said"), nor in apposition to it ("they spoke about maps, an aide
  * told the Herald", where the Herald may have been taken for who tells); nor has he the adjective behind what is told ("they stood
  * ready, an aide said"). No phrase before the "that" of a clause is of that clause
- * ("said on Sunday that rebels had attacked"). The subject of a past without an auxiliary acts.
+ * ("said on Sunday that rebels had attacked"), and no such clause is a relative of what stands
+ * before the verb ("the ministry posted on X that they had met"). "Claims that he fled were denied"
+ * has a noun for its subject. The subject of a past without an auxiliary acts.
  * "Read" and "put" tagged as infinitives behind a quotation or their subject have a tense, and "a
  * note, slipped under the door, said" tells of the note by a participle; "is due to visit Lima",
  * "talks due to start on Friday" tell what is to be done, not a reason: their tags are mended

@@ -356,10 +356,54 @@ static void mend_there(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* The clause behind the first one below a word that opens the sentence, or CHY_NONE. */
+static uint32_t clause_behind(const chy_word *words, uint32_t first, uint32_t count, uint32_t noun,
+                              uint32_t *said) {
+    *said = CHY_NONE;
+    for (uint32_t c = noun + 1; c < first + count; c++) {
+        if (words[c].head != noun || words[c].deprel != CHY_DEPREL_CCOMP) continue;
+        if (*said != CHY_NONE) return c;
+        *said = c;
+    }
+    return CHY_NONE;
+}
+
+/* "| Claims that he fled were denied", taken for somebody who claims: of two clauses that a bare
+ * third person opening the sentence reports, the first is what the noun says, and the second does
+ * something with it. */
+static void mend_openings(chy_word *words, uint32_t first, uint32_t count) {
+    uint32_t noun = first;
+    while (noun < first + count && words[noun].upos == CHY_UPOS_PUNCT)
+        noun++;
+    uint32_t said;
+    if (noun + 1 >= first + count || !chy_has_xpos(&words[noun], "VBZ") ||
+        words[noun].deprel != CHY_DEPREL_ROOT || !chy_same(words[noun + 1].form, "that"))
+        return;
+    uint32_t verb = clause_behind(words, first, count, noun, &said);
+    if (verb == CHY_NONE) return;
+    bool passive = false;
+    for (uint32_t c = first; c < first + count; c++) {
+        if (words[c].head == noun && is_subject(&words[c])) return;
+        passive = passive || (words[c].head == verb && words[c].deprel == CHY_DEPREL_AUX_PASS);
+    }
+    make_noun(words, first, count, noun);
+    chy_word_retag(&words[noun], "NNS", "Number=Plur");
+    words[verb].head = CHY_NONE;
+    words[verb].deprel = CHY_DEPREL_ROOT;
+    words[noun].head = verb;
+    words[noun].deprel = passive ? CHY_DEPREL_NSUBJ_PASS : CHY_DEPREL_NSUBJ;
+    words[said].deprel = CHY_DEPREL_ACL;
+    words[noun + 1].head = said;
+    for (uint32_t c = first; c < first + count; c++) {
+        if (words[c].head == noun && c > said) words[c].head = verb;
+    }
+}
+
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_titles(words, first, count);
     mend_subject_nouns(words, first, count);
     mend_there(words, first, count);
+    mend_openings(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_halves(words, first, count);

@@ -328,6 +328,28 @@ static void who_says_it_is_not_what_is_done(void **state) {
     }
 }
 
+/* "ministry posted on it that they met", taken for a ministry that they met. */
+static void no_relative_reaches_over_a_verb(void **state) {
+    (void)state;
+    for (int subject = 0; subject < 2; subject++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_NOUN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(3, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(1, CHY_DEPREL_OBL, CHY_UPOS_PRON),
+            word(6, CHY_DEPREL_OBJ, CHY_UPOS_PRON),
+            word(6, subject ? CHY_DEPREL_NSUBJ : CHY_DEPREL_ADVMOD, CHY_UPOS_PRON),
+            word(0, CHY_DEPREL_ACL_RELCL, CHY_UPOS_VERB),
+        };
+        words[4].xpos = "WDT";
+        words[4].form = "that";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[6].head, subject ? 1 : 0);
+        assert_int_equal(words[6].deprel, subject ? CHY_DEPREL_CCOMP : CHY_DEPREL_ACL_RELCL);
+        assert_int_equal(words[4].deprel, subject ? CHY_DEPREL_MARK : CHY_DEPREL_OBJ);
+    }
+}
+
 /* "talks dealt with gas , an aide told her" with the aide in apposition to the gas, and her read as
  * who tells. */
 static void who_tells_stands_beside_no_thing_told(void **state) {
@@ -591,6 +613,7 @@ int main(void) {
         cmocka_unit_test(a_visiting_guest_is_met),
         cmocka_unit_test(a_visiting_guest_meets),
         cmocka_unit_test(who_says_it_is_not_what_is_done),
+        cmocka_unit_test(no_relative_reaches_over_a_verb),
         cmocka_unit_test(who_tells_stands_beside_no_thing_told),
         cmocka_unit_test(who_says_it_is_no_second_subject),
         cmocka_unit_test(who_tells_has_no_state),
