@@ -211,7 +211,7 @@ static bool begins_surname(const chy_casting *c, uint32_t at) {
 }
 
 /* A person's gender from the tables' row of the whole name, else from the first word of it that is
- * a given name; a surname tells none. */
+ * a given name; a surname, and the last of several words, tells none: "Mwenya | Joy". */
 static void read_given_name(const chy_casting *c, chy_draft *draft) {
     if (draft->says.kind != CHY_ENTITY_PERSON) return;
     chy_fact given;

@@ -3,12 +3,18 @@
 
 #include <string.h>
 
+static const char *const about[] = {"about", "regarding", "concerning", "on", "over"};
+
 /* "a warning about the dam", where a verb carries the noun: "issued a warning about". */
 static uint32_t about_phrase(const chy_statement_reader *reader, uint32_t clause) {
-    static const char *const about[] = {"about", "regarding", "concerning", "on", "over"};
+    /* "remarks made on the occasion" */
+    static const char *const when[] = {"anniversary", "day",      "eve",
+                                       "margin",      "occasion", "sideline"};
     uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, CHY_NONE);
     for (; a != CHY_NONE; a = chy_argument_in(reader, clause, CHY_ROLE_OBLIQUE, a)) {
-        if (reader->mentions->time_of_word[chy_argument_at(reader, a)->word] != CHY_NONE) {
+        uint32_t word = chy_argument_at(reader, a)->word;
+        if (reader->mentions->time_of_word[word] != CHY_NONE ||
+            chy_is_listed(reader->words[word].lemma, when, CHY_COUNT_OF(when))) {
             continue;
         }
         if (chy_is_listed(chy_argument_at(reader, a)->preposition, about, CHY_COUNT_OF(about))) {
@@ -36,6 +42,37 @@ static uint32_t of_phrase(const chy_statement_reader *reader, const chy_clause *
     return CHY_NONE;
 }
 
+/* "A request was | transmitted": verbs that hand on words, whoever's. */
+static bool hands_on(const chy_word *verb) {
+    static const char *const verbs[] = {"convey", "deliver", "extend", "forward", "give",    "hand",
+                                        "issue",  "leave",   "make",   "pass",    "present", "put",
+                                        "relay",  "send",    "submit", "transmit"};
+    return chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
+/* "A proposal was transmitted | regarding the border", of a noun that is no clause: what of, or
+ * CHY_NONE. */
+static uint32_t matter_handed_on(const chy_statement_reader *reader, uint32_t noun) {
+    uint32_t verb =
+        reader->words[noun].deprel == CHY_DEPREL_NSUBJ_PASS ? reader->words[noun].head : CHY_NONE;
+    uint32_t above = verb == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[verb];
+    bool told = above != CHY_NONE && (reader->draft_of_clause[above] != CHY_NONE ||
+                                      reader->clauses->clauses[above].negated);
+    if (verb == CHY_NONE || told || !hands_on(&reader->words[verb])) {
+        return CHY_NONE;
+    }
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t lead = c > verb && reader->words[c].deprel == CHY_DEPREL_OBL
+                            ? chy_child_of(reader, c, CHY_DEPREL_CASE)
+                            : CHY_NONE;
+        if (lead != CHY_NONE && reader->mentions->time_of_word[c] == CHY_NONE &&
+            chy_form_in(&reader->words[lead], about, CHY_COUNT_OF(about))) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* The verb of which the noun is object or passive subject: "expressed hope that". */
 static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause *clause) {
     if (clause->verb != CHY_NONE) {
@@ -46,7 +83,23 @@ static uint32_t verb_above(const chy_statement_reader *reader, const chy_clause 
     uint32_t above = object ? reader->clauses->clause_of_word[word->head] : CHY_NONE;
     const chy_cue *cue =
         above == CHY_NONE ? NULL : chy_cue_of_verb(reader->clauses->clauses[above].lemma);
-    return cue != NULL && chy_carries_words(cue) ? word->head : CHY_NONE;
+    bool handed = above != CHY_NONE && word->deprel == CHY_DEPREL_NSUBJ_PASS &&
+                  hands_on(&reader->words[word->head]);
+    return handed || (cue != NULL && chy_carries_words(cue)) ? word->head : CHY_NONE;
+}
+
+/* "An appeal was conveyed to both sides | to keep calm": what is asked, where it hangs from the
+ * verb. */
+static uint32_t infinitive_below(const chy_statement_reader *reader, uint32_t verb) {
+    for (uint32_t c = verb == CHY_NONE ? CHY_NONE : reader->first_child[verb]; c != CHY_NONE;
+         c = reader->next_sibling[c]) {
+        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
+        if (c > verb && reader->words[c].upos == CHY_UPOS_VERB && mark != CHY_NONE &&
+            chy_form_is(&reader->words[mark], "to")) {
+            return c;
+        }
+    }
+    return CHY_NONE;
 }
 
 bool chy_noun_has_content(const chy_statement_reader *reader, uint32_t clause) {
@@ -100,14 +153,27 @@ static uint32_t content_of_noun(const chy_statement_reader *reader, uint32_t cla
                                 const chy_cue *cue, uint32_t verb, bool *phrase) {
     uint32_t said = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, CHY_NONE);
     if (said == CHY_NONE) {
-        *phrase = true;
-        return phrase_said(reader, clause, cue, verb);
+        uint32_t matter = phrase_said(reader, clause, cue, verb);
+        uint32_t noun = reader->clauses->clauses[clause].word;
+        bool asked = cue->kind == CHY_STATEMENT_DEMAND || cue->kind == CHY_STATEMENT_PROMISE ||
+                     cue->kind == CHY_STATEMENT_WARN;
+        bool passive = reader->words[noun].deprel == CHY_DEPREL_NSUBJ_PASS;
+        *phrase = matter != CHY_NONE || !asked || !passive;
+        return *phrase ? matter : infinitive_below(reader, verb);
     }
     uint32_t word = chy_argument_at(reader, said)->word;
     /* "that it was at risk" is a clause. */
     *phrase = chy_child_of(reader, word, CHY_DEPREL_CASE) != CHY_NONE &&
               chy_child_of(reader, word, CHY_DEPREL_COP) == CHY_NONE;
     return word;
+}
+
+/* The phrase of a word, without what leads to it, as content. */
+static void add_phrase(chy_statement_reader *reader, uint32_t draft, uint32_t word) {
+    uint32_t first = UINT32_MAX;
+    uint32_t end = 0;
+    chy_widen(reader, word, &first, &end);
+    chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
 }
 
 void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
@@ -148,10 +214,7 @@ void chy_statement_of_noun(chy_statement_reader *reader, uint32_t clause) {
                                          : !spoken ? chy_giver_of(reader, c->word)
                                                    : CHY_NONE;
     if (phrase) {
-        uint32_t first = UINT32_MAX;
-        uint32_t end = 0;
-        chy_widen(reader, word, &first, &end);
-        chy_content_add(reader, draft, chy_without_case(reader, first, end), end);
+        add_phrase(reader, draft, word);
         return;
     }
     chy_subtree(reader, word, CHY_NONE);
@@ -234,10 +297,22 @@ void chy_statement_of_noun_that(chy_statement_reader *reader, uint32_t noun, con
         said = of_verb;
         speaker = sender == CHY_NONE ? speaker : chy_argument_at(reader, sender)->word;
     }
-    uint32_t draft = said == CHY_NONE ? CHY_NONE : chy_statement_new(reader, cue, noun, CHY_NONE);
-    if (draft != CHY_NONE) {
-        reader->drafts[draft].speaker_word = speaker;
-        chy_subtree(reader, said, CHY_NONE);
-        chy_content_add_marked(reader, draft, said);
+    uint32_t matter = said == CHY_NONE ? matter_handed_on(reader, noun) : CHY_NONE;
+    uint32_t agent = matter == CHY_NONE
+                         ? CHY_NONE
+                         : chy_child_of(reader, reader->words[noun].head, CHY_DEPREL_OBL_AGENT);
+    speaker = agent == CHY_NONE ? speaker : agent;
+    uint32_t draft = said == CHY_NONE && matter == CHY_NONE
+                         ? CHY_NONE
+                         : chy_statement_new(reader, cue, noun, CHY_NONE);
+    if (draft == CHY_NONE) {
+        return;
     }
+    reader->drafts[draft].speaker_word = speaker;
+    if (matter != CHY_NONE) {
+        add_phrase(reader, draft, matter);
+        return;
+    }
+    chy_subtree(reader, said, CHY_NONE);
+    chy_content_add_marked(reader, draft, said);
 }

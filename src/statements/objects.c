@@ -212,7 +212,9 @@ bool chy_verse_content(chy_statement_reader *reader, uint32_t clause, uint32_t *
 
 /* The word a preposition is of is content, the preposition is not. */
 uint32_t chy_without_case(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
-    return first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE ? first + 1 : first;
+    while (first + 1 < end && reader->words[first].deprel == CHY_DEPREL_CASE)
+        first++;
+    return first;
 }
 
 /* "a warning was issued": the noun is the cue. */
