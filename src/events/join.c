@@ -93,7 +93,10 @@ static bool is_same_stroke(const chy_view *view, const chy_telling *last,
     bool verdict = telling->type == CHY_SANCTION && telling->modes != 0 &&
                    telling->modes == last->modes && strcmp(telling->cameo, "116") == 0 &&
                    strcmp(last->cameo, "116") == 0;
-    return beside && (telling->type == CHY_PROTEST || verdict ||
+    /* "summoned the envoy and handed him a note" */
+    bool protest = telling->type == CHY_ACCUSE && strcmp(telling->cameo, "114") == 0 &&
+                   strcmp(last->cameo, "114") == 0;
+    return beside && (telling->type == CHY_PROTEST || verdict || protest ||
                       (telling->type == CHY_ASSAULT && telling->recipients.count > 0 &&
                        last->recipients.count > 0));
 }
@@ -108,6 +111,7 @@ static bool same_deed(const chy_view *view, const chy_tellings *tellings, const 
         const char *a = content_of(view, first->clause);
         const char *b = content_of(view, telling->clause);
         bool content = a[0] == '\0' || b[0] == '\0' || strcmp(a, b) == 0;
+        if (is_same_stroke(view, last, telling)) return true;
         return first->rule == telling->rule && content && strcmp(first->cameo, telling->cameo) == 0;
     }
     return first->rule == telling->rule || last->rule == telling->rule ||

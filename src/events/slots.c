@@ -319,6 +319,10 @@ static void add_host(chy_view *view, uint32_t head, const chy_filler *filler, fi
         uint8_t kind = view->mentions->entities[of->entity].kind;
         if (kind != CHY_ENTITY_PLACE && kind != CHY_ENTITY_COUNTRY) continue;
         uint32_t state = chy_view_state_of(view, of->entity);
+        /* "the closure of the border": a place that is no country's hosts nobody. */
+        if (state == CHY_NONE && of->kind != CHY_MENTION_NAME &&
+            view->mentions->entities[of->entity].country[0] == '\0')
+            continue;
         if (state == CHY_NONE) state = of->entity;
         if (is_taken(view, to, state) || !chy_filler_fits(view, filler, state)) continue;
         chy_filled party = {state, state == of->entity ? mention : CHY_NONE, of->span, false};

@@ -277,7 +277,9 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
         return passed | CHY_FLAG_NEGATED;
     }
-    if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FUTURE])) {
+    /* "wanted for the murder of a monk": sought for what has been done */
+    bool sought = parent->passive && strcmp(parent->lemma, "want") == 0;
+    if (!sought && chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FUTURE])) {
         flags |= CHY_FLAG_FUTURE;
     }
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_HYPOTHETICAL])) {
