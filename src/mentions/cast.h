@@ -337,6 +337,9 @@ CHY_MUST_USE chy_status chy_scenes_read(chy_casting *c);
 const char *chy_country_of_scene(const chy_casting *c, uint32_t draft, uint32_t sectors);
 /* Whether its sentence tells what soldiers of others than `home` do, and not of home. */
 bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home);
+/* "The Chadian account was drier. Spokesman X said", "Lima struck another note": the country whose
+ * account the sentence before announces, or that acts in it; or "". */
+const char *chy_country_of_account(const chy_casting *c, uint32_t draft);
 /* "For the Chadian side, X said": the country of the side, or "". */
 const char *chy_country_of_side(const chy_casting *c, uint32_t draft);
 

@@ -436,5 +436,10 @@ void chy_context_learn(chy_casting *c) {
             continue;
         character->is.country = country;
         character->from_context = true;
+        /* "Spokesman X" of a state's account, with no body named. */
+        const chy_draft *title = &c->drafts[character->first_draft];
+        if (country == character->presumed_country && !character->is.sectors &&
+            title->kind == CHY_MENTION_DESCRIPTION && title->end - title->first == 1)
+            character->is.sectors = SECTOR(GOV);
     }
 }

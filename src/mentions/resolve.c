@@ -195,14 +195,18 @@ static bool unit_agrees(const chy_casting *c, const uint32_t *next_in_unit, uint
     return true;
 }
 
-/* The country of a named holder of power whose title says none; "" for others. */
+/* The country of a named holder of power, or spokesman, whose title says none; "" for others. */
 static const char *presume_country(const chy_casting *c, const uint32_t *next_in_unit,
                                    uint32_t root, uint32_t name) {
     if (c->drafts[name].says.kind != CHY_ENTITY_PERSON || c->drafts[root].unit_says.country[0])
         return "";
-    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i])
-        if (c->drafts[i].kind == CHY_MENTION_DESCRIPTION && chy_holds_power(&c->drafts[i].says))
-            return chy_country_of_leader(c, name, &c->drafts[i].says, CHY_NONE);
+    for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
+        const chy_profile *says = &c->drafts[i].says;
+        if (c->drafts[i].kind != CHY_MENTION_DESCRIPTION) continue;
+        if (chy_holds_power(says)) return chy_country_of_leader(c, name, says, CHY_NONE);
+        if (strcmp(says->role_class, "spokesperson") == 0 && !(says->flags & CHY_SAYS_POSSESSED))
+            return chy_country_of_account(c, name);
+    }
     return "";
 }
 

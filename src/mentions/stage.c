@@ -28,16 +28,20 @@ static uint32_t first_draft_of_sentence(const chy_casting *c, uint32_t draft) {
     return draft;
 }
 
+static bool is_account(const chy_casting *c, uint32_t noun) {
+    static const char *const accounts[] = {"account", "communique", "communiqué", "reading",
+                                           "readout", "statement",  "version",    "view"};
+    return chy_is_one_of(c->words[noun].lemma, accounts, CHY_COUNT_OF(accounts));
+}
+
 /* "In Riga", "speaking from Riga", "Riga's account, given by": a capital as a stage. */
 static bool is_stage(const chy_casting *c, const chy_draft *name) {
     static const char *const at[] = {"at", "from", "in"};
-    static const char *const accounts[] = {"account", "communique", "communiqué", "reading",
-                                           "readout", "statement",  "version",    "view"};
     if (name->kind != CHY_MENTION_NAME || !name->has_fact || name->fact.kind != CHY_FACT_CAPITAL)
         return false;
     const chy_word *word = &c->words[name->head];
     if (word->deprel == CHY_DEPREL_NMOD_POSS && word->head != CHY_NONE)
-        return chy_is_one_of(c->words[word->head].lemma, accounts, CHY_COUNT_OF(accounts));
+        return is_account(c, word->head);
     return chy_is_one_of(chy_tree_case(&c->tree, name->head), at, CHY_COUNT_OF(at));
 }
 
@@ -129,4 +133,23 @@ const char *chy_country_of_side(const chy_casting *c, uint32_t draft) {
             return name->says.country;
     }
     return "";
+}
+
+const char *chy_country_of_account(const chy_casting *c, uint32_t draft) {
+    uint32_t sentence = c->words[c->drafts[draft].head].sentence;
+    if (sentence == 0 ||
+        c->in->sentences[sentence].paragraph != c->in->sentences[sentence - 1].paragraph)
+        return "";
+    const char *found = "";
+    uint32_t i = first_draft_of_sentence(c, draft);
+    while (i-- > 0 && c->words[c->drafts[i].head].sentence + 1 == sentence) {
+        const chy_draft *name = &c->drafts[i];
+        uint32_t word = name->head;
+        if (name->kind != CHY_MENTION_NAME || name->says.kind != CHY_ENTITY_COUNTRY) continue;
+        bool told = c->words[word].deprel == CHY_DEPREL_AMOD ||
+                    c->words[word].deprel == CHY_DEPREL_NMOD_POSS;
+        if (told && is_account(c, c->words[word].head)) word = c->words[word].head;
+        if (c->words[word].deprel == CHY_DEPREL_NSUBJ) found = name->says.country;
+    }
+    return found;
 }
