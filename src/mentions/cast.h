@@ -92,7 +92,8 @@ typedef struct chy_character {
     uint32_t code_draft; /* whose code wins over words and tables, or CHY_NONE */
     chy_fact offices[CHY_OFFICES_KEPT];
     uint32_t office_count;
-    bool from_context;                 /* the country is the one that the whole report is about */
+    bool by_calling;   /* the sectors are those of "a lawyer", which an office takes the place of */
+    bool from_context; /* the country is the one that the whole report is about */
     bool words_country, words_sectors; /* the words gave them, not a table */
     const char *agent_table;           /* of the user's, that has the noun that gave sectors */
     uint32_t told;                     /* how often it was mentioned so far */
@@ -218,6 +219,9 @@ CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
 /* Whether a noun under this relation is part of another noun's phrase, no party of its own. */
 bool chy_is_modifier(uint8_t deprel);
+/* Where a phrase that hangs from a head begins, by the tree in `first`: behind the verb of its
+ * sentence where the parser hung that in it. */
+uint32_t chy_phrase_start(const chy_casting *c, uint32_t first, uint32_t head);
 /* What the article, possessor and number before a description's head say. */
 void chy_determiner_read(const chy_casting *c, chy_draft *draft);
 /* The figure of a word, from two to twenty; 0 for other words. */
@@ -295,9 +299,10 @@ uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, ui
                           const chy_draft *name, const char *presumed);
 
 /* servants.c: what a draft with a character tells of another's: of whom it possesses, who leads it
- * by a verb alone, whose plural office it is apposed to, whom it sent. */
+ * by a verb alone, who is of it, whose plural office it is apposed to, whom it sent. */
 void chy_learn_possessor(chy_casting *c, uint32_t draft);
 void chy_learn_led(chy_casting *c, uint32_t draft);
+void chy_learn_membership(chy_casting *c, uint32_t draft);
 void chy_learn_apposed(chy_casting *c, uint32_t draft);
 void chy_learn_senders(chy_casting *c, uint32_t draft);
 
@@ -391,6 +396,9 @@ uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
 uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
 /* Whether a verb is one of speech: "say", "warn". */
 bool chy_is_voice(const chy_casting *c, uint32_t verb);
+/* "A spokesman for the ministry said. | Bo Lind | said the talks were over": the unnamed spokesman
+ * who spoke last and is named, without any title, as he goes on; CHY_NONE for other names. */
+uint32_t chy_find_spokesman_named(const chy_casting *c, uint32_t name);
 /* Whether a mention is the subject of a verb that says, promises, demands, or follows "according
  * to". */
 bool chy_voices(const chy_casting *c, const chy_draft *draft);

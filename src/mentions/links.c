@@ -197,11 +197,24 @@ static uint32_t before_titles(const chy_casting *c, const chy_draft *name) {
     return first;
 }
 
+/* "X met his counterpart, | a spokesman | said", hung as an apposition from X: what begins a clause
+ * behind the verb of the noun is none of it. */
+static bool is_across(const chy_casting *c, const chy_draft *draft) {
+    const chy_word *word = &c->words[draft->head];
+    uint32_t verb = c->words[word->head].head;
+    uint32_t next = draft->end;
+    bool over = word->deprel == CHY_DEPREL_APPOS && verb != CHY_NONE && verb > word->head &&
+                verb < draft->first;
+    return over && next < c->word_count && c->words[next].upos == CHY_UPOS_VERB &&
+           chy_tree_child(&c->tree, next, CHY_DEPREL_NSUBJ) == CHY_NONE;
+}
+
 /* What the tree says: appositions, names after their description, short forms in brackets. */
 static void link_head(const chy_casting *c, uint32_t i) {
     const chy_draft *draft = &c->drafts[i];
     const chy_word *word = &c->words[draft->head];
-    if (word->head == CHY_NONE || link_title(c, i) || link_letters(c, i)) return;
+    if (word->head == CHY_NONE || link_title(c, i) || link_letters(c, i) || is_across(c, draft))
+        return;
     uint32_t other = c->draft_of_head[word->head];
     if (other == CHY_NONE) other = c->name_of_word[word->head];
     if (other == i) return;

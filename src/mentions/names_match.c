@@ -170,7 +170,7 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
 
 /* The newest character under a key that fits. */
 static uint32_t find_key(const chy_casting *c, uint64_t hash, const chy_draft *draft) {
-    uint32_t best = CHY_NONE;
+    uint32_t best = CHY_NONE, rival = CHY_NONE;
     bool person = draft->says.kind == CHY_ENTITY_PERSON;
     uint32_t sharers = 0;
     for (uint32_t i = c->token_heads[(uint32_t)(hash >> 32) & c->token_mask];
@@ -185,10 +185,15 @@ static uint32_t find_key(const chy_casting *c, uint64_t hash, const chy_draft *d
                               (!draft->says.country[0] || !character->is.country[0] ||
                                strcmp(draft->says.country, character->is.country) == 0)
                         : draft->says.kind == character->is.kind;
-        if (fits && (best == CHY_NONE || character->recent_word > c->cast[best].recent_word))
-            best = found;
+        if (!fits) continue;
+        /* "Shia al-Sudani thanked Mohammed": of two of that name not the one who thanks. */
+        bool apart = person && character->last_draft != CHY_NONE &&
+                     chy_parties_apart(c, draft, &c->drafts[character->last_draft]);
+        uint32_t *newest = apart ? &rival : &best;
+        if (*newest == CHY_NONE || character->recent_word > c->cast[*newest].recent_word)
+            *newest = found;
     }
-    return best;
+    return best == CHY_NONE ? rival : best;
 }
 
 uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {

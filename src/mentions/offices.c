@@ -123,7 +123,7 @@ static const char *home_of(const chy_casting *c, const chy_fact *rows, uint32_t 
 /* Takes from the rows of the person chosen. */
 static void take_person(const chy_casting *c, chy_character *character, const chy_fact *rows,
                         uint32_t count, const chy_fact *person) {
-    bool former = character->is.flags & CHY_SAYS_FORMER;
+    bool former = character->is.flags & CHY_SAYS_FORMER && !character->by_calling;
     uint32_t sectors = 0;
     bool past = false;
     const chy_fact *undated =
@@ -144,6 +144,11 @@ static void take_person(const chy_casting *c, chy_character *character, const ch
     character->has_row = true;
     if (!character->is.gender) character->is.gender = person->gender;
     if (!character->is.country[0]) character->is.country = home_of(c, rows, count, person);
+    if (character->by_calling && character->office_count > 0) {
+        character->is.flags &= ~(uint32_t)CHY_SAYS_FORMER;
+        character->is.sectors = sectors;
+        character->words_sectors = character->by_calling = false;
+    }
     bool office = false;
     for (uint32_t i = 0; i < character->office_count; i++)
         office = office || role_agrees(character, &character->offices[i]);
@@ -196,6 +201,21 @@ static bool bears(const chy_casting *c, const chy_fact *fact, const chy_draft *n
     return false;
 }
 
+/* The rows of persons of a phrase that can be of the character: of one whose name is told in
+ * `full`, those that share a word before the surname. Returns how many. */
+static uint32_t person_rows(const chy_casting *c, const chy_character *character, chy_slice phrase,
+                            const chy_draft *full, uint32_t words, chy_fact *kept) {
+    uint32_t first, rows = 0, count = 0;
+    if (phrase.size > 0) rows = chy_lexicon_find(c->in->lexicon, phrase, &first);
+    for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
+        chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
+        count += kept[count].kind == CHY_FACT_PERSON &&
+                 (!kept[count].part || role_agrees(character, &kept[count])) &&
+                 (!full || bears(c, &kept[count], full, words));
+    }
+    return count;
+}
+
 void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_draft *draft) {
     char phrase[CHY_LEXICON_KEY_BYTES];
     if (character->is.kind != CHY_ENTITY_PERSON || character->office_count > 0 ||
@@ -204,15 +224,18 @@ void chy_actor_learn_name(chy_casting *c, chy_character *character, const chy_dr
     size_t size = name_phrase(c, draft, phrase, sizeof phrase);
     bool one_word = draft->end - draft->first == 1;
     const chy_draft *full = full_name(c, character, draft);
-    uint32_t first, rows = 0;
-    if (size > 0) rows = chy_lexicon_find(c->in->lexicon, (chy_slice){phrase, size}, &first);
     chy_fact kept[MOST_ROWS];
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < rows && count < MOST_ROWS; i++) {
-        chy_lexicon_fact(c->in->lexicon, first + i, &kept[count]);
-        count += kept[count].kind == CHY_FACT_PERSON &&
-                 (!kept[count].part || role_agrees(character, &kept[count])) &&
-                 (!full || bears(c, &kept[count], full, draft->end - draft->first));
+    uint32_t count =
+        person_rows(c, character, (chy_slice){phrase, size}, full, draft->end - draft->first, kept);
+    /* "Ana Ruiz" of whom the table has the surname, and the whole name "Ana Ruiz de Leon". */
+    if (count == 0 && !one_word && !full) {
+        one_word = true;
+        count = person_rows(c, character, c->forms[draft->end - 1], draft, 1, kept);
+        uint32_t longer = 0;
+        for (uint32_t i = 0; i < count; i++)
+            if (strncmp(kept[i].name, phrase, size) == 0 && kept[i].name[size] == ' ')
+                kept[longer++] = kept[i];
+        count = longer;
     }
     int best = 0;
     uint32_t chosen = 0;

@@ -282,7 +282,7 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     /* "Peru's President X": the possessor hangs from the name that the title stands at. */
     uint32_t name = c->words[draft->head].head;
     if (says->flags & CHY_SAYS_TITLE && name != CHY_NONE && c->tree.left[name] < first)
-        first = c->tree.left[name];
+        first = chy_phrase_start(c, c->tree.left[name], draft->head);
     first = with_name_before(c, draft, first);
     gather_before(c, first, draft->core_first, draft->head, &sum);
     gather_after(c, draft, draft->head, &sum);
@@ -293,7 +293,9 @@ static void read_description(chy_casting *c, chy_draft *draft) {
     if (!sum.country[0] && chy_is_one_of(c->words[draft->head].lemma, teams, CHY_COUNT_OF(teams)))
         sum.country = leader_before(c, draft);
     bool place = says->kind == CHY_ENTITY_PLACE || says->flags & CHY_SAYS_COUNTRY;
-    if (!says->country[0]) says->country = sum.country;
+    /* "The UN mission in Chad" is not Chad's. */
+    bool posted = says->sectors & SECTOR(IGO) && !sum.country_near && !place;
+    if (!says->country[0] && !posted) says->country = sum.country;
     bool plural = says->number == 2 || c->words[draft->head].feat_bits & CHY_FEAT_PLURAL;
     bool mixed = sum.mixed && plural;
     if (mixed) {

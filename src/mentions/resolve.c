@@ -98,6 +98,53 @@ static bool tells_nation(const chy_draft *draft) {
            draft->has_fact && draft->fact.kind == CHY_FACT_DEMONYM;
 }
 
+/* "A sociologist by training", "a former footballer": what somebody does or did beside an office.
+ */
+static bool is_calling(const chy_draft *draft) {
+    const uint32_t callings = SECTOR(AGR) | SECTOR(BUS) | SECTOR(CVL) | SECTOR(EDU) | SECTOR(JRN) |
+                              SECTOR(LAB) | SECTOR(MED) | SECTOR(REL) | SECTOR(SOC);
+    const chy_profile *says = &draft->says;
+    bool one = draft->kind == CHY_MENTION_DESCRIPTION && says->kind == CHY_ENTITY_PERSON &&
+               says->number == 1 && says->flags & CHY_SAYS_INDEFINITE;
+    return one && !(says->flags & CHY_SAYS_TITLE) &&
+           (says->flags & CHY_SAYS_FORMER || !(says->sectors & ~callings));
+}
+
+/* The sectors and the role that a description tells. */
+static void learn_description(chy_character *character, const chy_draft *draft) {
+    chy_profile *is = &character->is;
+    const chy_profile *says = &draft->says;
+    const uint32_t offices = SECTOR(COP) | SECTOR(GOV) | SECTOR(IGO) | SECTOR(JUD) | SECTOR(LEG) |
+                             SECTOR(MIL) | SECTOR(SPY);
+    bool calling = is_calling(draft);
+    if (calling && character->office_count > 0) return;
+    if (character->by_calling && !calling && says->sectors & offices) {
+        is->role = is->role_class = "";
+        is->sectors = 0;
+        is->flags &= ~(uint32_t)CHY_SAYS_FORMER;
+        character->by_calling = character->words_sectors = false;
+    }
+    bool first = !character->words_sectors && character->role_count == 0 && !is->sectors;
+    chy_character_learn_role(character, says);
+    /* A body's row says more than "the agency" does of it. */
+    bool settled = is->sectors && character->has_row &&
+                   (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
+    settled = settled || (is->sectors && character->member_count > 0);
+    /* "The congress" of the workers. */
+    settled = settled || (is->sectors & SECTOR(LAB) && says->sectors == SECTOR(LEG));
+    if (says->sectors && !character->words_sectors && !settled) {
+        is->sectors = says->sectors;
+        character->words_sectors = true;
+        character->agent_table = says->table;
+    }
+    character->by_calling = character->by_calling || (calling && first);
+    /* "The rebels" said of a front that by its name could be a party. */
+    if (says->sectors & SECTOR(REB) && is->sectors == SECTOR(PTY)) is->sectors = 0;
+    /* A general who is a rebel negotiator too. */
+    if (!(says->flags & CHY_SAYS_FORMER))
+        is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
+}
+
 /* What a mention tells of a character: words about the same party add up, the first ones win. */
 static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     chy_character *character = &c->cast[index];
@@ -116,23 +163,7 @@ static void learn(chy_casting *c, uint32_t index, const chy_draft *draft) {
     }
     is->flags |= says->flags & (CHY_SAYS_HUMAN | CHY_SAYS_BODY | CHY_SAYS_PEOPLE);
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
-        chy_character_learn_role(character, says);
-        /* A body's row says more than "the agency" does of it. */
-        bool settled = is->sectors && character->has_row &&
-                       (is->kind == CHY_ENTITY_ORGANISATION || is->kind == CHY_ENTITY_ARMED_GROUP);
-        settled = settled || (is->sectors && character->member_count > 0);
-        /* "The congress" of the workers. */
-        settled = settled || (is->sectors & SECTOR(LAB) && says->sectors == SECTOR(LEG));
-        if (says->sectors && !character->words_sectors && !settled) {
-            is->sectors = says->sectors;
-            character->words_sectors = true;
-            character->agent_table = says->table;
-        }
-        /* "The rebels" said of a front that by its name could be a party. */
-        if (says->sectors & SECTOR(REB) && is->sectors == SECTOR(PTY)) is->sectors = 0;
-        /* A general who is a rebel negotiator too. */
-        if (!(says->flags & CHY_SAYS_FORMER))
-            is->sectors |= says->sectors & (SECTOR(REB) | SECTOR(OPP) | SECTOR(PRE));
+        learn_description(character, draft);
     } else if (!is->sectors) {
         is->sectors = says->sectors;
     }
@@ -231,6 +262,7 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         if (*found != CHY_NONE || anyone) return CHY_OK;
         *presumed = presume_country(c, next_in_unit, root, leader);
         *found = chy_find_unnamed(c, next_in_unit, root, draft, *presumed);
+        if (*found == CHY_NONE) *found = chy_find_spokesman_named(c, leader);
         return CHY_OK;
     }
     case CHY_MENTION_DESCRIPTION: {
@@ -399,9 +431,11 @@ chy_status chy_resolve(chy_casting *c) {
         chy_code_apply(c, &c->cast[i]);
     chy_context_learn(c);
     /* "Her interior minister": now that she is known to be of the report's country. */
-    for (uint32_t i = 0; i < c->draft_count; i++) {
+    for (uint32_t i = 0; i < c->draft_count; i++)
         chy_learn_possessor(c, i);
+    for (uint32_t i = 0; i < c->draft_count; i++) {
         chy_learn_led(c, i);
+        chy_learn_membership(c, i);
     }
     return chy_join_speakers(c);
 }

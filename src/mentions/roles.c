@@ -235,10 +235,17 @@ static void drop_inside(const chy_casting *c, const role_match *match) {
     }
 }
 
+uint32_t chy_phrase_start(const chy_casting *c, uint32_t first, uint32_t head) {
+    for (uint32_t w = first; w < head; w++)
+        if (c->words[w].head == CHY_NONE) first = w + 1;
+    return first;
+}
+
 static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
                                   chy_noun noun) {
     uint32_t first = c->tree.left[head], end = c->tree.right[head];
     bool title = is_title(c, head);
+    first = chy_phrase_start(c, first, head);
     if (match->end > match->first) {
         first = match->first < first ? match->first : first;
         end = match->end > end ? match->end : end;
@@ -277,6 +284,11 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
     draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
     if (fact && fact->gender) draft->says.gender = fact->gender;
     if (fact && fact->country[0]) draft->says.country = fact->country;
+    /* "The UN refugee agency": a body that a table knows by a noun. */
+    chy_fact known;
+    if (body &&
+        chy_lookup_exact(c, match->first, match->end, CHY_ROW(CHY_FACT_ORGANISATION), &known))
+        draft->says.country = known.country;
     if (fact && fact->own) draft->says.table = fact->source;
     if (title) draft->says.flags |= CHY_SAYS_TITLE;
     if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;

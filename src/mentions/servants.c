@@ -170,7 +170,8 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
 /* Whether a word is what a verb of leading, today and not once, has for its object: "who chairs
  * | it |", "presides over | it |", "speaks for | it |". */
 static bool is_led(const chy_casting *c, uint32_t at) {
-    static const char *const leads[] = {"chair", "command", "direct", "head", "lead", "run"};
+    static const char *const leads[] = {"chair", "command",   "direct", "head",
+                                        "lead",  "represent", "run"};
     const chy_word *word = &c->words[at], *verb = &c->words[word->head];
     if (verb->feat_bits & CHY_FEAT_PAST) return false;
     if (word->deprel == CHY_DEPREL_OBL) {
@@ -197,6 +198,33 @@ void chy_learn_led(chy_casting *c, uint32_t at) {
     if (is->is.kind != CHY_ENTITY_PERSON || is->is.sectors || is->role_count > 0) return;
     if (word->deprel == CHY_DEPREL_OBL && strcmp(c->words[word->head].lemma, "speak") == 0)
         is->roles[is->role_count++] = "spokesperson";
+    is->is.sectors = body->sectors;
+    if (!is->is.country[0]) is->is.country = body->country;
+}
+
+/* The name before "of", "from" or "with" and a body, "Ana Ruiz | of the Green Party", "Ana Ruiz, |
+ * from the teachers' union"; CHY_NONE: none. */
+static uint32_t name_before_body(const chy_casting *c, const chy_draft *body) {
+    static const char *const within[] = {"from", "of", "with"};
+    uint32_t at = body->first;
+    if (at > 0 && chy_same(c->words[at - 1].form, "the")) at--;
+    if (at < 2 || !chy_is_one_of(c->words[at - 1].form, within, CHY_COUNT_OF(within)))
+        return CHY_NONE;
+    at -= 2;
+    if (at > 0 && strcmp(c->words[at].form, ",") == 0) at--;
+    return c->words[at].sentence == c->words[body->head].sentence ? c->name_of_word[at] : CHY_NONE;
+}
+
+/* "Ana Ruiz of the Green Party": of whom nothing else is told the body tells country and sector. */
+void chy_learn_membership(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    const chy_profile *body = draft->character == CHY_NONE ? NULL : &c->cast[draft->character].is;
+    if (!body || body->kind != CHY_ENTITY_ORGANISATION || !body->sectors) return;
+    uint32_t name = name_before_body(c, draft);
+    bool person = name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_PERSON &&
+                  c->drafts[name].character != CHY_NONE;
+    chy_character *is = person ? &c->cast[c->drafts[name].character] : NULL;
+    if (!is || is->is.kind != CHY_ENTITY_PERSON || is->is.sectors || is->role_count > 0) return;
     is->is.sectors = body->sectors;
     if (!is->is.country[0]) is->is.country = body->country;
 }

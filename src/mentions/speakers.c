@@ -134,3 +134,28 @@ uint32_t chy_last_claimant(const chy_casting *c, uint32_t at) {
     }
     return CHY_NONE;
 }
+
+/* Whether nothing stands beside a name, in front or behind, that tells who it is: no title, no
+ * apposition, no "of the union", no "who was there". */
+static bool is_bare(const chy_casting *c, const chy_draft *name) {
+    for (uint32_t w = c->tree.first_child[name->head]; w != CHY_NONE; w = c->tree.next_sibling[w])
+        if (c->words[w].deprel != CHY_DEPREL_FLAT && c->words[w].deprel != CHY_DEPREL_PUNCT)
+            return false;
+    return name->end < c->word_count && strcmp(c->words[name->end].form, ",") != 0;
+}
+
+uint32_t chy_find_spokesman_named(const chy_casting *c, uint32_t at) {
+    const chy_draft *name = &c->drafts[at];
+    bool person = name->kind == CHY_MENTION_NAME && name->says.kind == CHY_ENTITY_PERSON &&
+                  !name->nested && name->end - name->first > 1;
+    if (!person || chy_unit(c, at) != at || !is_bare(c, name)) return CHY_NONE;
+    uint32_t draft = chy_last_speaker(c, at);
+    if (draft == CHY_NONE) return CHY_NONE;
+    uint32_t speaker = c->drafts[draft].character;
+    const chy_character *character = &c->cast[speaker];
+    bool unnamed = character->name_draft == CHY_NONE && character->told == 1 &&
+                   chy_character_has_role(character, "spokesperson");
+    return unnamed && c->words[name->head].sentence == c->words[c->drafts[draft].head].sentence + 1
+               ? speaker
+               : CHY_NONE;
+}
