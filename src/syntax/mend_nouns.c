@@ -308,6 +308,52 @@ static void mend_titles(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* The noun that a verb of naming gives to "what": "what her office called useful | talks", "what he
+ * described as a | meeting"; CHY_NONE for none. */
+static uint32_t name_of_what(const chy_word *words, uint32_t end, uint32_t naming) {
+    for (uint32_t i = naming + 1; i < end; i++) {
+        uint8_t deprel = words[i].deprel;
+        bool name = deprel == CHY_DEPREL_XCOMP || deprel == CHY_DEPREL_OBJ;
+        for (uint32_t c = naming + 1; c < i && deprel == CHY_DEPREL_OBL; c++)
+            name = name || (words[c].head == i && chy_same(words[c].form, "as"));
+        if (words[i].head == naming && words[i].upos == CHY_UPOS_NOUN && name) return i;
+    }
+    return CHY_NONE;
+}
+
+/* "held | what he called useful talks": the talks are what was held, and he calls them so. */
+static void mend_what(chy_word *words, uint32_t first, uint32_t count) {
+    static const char *const verbs[] = {"brand", "call",  "characterise", "characterize",
+                                        "deem",  "label", "term",         "describe"};
+    uint32_t end = first + count;
+    for (uint32_t naming = first + 2; naming < end; naming++) {
+        uint32_t what = words[naming].head;
+        if (words[naming].deprel != CHY_DEPREL_ACL_RELCL || what < first || what >= naming ||
+            !chy_same(words[what].form, "what") || words[what].head == CHY_NONE ||
+            !chy_is_listed(words[naming].lemma, verbs, CHY_COUNT_OF(verbs)))
+            continue;
+        uint32_t noun = name_of_what(words, end, naming);
+        if (noun == CHY_NONE) continue;
+        for (uint32_t c = first; c < end; c++) {
+            if (words[c].head == what && c != naming) words[c].head = noun;
+            if (words[c].head == noun && c > naming && chy_same(words[c].form, "as")) {
+                words[c].head = naming;
+                words[c].deprel = CHY_DEPREL_ADVMOD;
+                words[c].upos = CHY_UPOS_ADV;
+            }
+            if (c > noun && words[c].head == naming && words[c].deprel == CHY_DEPREL_OBL) {
+                words[c].head = noun;
+                words[c].deprel = CHY_DEPREL_NMOD;
+            }
+        }
+        words[noun].head = words[what].head;
+        words[noun].deprel = words[what].deprel;
+        words[naming].head = noun;
+        words[what].head = naming;
+        words[what].deprel = CHY_DEPREL_OBJ;
+    }
+}
+
 /* Makes a noun of a word taken for a verb, its phrases with it. */
 static void make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
     words[i].upos = CHY_UPOS_NOUN;
@@ -404,6 +450,7 @@ void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_subject_nouns(words, first, count);
     mend_there(words, first, count);
     mend_openings(words, first, count);
+    mend_what(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);
     mend_halves(words, first, count);

@@ -348,6 +348,26 @@ static void a_third_person_that_opens_is_a_noun(void **state) {
     }
 }
 
+/* "They held what she called talks" with the talks beneath what she calls */
+static void what_is_called_talks_is_talks(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(1, CHY_DEPREL_OBJ, CHY_UPOS_PRON),
+        word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(2, CHY_DEPREL_ACL_RELCL, CHY_UPOS_VERB),
+        word(4, CHY_DEPREL_XCOMP, CHY_UPOS_NOUN),
+    };
+    words[2].form = "what";
+    words[4].lemma = "call";
+    chy_tree_mend(words, 0, 6);
+    assert_int_equal(words[5].head, 1);
+    assert_int_equal(words[5].deprel, CHY_DEPREL_OBJ);
+    assert_int_equal(words[4].head, 5);
+    assert_int_equal(words[2].head, 4);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_third_person_that_opens_is_a_noun),
@@ -364,6 +384,7 @@ int main(void) {
         cmocka_unit_test(an_owner_beside_what_it_has_possesses_it),
         cmocka_unit_test(one_of_a_list_with_a_title_is_not_apposed),
         cmocka_unit_test(the_noun_right_before_a_name_is_named),
+        cmocka_unit_test(what_is_called_talks_is_talks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
