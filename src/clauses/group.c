@@ -162,10 +162,13 @@ static bool is_negated(chy_clause_reader *reader, uint32_t node) {
         if (is_negator(reader, c)) {
             return true;
         }
-        /* "no longer" */
-        if (reader->words[c].deprel == CHY_DEPREL_ADVMOD &&
-            chy_clause_form_is(&reader->words[c], "longer") && c > 0 &&
-            chy_clause_form_is(&reader->words[c - 1], "no")) {
+        /* "no longer", "never again" */
+        const chy_word *before = c > 0 ? &reader->words[c - 1] : NULL;
+        if (reader->words[c].deprel == CHY_DEPREL_ADVMOD && before != NULL &&
+            ((chy_clause_form_is(&reader->words[c], "longer") &&
+              chy_clause_form_is(before, "no")) ||
+             (chy_clause_form_is(&reader->words[c], "again") &&
+              chy_clause_form_is(before, "never")))) {
             return true;
         }
         uint8_t rel = reader->words[c].deprel;

@@ -246,6 +246,19 @@ bool chy_shares_governor(const chy_view *view, uint32_t index) {
     return first == CHY_LINK_COMPLEMENT || first == CHY_LINK_PURPOSE;
 }
 
+/* "decided against | sending ships" */
+static bool is_decided_against(const chy_view *view, uint32_t parent, uint32_t clause) {
+    static const char *const deciding[] = {"decide", "opt", "vote", "rule", "choose"};
+    const chy_clause *of = &view->clauses->clauses[parent];
+    if (!chy_is_listed(of->lemma, deciding, CHY_COUNT_OF(deciding))) return false;
+    for (uint32_t i = 0; i < of->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
+        bool led = argument->preposition != NULL && strcmp(argument->preposition, "against") == 0;
+        if (led && chy_view_argument_clause(view, argument) == clause) return true;
+    }
+    return false;
+}
+
 /* What the predicate above makes of the clause. */
 static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *clause = &view->clauses->clauses[index];
@@ -277,6 +290,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
         return passed | CHY_FLAG_NEGATED;
     }
+    if (is_decided_against(view, clause->parent, index)) return CHY_FLAG_NEGATED;
     /* "wanted for the murder of a monk": sought for what has been done */
     bool sought = parent->passive && strcmp(parent->lemma, "want") == 0;
     if (!sought && chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_FUTURE])) {

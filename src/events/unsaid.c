@@ -159,18 +159,32 @@ static const char *country_of(const chy_view *view, const chy_fillings *parties)
     return view->mentions->entities[parties->items[0].entity].country;
 }
 
-/* False where the parties are of more than two states. */
+/* Puts a party to those of its state; false where that is a third one. */
+static bool take_side(const chy_view *view, const chy_filled *party, encounter *met) {
+    const char *country = view->mentions->entities[party->entity].country;
+    uint32_t s = 0;
+    while (s < 2 && met->sides[s].count > 0 &&
+           strcmp(country_of(view, &met->sides[s]), country) != 0)
+        s++;
+    if (s == 2 || strlen(country) != 3) return false;
+    chy_fillings *side = &met->sides[s];
+    if (side->count < CHY_SLOT_PARTIES) side->items[side->count++] = *party;
+    return true;
+}
+
+/* False where the parties are of more than two states. "The ministers of Chad and Mali" are both.
+ */
 static bool take_sides(const chy_view *view, const chy_fillings *parties, encounter *met) {
     for (uint32_t i = 0; i < parties->count; i++) {
         const chy_entity *entity = &view->mentions->entities[parties->items[i].entity];
-        uint32_t s = 0;
-        while (s < 2 && met->sides[s].count > 0 &&
-               strcmp(country_of(view, &met->sides[s]), entity->country) != 0)
-            s++;
-        if (s == 2 || strlen(entity->country) != 3 || (entity->sectors & GOVERNMENT) == 0)
+        bool several = entity->kind == CHY_ENTITY_GROUP && entity->country[0] == '\0';
+        if ((entity->sectors & GOVERNMENT) == 0 || (several && entity->member_count == 0))
             return false;
-        chy_fillings *side = &met->sides[s];
-        if (side->count < CHY_SLOT_PARTIES) side->items[side->count++] = parties->items[i];
+        if (!several && !take_side(view, &parties->items[i], met)) return false;
+        for (uint32_t m = 0; several && m < entity->member_count; m++) {
+            chy_filled member = {entity->members[m], CHY_NONE, parties->items[i].span, false};
+            if (!take_side(view, &member, met)) return false;
+        }
     }
     return true;
 }
