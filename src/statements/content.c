@@ -221,8 +221,11 @@ void chy_content_add(chy_statement_reader *reader, uint32_t draft, uint32_t firs
         return;
     }
     trim(reader, &first, &end);
-    if (reader->drafts[draft].first_range == CHY_NONE && opens_clause(reader, first, end)) {
-        first++;
+    static const char *const limits[] = {"also", "just", "merely", "only", "simply"};
+    bool only = first < end && chy_form_in(&reader->words[first], limits, CHY_COUNT_OF(limits));
+    if (reader->drafts[draft].first_range == CHY_NONE &&
+        opens_clause(reader, only ? first + 1 : first, end)) {
+        first += only ? 2 : 1;
         trim(reader, &first, &end);
     }
     void *items = reader->pool;

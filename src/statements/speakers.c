@@ -411,6 +411,11 @@ static void name_speaker(const chy_statement_reader *reader, chy_statement_draft
     bool there = reader->words[mention->head_word].sentence == reader->words[word].sentence;
     statement->speaker_span =
         there ? speaker_span(reader, mention) : reader->words[word].span; /* "it" of a paper */
+    uint32_t the = chy_child_of(reader, word, CHY_DEPREL_DET);
+    if (the != CHY_NONE && the + 1 == mention->first_word && mention->head_word == word &&
+        reader->mentions->entities[mention->entity].kind == CHY_ENTITY_PERSON) {
+        statement->speaker_span.start = reader->words[the].span.start; /* "the | Belgian" */
+    }
     if (reader->words[word].upos == CHY_UPOS_NOUN &&
         chy_child_of(reader, word, CHY_DEPREL_APPOS) == mention->head_word) {
         statement->speaker_span.start = phrase_start(reader, word);
@@ -420,6 +425,38 @@ static void name_speaker(const chy_statement_reader *reader, chy_statement_draft
     if (group != CHY_NONE) {
         statement->speaker = group;
         statement->speaker_span.end = reader->words[end - 1].span.end;
+    }
+}
+
+/* "Lund told them that they agreed and, | she said |, were friends": by herself. The statement
+ * around which she says it, whose words are no words of hers twice; or CHY_NONE. */
+static uint32_t told_by_same(const chy_statement_reader *reader, uint32_t draft) {
+    const chy_statement_draft *d = &reader->drafts[draft];
+    bool framed = reader->frame_draft[d->sentence] == draft && d->statement.speaker != CHY_NONE &&
+                  reader->words[d->speaker_word].upos == CHY_UPOS_PRON;
+    for (uint32_t i = draft; framed && i-- > 0 && reader->drafts[i].sentence == d->sentence;) {
+        const chy_statement_draft *other = &reader->drafts[i];
+        if (other->cue_word != CHY_NONE && other->statement.speaker == d->statement.speaker &&
+            reader->words[other->speaker_word].upos != CHY_UPOS_PRON &&
+            reader->quote_of_word[other->cue_word] == CHY_NONE &&
+            chy_content_holds(reader, d, other->cue_word)) {
+            return i;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* Leaves of what is said in a frame only what a statement around it neither says nor is told in. */
+static void leave_told(chy_statement_reader *reader, uint32_t draft, uint32_t around) {
+    uint32_t range = reader->drafts[draft].first_range;
+    uint32_t cue = reader->drafts[around].cue_word;
+    chy_content_clear(reader, draft);
+    for (; range != CHY_NONE; range = reader->pool[range].next) {
+        const chy_range r = reader->pool[range];
+        bool told = r.first <= cue && cue < r.end;
+        if (!told && !chy_content_holds(reader, &reader->drafts[around], r.first)) {
+            chy_content_add(reader, draft, r.first, r.end);
+        }
     }
 }
 
@@ -438,6 +475,10 @@ void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft) {
     uint32_t named = mention_of_speaker(reader, d, word);
     if (named != CHY_NONE) {
         name_speaker(reader, d, word, named);
+        uint32_t around = told_by_same(reader, draft);
+        if (around != CHY_NONE) {
+            leave_told(reader, draft, around);
+        }
         return;
     }
     /* Unknown to the mentions: its words alone. */
