@@ -1,6 +1,6 @@
 /* Where and when something was that is told by another deed: "burned two houses during the raid",
  * "left after the talks", "had thanked her host, an aide said", "dispersed those who marched on
- * Monday". */
+ * Monday", "marched outside the hotel". */
 #include "events/join.h"
 
 #include "events/plover.h"
@@ -96,32 +96,57 @@ static bool is_meeting(const chy_view *view, const chy_telling *met) {
         uint8_t kind = view->mentions->entities[met->recipients.items[i].entity].kind;
         if (kind != CHY_ENTITY_PERSON && kind != CHY_ENTITY_GROUP) return false;
     }
-    return met->type == CHY_CONSULT && met->status == CHY_ASSERTED &&
+    return met->type == CHY_CONSULT && met->status == CHY_ASSERTED && !met->soft &&
            met->actors.count + met->recipients.count > 1;
 }
 
-/* The last meeting before a sentence that those who said something had, where that is told by
- * somebody afterwards; CHY_NONE for none. */
-static uint32_t meeting_of(const chy_view *view, const chy_tellings *tellings, uint32_t first,
-                           const chy_telling *telling) {
-    if (telling->actors.count == 0 || !was_said_then(view, telling)) return CHY_NONE;
+/* The last meeting before a sentence in which the doers of a telling, where one is given, had a
+ * part, and rather one whose place is told; CHY_NONE for none. */
+static uint32_t meeting_before(const chy_view *view, const chy_tellings *tellings, uint32_t first,
+                               const chy_telling *telling) {
+    uint32_t last = CHY_NONE;
     for (uint32_t back = 1; back <= LOOKED && back <= first; back++) {
         const chy_telling *met = &tellings->items[first - back];
-        if (is_meeting(view, met) &&
-            chy_parties_covered(view, &telling->actors, &met->actors, &met->recipients))
-            return first - back;
+        if (!is_meeting(view, met) ||
+            (telling != NULL &&
+             !chy_parties_covered(view, &telling->actors, &met->actors, &met->recipients)))
+            continue;
+        if (met->place != CHY_NONE) return first - back;
+        if (last == CHY_NONE) last = first - back;
     }
-    return CHY_NONE;
+    return last;
+}
+
+/* "marched outside the hotel": the last meeting before, where a crowd stands at a house that nobody
+ * names; CHY_NONE for none. */
+static uint32_t meeting_at_house(const chy_view *view, const chy_tellings *tellings, uint32_t first,
+                                 const chy_telling *telling) {
+    static const char *const at[] = {"outside", "near", "around", "in_front_of", "at", NULL};
+    static const char *const houses[] = {"building", "castle",    "guesthouse", "hall", "hotel",
+                                         "palace",   "residence", "venue",      "villa"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    bool there = false;
+    for (uint32_t i = 0; telling->type == CHY_PROTEST && i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        there = there ||
+                (argument->word < view->input->word_count && chy_has_preposition(argument, at) &&
+                 chy_is_listed(view->input->words[argument->word].lemma, houses,
+                               CHY_COUNT_OF(houses)) &&
+                 chy_points_back(view, argument->word));
+    }
+    return there ? meeting_before(view, tellings, first, NULL) : CHY_NONE;
 }
 
 void chy_telling_stand_beside(const chy_view *view, chy_tellings *tellings, uint32_t first,
                               uint32_t end, uint32_t index) {
     chy_telling *telling = &tellings->items[index];
     beside how = WITHIN;
-    uint32_t deed = meeting_of(view, tellings, first, telling);
+    bool then = telling->actors.count > 0 && was_said_then(view, telling);
+    uint32_t deed = then ? meeting_before(view, tellings, first, telling) : CHY_NONE;
     bool said = deed != CHY_NONE;
     if (deed == CHY_NONE) deed = deed_of_noun(view, tellings, first, end, telling, &how);
     if (deed == CHY_NONE) deed = protest_of(view, tellings, end, index);
+    if (deed == CHY_NONE) deed = meeting_at_house(view, tellings, first, telling);
     if (deed == CHY_NONE) return;
     const chy_telling *of = &tellings->items[deed];
     if (how == WITHIN && telling->place == CHY_NONE && of->place != CHY_NONE) {

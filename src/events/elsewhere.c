@@ -1,5 +1,5 @@
 /* Places in an event's sentence that are those of somebody's post, of whom a measure is laid on, of
- * its reason or of a relative clause, and not where it was. */
+ * its reason, of a relative clause or of what somebody else did, and not where it was. */
 #include "events/telling.h"
 
 #include "events/plover.h"
@@ -79,7 +79,36 @@ static bool is_in_relative(const chy_view *view, const chy_telling *telling, uin
     return false;
 }
 
+static bool hangs_below(const chy_view *view, uint32_t word, uint32_t above) {
+    for (uint32_t steps = 0; word != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (word == above) return true;
+        word = view->input->words[word].head;
+    }
+    return false;
+}
+
+/* "Chad will buy boats, and Togo will train crews in Lome", "Chad trains crews in Sarh and Togo
+ * thanked it": what is said, pledged or discussed is not where another, coordinated clause was with
+ * a subject of its own. A phrase before both verbs is of both. */
+static bool is_of_conjunct(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    const chy_word *words = view->input->words;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    uint32_t verb = clause->verb != CHY_NONE ? clause->verb : words[clause->word].head;
+    if (verb == CHY_NONE || chy_plover_quad(telling->type) == 4) return false;
+    bool second = words[verb].deprel == CHY_DEPREL_CONJ && chy_has_subject(view, verb);
+    for (uint32_t at = words[word].head, steps = 0;
+         at != CHY_NONE && at != verb && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (second && at == words[verb].head) return word > at && word < verb;
+        if (words[at].deprel == CHY_DEPREL_CONJ && words[at].upos == CHY_UPOS_VERB &&
+            chy_has_subject(view, at) && !hangs_below(view, verb, at))
+            return true;
+        at = words[at].head;
+    }
+    return false;
+}
+
 bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word) {
     return is_post(view, word) || is_of_sanctioned(view, telling, word) ||
-           is_in_reason(view, telling, word) || is_in_relative(view, telling, word);
+           is_in_reason(view, telling, word) || is_in_relative(view, telling, word) ||
+           is_of_conjunct(view, telling, word);
 }

@@ -40,9 +40,13 @@ static bool is_day_of_news(const chy_view *view, const chy_time *time) {
     if ((time->type != CHY_TIME_DATE && time->type != CHY_TIME_TIME) || time->value == NULL ||
         strlen(time->value) < 10 || today <= 0 || !chy_date_read(time->value, &date))
         return false;
+    const chy_clause *clauses = view->clauses->clauses;
     uint32_t of = chy_view_clause_above(view, chy_time_head(view, time));
+    /* "Nothing was told of the encounter of Thursday" */
+    if (of != CHY_NONE && clauses[of].kind == CHY_CLAUSE_NOUN && clauses[of].parent != CHY_NONE)
+        of = clauses[of].parent;
     int32_t back = chy_date_days(chy_date_of_number(today)) - chy_date_days(date);
-    return of != CHY_NONE && view->clauses->clauses[of].tense == CHY_TENSE_PAST && back >= 0 &&
+    return of != CHY_NONE && clauses[of].tense == CHY_TENSE_PAST && back >= 0 &&
            back <= NEWS_DAYS && !chy_time_only_bounds(view, time);
 }
 

@@ -25,6 +25,7 @@ typedef struct scene {
     bool opened;            /* an opening set it: it holds to the end of the paragraph */
     bool on_ground;         /* something happened there on the ground */
     bool above;             /* it is that of the paragraph before */
+    const chy_time *moved;  /* the day on which somebody is only told to have gone there, or NULL */
 } scene;
 
 /* What is done on the spot, not said from anywhere. */
@@ -77,7 +78,7 @@ static uint32_t opening_place(chy_view *view, const chy_sentence *sentence) {
     return is_town(view, place) ? place : CHY_NONE;
 }
 
-static bool has_subject(const chy_view *view, uint32_t verb) {
+bool chy_has_subject(const chy_view *view, uint32_t verb) {
     for (uint32_t c = view->child[verb]; c != CHY_NONE; c = view->sibling[c]) {
         uint8_t deprel = view->input->words[c].deprel;
         if (deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_NSUBJ_PASS) return true;
@@ -106,9 +107,13 @@ static bool has_mark(const chy_view *view, uint32_t verb, const char *mark) {
 
 /* "flew to Split and met fishermen", "to meet fishermen": where the verb before took those who act.
  */
+static bool is_move(const chy_word *word) {
+    static const char *const moves[] = {"arrive", "come",    "depart", "drive",  "fly",  "go",
+                                        "head",   "journey", "leave",  "return", "sail", "travel"};
+    return word->upos == CHY_UPOS_VERB && chy_is_listed(word->lemma, moves, CHY_COUNT_OF(moves));
+}
+
 uint32_t chy_reached_place(chy_view *view, const chy_telling *telling) {
-    static const char *const moves[] = {"arrive", "come",   "drive", "fly",    "go",
-                                        "return", "travel", "sail",  "journey"};
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_word *words = view->input->words;
     uint32_t verb = clause->verb != CHY_NONE ? clause->verb : clause->word;
@@ -121,7 +126,7 @@ uint32_t chy_reached_place(chy_view *view, const chy_telling *telling) {
         at--;
         bool before =
             at == first || (words[at].deprel == CHY_DEPREL_CONJ && words[at].head == first);
-        if (!before || !chy_is_listed(words[at].lemma, moves, CHY_COUNT_OF(moves))) continue;
+        if (!before || !is_move(&words[at])) continue;
         for (uint32_t c = view->child[at]; c != CHY_NONE; c = view->sibling[c]) {
             if (words[c].deprel == CHY_DEPREL_OBL) chy_take_reached(view, c, &place);
         }
@@ -203,7 +208,7 @@ static bool points_there(const chy_view *view, uint32_t clause) {
     const chy_clause *of = &view->clauses->clauses[clause];
     for (uint32_t c = view->child[of->word]; c != CHY_NONE; c = view->sibling[c]) {
         const chy_word *word = &view->input->words[c];
-        if (word->deprel == CHY_DEPREL_ADVMOD && strcmp(word->form, "there") == 0) return true;
+        if (word->deprel == CHY_DEPREL_ADVMOD && chy_same(word->form, "there")) return true;
     }
     return false;
 }
@@ -265,7 +270,7 @@ static uint32_t conjunct_of(const chy_view *view, const chy_tellings *tellings, 
     const chy_telling *telling = &tellings->items[index];
     const chy_clause *of = &view->clauses->clauses[telling->clause];
     bool joined = of->link == CHY_LINK_CONJUNCT && of->verb != CHY_NONE;
-    if (!joined || has_subject(view, of->verb) || !is_done_to(telling->type)) return CHY_NONE;
+    if (!joined || chy_has_subject(view, of->verb) || !is_done_to(telling->type)) return CHY_NONE;
     for (uint32_t t = first; t < index; t++) {
         const chy_telling *other = &tellings->items[t];
         if (other->clause == of->parent && is_told(other) && is_done_to(other->type) &&
@@ -295,8 +300,8 @@ static void take_day(chy_telling *telling, const chy_telling *dated) {
 
 /* Gives the tellings [first, end) of one sentence the scene that they stand in, and takes from them
  * the scene of the next. */
-static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t first,
-                          uint32_t end, uint32_t sentence, scene *at) {
+static void play_sentence(chy_view *view, chy_tellings *tellings, uint32_t first, uint32_t end,
+                          uint32_t sentence, scene *at) {
     scene before = *at;
     bool near = before.place != CHY_NONE && (before.opened || before.sentence + 1 >= sentence);
     for (uint32_t i = first; i < end; i++) {
@@ -310,6 +315,8 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
             telling->place = before.place;
             telling->place_evidence = before.sentence < sentence ? "context" : "sentence";
             if (before.dated != CHY_NONE) take_day(telling, &tellings->items[before.dated]);
+            if (before.moved != NULL && chy_is_by_default(telling->date_evidence))
+                chy_telling_take_day(view, telling, before.moved);
         }
         telling->elsewhere = before.opened && before.sentence == sentence &&
                              before.place != view->mentions->dateline_place;
@@ -318,13 +325,34 @@ static void play_sentence(const chy_view *view, chy_tellings *tellings, uint32_t
         if (telling->type == CHY_CONSULT && chy_is_told_back(view, telling->clause)) continue;
         if (telling->place != at->place) {
             bool opened = at->opened && at->sentence == sentence && at->place == telling->place;
-            *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false, false};
+            *at = (scene){telling->place, sentence, i, CHY_NONE, opened, false, false, NULL};
         }
         if (chy_is_day(telling)) at->dated = i;
         at->sentence = sentence;
         at->above = false;
         at->on_ground = at->on_ground || follows_on(telling) || telling->type == CHY_MOBILIZE;
     }
+}
+
+/* "She left for Lima on Monday. There she met": where, and on which day, somebody went in a
+ * sentence that tells of nothing else that has a place. */
+static void move_on(chy_view *view, const chy_sentence *sentence, uint32_t s, uint32_t next,
+                    scene *at) {
+    const chy_word *words = view->input->words;
+    const chy_mentions *mentions = view->mentions;
+    uint32_t end = sentence->first_word + sentence->word_count, goal = CHY_NONE;
+    for (uint32_t w = sentence->first_word; w < end; w++) {
+        uint32_t verb = words[w].head;
+        if (words[w].deprel == CHY_DEPREL_OBL && verb != CHY_NONE && is_move(&words[verb]))
+            chy_take_reached(view, w, &goal);
+    }
+    if (!is_town(view, goal)) return;
+    *at = (scene){goal, s, next, CHY_NONE, false, false, false, NULL};
+    uint32_t time = chy_first_time(mentions, sentence->first_word);
+    if (time < mentions->time_count && mentions->times[time].first_word < end &&
+        mentions->times[time].type == CHY_TIME_DATE && mentions->times[time].value != NULL &&
+        strlen(mentions->times[time].value) == 10)
+        at->moved = &mentions->times[time];
 }
 
 void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
@@ -337,12 +365,13 @@ void chy_tellings_carry_places(chy_view *view, chy_tellings *tellings) {
             at.opened = false;
         }
         uint32_t opening = opening_place(view, sentence);
-        if (opening != CHY_NONE) at = (scene){opening, s, next, CHY_NONE, true, false, false};
+        if (opening != CHY_NONE) at = (scene){opening, s, next, CHY_NONE, true, false, false, NULL};
         uint32_t first = next;
         while (next < tellings->count &&
                view->clauses->clauses[tellings->items[next].clause].sentence == s)
             next++;
         play_sentence(view, tellings, first, next, s, &at);
+        if (at.place == CHY_NONE || at.sentence != s) move_on(view, sentence, s, next, &at);
     }
 }
 

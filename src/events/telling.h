@@ -112,8 +112,10 @@ const char *chy_clause_length(chy_view *view, uint32_t clause);
 const char *chy_sitting_length(chy_view *view, uint32_t clause);
 /* The place, better than `*place`, of a phrase that a locative preposition leads: where_when.c. */
 void chy_take_located(chy_view *view, uint32_t word, uint32_t *place);
-/* The same, of one that "to" may lead as well: where_when.c. */
+/* The same, of one that "to" or "for" may lead as well: where_when.c. */
 void chy_take_reached(chy_view *view, uint32_t word, uint32_t *place);
+/* Whether a subject hangs from a verb: scenes.c. */
+bool chy_has_subject(const chy_view *view, uint32_t verb);
 /* Where the verb before in its sentence took those who act, or CHY_NONE: scenes.c. */
 uint32_t chy_reached_place(chy_view *view, const chy_telling *telling);
 /* Dates a telling by how many days it lies from another deed, whose day stands in the same
@@ -133,8 +135,8 @@ bool chy_is_told_with_promise(const chy_view *view, uint32_t clause);
 /* Whether a clause is of the meeting to come that a telling promises, and so says when that is:
  * to_come.c. */
 bool chy_is_of_promised(const chy_view *view, const chy_telling *telling, uint32_t clause);
-/* Whether a place's word stands with somebody's post, a measure's target, a reason or a relative
- * clause, and so not where the telling was: elsewhere.c. */
+/* Whether a place's word stands with somebody's post, a measure's target, a reason, a relative
+ * clause or what somebody else did, and so not where the telling was: elsewhere.c. */
 bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word);
 /* How long it lasted: durations.c. */
 void chy_telling_duration(chy_view *view, chy_telling *telling);

@@ -15,10 +15,10 @@
 static const char *const origins[] = {"from", "out_of", NULL};
 /* Where aid and forces go. */
 static const char *const goals[] = {"to", "into", "toward", "towards", NULL};
-static const char *const locatives[] = {"in",       "at",      "near",       "inside",   "outside",
-                                        "around",   "across",  "throughout", "within",   "along",
-                                        "off",      "on",      "outside_of", "close_to", "north_of",
-                                        "south_of", "east_of", "west_of",    "through",  NULL};
+static const char *const locatives[] = {
+    "in",         "at",       "near",    "inside",  "outside", "around",     "across",
+    "throughout", "within",   "along",   "off",     "on",      "outside_of", "close_to",
+    "north_of",   "south_of", "east_of", "west_of", "through", "behind",     NULL};
 
 /* A place named by a word, or CHY_NONE: not one that stands for a government. */
 static uint32_t place_at(const chy_view *view, uint32_t word) {
@@ -291,7 +291,8 @@ static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t place = place_at(view, word);
     if (place == CHY_NONE || chy_plover_quad(telling->type) == 4) return false;
-    bool town = is_town(view, place);
+    bool town = is_town(view, place) &&
+                (chy_is_led_by(view, word, "in") || chy_is_led_by(view, word, "at"));
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word >= view->input->word_count || argument->word >= word ||
@@ -333,7 +334,8 @@ static uint32_t where_place(const chy_view *view, uint32_t clause) {
 }
 
 void chy_take_reached(chy_view *view, uint32_t word, uint32_t *place) {
-    if (chy_is_led_by(view, word, "to") || is_located(view, word))
+    if (chy_is_led_by(view, word, "to") || chy_is_led_by(view, word, "for") ||
+        is_located(view, word))
         take_phrase_places(view, word, place);
 }
 
