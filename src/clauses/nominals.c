@@ -46,6 +46,14 @@ static bool from_subject(const chy_event_noun *row) {
     return ((row->noun_class & voiced) != 0 || gives) && (row->noun_class & CHY_NOUN_MOVE) == 0;
 }
 
+/* Whether a word names nobody who could act: "a discussion of | tuna", not "of ministers". */
+static bool is_matter(const chy_clause_reader *reader, uint32_t word) {
+    uint32_t mention = reader->mentions->mention_of_head[word];
+    if (mention == CHY_NONE) return true;
+    uint32_t entity = reader->mentions->mentions[mention].entity;
+    return reader->mentions->entities[entity].kind == CHY_ENTITY_OTHER;
+}
+
 static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
     const chy_draft *d = &reader->drafts[draft];
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
@@ -56,7 +64,9 @@ static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child
         chy_clause_add(reader, draft, CHY_ROLE_COMPLEMENT, "of", child,
                        false); /* "threat of war" */
     } else if (of && d->noun->of != '-') {
-        chy_clause_add(reader, draft, role_of(d->noun->of), "", child, false);
+        bool matter = (d->noun->noun_class & CHY_NOUN_MEET) != 0 && is_matter(reader, child);
+        chy_clause_add(reader, draft, matter ? CHY_ROLE_OBJECT : role_of(d->noun->of), "", child,
+                       false);
     } else if (!time && (strcmp(preposition, "by") == 0 || strcmp(preposition, "between") == 0 ||
                          strcmp(preposition, "among") == 0 ||
                          (strcmp(preposition, "from") == 0 && from_subject(d->noun)))) {

@@ -136,13 +136,24 @@ static bool is_governed_by(const chy_entity *state, const chy_entity *party) {
            chy_acts_for_state(party, state, 1u << CHY_SECTOR_GOV);
 }
 
+/* "The king and the premier reviewed | their trade": whether a group is of actors alone. */
+static bool are_taken(const filling *to, const chy_entity *group) {
+    for (uint32_t m = 0; m < group->member_count; m++) {
+        bool taken = false;
+        for (uint32_t i = 0; to->taken != NULL && i < to->taken->count && !taken; i++)
+            taken = to->taken->items[i].entity == group->members[m];
+        if (!taken) return false;
+    }
+    return group->member_count > 0;
+}
+
 static bool is_taken(const chy_view *view, const filling *to, uint32_t entity) {
     const chy_entity *entities = view->mentions->entities;
     for (uint32_t i = 0; to->taken != NULL && i < to->taken->count; i++) {
         uint32_t actor = to->taken->items[i].entity;
         if (actor == entity || is_governed_by(&entities[entity], &entities[actor])) return true;
     }
-    return false;
+    return are_taken(to, &entities[entity]);
 }
 
 /* "agreed to open | its market", "threatened to recall | his ambassador": what is those's own that

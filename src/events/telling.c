@@ -314,13 +314,31 @@ static bool is_what_called(const chy_view *view, const chy_clause *clause) {
            clause->light == NULL && chy_is_led_by(view, clause->word, "as");
 }
 
+/* Whether a noun stands in the object of the clause above it. */
+static bool is_under_object(const chy_view *view, const chy_clause *clause) {
+    const chy_clause *above = &view->clauses->clauses[clause->parent];
+    for (uint32_t word = clause->word, steps = 0;
+         word != CHY_NONE && word != above->word && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
+        if (view->input->words[word].deprel == CHY_DEPREL_OBJ &&
+            view->input->words[word].head == above->word)
+            return true;
+        word = view->input->words[word].head;
+    }
+    return false;
+}
+
 /* "The release of two men topped the agenda": what those who met spoke of has not been done. */
 static bool is_spoken_of(const chy_view *view, const chy_clause *clause) {
     if (clause->kind != CHY_CLAUSE_NOUN || clause->light != NULL ||
         clause->link != CHY_LINK_ARGUMENT || clause->parent >= view->clauses->clause_count)
         return false;
     const chy_rule *above = view->matches[clause->parent].rule;
-    return above != NULL && above->body.retells;
+    if (above == NULL || above->type != CHY_CONSULT) return false;
+    bool object = false;
+    for (uint32_t p = 0; p < above->body.topic.count; p++)
+        object = object || (above->body.topic.items[p].kind == CHY_AT_ROLE &&
+                            above->body.topic.items[p].role == CHY_ROLE_OBJECT);
+    return above->body.retells || (object && is_under_object(view, clause));
 }
 
 /* "the agency, which negotiates for Malta", "a firm that ships arms": what somebody or something

@@ -354,6 +354,30 @@ static void mend_what(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "spoke at length | with the king", "examined in detail | by the king": what stands behind the
+ * manner of a deed is of the deed. */
+static void mend_manners(chy_word *words, uint32_t first, uint32_t count) {
+    static const char *const manners[] = {"depth",  "detail", "earnest", "full",
+                                          "length", "person", "private", "public"};
+    for (uint32_t i = first + 1; i < first + count; i++) {
+        uint32_t manner = words[i].head;
+        if (words[i].deprel != CHY_DEPREL_NMOD || manner == CHY_NONE || manner >= i ||
+            words[manner].deprel != CHY_DEPREL_OBL || words[manner].head == CHY_NONE ||
+            manner == first || words[manner - 1].deprel != CHY_DEPREL_CASE ||
+            words[manner - 1].head != manner ||
+            !chy_is_listed(words[manner].lemma, manners, CHY_COUNT_OF(manners)))
+            continue;
+        bool by = false, passive = false;
+        for (uint32_t c = first; c < i; c++) {
+            by = by || (words[c].head == i && c > manner && chy_same(words[c].form, "by"));
+            passive = passive || (words[c].head == words[manner].head &&
+                                  words[c].deprel == CHY_DEPREL_NSUBJ_PASS);
+        }
+        words[i].head = words[manner].head;
+        words[i].deprel = by && passive ? CHY_DEPREL_OBL_AGENT : CHY_DEPREL_OBL;
+    }
+}
+
 /* Makes a noun of a word taken for a verb, its phrases with it. */
 static void make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
     words[i].upos = CHY_UPOS_NOUN;
@@ -447,6 +471,7 @@ static void mend_openings(chy_word *words, uint32_t first, uint32_t count) {
 
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_titles(words, first, count);
+    mend_manners(words, first, count);
     mend_subject_nouns(words, first, count);
     mend_there(words, first, count);
     mend_openings(words, first, count);
