@@ -299,40 +299,6 @@ static uint32_t root_of(const chy_statement_reader *reader, const chy_sentence *
     return CHY_NONE;
 }
 
-/* "The line is | from a song", "the words are | those of Ibsen", "the phrase was coined | by him":
- * at the root or below it. */
-static bool origin_of_predicate(chy_statement_reader *reader, chy_statement_draft *draft,
-                                uint32_t root) {
-    static const char *const made[] = {"coin", "compose", "pen",   "say",
-                                       "sing", "speak",   "utter", "write"};
-    static const char *const taken[] = {"borrow", "come",  "date", "derive", "draw",
-                                        "lift",   "quote", "stem", "take",   "originate"};
-    static const char *const of[] = {"by", "from", "of"};
-    char lower[CHY_STATEMENT_LEMMA];
-    chy_lower_form(reader->words[root].lemma, lower);
-    bool verb = reader->words[root].upos == CHY_UPOS_VERB;
-    bool by = chy_is_listed(lower, made, CHY_COUNT_OF(made));
-    bool from = chy_is_listed(lower, taken, CHY_COUNT_OF(taken));
-    uint32_t marker = verb ? CHY_NONE : chy_child_of(reader, root, CHY_DEPREL_CASE);
-    if (marker != CHY_NONE && chy_form_in(&reader->words[marker], of, CHY_COUNT_OF(of))) {
-        chy_origin_set(reader, draft, root);
-        return true;
-    }
-    for (uint32_t c = reader->first_child[root]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        marker = c > root ? chy_child_of(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
-        if (marker == CHY_NONE) {
-            continue;
-        }
-        const chy_word *m = &reader->words[marker];
-        if (verb ? (by && chy_form_is(m, "by")) || (from && chy_form_is(m, "from"))
-                 : chy_form_in(m, of, CHY_COUNT_OF(of))) {
-            chy_origin_set(reader, draft, c);
-            return true;
-        }
-    }
-    return false;
-}
-
 /* '"...," she said. The line comes from an old song.', '... He was quoting his father.': told in
  * the sentence behind. */
 static void origin_after(chy_statement_reader *reader, chy_statement_draft *draft) {
@@ -352,7 +318,7 @@ static void origin_after(chy_statement_reader *reader, chy_statement_draft *draf
     }
     bool words = chy_names_words(reader, subject) && demonstrative(reader, subject);
     if (words || (chy_form_is(&reader->words[subject], "it") && chy_names_words(reader, root))) {
-        (void)(origin_of_predicate(reader, draft, root) ||
+        (void)(chy_origin_of_predicate(reader, draft, root) ||
                (chy_names_words(reader, root) && chy_origin_of_noun(reader, draft, root)));
         return;
     }

@@ -256,6 +256,9 @@ bool chy_origin_of_quoted(chy_statement_reader *reader, chy_statement_draft *dra
 /* a clause whose phrase they are, "left with an old proverb", "drew on Rumi"; */
 bool chy_origin_of_phrase(chy_statement_reader *reader, chy_statement_draft *draft,
                           uint32_t clause);
+/* the root of a sentence about the words, "the line is | from a song", "was coined | by him"; */
+bool chy_origin_of_predicate(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t root);
 /* what hangs on the cue or its subject, "..., quoting his father". */
 bool chy_origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word);
 

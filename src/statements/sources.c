@@ -43,17 +43,28 @@ static uint32_t named_below(const chy_statement_reader *reader, uint32_t verb,
     return CHY_NONE;
 }
 
+/* Whether a verb has one who made the words ("written | by X"); whether it takes them from one, or
+ * from what they stood in ("borrowed | from X"). */
+static bool makes_words(const char *verb) {
+    static const char *const verbs[] = {"coin",  "compose", "pen",   "say",  "sing",
+                                        "speak", "use",     "utter", "write"};
+    return chy_is_listed(verb, verbs, CHY_COUNT_OF(verbs));
+}
+
+static bool takes_words(const char *verb) {
+    static const char *const verbs[] = {"borrow",   "come",  "date", "derive",    "draw",
+                                        "know",     "learn", "lift", "originate", "quote",
+                                        "remember", "sing",  "stem", "take",      "use"};
+    return chy_is_listed(verb, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* "words | attributed to X", "a verse | written by X", "a line that he liked to | quote from X",
  * "words that | X wrote": who is named with what is told of the noun, or CHY_NONE. */
 static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) {
     static const char *const given[] = {"ascribe", "attribute", "credit"};
-    static const char *const taken[] = {"borrow", "coin", "compose", "draw",     "know", "learn",
-                                        "lift",   "pen",  "quote",   "remember", "sing", "speak",
-                                        "take",   "use",  "utter",   "write"};
-    static const char *const made[] = {"coin",  "compose", "pen",   "say",  "sing",
-                                       "speak", "use",     "utter", "write"};
     static const char *const to[] = {"to"};
-    static const char *const from[] = {"from", "by"}; /* "by" of a participle alone */
+    static const char *const from[] = {"from"};
+    static const char *const by[] = {"by"};
     uint32_t verb = chy_child_of(reader, noun, CHY_DEPREL_ACL);
     bool participle = verb != CHY_NONE && strcmp(reader->words[verb].xpos, "VBN") == 0;
     if (!participle) {
@@ -69,14 +80,43 @@ static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) 
     if (participle && chy_is_listed(lower, given, CHY_COUNT_OF(given))) {
         return named_below(reader, verb, to, CHY_COUNT_OF(to));
     }
-    uint32_t from_whom = chy_is_listed(lower, taken, CHY_COUNT_OF(taken))
-                             ? named_below(reader, verb, from, participle ? CHY_COUNT_OF(from) : 1)
-                             : CHY_NONE;
-    uint32_t maker = participle || !chy_is_listed(lower, made, CHY_COUNT_OF(made))
-                         ? CHY_NONE
-                         : chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
+    uint32_t whom =
+        takes_words(lower) ? named_below(reader, verb, from, CHY_COUNT_OF(from)) : CHY_NONE;
+    if (whom != CHY_NONE || !makes_words(lower)) {
+        return whom;
+    }
+    if (participle) {
+        return named_below(reader, verb, by, CHY_COUNT_OF(by));
+    }
+    uint32_t maker = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
     bool named = maker != CHY_NONE && reader->words[maker].upos != CHY_UPOS_PRON;
-    return from_whom != CHY_NONE || !named ? from_whom : maker;
+    return named ? maker : CHY_NONE;
+}
+
+bool chy_origin_of_predicate(chy_statement_reader *reader, chy_statement_draft *draft,
+                             uint32_t root) {
+    static const char *const from[] = {"from"};
+    static const char *const by[] = {"by"};
+    static const char *const of[] = {"by", "from", "of"};
+    char lower[CHY_STATEMENT_LEMMA];
+    chy_lower_form(reader->words[root].lemma, lower);
+    uint32_t found = CHY_NONE;
+    if (reader->words[root].upos != CHY_UPOS_VERB) {
+        uint32_t marker = chy_child_of(reader, root, CHY_DEPREL_CASE);
+        bool marked =
+            marker != CHY_NONE && chy_form_in(&reader->words[marker], of, CHY_COUNT_OF(of));
+        found = marked ? root : named_below(reader, root, of, CHY_COUNT_OF(of));
+    } else if (chy_child_of(reader, root, CHY_DEPREL_OBJ) == CHY_NONE) {
+        found = takes_words(lower) ? named_below(reader, root, from, CHY_COUNT_OF(from)) : CHY_NONE;
+        found = found == CHY_NONE && makes_words(lower)
+                    ? named_below(reader, root, by, CHY_COUNT_OF(by))
+                    : found;
+    }
+    if (found == CHY_NONE) {
+        return false;
+    }
+    chy_origin_set(reader, draft, found);
+    return true;
 }
 
 /* "a line from a song of the forties", "the words of Rumi"; "an old proverb" by itself. */
