@@ -269,11 +269,25 @@ static bool asks_for_self(const chy_casting *c, const chy_draft *pronoun, const 
            !chy_is_one_of(chy_known_of(c, other)->role, held, CHY_COUNT_OF(held));
 }
 
+/* "The union warned the government. | Its | president": governments and forces have none. */
+static bool has_no_president(const chy_casting *c, const chy_draft *pronoun,
+                             const chy_draft *other) {
+    static const char *const heads[] = {"chairman", "chairperson", "chairwoman", "president"};
+    static const char *const without[] = {"army",     "authority", "government",
+                                          "military", "ministry",  "police"};
+    const chy_word *word = &c->words[pronoun->head];
+    uint32_t owned = word->deprel == CHY_DEPREL_NMOD_POSS ? c->draft_of_head[word->head] : CHY_NONE;
+    const char *role = chy_known_of(c, other)->role, *last = strrchr(role, ' ');
+    return owned != CHY_NONE && pronoun->says.gender == 'n' &&
+           chy_is_one_of(c->drafts[owned].says.role, heads, CHY_COUNT_OF(heads)) &&
+           chy_is_one_of(last ? last + 1 : role, without, CHY_COUNT_OF(without));
+}
+
 bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
     if (x->says.flags & CHY_SAYS_THING) return false;
     if (x->says.number == 2 && is_one_person(c, y)) return true;
     return thing_cannot(c, x, y) || somebody_cannot(c, x, y) || captor_freed(c, x, y) ||
            owns_speaker(c, x, y) || owns_predicate(c, x, y) || harms_own(c, x, y) ||
-           asks_for_self(c, x, y);
+           asks_for_self(c, x, y) || has_no_president(c, x, y);
 }

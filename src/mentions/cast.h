@@ -321,6 +321,8 @@ const char *chy_country_of_officers(const chy_casting *c, uint32_t self);
 
 /* leaders.c: whether an office is one of state, in which one meets the like from elsewhere. */
 bool chy_holds_power(const chy_profile *office);
+/* Whether a mention is a party of an encounter: "| A | met B", "talks with | B |". */
+bool chy_meets_somebody(const chy_casting *c, uint32_t draft);
 /* The country of a character, or what it is presumed to be; "" unknown. */
 const char *chy_country_known(const chy_character *character);
 /* The country of somebody in power of whom no words tell one: `name` is the first draft of the

@@ -436,6 +436,7 @@ void chy_context_learn(chy_casting *c) {
             continue;
         character->is.country = country;
         character->from_context = true;
+        if (character->name_draft != CHY_NONE) chy_joint_name(c, i);
         /* "Spokesman X" of a state's account, with no body named. */
         const chy_draft *title = &c->drafts[character->first_draft];
         if (country == character->presumed_country && !character->is.sectors &&

@@ -111,6 +111,15 @@ static bool heads_state(const chy_character *character) {
            chy_character_has_role(character, "head_of_government") || reigns(character);
 }
 
+/* "Kenya's Amina Yusuf met ... The Kenyan president": who met somebody, and of whom nothing was
+ * told but a name and a country, may be its leader. */
+static bool may_lead(const chy_casting *c, const chy_draft *draft, const chy_character *character) {
+    return chy_role_leads(draft->says.role_class) && draft->says.country[0] &&
+           strcmp(draft->says.country, character->is.country) == 0 && character->role_count == 0 &&
+           character->office_count == 0 && character->name_draft != CHY_NONE &&
+           !(draft->says.flags & CHY_SAYS_FORMER) && chy_meets_somebody(c, character->first_draft);
+}
+
 static bool role_fits(const chy_draft *draft, const chy_character *character) {
     const char *general = draft->says.role;
     static const char *const lesser[] = {"diplomat", "official"};
@@ -162,7 +171,7 @@ static bool person_fits(const chy_casting *c, const chy_draft *draft,
         const char *owner = chy_owner_country(c, draft);
         if (owner[0] && strcmp(owner, character->is.country) != 0) return false;
     }
-    return role_fits(draft, character);
+    return role_fits(draft, character) || may_lead(c, draft, character);
 }
 
 /* "The rebels" are the armed group just named; "the fighters", "the militants" too. */

@@ -264,7 +264,7 @@ static uint32_t find_counted(const chy_casting *c, uint32_t at) {
         if (persons.count >= count) break;
         const chy_profile *says = &other->says;
         bool genders = !draft->says.gender || !says->gender || draft->says.gender == says->gender;
-        if (other->kind == CHY_MENTION_DESCRIPTION && says->kind == CHY_ENTITY_GROUP &&
+        if (other->kind != CHY_MENTION_PRONOUN && says->number == 2 &&
             says->flags & CHY_SAYS_HUMAN && genders && chy_count_said(c, other) == count &&
             (bare || chy_role_covers(draft->says.role, says->role)))
             return other->character;

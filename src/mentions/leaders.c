@@ -128,6 +128,10 @@ static bool meet(const chy_casting *c, uint32_t x, uint32_t y) {
            (of_x != CHY_NONE && has_encounter(c, y, of_x));
 }
 
+bool chy_meets_somebody(const chy_casting *c, uint32_t draft) {
+    return encounter_of(c, place_of(c, draft)) != CHY_NONE;
+}
+
 /* ---- What the person's mentions say ------------------------------------------------------------
  */
 
@@ -302,7 +306,8 @@ static void read_signs(const chy_casting *c, const leader *who, signs *s) {
  * country. */
 static bool holds(const chy_character *other, const chy_profile *office, const char *country) {
     if (other->is.kind != CHY_ENTITY_PERSON || other->name_draft == CHY_NONE ||
-        other->is.flags & CHY_SAYS_FORMER || strcmp(chy_country_known(other), country) != 0)
+        !(other->is.sectors & 1u << CHY_SECTOR_GOV) || other->is.flags & CHY_SAYS_FORMER ||
+        strcmp(chy_country_known(other), country) != 0)
         return false;
     if (are_one_office(office, other->is.role, other->is.role_class)) return true;
     for (uint32_t k = 0; k < other->office_count; k++)
@@ -328,19 +333,31 @@ static bool is_unnamed(const chy_casting *c, const leader *who, uint32_t at) {
 }
 
 /* What speaks for a country: an unnamed holder of such an office, or a guest, of it; its promises;
- * "Japan and Chile". One point has any other word of its government. */
-enum { BESIDE_HOME = 2, GUEST = 3, SPOKEN_FOR = 3, SAME_OFFICE = 4 };
+ * "Japan and Chile". One point has any other word of its government. Against it, that another is
+ * named who holds the office for it. */
+enum { BESIDE_HOME = 2, GUEST = 3, SPOKEN_FOR = 3, SAME_OFFICE = 4, ANOTHER = -1000 };
 
 /* How much a mention speaks for the country that it names as that of the person. */
-static uint32_t points_of(const chy_casting *c, const leader *who, uint32_t at, const char *home) {
+static int points_of(const chy_casting *c, const leader *who, uint32_t at, const char *home) {
     static const char *const visitors[] = {"counterpart", "guest", "visitor"};
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
+    /* "The presidents of Chad and Niger". */
+    uint32_t noun = c->words[draft->head].head;
+    if (c->words[draft->head].deprel == CHY_DEPREL_CONJ) noun = c->words[noun].head;
+    uint32_t joint = noun == CHY_NONE ? CHY_NONE : c->draft_of_head[noun];
+    if (joint != CHY_NONE && c->drafts[joint].says.flags & CHY_SAYS_MIXED &&
+        chy_role_covers(c->drafts[joint].says.role, who->office->role))
+        return SAME_OFFICE;
     if (draft->kind == CHY_MENTION_DESCRIPTION) {
         bool unnamed = says->kind == CHY_ENTITY_PERSON && says->number == 1 &&
                        !(says->flags & CHY_SAYS_FORMER) && is_unnamed(c, who, at);
         bool guest = chy_is_one_of(says->role, visitors, CHY_COUNT_OF(visitors));
         if (unnamed && chy_role_covers(says->role, who->office->role)) return SAME_OFFICE;
+        /* "X, Chad's president": not that of another president. */
+        bool other = !unnamed && !is_of(c, who, at) && says->kind == CHY_ENTITY_PERSON &&
+                     are_one_office(who->office, says->role, says->role_class);
+        if (other) return ANOTHER;
         if (unnamed && guest) return GUEST;
         return says->sectors == 1u << CHY_SECTOR_GOV;
     }
@@ -359,13 +376,14 @@ static uint32_t points_of(const chy_casting *c, const leader *who, uint32_t at, 
  * more; of two with as many the one told of more often, as a state abroad where points are wanted.
  * "" for none. */
 static const char *country_told(const chy_casting *c, const leader *who, const signs *s,
-                                uint32_t least) {
-    uint32_t points[CHY_COUNTRIES_MOST] = {0}, most = 0, most_told = 0;
+                                int least) {
+    int points[CHY_COUNTRIES_MOST] = {0}, most = 0;
+    uint32_t most_told = 0;
     uint32_t from = who->name > WINDOW ? who->name - WINDOW : 0;
     for (uint32_t i = from; i < c->draft_count && i <= who->name + WINDOW; i++) {
         const char *country = c->drafts[i].says.country;
-        uint32_t more = country[0] ? points_of(c, who, i, s->home) : 0;
-        for (uint32_t k = 0; more > 0 && k < c->country_count; k++)
+        int more = country[0] ? points_of(c, who, i, s->home) : 0;
+        for (uint32_t k = 0; more != 0 && k < c->country_count; k++)
             if (strcmp(c->countries[k].code, country) == 0) points[k] += more;
     }
     const char *best = "";
@@ -374,8 +392,9 @@ static const char *country_told(const chy_casting *c, const leader *who, const s
         uint32_t told = c->countries[k].names - (least > 0 ? c->countries[k].grounds : 0);
         if (strcmp(code, s->speaks_for) == 0) points[k] += SPOKEN_FOR;
         bool less = points[k] < most || (points[k] == most && told < most_told);
-        if (less || points[k] < least || points[k] + told == 0 || strcmp(code, s->home) == 0 ||
-            is_barred(s, code) || !chy_name_may_be_of(c, &c->drafts[who->name], code))
+        if (less || points[k] < least || (points[k] == 0 && told == 0) ||
+            strcmp(code, s->home) == 0 || is_barred(s, code) ||
+            !chy_name_may_be_of(c, &c->drafts[who->name], code) || is_taken(c, who, code))
             continue;
         best = points[k] == most && told == most_told ? "" : code;
         most = points[k];

@@ -417,8 +417,8 @@ static void read_body_name(chy_casting *c, chy_draft *draft) {
         says->sectors = SECTOR(GOV);
 }
 
-/* "Kenyan novelist" is the title's; here "the Kenyan Amina Yusuf". And "Mr", "Mrs" for the gender.
- */
+/* "Kenyan novelist" is the title's; here "the Kenyan Amina Yusuf", "Kenya's Amina Yusuf". And "Mr",
+ * "Mrs" for the gender. */
 static void read_person_name(chy_casting *c, chy_draft *draft) {
     static const char *const men[] = {"king", "lord", "mr", "mr.", "prince", "sheikh", "sir"};
     static const char *const women[] = {"dame", "lady", "madame", "miss",     "mrs",
@@ -431,6 +431,9 @@ static void read_person_name(chy_casting *c, chy_draft *draft) {
         uint32_t name = c->name_of_word[w];
         if (word->deprel == CHY_DEPREL_AMOD && name != CHY_NONE && w < draft->first &&
             c->drafts[name].says.flags & CHY_SAYS_ADJECTIVE)
+            draft->says.country = c->drafts[name].says.country;
+        if (word->deprel == CHY_DEPREL_NMOD_POSS && name != CHY_NONE && w < draft->first &&
+            c->drafts[name].says.kind == CHY_ENTITY_COUNTRY)
             draft->says.country = c->drafts[name].says.country;
     }
 }

@@ -39,15 +39,24 @@ static bool is_away(const chy_casting *c, const chy_character *leader, bool abro
     return *home && *country && (strcmp(country, home) != 0) == abroad;
 }
 
+/* Whether two hold offices of one kind: both presidents, both ministers. */
+static bool are_equals(const chy_character *a, const chy_character *b) {
+    for (uint32_t i = 0; i < a->role_count; i++)
+        if (chy_character_has_role(b, a->roles[i])) return true;
+    return false;
+}
+
 /* "His guest", "her interlocutor": the leader last named who is not the subject of the clause;
  * "the visitor", "the host": the one who came, or who received, else the only one from abroad, or
  * from here. CHY_NONE for other words. */
 uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
-    static const char *const nouns[] = {"counterpart", "guest", "host", "interlocutor", "visitor"};
+    static const char *const nouns[] = {"colleague", "counterpart",  "guest",
+                                        "host",      "interlocutor", "visitor"};
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
-    bool told = says->country[0] && strcmp(says->role, "counterpart") == 0;
+    bool equal = strcmp(says->role, "colleague") == 0 || strcmp(says->role, "counterpart") == 0;
+    bool told = says->country[0] && equal;
     if (!definite || told || says->number == 2 ||
         !chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns)))
         return CHY_NONE;
@@ -58,6 +67,8 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     /* "| His guest | said": no subject tells whose; but "its guests" are no leader's. */
     owned = owned && owner != CHY_NONE;
     if (owned && c->cast[owner].is.kind != CHY_ENTITY_PERSON) return CHY_NONE;
+    /* Others have colleagues too. */
+    if (equal && !(owned && chy_leads(&c->cast[owner]))) return CHY_NONE;
     uint32_t sentence = c->words[draft->head].sentence, away = CHY_NONE;
     bool several = false;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
@@ -66,7 +77,8 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
         if (other->character == CHY_NONE || other->character == owner) continue;
         const chy_character *character = &c->cast[other->character];
         bool leader = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
-                      character->name_draft != CHY_NONE && chy_leads(character);
+                      character->name_draft != CHY_NONE && chy_leads(character) &&
+                      (!equal || are_equals(character, &c->cast[owner]));
         /* "The Angolan guest" needs no other sign. */
         if (leader && says->country[0]) {
             if (strcmp(says->country, chy_country_known(character)) == 0) return other->character;

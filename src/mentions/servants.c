@@ -124,6 +124,8 @@ static void learn_human(chy_character *servant, const chy_profile *says, const c
         servant->is.sectors = owner->sectors ? owner->sectors : servant->is.sectors;
         return;
     }
+    /* "The president invited his colleague", who was named before. */
+    if (strcmp(says->role, "colleague") == 0 && servant->name_draft != CHY_NONE) return;
     static const char *const others[] = {
         "adversary", "ally",      "enemy",    "foe",     "guest", "host",   "interlocutor",
         "neighbor",  "neighbour", "opponent", "partner", "rival", "visitor"};
@@ -168,38 +170,46 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
 }
 
 /* Whether a word is what a verb of leading, today and not once, has for its object: "who chairs
- * | it |", "presides over | it |", "speaks for | it |". */
+ * | it |", "presides over | it |". */
 static bool is_led(const chy_casting *c, uint32_t at) {
     static const char *const leads[] = {"chair", "command",   "direct", "head",
                                         "lead",  "represent", "run"};
     const chy_word *word = &c->words[at], *verb = &c->words[word->head];
     if (verb->feat_bits & CHY_FEAT_PAST) return false;
-    if (word->deprel == CHY_DEPREL_OBL) {
-        const char *preposition = chy_tree_case(&c->tree, at);
-        return (strcmp(verb->lemma, "preside") == 0 && strcmp(preposition, "over") == 0) ||
-               (strcmp(verb->lemma, "speak") == 0 && strcmp(preposition, "for") == 0);
-    }
+    if (word->deprel == CHY_DEPREL_OBL)
+        return strcmp(verb->lemma, "preside") == 0 &&
+               strcmp(chy_tree_case(&c->tree, at), "over") == 0;
     return word->deprel == CHY_DEPREL_OBJ && chy_is_one_of(verb->lemma, leads, CHY_COUNT_OF(leads));
 }
 
-/* "X, who chairs Chad's water committee": of a leader told by a verb alone the body tells the
- * country and the sector. */
+/* "Who speaks for | Perera |". */
+static bool is_spoken_for(const chy_casting *c, uint32_t at) {
+    const chy_word *word = &c->words[at], *verb = &c->words[word->head];
+    return word->deprel == CHY_DEPREL_OBL && !(verb->feat_bits & CHY_FEAT_PAST) &&
+           strcmp(verb->lemma, "speak") == 0 && strcmp(chy_tree_case(&c->tree, at), "for") == 0;
+}
+
+/* "X, who chairs Chad's water committee", "who speaks for Perera": of a leader or spokesman told by
+ * a verb alone the body or person tells the country and the sector. */
 void chy_learn_led(chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_word *word = &c->words[draft->head];
     if (draft->character == CHY_NONE || word->head == CHY_NONE) return;
-    const chy_profile *body = &c->cast[draft->character].is;
-    bool leading = body->kind == CHY_ENTITY_ORGANISATION && body->sectors && is_led(c, draft->head);
-    uint32_t subject = leading ? chy_tree_child(&c->tree, word->head, CHY_DEPREL_NSUBJ) : CHY_NONE;
+    const chy_character *body = &c->cast[draft->character];
+    bool leading = body->is.kind == CHY_ENTITY_ORGANISATION && is_led(c, draft->head);
+    bool spoken = !leading && is_spoken_for(c, draft->head);
+    uint32_t subject = body->is.sectors && (leading || spoken)
+                           ? chy_tree_child(&c->tree, word->head, CHY_DEPREL_NSUBJ)
+                           : CHY_NONE;
     uint32_t leader = subject == CHY_NONE ? CHY_NONE : c->draft_of_head[subject];
     if (leader == CHY_NONE) leader = subject == CHY_NONE ? CHY_NONE : c->name_of_word[subject];
     if (leader == CHY_NONE || c->drafts[leader].character == CHY_NONE) return;
     chy_character *is = &c->cast[c->drafts[leader].character];
     if (is->is.kind != CHY_ENTITY_PERSON || is->is.sectors || is->role_count > 0) return;
-    if (word->deprel == CHY_DEPREL_OBL && strcmp(c->words[word->head].lemma, "speak") == 0)
-        is->roles[is->role_count++] = "spokesperson";
-    is->is.sectors = body->sectors;
-    if (!is->is.country[0]) is->is.country = body->country;
+    if (spoken) is->roles[is->role_count++] = "spokesperson";
+    is->is.sectors = body->is.sectors;
+    if (!is->is.country[0]) is->is.country = body->is.country;
+    if (!is->is.country[0]) is->presumed_country = chy_country_known(body);
 }
 
 /* The name before "of", "from" or "with" and a body, "Ana Ruiz | of the Green Party", "Ana Ruiz, |

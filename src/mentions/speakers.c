@@ -94,6 +94,13 @@ static bool sexes_agree(const chy_casting *c, const chy_draft *mention, const ch
     return !mention->says.gender || !known || mention->says.gender == known;
 }
 
+/* "| The minister | was careful". */
+static bool is_something(const chy_casting *c, const chy_draft *draft) {
+    const chy_word *word = &c->words[draft->head];
+    return word->deprel == CHY_DEPREL_NSUBJ && is_outermost(c, word->head) &&
+           chy_tree_child(&c->tree, word->head, CHY_DEPREL_COP) != CHY_NONE;
+}
+
 uint32_t chy_last_speaker(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     uint32_t sentence = c->words[draft->head].sentence, verb = verb_over(c, draft);
@@ -111,7 +118,7 @@ uint32_t chy_last_speaker(const chy_casting *c, uint32_t at) {
             continue;
         bool told = is_source(c, other) || (acts_in == CHY_NONE && speaks(c, other));
         if (told) return sexes_agree(c, draft, other) ? at - back : CHY_NONE;
-        if (deed != CHY_NONE) acts_in = there;
+        if (deed != CHY_NONE || is_something(c, other)) acts_in = there;
     }
     return CHY_NONE;
 }

@@ -59,6 +59,25 @@ static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_
            chy_name_may_be_of(c, name, character->is.country);
 }
 
+/* "Chad's minister ... her Chadian colleague, X": the leader of that country who was told by an
+ * office alone; or CHY_NONE. */
+static uint32_t find_equal(const chy_casting *c, uint32_t at, const chy_draft *name) {
+    static const char *const equals[] = {"colleague", "counterpart"};
+    const chy_profile *says = &c->drafts[at].says;
+    if (!says->country[0] || !chy_is_one_of(says->role, equals, CHY_COUNT_OF(equals)))
+        return CHY_NONE;
+    uint32_t sentence = c->words[c->drafts[at].head].sentence;
+    for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= at; back++) {
+        const chy_draft *other = &c->drafts[at - back];
+        if (sentence - c->words[other->head].sentence > UNNAMED_SENTENCES) break;
+        if (waits_for_name(c, other) && chy_holds_power(&c->cast[other->character].is) &&
+            strcmp(c->cast[other->character].is.country, says->country) == 0 &&
+            chy_name_may_be_of(c, name, says->country))
+            return other->character;
+    }
+    return CHY_NONE;
+}
+
 /* "Chadian leader" of a headline, whom the report names without an office: the one of that name who
  * leads the country; or CHY_NONE. */
 static uint32_t find_headed(const chy_casting *c, const chy_draft *name) {
@@ -100,6 +119,8 @@ uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, ui
     if (name->says.kind != CHY_ENTITY_PERSON) return CHY_NONE;
     for (uint32_t i = root; i != CHY_NONE; i = next_in_unit[i]) {
         const chy_draft *office = &c->drafts[i];
+        uint32_t equal = find_equal(c, i, name);
+        if (equal != CHY_NONE) return equal;
         if (office->kind != CHY_MENTION_DESCRIPTION || !office->says.role_class[0] ||
             office->says.flags & (CHY_SAYS_INDEFINITE | CHY_SAYS_OTHER | CHY_SAYS_POSSESSED))
             continue;
