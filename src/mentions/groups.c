@@ -40,7 +40,7 @@ chy_group_kind chy_group_kind_of(const chy_draft *draft) {
 }
 
 uint32_t chy_group_reach(const chy_draft *draft) {
-    if (draft->kind == CHY_MENTION_PRONOUN) return 1;
+    if (draft->kind == CHY_MENTION_PRONOUN) return 2;
     return draft->says.count ? 2 * CHY_GROUP_SENTENCES : CHY_GROUP_SENTENCES;
 }
 
@@ -355,6 +355,9 @@ chy_status chy_find_group(chy_casting *c, uint32_t at, int points, bool alone,
         if (alone && list.count == 0) {
             chy_agents_of(c, at, &agents);
             chy_collect_pair(c, at, CHY_GROUP_SIDES, &agents, &list);
+            /* "They agreed to it, the minister said": the minister may be one of them. */
+            const chy_member_list nobody = {.count = 0};
+            if (list.count == 0) chy_collect_pair(c, at, CHY_GROUP_SIDES, &nobody, &list);
         }
     } else {
         bool many = draft->says.number == 2 && !(draft->says.flags & CHY_SAYS_OTHER);

@@ -285,6 +285,11 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
     default: {
         int points;
         uint32_t earlier = chy_find_pronoun(c, leader, &points);
+        /* "They agreed to it, the minister said": one person is no "they". */
+        if (earlier != CHY_NONE && earlier > leader && draft->says.number == 2 &&
+            c->drafts[earlier].says.kind == CHY_ENTITY_PERSON &&
+            c->drafts[earlier].says.number != 2)
+            earlier = CHY_NONE;
         bool awaits = earlier != CHY_NONE && c->drafts[earlier].character == CHY_NONE &&
                       (earlier > leader || c->awaited[earlier] != CHY_NONE);
         if (awaits) c->awaited[leader] = earlier > leader ? earlier : c->awaited[earlier];
@@ -292,8 +297,10 @@ static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, u
         if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
         if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
         const chy_character *one = *found == CHY_NONE ? NULL : &c->cast[*found];
-        bool alone = one && one->is.kind == CHY_ENTITY_PERSON && one->is.number == 1 &&
-                     one->name_draft != CHY_NONE;
+        /* "A received B. They agreed": nobody else is told of. */
+        bool nobody = !one && c->words[draft->head].deprel == CHY_DEPREL_NSUBJ;
+        bool alone = nobody || (one && one->is.kind == CHY_ENTITY_PERSON && one->is.number == 1 &&
+                                one->name_draft != CHY_NONE);
         /* "They were shelled": islands and towns are no "they". */
         if (one && one->is.kind == CHY_ENTITY_PLACE && draft->says.number == 2) *found = CHY_NONE;
         uint32_t group;

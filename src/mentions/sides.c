@@ -7,7 +7,8 @@
 /* How far before the second party the first may stand. */
 #define PARTIES_APART 16u
 
-/* The verb that a party stands at, past the coordination of nouns and past its titles. */
+/* The verb that a party stands at, past the coordination of nouns and past its titles, and past
+ * what it is done with: "held talks | with B". */
 static uint32_t governor(const chy_casting *c, uint32_t word) {
     for (int steps = 0; steps < 6; steps++) {
         uint8_t deprel = c->words[word].deprel;
@@ -16,7 +17,11 @@ static uint32_t governor(const chy_casting *c, uint32_t word) {
         if (!passes || c->words[word].head == CHY_NONE) break;
         word = c->words[word].head;
     }
-    return chy_governor(c, word);
+    uint32_t above = chy_governor(c, word);
+    bool with = above != CHY_NONE && c->words[word].deprel == CHY_DEPREL_NMOD &&
+                c->words[above].deprel == CHY_DEPREL_OBJ &&
+                strcmp(chy_tree_case(&c->tree, word), "with") == 0;
+    return with ? c->words[above].head : above;
 }
 
 static uint32_t subject_of(const chy_casting *c, uint32_t verb) {
@@ -54,7 +59,7 @@ static bool sends(const chy_casting *c, uint32_t word, const char *preposition) 
 
 /* Whether a mention stands where the parties of an act stand. */
 static bool is_placed(const chy_casting *c, const chy_draft *draft) {
-    static const char *const with[] = {"between", "from", "with"};
+    static const char *const with[] = {"between", "by", "from", "with"};
     uint32_t word = draft->head;
     for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
         word = c->words[word].head;
@@ -63,6 +68,7 @@ static bool is_placed(const chy_casting *c, const chy_draft *draft) {
     case CHY_DEPREL_NSUBJ_PASS:
     case CHY_DEPREL_OBJ:
     case CHY_DEPREL_IOBJ:
+    case CHY_DEPREL_OBL_AGENT:
         return true;
     case CHY_DEPREL_OBL:
     case CHY_DEPREL_NMOD: {
@@ -100,7 +106,8 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, chy_group_ki
     uint8_t kind = character->is.kind;
     bool adjective =
         draft->says.flags & CHY_SAYS_ADJECTIVE && draft->reading != CHY_READING_METONYMIC;
-    bool pronoun = draft->kind == CHY_MENTION_PRONOUN && wanted != CHY_GROUP_PERSONS;
+    bool pronoun = draft->kind == CHY_MENTION_PRONOUN && wanted != CHY_GROUP_PERSONS &&
+                   plural->kind != CHY_MENTION_PRONOUN;
     if (adjective || pronoun || character->is.number == 2) return false;
     bool body = kind == CHY_ENTITY_ORGANISATION || kind == CHY_ENTITY_ARMED_GROUP;
     switch (wanted) {
