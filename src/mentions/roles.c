@@ -343,11 +343,23 @@ static void match_roles(const chy_casting *c, uint32_t first, uint32_t end, role
     }
 }
 
+/* "A | party | statement": whose paper it is. "Press" and "media" tell who reads it. */
+static bool is_sender(const chy_casting *c, uint32_t word) {
+    static const char *const papers[] = {"bulletin",  "communique", "document", "memo",
+                                         "note",      "post",       "readout",  "report",
+                                         "statement", "tweet",      "website"};
+    static const char *const readers[] = {"media", "mission", "news", "press"};
+    const chy_word *w = &c->words[word];
+    return w->deprel == CHY_DEPREL_COMPOUND && w->head == word + 1 && w->upos == CHY_UPOS_NOUN &&
+           chy_is_one_of(c->words[w->head].lemma, papers, CHY_COUNT_OF(papers)) &&
+           !chy_is_one_of(w->lemma, readers, CHY_COUNT_OF(readers));
+}
+
 /* Whether a word can head a description. "The wounded" and "the opposition" too. */
 static bool can_head(const chy_casting *c, uint32_t word) {
     const chy_word *w = &c->words[word];
     if (c->name_of_word[word] != CHY_NONE || c->times.of_word[word] != CHY_NONE) return false;
-    if (chy_is_modifier(w->deprel) && !is_title(c, word)) return false;
+    if (chy_is_modifier(w->deprel) && !is_title(c, word) && !is_sender(c, word)) return false;
     if (w->upos == CHY_UPOS_NOUN || w->upos == CHY_UPOS_PROPN) return true;
     return w->upos == CHY_UPOS_ADJ && chy_tree_child(&c->tree, word, CHY_DEPREL_DET) != CHY_NONE;
 }

@@ -167,6 +167,26 @@ static void trim_outer(const chy_statement_reader *reader, uint32_t *first, uint
     }
 }
 
+/* 'He used to say: 'Wait." | '": the end of a quotation inside, all of which stands in [first, end)
+ * but its last marks; else `end`. */
+static uint32_t end_of_inner(const chy_statement_reader *reader, uint32_t first, uint32_t end) {
+    uint32_t low = end;
+    while (low > first && reader->quoted_within[low - 1] != 0) {
+        low--;
+    }
+    if (low == first || low == end) {
+        return end;
+    }
+    uint32_t high = end;
+    while (high < reader->word_count && reader->quoted_within[high] != 0) {
+        if (!chy_is_punctuation(&reader->words[high])) {
+            return end;
+        }
+        high++;
+    }
+    return high < reader->word_count && chy_is_punctuation(&reader->words[high]) ? high + 1 : end;
+}
+
 /* Leaves out outer punctuation, but not one mark of a pair whose other mark stays ('he called it "a
  * farce"'). */
 static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *end) {
@@ -181,6 +201,7 @@ static void trim(const chy_statement_reader *reader, uint32_t *first, uint32_t *
             trim_outer(reader, first, end);
         }
     }
+    *end = *first < *end ? end_of_inner(reader, *first, *end) : *end;
 }
 
 /* "and", "in which": a piece of these alone is none. */

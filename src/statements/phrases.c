@@ -171,6 +171,30 @@ static void add_phrase(chy_statement_reader *reader, uint32_t source, uint32_t s
     chy_content_take_quote(reader, draft, scope);
 }
 
+/* 'quoted Article 4, according to | which | all are equal': whoever quotes it says that, and nobody
+ * besides. Whether the source is such a "which". */
+static bool cites_which(chy_statement_reader *reader, uint32_t source) {
+    uint32_t verb = reader->words[source].head;
+    if (reader->words[source].xpos[0] != 'W' || verb == CHY_NONE ||
+        reader->words[verb].deprel != CHY_DEPREL_ACL_RELCL) {
+        return false;
+    }
+    uint32_t noun = reader->words[verb].head;
+    uint32_t above = reader->words[noun].head;
+    uint32_t clause = above == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[above];
+    uint32_t draft = clause == CHY_NONE ? CHY_NONE : reader->draft_of_clause[clause];
+    if (draft == CHY_NONE || chy_acts(reader, noun) || reader->drafts[draft].cue == NULL ||
+        !chy_cue_word_in(CHY_CUE_CITING_VERBS, reader->drafts[draft].cue->lemma) ||
+        !chy_content_holds(reader, &reader->drafts[draft], noun)) {
+        return false;
+    }
+    chy_content_clear(reader, draft);
+    chy_subtree(reader, verb, source);
+    chy_content_add_marked(reader, draft, verb);
+    chy_origin_set(reader, &reader->drafts[draft], noun);
+    return true;
+}
+
 /* "according to X"; also "per X", "in accordance" is none. */
 static void according_to(chy_statement_reader *reader, uint32_t word) {
     uint32_t source = reader->words[word].head;
@@ -180,7 +204,9 @@ static void according_to(chy_statement_reader *reader, uint32_t word) {
         !chy_form_is(&reader->words[word + 1], "to")) {
         return;
     }
-    add_phrase(reader, source, source, word, word + 2, word);
+    if (!cites_which(reader, source)) {
+        add_phrase(reader, source, source, word, word + 2, word);
+    }
 }
 
 /* "in her view", "in the words of the envoy". */

@@ -235,9 +235,6 @@ void chy_statements_go_on(chy_statement_reader *reader);
 /* Lists the groups by their members. False when there is no memory. */
 bool chy_groups_list(chy_statement_reader *reader);
 void chy_statement_speaker(chy_statement_reader *reader, uint32_t draft);
-/* "..., the statement said": who said something in a statement shortly before. After all speakers.
- */
-void chy_statement_paper(chy_statement_reader *reader, uint32_t draft);
 
 /* ---- sources.c: what a noun for words, or a verb that cites, says of them --------------- */
 /* Whether a word is a noun that stands for words which someone else said or wrote first. */
@@ -261,6 +258,16 @@ bool chy_origin_of_predicate(chy_statement_reader *reader, chy_statement_draft *
                              uint32_t root);
 /* what hangs on the cue or its subject, "..., quoting his father". */
 bool chy_origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word);
+
+/* ---- papers.c: whose a paper's words are ------------------------------------------------ */
+/* "A note by X said", "the ministry's website", "it" of such a note: the word that names whose the
+ * paper is that is said to speak, or CHY_NONE. */
+uint32_t chy_author_of_paper(const chy_statement_reader *reader, uint32_t word);
+/* "read a statement declaring that": who read it, or CHY_NONE. */
+uint32_t chy_reader_of_paper(const chy_statement_reader *reader, uint32_t word);
+/* "..., the statement said": who said something in a statement shortly before. After all speakers.
+ */
+void chy_statement_paper(chy_statement_reader *reader, uint32_t draft);
 
 /* ---- origins.c: where the words come from ----------------------------------------------- */
 /* 'quoted Article 4, which says that "..."': gives who quotes the words. Before the speakers. */

@@ -6,16 +6,6 @@
 /* Speakers joined to one another. */
 #define JOINT_MOST 8u
 
-/* Papers that speak for who made them: "a statement from the ministry said". */
-static uint32_t author_of(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t clause = reader->clauses->clause_of_word[word];
-    if (clause == CHY_NONE || reader->clauses->clauses[clause].kind != CHY_CLAUSE_NOUN) {
-        return CHY_NONE;
-    }
-    uint32_t a = chy_argument_in(reader, clause, CHY_ROLE_SUBJECT, CHY_NONE);
-    return a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
-}
-
 /* "Asked whether he would go, the minister": the minister is who was asked. */
 static bool is_asked(const chy_statement_reader *reader, const chy_statement_draft *draft) {
     const chy_clause *clause = &reader->clauses->clauses[draft->clause];
@@ -121,63 +111,6 @@ static bool is_mute(const chy_statement_reader *reader, const chy_statement_draf
             (numbered || chy_cue_word_in(CHY_CUE_MUTE_NOUNS, lower)));
 }
 
-/* "read a statement declaring that": who read it. */
-static uint32_t reader_of_paper(const chy_statement_reader *reader, uint32_t word) {
-    bool acts = chy_acts(reader, word);
-    return acts || reader->words[word].upos != CHY_UPOS_NOUN ? CHY_NONE
-                                                             : chy_giver_of(reader, word);
-}
-
-/* Whether words are given in what has this lemma: a report, or a noun that reports. */
-static bool is_paper(const char *lemma) {
-    return chy_cue_of_noun(lemma) != NULL || chy_cue_word_in(CHY_CUE_PAPERS, lemma);
-}
-
-/* Below a noun: who "issued | by | X", "X's", "| from | X"; or the paper that it stands in, "| on |
- * the ministry's page". CHY_NONE where neither is told. */
-static uint32_t paper_below(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const giving[] = {"by", "from", "of"};
-    static const char *const bearing[] = {"at", "by", "from", "in", "of", "on"};
-    char lower[CHY_STATEMENT_LEMMA];
-    for (uint32_t c = reader->first_child[noun]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        const chy_word *word = &reader->words[c];
-        uint32_t agent = word->deprel == CHY_DEPREL_ACL && strcmp(word->xpos, "VBN") == 0
-                             ? chy_child_of(reader, c, CHY_DEPREL_OBL_AGENT)
-                             : CHY_NONE;
-        if (agent != CHY_NONE && chy_acts(reader, agent)) {
-            return agent;
-        }
-        uint32_t of =
-            word->deprel == CHY_DEPREL_NMOD ? chy_child_of(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
-        uint32_t entity = chy_entity_at(reader, c);
-        bool media = entity != CHY_NONE &&
-                     (reader->mentions->entities[entity].sectors & 1u << CHY_SECTOR_JRN) != 0;
-        bool paper = media || is_paper(chy_lower_form(word->lemma, lower));
-        if ((word->deprel == CHY_DEPREL_NMOD_POSS && chy_acts(reader, c)) ||
-            (of != CHY_NONE &&
-             ((chy_acts(reader, c) &&
-               chy_form_in(&reader->words[of], giving, CHY_COUNT_OF(giving))) ||
-              (paper && chy_form_in(&reader->words[of], bearing, CHY_COUNT_OF(bearing)))))) {
-            return c;
-        }
-    }
-    return CHY_NONE;
-}
-
-/* "The mayor's tweet read", "a post on the ministry's page said", "a leaflet handed out by the
- * union said": whose paper it is, or CHY_NONE. */
-static uint32_t owner_of_paper(const chy_statement_reader *reader, uint32_t word) {
-    static const uint32_t most = 3; /* papers in one another */
-    char lower[CHY_STATEMENT_LEMMA];
-    for (uint32_t i = 0; i < most && word != CHY_NONE; i++) {
-        if (!is_paper(chy_lower_form(reader->words[word].lemma, lower))) {
-            return i > 0 ? word : CHY_NONE;
-        }
-        word = paper_below(reader, word);
-    }
-    return CHY_NONE;
-}
-
 /* "One, a rice grower, said", "a third, Noor, asked", "another, the driver, said": what stands for
  * a word that is no noun; "the nurses' federation FENF": the name of one that is no party. */
 static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) {
@@ -204,58 +137,6 @@ static uint32_t named_beside(const chy_statement_reader *reader, uint32_t word) 
         }
     }
     return CHY_NONE;
-}
-
-/* Sentences back in which "the statement" may have been told of. */
-#define PAPER_SENTENCES 4u
-
-/* "said | in a statement |", "| a statement | by the union said", "according to | a statement |":
- * whether the statement is in, or from, a paper of this lemma. */
-static bool tells_paper(const chy_statement_reader *reader, const chy_statement_draft *draft,
-                        const char *lemma) {
-    char other[CHY_STATEMENT_LEMMA];
-    uint32_t word = draft->speaker_word;
-    if (word != CHY_NONE && strcmp(chy_lower_form(reader->words[word].lemma, other), lemma) == 0) {
-        return true;
-    }
-    uint32_t a = draft->clause == CHY_NONE
-                     ? CHY_NONE
-                     : chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, CHY_NONE);
-    for (; a != CHY_NONE; a = chy_argument_in(reader, draft->clause, CHY_ROLE_OBLIQUE, a)) {
-        word = chy_argument_at(reader, a)->word;
-        if (strcmp(chy_lower_form(reader->words[word].lemma, other), lemma) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "..., | the | statement said": a paper told of before, whose lemma that is. */
-static bool is_paper_told(const chy_statement_reader *reader, uint32_t word,
-                          char lemma[CHY_STATEMENT_LEMMA]) {
-    uint32_t the = chy_child_of(reader, word, CHY_DEPREL_DET);
-    return reader->words[word].upos == CHY_UPOS_NOUN && the != CHY_NONE &&
-           chy_form_is(&reader->words[the], "the") &&
-           chy_child_of(reader, word, CHY_DEPREL_COMPOUND) == CHY_NONE &&
-           is_paper(chy_lower_form(reader->words[word].lemma, lemma));
-}
-
-void chy_statement_paper(chy_statement_reader *reader, uint32_t draft) {
-    chy_statement_draft *d = &reader->drafts[draft];
-    char lemma[CHY_STATEMENT_LEMMA];
-    if (d->statement.speaker != CHY_NONE || d->speaker_word == CHY_NONE ||
-        !is_paper_told(reader, d->speaker_word, lemma)) {
-        return;
-    }
-    uint32_t sentence = reader->words[d->speaker_word].sentence;
-    for (uint32_t back = 1; back <= PAPER_SENTENCES && back <= sentence; back++) {
-        uint32_t other = reader->last_of[sentence - back];
-        if (other != CHY_NONE && reader->drafts[other].statement.speaker != CHY_NONE &&
-            tells_paper(reader, &reader->drafts[other], lemma)) {
-            d->statement.speaker = reader->drafts[other].statement.speaker;
-            return;
-        }
-    }
 }
 
 /* "Her press secretary, Mark Oram, said": with the name that stands beside the description. */
@@ -366,33 +247,18 @@ static uint32_t name_behind(const chy_statement_reader *reader, uint32_t mention
     return other;
 }
 
-/* The paper that a pronoun means, "a readout said ... The two, | it | said", or the word itself. */
-static uint32_t paper_meant(const chy_statement_reader *reader, uint32_t word) {
-    uint32_t entity = chy_entity_at(reader, word);
-    if (reader->words[word].upos != CHY_UPOS_PRON || entity == CHY_NONE ||
-        reader->mentions->entities[entity].mention_count == 0) {
-        return word;
-    }
-    uint32_t first = reader->mentions->entities[entity].mentions[0];
-    return reader->mentions->mentions[first].head_word;
-}
-
 /* The mention of who says what the word, a cue's subject, is said to say; or CHY_NONE. */
 static uint32_t mention_of_speaker(const chy_statement_reader *reader,
                                    const chy_statement_draft *draft, uint32_t word) {
     const uint32_t *mention_of = reader->mentions->mention_of_head;
-    bool name = mention_of[word] != CHY_NONE &&
-                reader->mentions->mentions[mention_of[word]].kind == CHY_MENTION_NAME;
-    uint32_t author = author_of(reader, word);
-    author =
-        author == CHY_NONE && !name ? owner_of_paper(reader, paper_meant(reader, word)) : author;
+    uint32_t author = chy_author_of_paper(reader, word);
     if (author != CHY_NONE && mention_of[author] != CHY_NONE) {
         return mention_of[author];
     }
     if (mention_of[word] != CHY_NONE || author != CHY_NONE) {
         return mention_of[word] == CHY_NONE ? CHY_NONE : name_behind(reader, mention_of[word]);
     }
-    uint32_t other = reader_of_paper(reader, word);
+    uint32_t other = chy_reader_of_paper(reader, word);
     other = other == CHY_NONE ? named_beside(reader, word) : other;
     bool said = other != CHY_NONE && chy_content_holds(reader, draft, other); /* "the slogan X" */
     return other == CHY_NONE || said ? CHY_NONE : mention_of[other];

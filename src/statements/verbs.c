@@ -104,7 +104,8 @@ static bool is_said(const chy_statement_reader *reader, const chy_clause *clause
     return (!asked_for && !aim) || is_gone_on(reader, clause);
 }
 
-/* "said in a statement that": the tree often hangs what is said on the statement. */
+/* "said in a statement that": the tree often hangs what is said on the statement. "On condition
+ * that he was not named, that": only the second is said. */
 static uint32_t clause_in_phrase(const chy_statement_reader *reader, uint32_t clause) {
     uint32_t verb = reader->clauses->clauses[clause].verb;
     for (uint32_t c = verb == CHY_NONE ? CHY_NONE : reader->first_child[verb]; c != CHY_NONE;
@@ -112,12 +113,14 @@ static uint32_t clause_in_phrase(const chy_statement_reader *reader, uint32_t cl
         if (reader->words[c].deprel != CHY_DEPREL_OBL || c < verb) {
             continue;
         }
+        uint32_t conditions = strcmp(reader->words[c].lemma, "condition") == 0 ? 1 : 0;
         for (uint32_t w = reader->first_child[c]; w != CHY_NONE; w = reader->next_sibling[w]) {
             uint32_t mark = chy_child_of(reader, w, CHY_DEPREL_MARK);
             bool hung = reader->words[w].deprel == CHY_DEPREL_ACL ||
                         reader->words[w].deprel == CHY_DEPREL_ACL_RELCL ||
                         reader->words[w].deprel == CHY_DEPREL_CCOMP;
-            if (hung && mark != CHY_NONE && chy_form_is(&reader->words[mark], "that")) {
+            if (hung && mark != CHY_NONE && chy_form_is(&reader->words[mark], "that") &&
+                conditions-- == 0) {
                 return w;
             }
         }
