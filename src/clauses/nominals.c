@@ -54,6 +54,16 @@ static bool is_matter(const chy_clause_reader *reader, uint32_t word) {
     return reader->mentions->entities[entity].kind == CHY_ENTITY_OTHER;
 }
 
+/* "is on the first visit | by a Malian premier": whose first it is says of what kind the subject
+ * is. */
+static bool is_of_kind(const chy_clause_reader *reader, uint32_t draft, uint32_t child) {
+    uint32_t article = chy_clause_child(reader, child, CHY_DEPREL_DET);
+    bool indefinite = article != CHY_NONE && (chy_clause_lemma_is(&reader->words[article], "a") ||
+                                              chy_clause_lemma_is(&reader->words[article], "an"));
+    return indefinite && reader->drafts[draft].main != CHY_NONE &&
+           chy_clause_has(reader, draft, CHY_ROLE_SUBJECT);
+}
+
 static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child) {
     const chy_draft *d = &reader->drafts[draft];
     const char *preposition = chy_clause_preposition(reader, child, CHY_DEPREL_CASE);
@@ -67,6 +77,8 @@ static void add_phrase(chy_clause_reader *reader, uint32_t draft, uint32_t child
         bool matter = (d->noun->noun_class & CHY_NOUN_MEET) != 0 && is_matter(reader, child);
         chy_clause_add(reader, draft, matter ? CHY_ROLE_OBJECT : role_of(d->noun->of), "", child,
                        false);
+    } else if (strcmp(preposition, "by") == 0 && is_of_kind(reader, draft, child)) {
+        return;
     } else if (!time && (strcmp(preposition, "by") == 0 || strcmp(preposition, "between") == 0 ||
                          strcmp(preposition, "among") == 0 ||
                          (strcmp(preposition, "from") == 0 && from_subject(d->noun)))) {

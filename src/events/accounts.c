@@ -60,26 +60,37 @@ static bool are_journalists(const chy_view *view, const chy_fillings *parties) {
     return parties->count > 0;
 }
 
+/* The lemma of the pronoun that is a clause's subject, "" for none. */
+static const char *subject_pronoun(const chy_view *view, const chy_clause *clause) {
+    const uint32_t heads[] = {clause->verb, clause->word};
+    for (size_t i = 0; i < CHY_COUNT_OF(heads); i++) {
+        if (heads[i] == CHY_NONE) continue;
+        for (uint32_t c = view->child[heads[i]]; c != CHY_NONE; c = view->sibling[c]) {
+            const chy_word *word = &view->input->words[c];
+            bool subject =
+                word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS;
+            if (subject && word->upos == CHY_UPOS_PRON && word->lemma != NULL) return word->lemma;
+        }
+    }
+    return "";
+}
+
 /* "We talked about fish", an aide says: those who met, whom the report has told; the subject is
- * "they" or "we", and nobody, the speaker alone or those whom he tells it are known by it. */
+ * "they" or "we", and nobody, one person alone or those whom he tells it are known by it. */
 static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     if (telling->rule->type != CHY_CONSULT || telling->visit || telling->recipients.count > 0 ||
-        telling->actors.count > 1 || clause->kind != CHY_CLAUSE_VERB ||
-        clause->tense != CHY_TENSE_PAST || telling->status != CHY_ASSERTED) {
+        telling->actors.count > 1 || clause->verb == CHY_NONE || clause->tense != CHY_TENSE_PAST ||
+        telling->status != CHY_ASSERTED) {
         return false;
     }
-    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c]) {
-        const chy_word *word = &view->input->words[c];
-        if (word->deprel != CHY_DEPREL_NSUBJ || word->upos != CHY_UPOS_PRON || word->lemma == NULL)
-            continue;
-        if (telling->actors.count == 0 || are_journalists(view, &telling->actors))
-            return strcmp(word->lemma, "they") == 0;
-        uint32_t speaker = telling->actors.items[0].entity;
-        return strcmp(word->lemma, "we") == 0 &&
-               view->mentions->entities[speaker].kind == CHY_ENTITY_PERSON;
-    }
-    return false;
+    const char *pronoun = subject_pronoun(view, clause);
+    bool they = strcmp(pronoun, "they") == 0;
+    if (telling->actors.count == 0) return they;
+    uint32_t one = telling->actors.items[0].entity;
+    bool person = view->mentions->entities[one].kind == CHY_ENTITY_PERSON;
+    return ((they || strcmp(pronoun, "we") == 0) && person) ||
+           (they && are_journalists(view, &telling->actors));
 }
 
 /* "called it an encounter between friends": of what kind a meeting was, not who met. */
