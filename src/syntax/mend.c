@@ -480,6 +480,7 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     if (count > CHY_LIMIT_SENTENCE_WORDS) return;
     mend_flat(words, first, count);
     chy_nouns_mend(words, first, count);
+    chy_subjects_mend(words, first, count);
     chy_due_mend(words, first, count);
     gather(words, first, count, of);
     mend_crossed(words, first, count, of);

@@ -14,7 +14,9 @@
  * verb above. A coordinator between two modifiers of one noun that hangs from the noun joins them
  * ("U.S. and Chinese officials"). Two before a noun of which the first was taken for the party
  * both modify it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). Two subjects side by
- * side are one ("the drivers' union SMAQ said", "Burkina Faso left"). One with a title of
+ * side are one ("the drivers' union SMAQ said", "Burkina Faso left"). What stands before a past
+ * without a subject, taken for an apposition in the phrase in front, is its subject ("according to
+ * Colonel X, the spokesman, the minister received Y"). One with a title of
  * his own is not in apposition to another ("his counterpart X and President Y"). "Visiting" before
  * a guest who is met or meets is said of the guest ("talks with visiting premier X"). Who stands
  * behind a comma before a verb of saying without a subject says it, and is no object of what is
@@ -33,8 +35,10 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 /* Whether a word has that tag of the Penn Treebank. */
 bool chy_has_xpos(const chy_word *word, const char *xpos);
 void chy_word_retag(chy_word *word, const char *xpos, const char *feats);
-/* Of these what noun phrases have wrong, and "is due to meet" taken for a cause. */
+/* Of these what noun phrases have wrong, a past whose subject hangs elsewhere, and "is due to meet"
+ * taken for a cause. */
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
+void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count);
 void chy_due_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

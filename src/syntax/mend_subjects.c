@@ -1,0 +1,58 @@
+/* Verbs whose subject the tree hung elsewhere before them; what else clauses have wrong, in mend.c.
+ */
+#include "syntax/mend.h"
+
+#include "syntax/labels.h"
+
+/* Whether a word is a subject, be it that of a clause around another. */
+static bool is_subject(const chy_word *word) {
+    return word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS ||
+           word->deprel == CHY_DEPREL_NSUBJ_OUTER;
+}
+
+/* Whether a past lacks a subject, and is neither a passive nor beside another verb. */
+static bool lacks_subject(const chy_word *words, uint32_t first, uint32_t count, uint32_t verb) {
+    bool top = words[verb].deprel == CHY_DEPREL_ROOT || words[verb].deprel == CHY_DEPREL_CCOMP;
+    if (words[verb].upos != CHY_UPOS_VERB || !top || !chy_has_xpos(&words[verb], "VBD"))
+        return false;
+    for (uint32_t c = first; c < first + count; c++) {
+        uint8_t deprel = words[c].deprel;
+        if (words[c].head == verb && (is_subject(&words[c]) || deprel == CHY_DEPREL_CC ||
+                                      deprel == CHY_DEPREL_CSUBJ || deprel == CHY_DEPREL_AUX_PASS))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a word has a subject behind another. */
+static bool has_subject_behind(const chy_word *words, uint32_t first, uint32_t count, uint32_t word,
+                               uint32_t behind) {
+    for (uint32_t c = behind + 1; c < first + count; c++)
+        if (words[c].head == word && is_subject(&words[c])) return true;
+    return false;
+}
+
+/* "According to Colonel X, the spokesman, the minister, Y, | received Z", "A member, Y, | said, 'We
+ * met'": a past without a subject has for it what stands before it and is taken for an apposition
+ * in the phrase in front, or for a second subject of what is said. */
+void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t verb = first + 2; verb < first + count; verb++) {
+        if (!lacks_subject(words, first, count, verb)) continue;
+        uint32_t at = verb - 1;
+        while (at > first && words[at].upos == CHY_UPOS_PUNCT)
+            at--;
+        uint32_t apposed = CHY_NONE, top = at;
+        bool acts = false; /* before the verb, by another one */
+        for (; at < verb; at = words[at].head) {
+            if (words[at].deprel == CHY_DEPREL_APPOS) apposed = at;
+            acts = acts || is_subject(&words[at]);
+            top = at;
+        }
+        bool told = at != verb && at < first + count && words[at].head == verb &&
+                    is_subject(&words[top]) && has_subject_behind(words, first, count, at, verb);
+        uint32_t subject = told ? top : at == verb && !acts ? apposed : (uint32_t)CHY_NONE;
+        if (subject == CHY_NONE) continue;
+        words[subject].head = verb;
+        words[subject].deprel = CHY_DEPREL_NSUBJ;
+    }
+}

@@ -1,0 +1,61 @@
+#include "syntax/mend.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static chy_word word(uint32_t head, uint8_t deprel, uint8_t upos) {
+    return (chy_word){.head = head, .deprel = deprel, .upos = upos};
+}
+
+/* "By X , the spokesman , the minister received Z": the minister, an apposition in the tree. */
+static void an_apposition_before_a_bare_verb_acts(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(1, CHY_DEPREL_CASE, CHY_UPOS_ADP),         word(6, CHY_DEPREL_OBL, CHY_UPOS_PROPN),
+        word(3, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),      word(1, CHY_DEPREL_APPOS, CHY_UPOS_NOUN),
+        word(5, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),      word(1, CHY_DEPREL_APPOS, CHY_UPOS_NOUN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB), word(6, CHY_DEPREL_OBJ, CHY_UPOS_PROPN),
+    };
+    words[6].xpos = "VBD";
+    chy_subjects_mend(words, 0, 8);
+    assert_int_equal(words[5].head, 6);
+    assert_int_equal(words[5].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[3].head, 1);
+    /* One with a subject of its own keeps it. */
+    words[5].head = 1;
+    words[5].deprel = CHY_DEPREL_APPOS;
+    words[7].deprel = CHY_DEPREL_NSUBJ;
+    chy_subjects_mend(words, 0, 8);
+    assert_int_equal(words[5].head, 1);
+}
+
+/* "A member , Y said , we met", with the member for a subject of "met". */
+static void who_tells_is_no_subject_of_what_is_told(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(5, CHY_DEPREL_NSUBJ_OUTER, CHY_UPOS_NOUN),
+        word(2, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+        word(0, CHY_DEPREL_APPOS, CHY_UPOS_PROPN),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(5, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(3, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+    };
+    words[3].xpos = "VBD";
+    chy_subjects_mend(words, 0, 6);
+    assert_int_equal(words[0].head, 3);
+    assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ);
+    assert_int_equal(words[2].head, 0);
+    assert_int_equal(words[4].head, 5);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_apposition_before_a_bare_verb_acts),
+        cmocka_unit_test(who_tells_is_no_subject_of_what_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
