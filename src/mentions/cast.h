@@ -273,6 +273,8 @@ uint32_t chy_character_of(chy_casting *c, uint32_t draft);
 
 /* links.c: titles, appositions, copulas and relative pronouns join drafts into units. */
 void chy_links_read(chy_casting *c);
+/* Whether the clause of a predicate denies it or leaves it open: "is not", "may be Dutch". */
+bool chy_is_undecided(const chy_casting *c, uint32_t predicate);
 uint32_t chy_unit(const chy_casting *c, uint32_t draft);
 
 /* resolve.c: drafts become characters. */
@@ -435,6 +437,9 @@ CHY_MUST_USE chy_status chy_find_group(chy_casting *c, uint32_t draft, int point
                                        uint32_t *character);
 /* Makes the groups that speak: "Chad and Niger said". After all mentions found their characters. */
 CHY_MUST_USE chy_status chy_join_speakers(chy_casting *c);
+
+/* "Both presidents smiled", whom the report names only then: gives such groups their members. */
+void chy_groups_ahead(chy_casting *c);
 
 /* joint.c: parties of several nations. */
 /* Gives a character told by "Indian and Pakistani troops" a member for each nation. */

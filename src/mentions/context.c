@@ -423,7 +423,10 @@ void chy_context_learn(chy_casting *c) {
         chy_learn_city(c, character);
         learn_office(c, character);
         const chy_profile *says = &c->drafts[character->first_draft].says;
-        if (chy_is_outsider(says) || says->flags & CHY_SAYS_MIXED) continue;
+        /* "The two ministers", "both presidents": of two countries. */
+        bool two =
+            says->count == 2 && says->flags & CHY_SAYS_DEFINITE && chy_role_leads(says->role_class);
+        if (chy_is_outsider(says) || says->flags & CHY_SAYS_MIXED || two) continue;
         const char *country = country_for(c, i);
         const char *town = chy_country_by_town(c, character, country);
         if (*town) {

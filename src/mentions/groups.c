@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* How many sentences on the members of a plural are looked for that opens a report. */
+#define AHEAD_SENTENCES 3u
+
 #define ARMED                                                                                      \
     (1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP | 1u << CHY_SECTOR_REB | 1u << CHY_SECTOR_UAF)
 
@@ -407,4 +410,38 @@ chy_status chy_join_speakers(chy_casting *c) {
         c->cast[group].joint_speaker = true;
     }
     return CHY_OK;
+}
+
+/* "Both presidents smiled. President X of Chad had met ...": the first two of different countries
+ * who are named within some sentences behind a plural that nobody was told for. */
+static void look_ahead(const chy_casting *c, uint32_t at, chy_member_list *list) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t sentence = c->words[draft->head].sentence;
+    for (uint32_t i = at + 1; i < c->draft_count && list->count < 2; i++) {
+        const chy_draft *other = &c->drafts[i];
+        if (c->words[other->head].sentence - sentence > AHEAD_SENTENCES) break;
+        const chy_character *one = other->character == CHY_NONE ? NULL : &c->cast[other->character];
+        if (one && one->name_draft != CHY_NONE && *chy_country_known(one) &&
+            chy_person_belongs(draft, one))
+            chy_member_insert(list, other->character);
+    }
+    if (list->count == 2 && strcmp(chy_country_known(&c->cast[list->members[0]]),
+                                   chy_country_known(&c->cast[list->members[1]])) == 0)
+        list->count = 0;
+}
+
+void chy_groups_ahead(chy_casting *c) {
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        if (draft->kind != CHY_MENTION_DESCRIPTION || draft->says.count != 2 ||
+            draft->character == CHY_NONE || !chy_role_leads(draft->says.role_class))
+            continue;
+        chy_character *group = &c->cast[draft->character];
+        chy_member_list list = {.count = 0};
+        if (group->member_count == 0 && group->first_draft == i) look_ahead(c, i, &list);
+        if (list.count < 2) continue;
+        memcpy(group->members, list.members, sizeof group->members);
+        group->member_count = list.count;
+        group->is.country = "";
+    }
 }

@@ -246,24 +246,48 @@ static void link_head(const chy_casting *c, uint32_t i) {
         join(c, i, other);
 }
 
-/* "X is the president of Y", "X, who was a lawmaker": the predicate noun is X. */
+bool chy_is_undecided(const chy_casting *c, uint32_t predicate) {
+    for (uint32_t w = c->tree.first_child[predicate]; w != CHY_NONE; w = c->tree.next_sibling[w])
+        if (c->words[w].feat_bits & CHY_FEAT_NEGATIVE ||
+            (c->words[w].deprel == CHY_DEPREL_AUX && w < predicate &&
+             !chy_same(c->words[w].lemma, "have")))
+            return true;
+    return false;
+}
+
+/* "X is the president of Y", "X, who was a lawmaker": the predicate noun is X; and so is the
+ * subject of "the president is X". */
 static void link_copula(const chy_casting *c, uint32_t i) {
     chy_draft *draft = &c->drafts[i];
-    if (draft->kind != CHY_MENTION_DESCRIPTION) return;
+    bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
+    if (draft->kind != CHY_MENTION_DESCRIPTION && !name) return;
     uint32_t copula = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_COP);
     uint32_t subject = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NSUBJ);
-    if (copula == CHY_NONE || subject == CHY_NONE) return;
-    for (uint32_t w = c->tree.first_child[draft->head]; w != CHY_NONE; w = c->tree.next_sibling[w])
-        if (c->words[w].feat_bits & CHY_FEAT_NEGATIVE ||
-            (c->words[w].deprel == CHY_DEPREL_AUX && w < draft->head &&
-             !chy_same(c->words[w].lemma, "have")))
-            return;
-    draft->says.flags |= CHY_SAYS_PREDICATE;
+    if (copula == CHY_NONE || subject == CHY_NONE || chy_is_undecided(c, draft->head)) return;
+    if (!name) draft->says.flags |= CHY_SAYS_PREDICATE;
     uint32_t other = c->draft_of_head[subject];
-    if (other == CHY_NONE || (c->drafts[other].kind == CHY_MENTION_PRONOUN &&
-                              !(c->words[subject].feat_bits & CHY_FEAT_RELATIVE)))
+    if (other == CHY_NONE || (name && !is_role(&c->drafts[other])) ||
+        (c->drafts[other].kind == CHY_MENTION_PRONOUN &&
+         !(c->words[subject].feat_bits & CHY_FEAT_RELATIVE)))
         return;
     if (may_join(c, i, other)) join(c, i, other);
+}
+
+/* "The guild, | whose | leader, X, said": the mention that ends right before the comma, wherever
+ * the parser hung the clause; or CHY_NONE. */
+static uint32_t before_whose(const chy_casting *c, uint32_t whose) {
+    if (whose < 2 || c->words[whose].deprel != CHY_DEPREL_NMOD_POSS ||
+        strcmp(c->words[whose - 1].form, ",") != 0 ||
+        c->words[whose - 2].sentence != c->words[whose].sentence)
+        return CHY_NONE;
+    uint32_t word = whose - 2;
+    if (c->name_of_word[word] != CHY_NONE) return c->name_of_word[word];
+    for (int steps = 0; steps < 4 && word != CHY_NONE; steps++) {
+        uint32_t draft = c->draft_of_head[word];
+        if (draft != CHY_NONE) return c->drafts[draft].end == whose - 1 ? draft : CHY_NONE;
+        word = c->words[word].head;
+    }
+    return CHY_NONE;
 }
 
 /* "who", "which": the noun that the clause modifies. */
@@ -272,17 +296,18 @@ static void link_relative(const chy_casting *c, uint32_t i) {
     if (draft->kind != CHY_MENTION_PRONOUN ||
         !(c->words[draft->head].feat_bits & CHY_FEAT_RELATIVE))
         return;
-    uint32_t at = draft->head;
-    for (int steps = 0; steps < 8 && at != CHY_NONE; steps++) {
-        if (c->words[at].deprel == CHY_DEPREL_ACL_RELCL) {
-            uint32_t noun = c->words[at].head;
-            uint32_t other = noun == CHY_NONE ? CHY_NONE : c->draft_of_head[noun];
-            if (other == CHY_NONE && noun != CHY_NONE) other = c->name_of_word[noun];
-            if (other != CHY_NONE) join(c, i, other);
-            return;
-        }
-        at = c->words[at].head;
+    uint32_t at = draft->head, other = CHY_NONE;
+    bool clause = false;
+    for (int steps = 0; steps < 8 && at != CHY_NONE && !clause; steps++) {
+        clause = c->words[at].deprel == CHY_DEPREL_ACL_RELCL;
+        uint32_t noun = c->words[at].head;
+        if (clause && noun != CHY_NONE)
+            other =
+                c->draft_of_head[noun] != CHY_NONE ? c->draft_of_head[noun] : c->name_of_word[noun];
+        at = noun;
     }
+    if (!clause) other = before_whose(c, draft->head);
+    if (other != CHY_NONE) join(c, i, other);
 }
 
 /* "The Blue Front movement", "the Delta Press news agency": a general noun behind a body's own

@@ -13,14 +13,6 @@ static bool says_nation(const chy_draft *draft) {
     return people && chy_code_is_state(draft->says.country);
 }
 
-/* Whether the clause of a predicate denies it or leaves it open: "are not", "may be Dutch". */
-static bool is_open(const chy_casting *c, uint32_t predicate) {
-    for (uint32_t w = c->tree.first_child[predicate]; w != CHY_NONE; w = c->tree.next_sibling[w])
-        if (c->words[w].feat_bits & CHY_FEAT_NEGATIVE || c->words[w].deprel == CHY_DEPREL_AUX)
-            return true;
-    return false;
-}
-
 /* Whether a subject tells of those that a description tells of, or of the most of them: "all | of
  * the sailors", "seven of them" of eight. */
 static bool is_most(const chy_casting *c, uint32_t subject, const chy_draft *of) {
@@ -45,7 +37,7 @@ static uint32_t counted_before(const chy_casting *c, uint32_t nation) {
  * tells of; CHY_NONE: nobody's. */
 static uint32_t subject_of(const chy_casting *c, const chy_draft *nation) {
     uint32_t subject = counted_before(c, nation->head), of;
-    if (subject == CHY_NONE || is_open(c, nation->head)) return CHY_NONE;
+    if (subject == CHY_NONE || chy_is_undecided(c, nation->head)) return CHY_NONE;
     if (chy_tree_child(&c->tree, nation->head, CHY_DEPREL_COP) != CHY_NONE) {
         if (c->draft_of_head[subject] != CHY_NONE) return c->draft_of_head[subject];
         if (c->name_of_word[subject] != CHY_NONE) return c->name_of_word[subject];

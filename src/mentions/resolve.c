@@ -436,6 +436,7 @@ chy_status chy_resolve(chy_casting *c) {
     chain_again(c);
     for (uint32_t i = 0; i < c->cast_count; i++)
         chy_code_apply(c, &c->cast[i]);
+    chy_groups_ahead(c);
     chy_context_learn(c);
     /* "Her interior minister": now that she is known to be of the report's country. */
     for (uint32_t i = 0; i < c->draft_count; i++)

@@ -160,6 +160,10 @@ void chy_learn_possessor(chy_casting *c, uint32_t at) {
         /* "Her government", "the minister's office". */
         servant->is.country = servant->is.country[0] ? servant->is.country : owner.country;
         servant->is.sectors = servant->is.sectors ? servant->is.sectors : owner.sectors;
+        /* "The exporters' chamber" makes no laws. */
+        const uint32_t trades = SECTOR(AGR) | SECTOR(BUS) | SECTOR(LAB) | SECTOR(MED);
+        if (servant->is.sectors == SECTOR(LEG) && owner.sectors && !(owner.sectors & ~trades))
+            servant->is.sectors = owner.sectors;
         return;
     }
     bool human = says->kind == CHY_ENTITY_PERSON || says->kind == CHY_ENTITY_GROUP;
