@@ -125,7 +125,8 @@ bool chy_index_name(chy_casting *c, uint32_t character, const chy_draft *draft) 
         return true;
     }
     if (!add_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), character)) return false;
-    if (draft->has_fact &&
+    /* A place that no table knows has a row without a name. */
+    if (draft->has_fact && draft->fact.name[0] &&
         !add_key(c, mix(mix(key_start(KEY_WHOLE), draft->fact.name), " ="), character))
         return false;
     if (!is_body(draft->says.kind)) return true;
@@ -210,7 +211,7 @@ uint32_t chy_find_named(const chy_casting *c, const chy_draft *draft) {
         return found;
     }
     uint32_t found = find_key(c, key_of_words(c, KEY_WHOLE, draft->first, draft->end), draft);
-    if (found == CHY_NONE && draft->has_fact)
+    if (found == CHY_NONE && draft->has_fact && draft->fact.name[0])
         found = find_key(c, mix(mix(key_start(KEY_WHOLE), draft->fact.name), " ="), draft);
     uint32_t core = name_core(c, draft);
     if (found == CHY_NONE && core > draft->first && is_body(draft->says.kind))

@@ -19,6 +19,7 @@ typedef struct chy_witness {
     const char *division;       /* the first-order division that it is or lies in, "" */
     double latitude, longitude; /* of towns and districts; NaN otherwise */
     bool is_division;
+    bool doubtful; /* a little town by its name alone, whose namesake may be meant */
 } chy_witness;
 
 /* One name to be placed. */

@@ -219,15 +219,18 @@ static bool is_acronym(const chy_casting *c, const chy_draft *draft) {
     return draft->end - draft->first == 1 && strlen(form) <= 4 && chy_all_capitals(form);
 }
 
+static bool is_little_town(const chy_fact *fact) {
+    return chy_area_of(fact) == CHY_AREA_TOWN && fact->kind == CHY_FACT_PLACE &&
+           fact->population < CHY_LITTLE_TOWN;
+}
+
 /* Whether nothing but its name speaks for a little town: no preposition, no container, no kind. */
 static bool is_shadow(const placing *p, const chy_draft *draft, const chy_place_question *q,
                       const chy_fact *best) {
     static const char *const places[] = {"at",   "from",    "in",      "inside", "into",
                                          "near", "outside", "through", "to"};
     const char *preposition = chy_tree_case(&p->c->tree, draft->head);
-    bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
-                  best->population < CHY_LITTLE_TOWN;
-    if (!little || q->contained || q->area) return false;
+    if (!is_little_town(best) || q->contained || q->area) return false;
     bool located = chy_is_one_of(preposition, places, CHY_COUNT_OF(places));
     return is_acronym(p->c, draft) || (!located && is_another_name(p, q));
 }
@@ -290,6 +293,7 @@ static void place_alone(placing *p, uint32_t at) {
     bool decided = (q.contained || q.area) && margin >= CHY_PLACE_SAID - 2 * CHY_PLACE_SURE;
     if (margin < CHY_PLACE_SURE || (is_country(draft) && !decided)) return;
     p->witnesses[at] = chy_place_witness(&best, q.name);
+    p->witnesses[at].doubtful = !decided && is_little_town(&best) && !best.own;
     if (!decided) return;
     uint32_t *slot = place_slot(p, draft);
     take_place(draft, &best);
@@ -298,19 +302,21 @@ static void place_alone(placing *p, uint32_t at) {
 }
 
 /* Whether all the sure names around, three at least, lie in one country, and a little town far off:
- * a village of its name there is meant, that no table knows. */
+ * a village of its name there is meant, that no table knows. Another that is little and far off may
+ * be such a village too, and says nothing. */
 static bool is_far_namesake(const placing *p, const chy_place_question *q, const chy_fact *best) {
     const chy_casting *c = p->c;
-    bool little = chy_area_of(best) == CHY_AREA_TOWN && best->kind == CHY_FACT_PLACE &&
-                  best->population < CHY_LITTLE_TOWN && !best->own;
+    bool little = is_little_town(best) && !best->own;
     const char *country = c->dateline_country;
     uint32_t heard = 0;
     uint32_t first = q->at > FAR_REACH ? q->at - FAR_REACH : 0;
     for (uint32_t i = first; little && i < c->draft_count && i <= q->at + FAR_REACH; i++) {
         const chy_witness *w = &p->witnesses[i];
         if (!w->country || !w->country[0] || w->name == q->name) continue;
+        bool near = chy_place_is_near(best, w);
+        if (!near && w->doubtful && strcmp(w->country, country) != 0) continue;
         if (!country[0]) country = w->country;
-        if (strcmp(w->country, country) != 0 || chy_place_is_near(best, w)) return false;
+        if (near || strcmp(w->country, country) != 0) return false;
         heard++;
     }
     return heard >= FAR_WITNESSES && strcmp(country, best->country) != 0;
