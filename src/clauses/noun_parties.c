@@ -155,6 +155,20 @@ static uint32_t promiser(const chy_clause_reader *reader, uint32_t draft) {
     return giver;
 }
 
+/* "left with a promise of ten lorries": taken along, and given by others; "left with a promise to
+ * send ten" may be given. */
+static bool takes_along(const chy_clause_reader *reader, uint32_t draft, uint32_t from) {
+    static const char *const verbs[] = {"come", "depart", "emerge", "fly", "go", "leave", "return"};
+    const chy_draft *d = &reader->drafts[draft];
+    uint32_t with = chy_clause_child(reader, d->node, CHY_DEPREL_CASE);
+    return (d->noun->noun_class & CHY_NOUN_RESOLVE) != 0 && with != CHY_NONE &&
+           chy_clause_form_is(&reader->words[with], "with") &&
+           chy_clause_has(reader, draft, CHY_ROLE_OBJECT) &&
+           !chy_clause_has(reader, draft, CHY_ROLE_COMPLEMENT) &&
+           chy_clause_lemma_in(&reader->words[reader->drafts[from].main], verbs,
+                               CHY_COUNT_OF(verbs));
+}
+
 void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
     const chy_draft *d = &reader->drafts[draft];
     uint32_t top = d->top;
@@ -191,8 +205,10 @@ void chy_clause_bare_noun(chy_clause_reader *reader, uint32_t draft) {
                (d->noun->noun_class & (CHY_NOUN_MEET | CHY_NOUN_MOVE | CHY_NOUN_SPEECH)) != 0 &&
                stands_around(reader, draft, point == CHY_NONE ? top : point)) {
         uint32_t giver = promiser(reader, draft);
-        if (giver != CHY_NONE) {
-            chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", giver, true);
+        if (giver != CHY_NONE || takes_along(reader, draft, from)) {
+            if (giver != CHY_NONE) {
+                chy_clause_add_one(reader, draft, CHY_ROLE_SUBJECT, "", giver, true);
+            }
             chy_clause_copy(reader, from, CHY_ROLE_SUBJECT, draft, CHY_ROLE_RECIPIENT);
             return;
         }

@@ -132,7 +132,8 @@ bool *chy_view_absorbed(chy_view *view) {
         if (!absorbed[at]) absorb_from(view, at, absorbed);
     }
     for (uint32_t i = 0; absorbed != NULL && i < count; i++)
-        absorbed[i] = absorbed[i] || is_noun_of_deed(view, i) || chy_is_told_with_promise(view, i);
+        absorbed[i] = absorbed[i] || is_noun_of_deed(view, i) ||
+                      chy_is_told_with_promise(view, i) || chy_is_named_again(view, i);
     return absorbed;
 }
 

@@ -132,6 +132,9 @@ bool chy_opens_with_where(const chy_view *view, uint32_t clause);
 /* Whether a clause tells again of the meeting to come that one above it promises: "accepted an
  * invitation to Lima, where he is expected in May": to_come.c. */
 bool chy_is_told_with_promise(const chy_view *view, uint32_t clause);
+/* "will fly to Accra, his third trip to Ghana": whether a noun only says again of a journey to come
+ * which one it is: to_come.c. */
+bool chy_is_named_again(const chy_view *view, uint32_t clause);
 /* Whether a clause is of the meeting to come that a telling promises, and so says when that is:
  * to_come.c. */
 bool chy_is_of_promised(const chy_view *view, const chy_telling *telling, uint32_t clause);

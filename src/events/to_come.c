@@ -55,6 +55,15 @@ bool chy_is_told_with_promise(const chy_view *view, uint32_t clause) {
            are_countrymen(view, view->matches[clause].recipients, view->matches[above].recipients);
 }
 
+bool chy_is_named_again(const chy_view *view, uint32_t clause) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    if (of->kind != CHY_CLAUSE_NOUN || !is_by_rule_of(view, clause, CHY_CONSULT) ||
+        view->input->words[of->word].deprel != CHY_DEPREL_APPOS || of->parent == CHY_NONE)
+        return false;
+    return is_by_rule_of(view, of->parent, CHY_CONSULT) &&
+           (view->flags[of->parent] & CHY_FLAG_FUTURE) != 0;
+}
+
 bool chy_is_of_promised(const chy_view *view, const chy_telling *telling, uint32_t clause) {
     const chy_clause *clauses = view->clauses->clauses;
     if (telling->rule->type != CHY_AGREE || telling->type != CHY_AGREE) return false;
