@@ -171,6 +171,9 @@ static chy_status collect_countries(chy_casting *c, uint32_t at, const chy_membe
         chy_status status = take_countries(c, list);
         if (status != CHY_OK || list->count > 0) return status;
     }
+    chy_collect_leaders(c, at, list);
+    chy_status status = take_countries(c, list);
+    if (status != CHY_OK || list->count > 0) return status;
     chy_collect_pair(c, at, CHY_GROUP_SIDES, agents, list);
     return take_countries(c, list);
 }

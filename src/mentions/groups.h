@@ -42,6 +42,8 @@ void chy_agents_of(const chy_casting *c, uint32_t draft, chy_member_list *agents
  * are none of the agents. */
 void chy_collect_pair(const chy_casting *c, uint32_t draft, chy_group_kind wanted,
                       const chy_member_list *agents, chy_member_list *list);
+/* sides.c: the last two leaders of two states who dealt with each other, however far back. */
+void chy_collect_leaders(const chy_casting *c, uint32_t draft, chy_member_list *list);
 /* sides.c: the members of the last party of several nations, where no other that would do stands
  * nearer. */
 void chy_collect_joint(const chy_casting *c, uint32_t draft, chy_member_list *list);

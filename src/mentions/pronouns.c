@@ -297,11 +297,82 @@ static uint32_t counterpart_owner(const chy_casting *c, const chy_draft *pronoun
     return one ? draft : CHY_NONE;
 }
 
+/* The several people at a word, "growers", "a crowd of growers"; CHY_NONE for others. */
+static uint32_t audience_at(const chy_casting *c, uint32_t word) {
+    static const char *const nouns[] = {"audience",  "congregation", "crowd",
+                                        "gathering", "group",        "rally"};
+    uint32_t draft = word == CHY_NONE ? CHY_NONE : c->draft_of_head[word];
+    if (draft == CHY_NONE || c->drafts[draft].kind != CHY_MENTION_DESCRIPTION) return CHY_NONE;
+    const chy_profile *says = &c->drafts[draft].says;
+    bool many = says->kind == CHY_ENTITY_GROUP && says->flags & CHY_SAYS_HUMAN;
+    many = many || chy_is_one_of(c->words[word].lemma, nouns, CHY_COUNT_OF(nouns));
+    return many && chy_tree_child(&c->tree, word, CHY_DEPREL_CONJ) == CHY_NONE ? draft : CHY_NONE;
+}
+
+/* Whom a verb of speech addresses: "told | growers | that", "speaking to | growers |", "addressed |
+ * a crowd |"; CHY_NONE: nobody, or one alone. */
+static uint32_t addressed_by(const chy_casting *c, uint32_t verb) {
+    static const char *const tell[] = {"address", "assure", "inform", "promise",
+                                       "remind",  "tell",   "warn"};
+    static const char *const speak[] = {"appeal", "speak", "talk", "write"};
+    const char *lemma = c->words[verb].lemma;
+    if (chy_is_one_of(lemma, tell, CHY_COUNT_OF(tell))) {
+        uint32_t told = audience_at(c, chy_tree_child(&c->tree, verb, CHY_DEPREL_OBJ));
+        return told != CHY_NONE ? told
+                                : audience_at(c, chy_tree_child(&c->tree, verb, CHY_DEPREL_IOBJ));
+    }
+    for (uint32_t w = c->tree.first_child[verb];
+         chy_is_one_of(lemma, speak, CHY_COUNT_OF(speak)) && w != CHY_NONE;
+         w = c->tree.next_sibling[w])
+        if (c->words[w].deprel == CHY_DEPREL_OBL && strcmp(chy_tree_case(&c->tree, w), "to") == 0)
+            return audience_at(c, w);
+    return CHY_NONE;
+}
+
+/* "Told growers that she had bought | tanks | and would test them": whether things in between are
+ * rather what a plural means. */
+static bool has_rival(const chy_casting *c, uint32_t addressed, uint32_t pronoun) {
+    for (uint32_t w = c->drafts[addressed].end; w < pronoun; w++)
+        if (c->words[w].upos == CHY_UPOS_NOUN && c->words[w].feat_bits & CHY_FEAT_PLURAL &&
+            c->words[w].deprel == CHY_DEPREL_OBJ && c->times.of_word[w] == CHY_NONE)
+            return true;
+    return false;
+}
+
+/* "Told growers that he would send | them | seed", "Speaking to growers, she urged | them |": the
+ * draft of those spoken to in the clause around "them"; CHY_NONE where there are none. */
+static uint32_t find_addressed(const chy_casting *c, const chy_draft *pronoun) {
+    const chy_word *word = &c->words[pronoun->head];
+    bool object = word->deprel == CHY_DEPREL_OBJ || word->deprel == CHY_DEPREL_IOBJ ||
+                  word->deprel == CHY_DEPREL_OBL;
+    uint32_t verb = object && pronoun->says.number == 2 ? chy_governor(c, pronoun->head) : CHY_NONE;
+    for (int steps = 0; steps < STEPS_AHEAD && verb != CHY_NONE; steps++) {
+        for (uint32_t w = c->tree.first_child[verb]; w != CHY_NONE && w < verb;
+             w = c->tree.next_sibling[w]) {
+            uint32_t before =
+                c->words[w].deprel == CHY_DEPREL_ADVCL ? addressed_by(c, w) : CHY_NONE;
+            if (before != CHY_NONE && !has_rival(c, before, pronoun->head)) return before;
+        }
+        const chy_word *clause = &c->words[verb];
+        bool told = clause->deprel == CHY_DEPREL_CCOMP && clause->head < verb;
+        uint32_t draft = told ? addressed_by(c, clause->head) : CHY_NONE;
+        if (draft != CHY_NONE && !has_rival(c, draft, pronoun->head)) return draft;
+        bool on = told || clause->deprel == CHY_DEPREL_CONJ;
+        verb = on ? clause->head : CHY_NONE;
+    }
+    return CHY_NONE;
+}
+
 uint32_t chy_find_pronoun(const chy_casting *c, uint32_t at, int *points) {
     const chy_draft *pronoun = &c->drafts[at];
     const chy_word *word = &c->words[pronoun->head];
     *points = INT_MIN;
     if (word->feat_bits & CHY_FEAT_RELATIVE) return CHY_NONE;
+    uint32_t addressed = find_addressed(c, pronoun);
+    if (addressed != CHY_NONE && c->drafts[addressed].character != CHY_NONE) {
+        *points = INT_MAX;
+        return addressed;
+    }
     uint32_t best = counterpart_owner(c, pronoun);
     if (best == CHY_NONE) best = chy_rank(c, at);
     uint32_t speaker = pronoun->says.number != 1     ? CHY_NONE

@@ -7,6 +7,9 @@
 /* How far before the second party the first may stand. */
 #define PARTIES_APART 16u
 
+/* How many mentions back the leaders are looked for who met. */
+#define ENCOUNTER_WINDOW 400u
+
 /* The verb that a party stands at, past the coordination of nouns and past its titles, and past
  * what it is done with: "held talks | with B". */
 static uint32_t governor(const chy_casting *c, uint32_t word) {
@@ -143,6 +146,32 @@ static bool has(const chy_casting *c, const chy_draft *first, const chy_draft *s
            second->says.kind != CHY_ENTITY_PERSON;
 }
 
+/* Whether two countries are told of together as those who act or deal with each other: "| Chad and
+ * Niger | closed", "between | Chad and Niger |"; not "lorries from | Chad and Niger |". */
+static bool act_together(const chy_casting *c, const chy_draft *first) {
+    static const char *const two[] = {"between", "of"};
+    uint32_t word = first->head;
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    switch (c->words[word].deprel) {
+    case CHY_DEPREL_OBL:
+    case CHY_DEPREL_NMOD:
+        return chy_is_one_of(chy_tree_case(&c->tree, word), two, CHY_COUNT_OF(two));
+    default:
+        return true;
+    }
+}
+
+/* Whether two mentions stand at one verb, or the first is the subject that a verb behind "and" goes
+ * on with: "X | flew to Rabat and met | Y". */
+static bool share_act(const chy_casting *c, const chy_draft *first, const chy_draft *second) {
+    uint32_t of_first = governor(c, first->head), verb = governor(c, second->head);
+    if (of_first == verb) return true;
+    bool goes_on = verb != CHY_NONE && c->words[verb].deprel == CHY_DEPREL_CONJ &&
+                   c->words[verb].head == of_first && subject_of(c, verb) == CHY_NONE;
+    return goes_on && c->words[first->head].deprel == CHY_DEPREL_NSUBJ;
+}
+
 /* Whether two mentions are the parties of one act, or stand side by side. */
 static bool are_pair(const chy_casting *c, const chy_draft *plural, chy_group_kind wanted,
                      const chy_draft *first, const chy_draft *second) {
@@ -150,11 +179,11 @@ static bool are_pair(const chy_casting *c, const chy_draft *plural, chy_group_ki
         has(c, first, second))
         return false;
     bool anywhere = wanted == CHY_GROUP_COUNTRIES;
-    if (coordinated(c, first, second)) return anywhere || is_placed(c, first);
+    if (coordinated(c, first, second))
+        return anywhere ? act_together(c, first) : is_placed(c, first);
     bool literal = !anywhere && (first->reading == CHY_READING_LITERAL ||
                                  second->reading == CHY_READING_LITERAL);
-    return !literal && is_placed(c, first) && is_placed(c, second) &&
-           governor(c, first->head) == governor(c, second->head);
+    return !literal && is_placed(c, first) && is_placed(c, second) && share_act(c, first, second);
 }
 
 void chy_collect_pair(const chy_casting *c, uint32_t at, chy_group_kind wanted,
@@ -171,6 +200,33 @@ void chy_collect_pair(const chy_casting *c, uint32_t at, chy_group_kind wanted,
             const chy_draft *first = &c->drafts[at - more];
             if (!are_pair(c, plural, wanted, first, second) ||
                 chy_member_listed(agents, first->character))
+                continue;
+            chy_member_insert(list, first->character);
+            chy_member_insert(list, second->character);
+            return;
+        }
+    }
+}
+
+/* Whether a mention is of one who leads a state: "Chad's president", not his spokesman. */
+static bool leads_state(const chy_casting *c, const chy_draft *draft) {
+    if (draft->character == CHY_NONE || draft->says.flags & CHY_SAYS_THING) return false;
+    const chy_character *character = &c->cast[draft->character];
+    return character->is.kind == CHY_ENTITY_PERSON && chy_leads(character) &&
+           chy_code_is_state(chy_country_known(character));
+}
+
+void chy_collect_leaders(const chy_casting *c, uint32_t at, chy_member_list *list) {
+    const chy_draft *plural = &c->drafts[at];
+    for (uint32_t back = 1; back <= ENCOUNTER_WINDOW && back <= at; back++) {
+        const chy_draft *second = &c->drafts[at - back];
+        if (!leads_state(c, second) || governor(c, second->head) == CHY_NONE) continue;
+        const char *country = chy_country_known(&c->cast[second->character]);
+        for (uint32_t more = back + 1; more <= back + PARTIES_APART && more <= at; more++) {
+            const chy_draft *first = &c->drafts[at - more];
+            if (!leads_state(c, first) ||
+                strcmp(chy_country_known(&c->cast[first->character]), country) == 0 ||
+                !are_pair(c, plural, CHY_GROUP_SIDES, first, second))
                 continue;
             chy_member_insert(list, first->character);
             chy_member_insert(list, second->character);
