@@ -242,9 +242,10 @@ static const char *const bearers[] = {
 /* Sorted: what words are given in, besides the nouns that report. */
 static const char *const papers[] = {
     "article", "blog", "bulletin", "cable", "channel", "circular", "column", "communique",
-    "communiqué", "diary", "dispatch", "document", "editorial", "email", "feed", "filing", "flier",
-    "flyer", "leaflet", "memo", "memoir", "page", "pamphlet", "post", "posting", "readout",
-    "record", "release", "site", "speech", "summary", "transcript", "video", "website",
+    "communiqué", "data", "detail", "diary", "dispatch", "document", "editorial", "email", "feed",
+    "figure", "filing", "flier", "flyer", "information", "leaflet", "memo", "memoir", "minutes",
+    "page", "pamphlet", "post", "posting", "protocol", "readout", "record", "release", "site",
+    "speech", "summary", "transcript", "video", "website",
 };
 
 /* Sorted: quotation nouns that are themselves where the words come from. */

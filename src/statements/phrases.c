@@ -232,6 +232,29 @@ static void in_view_of(chy_statement_reader *reader, uint32_t word) {
     }
 }
 
+/* "as follows from a note by the ministry": what is so by somebody's paper. */
+static void as_from(chy_statement_reader *reader, uint32_t verb) {
+    static const char *const verbs[] = {"appear", "emerge", "follow", "transpire"};
+    static const chy_cue say = {"follow", CHY_STATEMENT_SAY, 0};
+    uint32_t as = chy_child_of(reader, verb, CHY_DEPREL_MARK);
+    uint32_t said = reader->words[verb].head;
+    if (reader->words[verb].deprel != CHY_DEPREL_ADVCL || said == CHY_NONE || as == CHY_NONE ||
+        !chy_form_is(&reader->words[as], "as") ||
+        !chy_is_listed(reader->words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) {
+        return;
+    }
+    uint32_t paper = chy_child_of(reader, verb, CHY_DEPREL_OBL);
+    uint32_t from = paper == CHY_NONE ? CHY_NONE : chy_child_of(reader, paper, CHY_DEPREL_CASE);
+    bool told = from != CHY_NONE && chy_form_is(&reader->words[from], "from") &&
+                chy_author_of_paper(reader, paper) != CHY_NONE;
+    uint32_t draft = told ? chy_statement_new(reader, &say, verb, CHY_NONE) : (uint32_t)CHY_NONE;
+    if (draft != CHY_NONE) {
+        reader->drafts[draft].speaker_word = paper;
+        chy_subtree(reader, said, verb);
+        chy_content_add_marked(reader, draft, said);
+    }
+}
+
 /* "reportedly": nobody's word for the clause it stands in. */
 static void evidential(chy_statement_reader *reader, uint32_t word) {
     static const chy_cue say = {"reportedly", CHY_STATEMENT_SAY, 0};
@@ -282,6 +305,7 @@ void chy_statements_of_phrases(chy_statement_reader *reader) {
             chy_statement_of_news(reader, i);
         } else if (word->upos == CHY_UPOS_VERB) {
             chy_statement_of_spreader(reader, i);
+            as_from(reader, i);
         } else if (is_common_noun(reader, i)) {
             of_noun(reader, i);
         } else if (word->upos == CHY_UPOS_ADV &&
