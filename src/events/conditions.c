@@ -175,7 +175,7 @@ static bool test_kinds(const subject_of_test *of, const chy_test *test,
 
 static bool is_coded(const chy_view *view, const chy_test *test, uint32_t clause) {
     const chy_rule *rule = view->matches[clause].rule;
-    return rule != NULL && !rule->body.retells &&
+    return rule != NULL && !rule->body.retells && !rule->body.encounter &&
            ((test->types >> rule->type & 1u) != 0 || chy_terms_have(&test->rules, rule->full_name));
 }
 

@@ -177,7 +177,8 @@ typedef struct chy_rule_body {
     bool absorbs_parent;
     bool absorbs_none; /* takes no defaults either */
     bool mutual;
-    bool retells; /* makes no event: tells more of one of its type that was told before */
+    bool retells;   /* makes no event: tells more of one of its type that was told before */
+    bool encounter; /* only of those whose encounter the report opens with */
     chy_condition mutual_when;
 } chy_rule_body;
 

@@ -358,6 +358,10 @@ static bool read_rule_only(chy_parser *parser, chy_rule *rule, bool *known) {
         rule->body.retells = true;
         return chy_parse_end(parser);
     }
+    if (chy_parse_accept(parser, "encounter")) {
+        rule->body.encounter = true;
+        return chy_parse_end(parser);
+    }
     if (chy_parse_accept(parser, "yes")) return read_example(parser, rule, false);
     if (chy_parse_accept(parser, "no")) return read_example(parser, rule, true);
     *known = false;

@@ -168,7 +168,9 @@ static uint32_t nearest_clause(const chy_view *view, const bool *absorbed, const
         const chy_match *match = &view->matches[i];
         bool inside = (clause->word >= a->first && clause->word < a->end) ||
                       (clause->word >= b->first && clause->word < b->end);
-        if (match->rule == NULL || match->rule->body.retells || inside) continue;
+        if (match->rule == NULL || match->rule->body.retells || match->rule->body.encounter ||
+            inside)
+            continue;
         uint32_t steps = cost_of(view, a, b, clause->word);
         if (steps == CHY_NONE) continue;
         int64_t cost = (int64_t)steps * 2 - (match->complete ? 1 : 0);

@@ -23,14 +23,21 @@ bool chy_filler_fits(const chy_view *view, const chy_filler *filler, uint32_t en
     return (filler->sectors & of->sectors) != 0;
 }
 
-/* A quoted "we" or "I" is whoever speaks. */
+/* "said that | it would send boats": the first word of what somebody says, meaning himself. */
+static bool opens_with_self(const chy_statement *said, const chy_word *word) {
+    return said->directness == CHY_INDIRECT && said->content_count > 0 &&
+           said->contents[0].start == word->span.start && word->lemma != NULL &&
+           strcmp(word->lemma, "it") == 0;
+}
+
+/* A quoted "we" or "I" is whoever speaks, as is an "it" that nothing else explains. */
 static bool speaker_party(const chy_view *view, uint32_t word, chy_filled *party) {
     const chy_word *of = &view->input->words[word];
-    if (of->upos != CHY_UPOS_PRON || (of->feat_bits & CHY_FEAT_FIRST) == 0) return false;
     uint32_t statement = view->statements->statement_of_word[word];
-    if (statement == CHY_NONE) return false;
+    if (of->upos != CHY_UPOS_PRON || statement == CHY_NONE) return false;
     const chy_statement *said = &view->statements->statements[statement];
-    if (said->speaker == CHY_NONE) return false;
+    bool own = (of->feat_bits & CHY_FEAT_FIRST) != 0 || opens_with_self(said, of);
+    if (!own || said->speaker == CHY_NONE) return false;
     *party = (chy_filled){said->speaker, said->speaker_mention, of->span, true};
     return true;
 }

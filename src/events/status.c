@@ -23,7 +23,8 @@ static bool is_reported_on(const chy_view *view, const chy_clause *clause) {
     static const char *const open[] = {"if", "unless", "otherwise", "were", "prefer", "like"};
     const chy_sentence *sentence = &view->input->sentences[clause->sentence];
     const chy_word *words = view->input->words;
-    if (clause->verb == CHY_NONE || words[clause->verb].deprel != CHY_DEPREL_ROOT ||
+    uint8_t deprel = clause->verb == CHY_NONE ? CHY_DEPREL_DEP : words[clause->verb].deprel;
+    if ((deprel != CHY_DEPREL_ROOT && deprel != CHY_DEPREL_PARATAXIS) ||
         clause->tense == CHY_TENSE_PAST || clause->question)
         return false;
     uint32_t said = view->statements->statement_of_word[clause->verb];
@@ -246,6 +247,37 @@ bool chy_shares_governor(const chy_view *view, uint32_t index) {
     return first == CHY_LINK_COMPLEMENT || first == CHY_LINK_PURPOSE;
 }
 
+/* Whether a word is a noun for what is told, true or not: "a report", "the rumour". */
+static bool is_tale(const chy_view *view, uint32_t word) {
+    static const char *const tales[] = {"accusation", "allegation", "charge",      "claim",
+                                        "report",     "rumor",      "rumour",      "story",
+                                        "suggestion", "suspicion",  "speculation", "news"};
+    return word < view->input->word_count &&
+           chy_is_listed(view->input->words[word].lemma, tales, CHY_COUNT_OF(tales));
+}
+
+/* "contradicted a report that | Norway had threatened it": what is told, where the tree takes it
+ * for what only says which. */
+static bool is_told_by_noun(const chy_view *view, const chy_clause *clause) {
+    const chy_word *words = view->input->words;
+    if (clause->link != CHY_LINK_RELATIVE || clause->verb >= view->input->word_count ||
+        !is_tale(view, words[clause->verb].head))
+        return false;
+    for (uint32_t c = view->child[clause->verb]; c != CHY_NONE; c = view->sibling[c])
+        if (words[c].deprel == CHY_DEPREL_NSUBJ && words[c].upos != CHY_UPOS_PRON) return true;
+    return false;
+}
+
+/* "denied", "refused"; "dismissed a report". */
+static bool is_denied_by(const chy_view *view, const chy_clause *parent, const chy_clause *clause) {
+    if (chy_view_lemma_in(view, parent->lemma, &view->grammar->sets[CHY_SET_EMBEDS_NEGATED]))
+        return true;
+    uint32_t tale = clause->link == CHY_LINK_ARGUMENT ? clause->word
+                    : clause->verb == CHY_NONE        ? CHY_NONE
+                                                      : view->input->words[clause->verb].head;
+    return strcmp(parent->lemma, "dismiss") == 0 && is_tale(view, tale);
+}
+
 /* "decided against | sending ships" */
 static bool is_decided_against(const chy_view *view, uint32_t parent, uint32_t clause) {
     static const char *const deciding[] = {"decide", "opt", "vote", "rule", "choose"};
@@ -270,7 +302,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
     const chy_clause *parent = &view->clauses->clauses[clause->parent];
     uint32_t above = view->flags[clause->parent];
     bool below = clause->link == CHY_LINK_COMPLEMENT || clause->link == CHY_LINK_ARGUMENT ||
-                 clause->link == CHY_LINK_PURPOSE;
+                 clause->link == CHY_LINK_PURPOSE || is_told_by_noun(view, clause);
     uint32_t passed = above & (CHY_FLAG_FUTURE | CHY_FLAG_HYPOTHETICAL);
     if (passed != 0 && is_of_whoever(view, clause)) return CHY_FLAG_HYPOTHETICAL;
     if (clause->link == CHY_LINK_ARGUMENT && passed != 0 &&
@@ -287,9 +319,7 @@ static uint32_t inherited_flags(const chy_view *view, uint32_t index) {
                     is_outcome(view, clause);
         return done ? passed : passed | CHY_FLAG_FUTURE;
     }
-    if (chy_view_lemma_in(view, parent->lemma, &sets[CHY_SET_EMBEDS_NEGATED])) {
-        return passed | CHY_FLAG_NEGATED;
-    }
+    if (is_denied_by(view, parent, clause)) return passed | CHY_FLAG_NEGATED;
     if (is_decided_against(view, clause->parent, index)) return CHY_FLAG_NEGATED;
     /* "wanted for the murder of a monk": sought for what has been done */
     bool sought = parent->passive && strcmp(parent->lemma, "want") == 0;

@@ -69,8 +69,10 @@ static uint32_t refused_telling(const chy_view *view, const chy_tellings *tellin
     for (uint32_t t = refusal; t > 0; t--) {
         const chy_telling *asked = &tellings->items[t - 1];
         if (sentence_of(view, of) - sentence_of(view, asked) > BACK) return CHY_NONE;
+        bool to_nobody = asked->recipients.count == 0 && t == refusal;
         if ((asked->type == CHY_REQUEST || asked->type == CHY_AGREE) && !asked->dropped &&
-            asked->actors.count > 0 && answers(view, &of->actors, &asked->recipients) &&
+            asked->actors.count > 0 &&
+            (to_nobody || answers(view, &of->actors, &asked->recipients)) &&
             !answers(view, &of->actors, &asked->actors))
             return t - 1;
     }
@@ -247,6 +249,7 @@ void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings) {
         const chy_fillings *other =
             is_said_to_other(telling, refusal) ? other_side(view, &met, telling) : NULL;
         if (other != NULL) telling->recipients = *other;
+        if (other == NULL && telling->rule->body.encounter) telling->dropped = true;
         if (crowd == CHY_NONE) continue;
         chy_fillings *part = telling->type == CHY_PROTEST ? &telling->actors : &telling->recipients;
         *part = tellings->items[crowd].actors;
