@@ -213,7 +213,7 @@ const char *chy_country_apposed(const chy_casting *c, const chy_draft *draft);
  * elsewhere in the report, is that person: "supporters of Asante". */
 CHY_MUST_USE chy_status chy_settle_surnames(chy_casting *c);
 
-/* names.c, roles.c: drafts of mentions. Each appends to c->drafts. */
+/* names.c, roles.c, drafts.c: drafts of mentions. Each appends to c->drafts. */
 CHY_MUST_USE chy_status chy_draft_names(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_roles(chy_casting *c);
 CHY_MUST_USE chy_status chy_draft_pronouns(chy_casting *c);
@@ -316,6 +316,8 @@ void chy_context_read(chy_casting *c);
 /* Gives characters of the state and of the land that have no country the report's own. */
 void chy_context_learn(chy_casting *c);
 
+/* The country whose officers the report tells of, else whose capital it is told from; or "". */
+const char *chy_home_of_officers(const chy_casting *c);
 /* The country of an officer of whom nothing else is known, `self` or nobody told of yet (CHY_NONE):
  * the one whose officers the report tells of, or, of the first person, that it is told from; or "".
  */

@@ -291,6 +291,10 @@ static const char *country_of_speech(const chy_casting *c, const chy_character *
                    : "";
 }
 
+const char *chy_home_of_officers(const chy_casting *c) {
+    return *c->told.officers ? c->told.officers : c->home_country;
+}
+
 const char *chy_country_of_officers(const chy_casting *c, uint32_t self) {
     if (*c->told.officers) return c->told.officers;
     return c->first_person == self && *c->home_country ? c->dateline_country : "";

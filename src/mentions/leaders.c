@@ -290,7 +290,7 @@ static void read_meeting(const chy_casting *c, const leader *who, uint32_t at, s
 }
 
 static void read_signs(const chy_casting *c, const leader *who, signs *s) {
-    *s = (signs){.home = *c->told.officers ? c->told.officers : c->home_country, .host_in = ""};
+    *s = (signs){.home = chy_home_of_officers(c), .host_in = ""};
     s->speaks_for = speaks_for(c, who);
     for (uint32_t i = who->name; i < c->draft_count && i <= who->name + WINDOW; i++) {
         if (!is_of(c, who, i)) continue;

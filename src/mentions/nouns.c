@@ -154,6 +154,10 @@ bool chy_role_is_loose(const char *role) {
     return chy_is_one_of(role, loose, CHY_COUNT_OF(loose));
 }
 
+bool chy_role_is_equal(const char *role) {
+    return strcmp(role, "colleague") == 0 || strcmp(role, "counterpart") == 0;
+}
+
 bool chy_role_covers(const char *general, const char *role) {
     if (!*general || !*role) return false;
     if (strcmp(general, role) == 0) return true;

@@ -20,6 +20,9 @@ bool chy_role_covers(const char *general, const char *role);
 /* Whether a general word names holders of any role at all: "official", "leader", "man". */
 bool chy_role_is_loose(const char *role);
 
+/* Whether a word names one who holds the office of whoever has him: "his counterpart". */
+bool chy_role_is_equal(const char *role);
+
 /* Whether a word of a body's name says that it is one of those who work: "teachers", "labour". */
 bool chy_names_workers(const char *form);
 

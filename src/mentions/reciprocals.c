@@ -1,5 +1,6 @@
 /* Persons told by where they stand to others, or by their nation: "his guest", "the Finn". */
 #include "mentions/groups.h"
+#include "mentions/nouns.h"
 #include "mentions/pairs.h"
 
 #include <string.h>
@@ -34,7 +35,7 @@ int chy_guest_or_host(const chy_casting *c, const chy_draft *draft) {
 
 /* Whether a leader is from abroad, or, of a host, from where the report is told. */
 static bool is_away(const chy_casting *c, const chy_character *leader, bool abroad) {
-    const char *home = *c->told.officers ? c->told.officers : c->home_country;
+    const char *home = chy_home_of_officers(c);
     const char *country = chy_country_known(leader);
     return *home && *country && (strcmp(country, home) != 0) == abroad;
 }
@@ -55,7 +56,7 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
     const chy_profile *says = &draft->says;
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
-    bool equal = strcmp(says->role, "colleague") == 0 || strcmp(says->role, "counterpart") == 0;
+    bool equal = chy_role_is_equal(says->role);
     bool told = says->country[0] && equal;
     if (!definite || told || says->number == 2 ||
         !chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns)))

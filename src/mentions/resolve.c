@@ -241,73 +241,84 @@ static const char *presume_country(const chy_casting *c, const uint32_t *next_in
     return "";
 }
 
+/* Who is meant by a unit with a name; CHY_NONE: nobody told before. `*presumed`: the country of one
+ * whom nobody told before, "" unknown. */
+static uint32_t find_by_name(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
+                             uint32_t name, const char **presumed) {
+    chy_draft *draft = &c->drafts[name];
+    uint32_t found = chy_find_whole_name(c, name);
+    if (found != CHY_NONE) {
+        draft->has_fact = false;
+        draft->says.country = "";
+        draft->says.kind = CHY_ENTITY_ORGANISATION;
+        return found;
+    }
+    bool anyone = tells_nation(draft);
+    found = anyone ? chy_find_countryman(c, name) : chy_find_named(c, draft);
+    if (found != CHY_NONE && !unit_agrees(c, next_in_unit, root, found)) found = CHY_NONE;
+    if (found == CHY_NONE) found = chy_find_headed(c, name);
+    if (found != CHY_NONE || anyone) return found;
+    *presumed = presume_country(c, next_in_unit, root, name);
+    found = chy_find_unnamed(c, next_in_unit, root, draft, *presumed);
+    return found != CHY_NONE ? found : chy_find_spokesman_named(c, name);
+}
+
+static chy_status find_by_description(chy_casting *c, uint32_t at, uint32_t *found) {
+    *found = chy_find_reciprocal(c, at);
+    if (*found == CHY_NONE) *found = chy_find_neighbour(c, at);
+    if (*found == CHY_NONE) *found = chy_find_described(c, at);
+    if (*found != CHY_NONE) return CHY_OK;
+    chy_status status = chy_find_group(c, at, INT_MIN, false, found);
+    if (status != CHY_OK || *found != CHY_NONE) return status;
+    uint32_t earlier = chy_rank(c, at);
+    /* "His troops" are no two neighbours. */
+    uint32_t whole = earlier == CHY_NONE ? CHY_NONE : c->drafts[earlier].character;
+    if (whole != CHY_NONE && c->cast[whole].member_count > 0 &&
+        !chy_same_head(c, &c->drafts[at], &c->drafts[earlier]))
+        return CHY_OK;
+    if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
+    return earlier != CHY_NONE && *found == CHY_NONE ? chy_fail_memory(c->err) : CHY_OK;
+}
+
+static chy_status find_by_pronoun(chy_casting *c, uint32_t at, uint32_t *found) {
+    const chy_draft *draft = &c->drafts[at];
+    int points;
+    uint32_t earlier = chy_find_pronoun(c, at, &points);
+    /* "They agreed to it, the minister said": one person is no "they". */
+    if (earlier != CHY_NONE && earlier > at && draft->says.number == 2 &&
+        c->drafts[earlier].says.kind == CHY_ENTITY_PERSON && c->drafts[earlier].says.number != 2)
+        earlier = CHY_NONE;
+    bool awaits = earlier != CHY_NONE && c->drafts[earlier].character == CHY_NONE &&
+                  (earlier > at || c->awaited[earlier] != CHY_NONE);
+    if (awaits) c->awaited[at] = earlier > at ? earlier : c->awaited[earlier];
+    if (awaits) return CHY_OK;
+    if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
+    if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
+    const chy_character *one = *found == CHY_NONE ? NULL : &c->cast[*found];
+    /* "A received B. They agreed": nobody else is told of. */
+    bool nobody = !one && c->words[draft->head].deprel == CHY_DEPREL_NSUBJ;
+    bool alone = nobody || (one && one->is.kind == CHY_ENTITY_PERSON && one->is.number == 1 &&
+                            one->name_draft != CHY_NONE);
+    /* "They were shelled": islands and towns are no "they". */
+    if (one && one->is.kind == CHY_ENTITY_PLACE && draft->says.number == 2) *found = CHY_NONE;
+    uint32_t group;
+    chy_status status = chy_find_group(c, at, points, alone, &group);
+    *found = group != CHY_NONE ? group : *found;
+    return status;
+}
+
 static chy_status find_character(chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                                  uint32_t leader, uint32_t *found, const char **presumed) {
-    const chy_draft *draft = &c->drafts[leader];
     *found = CHY_NONE;
     *presumed = "";
-    switch (draft->kind) {
-    case CHY_MENTION_NAME: {
-        bool anyone = tells_nation(draft);
-        *found = chy_find_whole_name(c, leader);
-        if (*found != CHY_NONE) {
-            c->drafts[leader].has_fact = false;
-            c->drafts[leader].says.country = "";
-            c->drafts[leader].says.kind = CHY_ENTITY_ORGANISATION;
-            return CHY_OK;
-        }
-        *found = anyone ? chy_find_countryman(c, leader) : chy_find_named(c, draft);
-        if (*found != CHY_NONE && !unit_agrees(c, next_in_unit, root, *found)) *found = CHY_NONE;
-        if (*found == CHY_NONE) *found = chy_find_headed(c, leader);
-        if (*found != CHY_NONE || anyone) return CHY_OK;
-        *presumed = presume_country(c, next_in_unit, root, leader);
-        *found = chy_find_unnamed(c, next_in_unit, root, draft, *presumed);
-        if (*found == CHY_NONE) *found = chy_find_spokesman_named(c, leader);
+    switch (c->drafts[leader].kind) {
+    case CHY_MENTION_NAME:
+        *found = find_by_name(c, next_in_unit, root, leader, presumed);
         return CHY_OK;
-    }
-    case CHY_MENTION_DESCRIPTION: {
-        *found = chy_find_reciprocal(c, leader);
-        if (*found == CHY_NONE) *found = chy_find_neighbour(c, leader);
-        if (*found != CHY_NONE) return CHY_OK;
-        *found = chy_find_described(c, leader);
-        if (*found != CHY_NONE) return CHY_OK;
-        chy_status status = chy_find_group(c, leader, INT_MIN, false, found);
-        if (status != CHY_OK || *found != CHY_NONE) return status;
-        uint32_t earlier = chy_rank(c, leader);
-        /* "His troops" are no two neighbours. */
-        uint32_t whole = earlier == CHY_NONE ? CHY_NONE : c->drafts[earlier].character;
-        if (whole != CHY_NONE && c->cast[whole].member_count > 0 &&
-            !chy_same_head(c, &c->drafts[leader], &c->drafts[earlier]))
-            return CHY_OK;
-        if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
-        return earlier != CHY_NONE && *found == CHY_NONE ? chy_fail_memory(c->err) : CHY_OK;
-    }
-    default: {
-        int points;
-        uint32_t earlier = chy_find_pronoun(c, leader, &points);
-        /* "They agreed to it, the minister said": one person is no "they". */
-        if (earlier != CHY_NONE && earlier > leader && draft->says.number == 2 &&
-            c->drafts[earlier].says.kind == CHY_ENTITY_PERSON &&
-            c->drafts[earlier].says.number != 2)
-            earlier = CHY_NONE;
-        bool awaits = earlier != CHY_NONE && c->drafts[earlier].character == CHY_NONE &&
-                      (earlier > leader || c->awaited[earlier] != CHY_NONE);
-        if (awaits) c->awaited[leader] = earlier > leader ? earlier : c->awaited[earlier];
-        if (awaits) return CHY_OK;
-        if (earlier != CHY_NONE) *found = chy_character_of(c, earlier);
-        if (earlier != CHY_NONE && *found == CHY_NONE) return chy_fail_memory(c->err);
-        const chy_character *one = *found == CHY_NONE ? NULL : &c->cast[*found];
-        /* "A received B. They agreed": nobody else is told of. */
-        bool nobody = !one && c->words[draft->head].deprel == CHY_DEPREL_NSUBJ;
-        bool alone = nobody || (one && one->is.kind == CHY_ENTITY_PERSON && one->is.number == 1 &&
-                                one->name_draft != CHY_NONE);
-        /* "They were shelled": islands and towns are no "they". */
-        if (one && one->is.kind == CHY_ENTITY_PLACE && draft->says.number == 2) *found = CHY_NONE;
-        uint32_t group;
-        chy_status status = chy_find_group(c, leader, points, alone, &group);
-        *found = group != CHY_NONE ? group : *found;
-        return status;
-    }
+    case CHY_MENTION_DESCRIPTION:
+        return find_by_description(c, leader, found);
+    default:
+        return find_by_pronoun(c, leader, found);
     }
 }
 

@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Up to how many "the four leaders" are looked for one by one. */
+#define COUNTED_MOST 4
+
 /* The row of the longest role or body phrase whose head is each word. */
 typedef struct role_match {
     uint32_t first, end;
@@ -35,15 +38,6 @@ static bool is_title(const chy_casting *c, uint32_t word) {
     if (w->deprel != CHY_DEPREL_NMOD_DESC && w->deprel != CHY_DEPREL_COMPOUND) return false;
     uint32_t name = w->head == CHY_NONE ? CHY_NONE : c->name_of_word[w->head];
     return name != CHY_NONE && w->head > word && c->drafts[name].says.kind == CHY_ENTITY_PERSON;
-}
-
-/* 2, 3 or 4; 0 for other words. */
-static uint8_t small_number(const char *form) {
-    static const char *const numbers[][2] = {{"two", "2"}, {"three", "3"}, {"four", "4"}};
-    for (size_t i = 0; i < CHY_COUNT_OF(numbers); i++)
-        if (chy_same(form, numbers[i][0]) || strcmp(form, numbers[i][1]) == 0)
-            return (uint8_t)(i + 2);
-    return 0;
 }
 
 uint8_t chy_figure_at(const chy_casting *c, uint32_t at) {
@@ -78,8 +72,8 @@ void chy_determiner_read(const chy_casting *c, chy_draft *draft) {
             if (chy_same(word->form, "another")) draft->says.flags |= CHY_SAYS_OTHER;
             any = true;
         } else if (word->deprel == CHY_DEPREL_NUMMOD) {
-            uint8_t count = small_number(word->form);
-            if (count > 0) draft->says.count = count;
+            uint8_t count = chy_figure_at(c, w);
+            if (count > 0 && count <= COUNTED_MOST) draft->says.count = count;
         } else if (chy_same(word->lemma, "other") ||
                    chy_is_one_of(word->form, at_odds, CHY_COUNT_OF(at_odds))) {
             draft->says.flags |= CHY_SAYS_OTHER;
@@ -241,11 +235,10 @@ uint32_t chy_phrase_start(const chy_casting *c, uint32_t first, uint32_t head) {
     return first;
 }
 
-static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
-                                  chy_noun noun) {
-    uint32_t first = c->tree.left[head], end = c->tree.right[head];
-    bool title = is_title(c, head);
-    first = chy_phrase_start(c, first, head);
+/* The words [first, end) of the phrase that a description is, and where its role's end. */
+static void find_phrase(const chy_casting *c, uint32_t head, const role_match *match,
+                        chy_draft *phrase) {
+    uint32_t first = chy_phrase_start(c, c->tree.left[head], head), end = c->tree.right[head];
     if (match->end > match->first) {
         first = match->first < first ? match->first : first;
         end = match->end > end ? match->end : end;
@@ -263,35 +256,51 @@ static chy_status add_description(chy_casting *c, uint32_t head, const role_matc
             end = c->words[w - 1].upos == CHY_UPOS_ADP && w - 1 > head ? w - 1 : w;
             break;
         }
+    phrase->first = first;
+    phrase->core_first = match->end > match->first ? match->first : head;
+    phrase->core_end = match->end > head + 1 ? match->end : head + 1;
     /* A title's phrase ends before the name that it stands at. */
-    uint32_t core_end = match->end > head + 1 ? match->end : head + 1;
-    if (title) end = core_end;
-    chy_draft *draft = chy_draft_add(c, first, end, CHY_MENTION_DESCRIPTION);
+    phrase->end = is_title(c, head) ? phrase->core_end : end;
+}
+
+/* What the tables' row of the role says, or the noun where there is none. False: no memory. */
+static bool read_role(const chy_casting *c, const role_match *match, const chy_noun *noun,
+                      chy_profile *says) {
+    const chy_fact *fact = match->end > match->first ? &match->fact : NULL;
+    says->role = fact ? with_deputy(c, match->first, fact->name) : noun->lemma;
+    says->role_class = fact ? fact->role : "";
+    says->sectors = fact && fact->sectors ? fact->sectors : noun->sectors;
+    if (!fact) return says->role != NULL;
+    drop_inside(c, match);
+    if (fact->gender) says->gender = fact->gender;
+    if (fact->country[0]) says->country = fact->country;
+    /* "The UN refugee agency": a body that a table knows by a noun. */
+    chy_fact known;
+    if (fact->kind == CHY_FACT_ORG_NOUN &&
+        chy_lookup_exact(c, match->first, match->end, CHY_ROW(CHY_FACT_ORGANISATION), &known))
+        says->country = known.country;
+    if (fact->own) says->table = fact->source;
+    if (chy_role_is_loose(fact->name)) says->flags |= CHY_SAYS_LOOSE;
+    return says->role != NULL;
+}
+
+static chy_status add_description(chy_casting *c, uint32_t head, const role_match *match,
+                                  chy_noun noun) {
+    chy_draft phrase;
+    find_phrase(c, head, match, &phrase);
+    chy_draft *draft = chy_draft_add(c, phrase.first, phrase.end, CHY_MENTION_DESCRIPTION);
     if (!draft) return chy_fail_memory(c->err);
     draft->head = head;
-    draft->core_first = match->end > match->first ? match->first : head;
-    draft->core_end = core_end;
+    draft->core_first = phrase.core_first;
+    draft->core_end = phrase.core_end;
     const chy_fact *fact = match->end > match->first ? &match->fact : NULL;
     const chy_word *word = &c->words[head];
     bool plural = word->feat_bits & CHY_FEAT_PLURAL || (fact && fact->plural);
     bool body = fact && fact->kind == CHY_FACT_ORG_NOUN;
     /* "police said", "the military have": bodies are one or several as it pleases. */
     draft->says.number = (uint8_t)(plural ? (body && !fact->plural ? 0 : 2) : 1);
-    draft->says.role = fact ? with_deputy(c, match->first, fact->name) : noun.lemma;
-    if (!draft->says.role) return chy_fail_memory(c->err);
-    if (fact) drop_inside(c, match);
-    draft->says.role_class = fact ? fact->role : "";
-    draft->says.sectors = fact && fact->sectors ? fact->sectors : noun.sectors;
-    if (fact && fact->gender) draft->says.gender = fact->gender;
-    if (fact && fact->country[0]) draft->says.country = fact->country;
-    /* "The UN refugee agency": a body that a table knows by a noun. */
-    chy_fact known;
-    if (body &&
-        chy_lookup_exact(c, match->first, match->end, CHY_ROW(CHY_FACT_ORGANISATION), &known))
-        draft->says.country = known.country;
-    if (fact && fact->own) draft->says.table = fact->source;
-    if (title) draft->says.flags |= CHY_SAYS_TITLE;
-    if (fact && chy_role_is_loose(fact->name)) draft->says.flags |= CHY_SAYS_LOOSE;
+    if (!read_role(c, match, &noun, &draft->says)) return chy_fail_memory(c->err);
+    if (is_title(c, head)) draft->says.flags |= CHY_SAYS_TITLE;
     /* "The three": the number is all that is said. */
     draft->says.count = word->upos == CHY_UPOS_NUM ? chy_figure_at(c, head) : 0;
     if (draft->says.count > 0) draft->says.number = 2;
@@ -440,49 +449,6 @@ chy_status chy_draft_roles(chy_casting *c) {
             chy_status status = add_description(c, head, match, noun);
             if (status != CHY_OK) return status;
         }
-    }
-    return CHY_OK;
-}
-
-/* "It" with no reference: an expletive by its relation, or the subject of a clause whose content
- * follows ("it is likely that", "it is time to"). */
-static bool is_pleonastic(const chy_casting *c, uint32_t word) {
-    const chy_word *w = &c->words[word];
-    if (!chy_same(w->form, "it")) return false;
-    if (w->deprel == CHY_DEPREL_EXPL) return true;
-    if (w->deprel != CHY_DEPREL_NSUBJ || w->head == CHY_NONE) return false;
-    if (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CSUBJ) != CHY_NONE) return true;
-    bool copula = chy_tree_child(&c->tree, w->head, CHY_DEPREL_COP) != CHY_NONE;
-    /* "said it was ready to talk": only somebody can be so. */
-    static const char *const minded[] = {
-        "able",      "bound",    "committed", "content",   "determined", "eager",
-        "glad",      "happy",    "keen",      "prepared",  "proud",      "ready",
-        "reluctant", "resolved", "unable",    "unwilling", "willing"};
-    if (chy_is_one_of(c->words[w->head].form, minded, CHY_COUNT_OF(minded))) return false;
-    return copula && c->words[w->head].upos == CHY_UPOS_ADJ &&
-           (chy_tree_child(&c->tree, w->head, CHY_DEPREL_CCOMP) != CHY_NONE ||
-            chy_tree_child(&c->tree, w->head, CHY_DEPREL_XCOMP) != CHY_NONE);
-}
-
-chy_status chy_draft_pronouns(chy_casting *c) {
-    static const char *const relatives[] = {"that", "which", "who", "whom", "whose"};
-    for (uint32_t i = 0; i < c->word_count; i++) {
-        const chy_word *w = &c->words[i];
-        if (w->upos != CHY_UPOS_PRON && w->upos != CHY_UPOS_DET) continue;
-        bool relative = w->feat_bits & CHY_FEAT_RELATIVE &&
-                        chy_is_one_of(w->form, relatives, CHY_COUNT_OF(relatives));
-        bool personal = w->upos == CHY_UPOS_PRON && w->feat_bits & CHY_FEAT_THIRD &&
-                        !chy_same(w->form, "one") && !is_pleonastic(c, i);
-        if (!relative && !personal) continue;
-        chy_draft *draft = chy_draft_add(c, i, i + 1, CHY_MENTION_PRONOUN);
-        if (!draft) return chy_fail_memory(c->err);
-        draft->says.gender = (char)(w->feat_bits & CHY_FEAT_MASCULINE  ? 'm'
-                                    : w->feat_bits & CHY_FEAT_FEMININE ? 'f'
-                                    : w->feat_bits & CHY_FEAT_NEUTER   ? 'n'
-                                                                       : '\0');
-        draft->says.number = w->feat_bits & CHY_FEAT_PLURAL     ? 2
-                             : w->feat_bits & CHY_FEAT_SINGULAR ? 1
-                                                                : 0;
     }
     return CHY_OK;
 }

@@ -62,10 +62,8 @@ static bool is_unnamed(const chy_casting *c, const chy_draft *office, const chy_
 /* "Chad's minister ... her Chadian colleague, X": the leader of that country who was told by an
  * office alone; or CHY_NONE. */
 static uint32_t find_equal(const chy_casting *c, uint32_t at, const chy_draft *name) {
-    static const char *const equals[] = {"colleague", "counterpart"};
     const chy_profile *says = &c->drafts[at].says;
-    if (!says->country[0] || !chy_is_one_of(says->role, equals, CHY_COUNT_OF(equals)))
-        return CHY_NONE;
+    if (!says->country[0] || !chy_role_is_equal(says->role)) return CHY_NONE;
     uint32_t sentence = c->words[c->drafts[at].head].sentence;
     for (uint32_t back = 1; back <= UNNAMED_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
