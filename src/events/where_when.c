@@ -395,6 +395,26 @@ static void take_home(chy_view *view, uint32_t clause, uint32_t *place) {
     }
 }
 
+/* "talks, which took place | at the palace": what the relative of a noun says of its place. */
+static void take_relative_places(chy_view *view, const chy_telling *telling, uint32_t *place) {
+    static const char *const verbs[] = {"happen", "occur", "take"};
+    const chy_clause *clauses = view->clauses->clauses;
+    if (clauses[telling->clause].kind != CHY_CLAUSE_NOUN) return;
+    for (uint32_t c = telling->clause + 1; c < view->clauses->clause_count &&
+                                           clauses[c].sentence == clauses[telling->clause].sentence;
+         c++) {
+        if (clauses[c].parent != telling->clause || clauses[c].link != CHY_LINK_RELATIVE ||
+            !chy_is_listed(clauses[c].lemma, verbs, CHY_COUNT_OF(verbs)))
+            continue;
+        for (uint32_t i = 0; i < clauses[c].argument_count; i++) {
+            const chy_argument *argument = &view->clauses->arguments[clauses[c].first_argument + i];
+            if (argument->word < view->input->word_count &&
+                chy_has_preposition(argument, locatives))
+                take_phrase_places(view, argument->word, place);
+        }
+    }
+}
+
 static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
     const chy_argument *arguments[MOST];
     const chy_positions *positions = &telling->rule->body.place;
@@ -407,6 +427,7 @@ static uint32_t clause_place(chy_view *view, const chy_telling *telling) {
         }
     }
     take_argument_places(view, telling, locatives, &place);
+    if (place == CHY_NONE) take_relative_places(view, telling, &place);
     if (place == CHY_NONE) place = where_place(view, telling->clause);
     if (place == CHY_NONE) take_way(view, telling, &place);
     bool goes = telling->type == CHY_AID || telling->type == CHY_MOBILIZE;

@@ -32,10 +32,27 @@ static bool has_subject_behind(const chy_word *words, uint32_t first, uint32_t c
     return false;
 }
 
+/* "a meeting between A and B, | which took place in Lima": of the meeting, not of B. */
+static void mend_took_place(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t place = first + 2; place < first + count; place++) {
+        uint32_t took = words[place].head;
+        if (!chy_same(words[place].form, "place") || words[place].deprel != CHY_DEPREL_OBJ ||
+            took < first || took >= place || !chy_same(words[took].lemma, "take") ||
+            words[took].deprel != CHY_DEPREL_ACL_RELCL)
+            continue;
+        uint32_t noun = words[took].head;
+        while (noun != CHY_NONE && noun < took && words[noun].upos == CHY_UPOS_PROPN)
+            noun = words[noun].head;
+        if (noun != CHY_NONE && noun < took && words[noun].upos == CHY_UPOS_NOUN)
+            words[took].head = noun;
+    }
+}
+
 /* "According to Colonel X, the spokesman, the minister, Y, | received Z", "A member, Y, | said, 'We
  * met'": a past without a subject has for it what stands before it and is taken for an apposition
  * in the phrase in front, or for a second subject of what is said. */
 void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count) {
+    mend_took_place(words, first, count);
     for (uint32_t verb = first + 2; verb < first + count; verb++) {
         if (!lacks_subject(words, first, count, verb)) continue;
         uint32_t at = verb - 1;
