@@ -182,12 +182,12 @@ bool chy_is_receiver(const chy_statement_reader *reader, uint32_t verb) {
  * or with it, says them. The subject, or CHY_NONE. */
 uint32_t chy_giver_of(const chy_statement_reader *reader, uint32_t noun) {
     static const char *const giving[] = {
-        "announce", "brandish",   "broadcast", "carry",   "circulate", "deliver",
-        "display",  "distribute", "extend",    "file",    "give",      "hand_out",
-        "hoist",    "hold",       "hold_up",   "issue",   "leave",     "make",
-        "offer",    "post",       "present",   "publish", "put",       "raise",
-        "read",     "read_out",   "release",   "repeat",  "send",      "sign",
-        "submit",   "table",      "unfurl",    "wave",    "wear",      "write"};
+        "adopt",    "announce", "brandish",   "broadcast", "carry", "circulate", "defend",
+        "deliver",  "display",  "distribute", "extend",    "file",  "give",      "hand_out",
+        "hoist",    "hold",     "hold_up",    "issue",     "leave", "maintain",  "make",
+        "offer",    "post",     "present",    "publish",   "put",   "raise",     "read",
+        "read_out", "release",  "repeat",     "send",      "sign",  "submit",    "table",
+        "take",     "unfurl",   "wave",       "wear",      "write"};
     const chy_word *word = &reader->words[noun];
     uint32_t with = chy_child_of(reader, noun, CHY_DEPREL_CASE);
     bool object = word->deprel == CHY_DEPREL_OBJ;

@@ -250,6 +250,13 @@ static uint32_t clause_of_verb_above(const chy_statement_reader *reader, uint32_
         return CHY_NONE;
     }
     for (uint32_t c = reader->first_child[word->head]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        /* "A promise was made behind the scenes | that": hung on the last noun. */
+        uint32_t below = c > noun && reader->words[c].deprel == CHY_DEPREL_OBL
+                             ? clause_with_that(reader, c)
+                             : CHY_NONE;
+        if (below != CHY_NONE) {
+            return below;
+        }
         uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
         bool hung = reader->words[c].deprel == CHY_DEPREL_CCOMP ||
                     (reader->words[c].deprel == CHY_DEPREL_ADVCL && mark == word->head + 1);

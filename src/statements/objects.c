@@ -51,10 +51,10 @@ bool chy_carries_words(const chy_cue *cue) {
 
 /* "shared her memories", not "shares a border". */
 static bool shares_words(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const words[] = {"assessment", "experience", "feeling", "idea",
-                                        "impression", "memory",     "message", "news",
-                                        "opinion",    "plan",       "story",   "thought",
-                                        "view",       "reflection", "insight", "recollection"};
+    static const char *const words[] = {
+        "assessment", "concern",   "experience", "feeling", "hope",    "idea", "impression",
+        "insight",    "memory",    "message",    "news",    "opinion", "plan", "recollection",
+        "reflection", "sentiment", "story",      "thought", "view"};
     char lower[CHY_STATEMENT_LEMMA];
     return chy_is_listed(chy_lower_form(reader->words[noun].lemma, lower), words,
                          CHY_COUNT_OF(words));
@@ -228,6 +228,8 @@ void chy_statement_of_passive(chy_statement_reader *reader, uint32_t clause, con
     const chy_clause *c = &reader->clauses->clauses[clause];
     uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
     if (object == CHY_NONE || chy_argument_at(reader, object)->inherited ||
+        (strcmp(cue->lemma, "share") == 0 &&
+         !shares_words(reader, chy_argument_at(reader, object)->word)) ||
         (cue->kind == CHY_STATEMENT_WARN &&
          chy_acts(reader, chy_argument_at(reader, object)->word)) ||
         (chy_carries_words(cue) && names_words(reader, chy_argument_at(reader, object)->word))) {

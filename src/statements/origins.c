@@ -339,7 +339,13 @@ void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
         return;
     }
     if (chy_names_words(reader, d->cue_word)) {
-        (void)chy_origin_of_noun(reader, d, d->cue_word);
+        char lower[CHY_STATEMENT_LEMMA];
+        bool news =
+            !d->whole_quote && /* "the word in the bazaars is that" */
+            chy_cue_of_news(chy_lower_form(reader->words[d->cue_word].lemma, lower)) != NULL;
+        if (!news) {
+            (void)chy_origin_of_noun(reader, d, d->cue_word);
+        }
         if (d->speaker_word >= d->origin_first && d->speaker_word < d->origin_end) {
             d->origin_end = d->origin_first; /* "in the words of one diplomat": his own */
         }

@@ -73,30 +73,6 @@ void chy_word_retag(chy_word *word, const char *xpos, const char *feats) {
     (void)chy_feats_read(chy_slice_of(feats), &word->feat_bits);
 }
 
-/* "The ministry posted on X | that they had met", taken for a ministry that they had met: no clause
- * with "that" and a subject of its own reaches over the verb to what stands before it. */
-static void mend_crossed(chy_word *words, uint32_t first, uint32_t count, const dependents *of) {
-    for (uint32_t i = 1; i < count; i++) {
-        chy_word *that = &words[first + i];
-        uint32_t clause = that->head - first;
-        if (clause >= count || clause < i || !chy_has_xpos(that, "WDT") ||
-            !chy_same(that->form, "that") || of[clause].first_subject >= clause ||
-            of[clause].first_subject < i + 1 ||
-            words[first + clause].deprel != CHY_DEPREL_ACL_RELCL)
-            continue;
-        uint32_t noun = words[first + clause].head - first;
-        uint32_t verb = noun < count ? words[first + noun].head - first : count;
-        if (verb >= i || noun >= verb || words[first + verb].upos != CHY_UPOS_VERB ||
-            of[verb].reported != CHY_NONE)
-            continue;
-        words[first + clause].head = first + verb;
-        words[first + clause].deprel = CHY_DEPREL_CCOMP;
-        that->deprel = CHY_DEPREL_MARK;
-        that->upos = CHY_UPOS_SCONJ;
-        chy_word_retag(that, "IN", "_");
-    }
-}
-
 /* "News | spread that he had fled", taken for a spread of news. */
 static bool is_taken_for_noun(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
     return i > 0 && i + 1 < count && chy_has_xpos(&words[first + i], "NN") &&
@@ -482,8 +458,8 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count) {
     chy_nouns_mend(words, first, count);
     chy_subjects_mend(words, first, count);
     chy_due_mend(words, first, count);
+    chy_that_mend(words, first, count);
     gather(words, first, count, of);
-    mend_crossed(words, first, count, of);
     mend_marked(words, first, count, of);
     mend_voices(words, first, count, of);
     mend_tenses(words, first, count, of);

@@ -40,5 +40,10 @@ void chy_word_retag(chy_word *word, const char *xpos, const char *feats);
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
 void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count);
 void chy_due_mend(chy_word *words, uint32_t first, uint32_t count);
+bool chy_is_subject(const chy_word *word);
+/* Makes a noun of words[i] taken for a verb, its phrases with it. */
+void chy_make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i);
+/* Of these "that" taken for "which", and what stands before it taken for a verb. */
+void chy_that_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

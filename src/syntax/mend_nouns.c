@@ -160,7 +160,7 @@ static void mend_possessors(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
-static bool is_subject(const chy_word *word) {
+bool chy_is_subject(const chy_word *word) {
     return word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS;
 }
 
@@ -187,7 +187,7 @@ static void mend_names(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i + 1 < first + count; i++) {
         chy_word *one = &words[i], *name = &words[i + 1];
         if (name->upos != CHY_UPOS_PROPN || name->head <= i + 1 || one->head != name->head ||
-            !is_subject(one) || !is_subject(name))
+            !chy_is_subject(one) || !chy_is_subject(name))
             continue;
         bool titles = chy_has_xpos(one, "NNS");
         bool noun = one->upos == CHY_UPOS_NOUN && !titles;
@@ -288,7 +288,8 @@ static void mend_across(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t subject = words[i].head;
         bool apposed =
             words[i].deprel == CHY_DEPREL_APPOS || words[i].deprel == CHY_DEPREL_NMOD_DESC;
-        if (!apposed || subject < first || subject >= i || !is_subject(&words[subject])) continue;
+        if (!apposed || subject < first || subject >= i || !chy_is_subject(&words[subject]))
+            continue;
         uint32_t verb = words[subject].head;
         if (verb <= subject || verb >= i || words[verb].upos != CHY_UPOS_VERB) continue;
         behind_verb found = look_behind(words, first, count, verb, i);
@@ -379,7 +380,7 @@ static void mend_manners(chy_word *words, uint32_t first, uint32_t count) {
 }
 
 /* Makes a noun of a word taken for a verb, its phrases with it. */
-static void make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
+void chy_make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
     words[i].upos = CHY_UPOS_NOUN;
     if (chy_has_xpos(&words[i], "VBG")) words[i].lemma = words[i].form;
     chy_word_retag(&words[i], "NN", "Number=Sing");
@@ -392,13 +393,13 @@ static void make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t 
 static void mend_subject_nouns(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i < first + count; i++) {
         bool base = chy_has_xpos(&words[i], "VB") || chy_has_xpos(&words[i], "VBP");
-        if (words[i].upos != CHY_UPOS_VERB || !is_subject(&words[i]) || !base) continue;
+        if (words[i].upos != CHY_UPOS_VERB || !chy_is_subject(&words[i]) || !base) continue;
         bool own = false;
         for (uint32_t c = first; c < first + count && !own; c++)
-            own =
-                words[c].head == i && (is_subject(&words[c]) || words[c].deprel == CHY_DEPREL_OBJ ||
-                                       words[c].deprel == CHY_DEPREL_MARK);
-        if (!own) make_noun(words, first, count, i);
+            own = words[c].head == i &&
+                  (chy_is_subject(&words[c]) || words[c].deprel == CHY_DEPREL_OBJ ||
+                   words[c].deprel == CHY_DEPREL_MARK);
+        if (!own) chy_make_noun(words, first, count, i);
     }
 }
 
@@ -418,54 +419,11 @@ static void mend_there(chy_word *words, uint32_t first, uint32_t count) {
         noun->head = i - 1;
         noun->deprel = CHY_DEPREL_NSUBJ;
         be->upos = CHY_UPOS_VERB;
-        make_noun(words, first, count, i);
+        chy_make_noun(words, first, count, i);
         for (uint32_t c = first; c < first + count; c++) {
             bool mark = words[c].deprel == CHY_DEPREL_PUNCT;
             if (words[c].head == i && (c < i || mark)) words[c].head = i - 1;
         }
-    }
-}
-
-/* The clause behind the first one below a word that opens the sentence, or CHY_NONE. */
-static uint32_t clause_behind(const chy_word *words, uint32_t first, uint32_t count, uint32_t noun,
-                              uint32_t *said) {
-    *said = CHY_NONE;
-    for (uint32_t c = noun + 1; c < first + count; c++) {
-        if (words[c].head != noun || words[c].deprel != CHY_DEPREL_CCOMP) continue;
-        if (*said != CHY_NONE) return c;
-        *said = c;
-    }
-    return CHY_NONE;
-}
-
-/* "| Claims that he fled were denied", taken for somebody who claims: of two clauses that a bare
- * third person opening the sentence reports, the first is what the noun says, and the second does
- * something with it. */
-static void mend_openings(chy_word *words, uint32_t first, uint32_t count) {
-    uint32_t noun = first;
-    while (noun < first + count && words[noun].upos == CHY_UPOS_PUNCT)
-        noun++;
-    uint32_t said;
-    if (noun + 1 >= first + count || !chy_has_xpos(&words[noun], "VBZ") ||
-        words[noun].deprel != CHY_DEPREL_ROOT || !chy_same(words[noun + 1].form, "that"))
-        return;
-    uint32_t verb = clause_behind(words, first, count, noun, &said);
-    if (verb == CHY_NONE) return;
-    bool passive = false;
-    for (uint32_t c = first; c < first + count; c++) {
-        if (words[c].head == noun && is_subject(&words[c])) return;
-        passive = passive || (words[c].head == verb && words[c].deprel == CHY_DEPREL_AUX_PASS);
-    }
-    make_noun(words, first, count, noun);
-    chy_word_retag(&words[noun], "NNS", "Number=Plur");
-    words[verb].head = CHY_NONE;
-    words[verb].deprel = CHY_DEPREL_ROOT;
-    words[noun].head = verb;
-    words[noun].deprel = passive ? CHY_DEPREL_NSUBJ_PASS : CHY_DEPREL_NSUBJ;
-    words[said].deprel = CHY_DEPREL_ACL;
-    words[noun + 1].head = said;
-    for (uint32_t c = first; c < first + count; c++) {
-        if (words[c].head == noun && c > said) words[c].head = verb;
     }
 }
 
@@ -474,7 +432,6 @@ void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_manners(words, first, count);
     mend_subject_nouns(words, first, count);
     mend_there(words, first, count);
-    mend_openings(words, first, count);
     mend_what(words, first, count);
     mend_modifiers(words, first, count);
     mend_possessors(words, first, count);

@@ -348,6 +348,17 @@ static void no_relative_reaches_over_a_verb(void **state) {
         assert_int_equal(words[6].deprel, subject ? CHY_DEPREL_CCOMP : CHY_DEPREL_ACL_RELCL);
         assert_int_equal(words[4].deprel, subject ? CHY_DEPREL_MARK : CHY_DEPREL_OBJ);
     }
+    chy_word passive[] = {
+        /* "position that it is shared" */
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN), word(4, CHY_DEPREL_OBJ, CHY_UPOS_PRON),
+        word(4, CHY_DEPREL_NSUBJ_PASS, CHY_UPOS_PRON),  word(4, CHY_DEPREL_AUX_PASS, CHY_UPOS_AUX),
+        word(0, CHY_DEPREL_ACL_RELCL, CHY_UPOS_VERB),
+    };
+    passive[1].xpos = "WDT";
+    passive[1].form = "that";
+    chy_tree_mend(passive, 0, 5);
+    assert_int_equal(passive[1].deprel, CHY_DEPREL_MARK);
+    assert_int_equal(passive[4].deprel, CHY_DEPREL_ACL);
 }
 
 /* "talks dealt with gas , an aide told her" with the aide in apposition to the gas, and her read as
