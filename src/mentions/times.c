@@ -120,10 +120,10 @@ static int verb_direction(const chy_time_scan *scan, uint32_t verb) {
 /* "Postponed until Friday", "called a strike for Monday", "invited to a Friday dinner": what is put
  * on a day to come. */
 static bool is_set_for(const chy_time_scan *scan, uint32_t at) {
-    static const char *const verbs[] = {"adjourn",    "call",     "convene", "defer",  "delay",
-                                        "extend",     "give",     "invite",  "move",   "plan",
-                                        "postpone",   "push",     "put",     "remand", "renew",
-                                        "reschedule", "schedule", "set",     "summon", "suspend"};
+    static const char *const verbs[] = {
+        "adjourn", "call",  "convene",    "defer",    "delay",    "extend", "give",
+        "invite",  "move",  "pencil",     "plan",     "postpone", "push",   "put",
+        "remand",  "renew", "reschedule", "schedule", "set",      "summon", "suspend"};
     static const char *const leads[] = {"for", "till", "to", "until"};
     static const char *const nouns[] = {"invitation", "summons"};
     static const char *const edges[] = {"a", "an", "early", "late", "mid", "the"};
