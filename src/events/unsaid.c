@@ -208,6 +208,17 @@ static void find_encounter(const chy_view *view, const chy_tellings *tellings, e
     }
 }
 
+/* "its commitment to dialogue", "will work for peace" (CAMEO 037): said to the world, and to nobody
+ * who was met. */
+static bool is_said_at_large(const chy_view *view, const chy_telling *telling) {
+    static const char *const stances[] = {"commitment", "dedication", "desire",  "determination",
+                                          "intention",  "readiness",  "resolve", "willingness"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    bool stance = clause->kind == CHY_CLAUSE_NOUN && clause->light == NULL &&
+                  chy_is_listed(clause->lemma, stances, CHY_COUNT_OF(stances));
+    return telling->type == CHY_AGREE && (stance || strcmp(telling->cameo, "037") == 0);
+}
+
 /* Whether a telling is of what one who met says to the other without naming him. */
 static bool is_said_to_other(const chy_telling *telling, bool bare_refusal) {
     bool said = telling->type == CHY_AGREE || telling->type == CHY_CONCEDE ||
@@ -248,7 +259,7 @@ void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings) {
         if (beside != CHY_NONE) telling->recipients = tellings->items[beside].recipients;
         const chy_fillings *other =
             is_said_to_other(telling, refusal) ? other_side(view, &met, telling) : NULL;
-        if (other != NULL) telling->recipients = *other;
+        if (other != NULL && !is_said_at_large(view, telling)) telling->recipients = *other;
         if (other == NULL && telling->rule->body.encounter) telling->dropped = true;
         if (crowd == CHY_NONE) continue;
         chy_fillings *part = telling->type == CHY_PROTEST ? &telling->actors : &telling->recipients;
