@@ -424,7 +424,8 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     }
     /* A noun without parties ("the talks") takes up an event told before; a verb without is
      * nothing, unless it is a passive that nobody is named for. */
-    bool by_nobody = telling.generic && is_done_by_nobody(view, &telling);
+    bool by_nobody = telling.generic &&
+                     (is_done_by_nobody(view, &telling) || chy_is_signed_by_nobody(view, &telling));
     if (by_nobody) telling.generic = false;
     bool met = chy_telling_take_up(view, &telling);
     bool retells = telling.rule->body.retells;

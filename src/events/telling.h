@@ -97,6 +97,8 @@ void chy_tellings_take_dateline(chy_view *view, chy_tellings *tellings);
 bool chy_is_by_phone(uint8_t type, uint32_t modes);
 /* Gives the meeting of two who are not known those whom the next sentences name: pairs_named.c. */
 void chy_tellings_name_pairs(const chy_view *view, chy_tellings *tellings);
+/* Whether a paper is signed, or is to be, and nobody is named for it: unsaid.c. */
+bool chy_is_signed_by_nobody(const chy_view *view, const chy_telling *telling);
 /* Gives tellings the parties that they leave out and the words before name: unsaid.c. */
 void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings);
 /* Gives tellings the length that a clause of its own tells: lengths.c. */

@@ -26,6 +26,19 @@ static bool shares_party(const chy_view *view, const chy_fillings *a, const chy_
     return false;
 }
 
+static bool names_state(const chy_view *view, const chy_fillings *parties) {
+    for (uint32_t i = 0; i < parties->count; i++)
+        if (view->mentions->entities[parties->items[i].entity].country[0] != '\0') return true;
+    return false;
+}
+
+static bool governs(const chy_view *view, const chy_fillings *parties) {
+    for (uint32_t i = 0; i < parties->count; i++)
+        if ((view->mentions->entities[parties->items[i].entity].sectors & GOVERNMENT) == 0)
+            return false;
+    return true;
+}
+
 /* Whether one answers for another: "asked the government ... The minister refused". */
 static bool answers(const chy_view *view, const chy_fillings *some, const chy_fillings *asked) {
     for (uint32_t i = 0; i < some->count; i++) {
@@ -40,16 +53,16 @@ static bool answers(const chy_view *view, const chy_fillings *some, const chy_fi
     return shares_party(view, some, asked);
 }
 
-/* ---- Refusals -----------------------------------------------------------------------------------
+/* ---- Refusals and consent -----------------------------------------------------------------------
  */
 
-/* "refused", "declined the offer": a refusal that does not say of what. */
-static bool is_bare_refusal(const chy_view *view, const chy_telling *telling) {
+/* "refused", "declined the offer", "agreed": an answer that does not say to what. */
+static bool is_bare(const chy_view *view, const chy_telling *telling, uint8_t type) {
     static const char *const asked[] = {"appeal", "call", "demand",  "invitation", "it",
                                         "offer",  "plea", "request", "suggestion"};
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (telling->type != CHY_REJECT || telling->rule->type != CHY_REJECT ||
-        telling->actors.count == 0 || telling->recipients.count > 0)
+    if (telling->type != type || telling->rule->type != type || telling->actors.count == 0 ||
+        telling->recipients.count > 0)
         return false;
     for (uint32_t i = 0; i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
@@ -62,38 +75,65 @@ static bool is_bare_refusal(const chy_view *view, const chy_telling *telling) {
     return true;
 }
 
-/* The last of those before that asked the refuser for something, or offered it; CHY_NONE. */
-static uint32_t refused_telling(const chy_view *view, const chy_tellings *tellings,
-                                uint32_t refusal) {
-    const chy_telling *of = &tellings->items[refusal];
-    for (uint32_t t = refusal; t > 0; t--) {
+/* "The minister agreed", and no more. */
+static bool is_bare_consent(const chy_view *view, const chy_telling *telling) {
+    static const char *const consenting[] = {"acquiesce", "agree",   "assent",
+                                             "comply",    "consent", "oblige"};
+    static const char *const leading[] = {"by", "for", "in", "on", "to", "with"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    for (uint32_t i = 0; i < clause->argument_count; i++) {
+        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
+        if (argument->role == CHY_ROLE_OBLIQUE &&
+            chy_is_listed(argument->preposition, leading, CHY_COUNT_OF(leading)))
+            return false;
+    }
+    return clause->kind == CHY_CLAUSE_VERB &&
+           chy_is_listed(clause->lemma, consenting, CHY_COUNT_OF(consenting)) &&
+           is_bare(view, telling, CHY_AGREE);
+}
+
+/* The last of those before that asked who answers for something, or offered it; CHY_NONE. Who
+ * consents may be nobody that was named: "asked for patrols, and her counterpart agreed". */
+static uint32_t answered_telling(const chy_view *view, const chy_tellings *tellings,
+                                 uint32_t answer, bool consent) {
+    const chy_telling *of = &tellings->items[answer];
+    for (uint32_t t = answer; t > 0; t--) {
         const chy_telling *asked = &tellings->items[t - 1];
         if (sentence_of(view, of) - sentence_of(view, asked) > BACK) return CHY_NONE;
-        bool to_nobody = asked->recipients.count == 0 && t == refusal;
+        bool open = t == answer && !names_state(view, &asked->recipients) &&
+                    (!consent || governs(view, &of->actors));
         if ((asked->type == CHY_REQUEST || asked->type == CHY_AGREE) && !asked->dropped &&
-            asked->actors.count > 0 &&
-            (to_nobody || answers(view, &of->actors, &asked->recipients)) &&
+            asked->actors.count > 0 && (open || answers(view, &of->actors, &asked->recipients)) &&
             !answers(view, &of->actors, &asked->actors))
             return t - 1;
     }
     return CHY_NONE;
 }
 
-/* What it is called to refuse what was asked or offered. */
-static void take_refused(const chy_telling *asked, chy_telling *refusal) {
+/* What it is called to refuse, or to consent to, what was asked or offered. */
+static void take_answered(const chy_telling *asked, chy_telling *answer) {
     static const struct {
         const char *asked; /* CAMEO code that the asking or the offer begins with */
-        const char *mode, *refused;
-    } codes[] = {{"026", "meet", "125"},   {"036", "meet", "125"},   {"037", "meet", "125"},
-                 {"039", "meet", "126"},   {"028", "meet", "126"},   {"033", "assist", "122"},
-                 {"023", "assist", "122"}, {"103", "assist", "122"}, {"031", "assist", "121"},
-                 {"021", "assist", "121"}, {"022", "assist", "121"}, {"024", "change", "123"},
-                 {"104", "change", "123"}, {"025", "yield", "124"},  {"105", "yield", "124"}};
-    refusal->recipients = asked->actors;
+        const char *mode, *refused, *granted;
+    } codes[] = {{"026", "meet", "125", "036"},   {"106", "meet", "125", "036"},
+                 {"036", "meet", "125", "036"},   {"037", "meet", "125", "037"},
+                 {"039", "meet", "126", "038"},   {"028", "meet", "126", "038"},
+                 {"108", "meet", "126", "038"},   {"033", "assist", "122", "033"},
+                 {"023", "assist", "122", "033"}, {"103", "assist", "122", "033"},
+                 {"031", "assist", "121", "031"}, {"021", "assist", "121", "031"},
+                 {"101", "assist", "121", "031"}, {"022", "assist", "121", "032"},
+                 {"102", "assist", "121", "032"}, {"024", "change", "123", "034"},
+                 {"104", "change", "123", "034"}, {"025", "yield", "124", "035"},
+                 {"105", "yield", "124", "035"}};
+    bool refusal = answer->type == CHY_REJECT;
+    answer->recipients = asked->actors;
     for (size_t i = 0; i < CHY_COUNT_OF(codes); i++) {
         if (strncmp(asked->cameo, codes[i].asked, 3) != 0) continue;
-        refusal->modes = (uint32_t)1 << chy_plover_mode(CHY_REJECT, chy_slice_of(codes[i].mode));
-        refusal->cameo = codes[i].refused;
+        answer->cameo = refusal ? codes[i].refused : codes[i].granted;
+        uint32_t mode = chy_plover_mode(CHY_REJECT, chy_slice_of(codes[i].mode));
+        if (refusal) answer->modes = (uint32_t)1 << mode;
+        /* To yield is to concede. */
+        if (!refusal && strcmp(codes[i].mode, "yield") == 0) answer->type = CHY_CONCEDE;
         return;
     }
 }
@@ -151,7 +191,8 @@ static uint32_t crowd_before(const chy_view *view, const chy_tellings *tellings,
 /* ---- Encounters ---------------------------------------------------------------------------------
  */
 
-/* Those who met, by the two states that they are of. */
+/* Those who met, by the two states that they are of; the second side is empty where one phrase
+ * stands for both ("the Thai and Lao premiers met"). */
 typedef struct encounter {
     uint32_t sentence; /* CHY_NONE: none */
     chy_fillings sides[2];
@@ -191,6 +232,13 @@ static bool take_sides(const chy_view *view, const chy_fillings *parties, encoun
     return true;
 }
 
+static bool is_joint_party(const chy_view *view, const chy_telling *telling) {
+    if (telling->actors.count != 1 || telling->recipients.count > 0) return false;
+    const chy_entity *entity = &view->mentions->entities[telling->actors.items[0].entity];
+    return entity->country[0] == '\0' && (entity->sectors & GOVERNMENT) != 0 &&
+           entity->kind == CHY_ENTITY_GROUP;
+}
+
 /* The encounter that a report opens with: of two states, and held. */
 static void find_encounter(const chy_view *view, const chy_tellings *tellings, encounter *met) {
     met->sentence = CHY_NONE;
@@ -200,8 +248,10 @@ static void find_encounter(const chy_view *view, const chy_tellings *tellings, e
         if (telling->type != CHY_CONSULT || telling->status != CHY_ASSERTED || telling->dropped)
             continue;
         met->sides[0].count = met->sides[1].count = 0;
-        if (!take_sides(view, &telling->actors, met) ||
-            !take_sides(view, &telling->recipients, met) || met->sides[1].count == 0)
+        bool joint = is_joint_party(view, telling);
+        if (joint) met->sides[0] = telling->actors;
+        if (!joint && (!take_sides(view, &telling->actors, met) ||
+                       !take_sides(view, &telling->recipients, met) || met->sides[1].count == 0))
             continue;
         met->sentence = sentence_of(view, telling);
         return;
@@ -231,7 +281,8 @@ static bool is_said_to_other(const chy_telling *telling, bool bare_refusal) {
 static const chy_fillings *other_side(const chy_view *view, const encounter *met,
                                       const chy_telling *telling) {
     uint32_t sentence = sentence_of(view, telling);
-    if (met->sentence == CHY_NONE || sentence < met->sentence || sentence - met->sentence > AFTER)
+    if (met->sentence == CHY_NONE || sentence < met->sentence || sentence - met->sentence > AFTER ||
+        met->sides[1].count == 0)
         return NULL;
     for (uint32_t s = 0; s < 2; s++) {
         bool all = true;
@@ -245,17 +296,43 @@ static const chy_fillings *other_side(const chy_view *view, const encounter *met
     return NULL;
 }
 
+bool chy_is_signed_by_nobody(const chy_view *view, const chy_telling *telling) {
+    static const char *const signing[] = {"conclude", "initial", "ink", "seal", "sign"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    return telling->rule->type == CHY_SUPPORT && telling->actors.count == 0 &&
+           telling->recipients.count == 0 && clause->kind == CHY_CLAUSE_VERB && clause->passive &&
+           clause->link != CHY_LINK_RELATIVE && telling->status == CHY_ASSERTED &&
+           chy_is_listed(clause->lemma, signing, CHY_COUNT_OF(signing));
+}
+
+/* "A treaty is to be signed in May": by those who met; by nobody where none did. */
+static void name_signers(const chy_view *view, const encounter *met, chy_telling *telling) {
+    uint32_t sentence = sentence_of(view, telling);
+    telling->dropped = met->sentence == CHY_NONE || sentence < met->sentence;
+    for (uint32_t s = 0; s < 2 && !telling->dropped; s++) {
+        for (uint32_t i = 0; i < met->sides[s].count; i++) {
+            if (telling->actors.count < CHY_SLOT_PARTIES)
+                telling->actors.items[telling->actors.count++] = met->sides[s].items[i];
+        }
+    }
+}
+
 void chy_tellings_name_unsaid(const chy_view *view, chy_tellings *tellings) {
     encounter met;
     find_encounter(view, tellings, &met);
     for (uint32_t t = 0; t < tellings->count; t++) {
         chy_telling *telling = &tellings->items[t];
         if (telling->dropped) continue;
-        bool refusal = is_bare_refusal(view, telling);
-        uint32_t asked = refusal ? refused_telling(view, tellings, t) : CHY_NONE;
+        if (chy_is_signed_by_nobody(view, telling)) name_signers(view, &met, telling);
+        bool refusal = is_bare(view, telling, CHY_REJECT);
+        bool consent = is_bare_consent(view, telling);
+        uint32_t asked =
+            refusal || consent ? answered_telling(view, tellings, t, consent) : CHY_NONE;
+        /* To agree with what somebody says promises nothing. */
+        telling->dropped = telling->dropped || (consent && asked == CHY_NONE);
         uint32_t beside = said_beside(view, tellings, t);
         uint32_t crowd = crowd_before(view, tellings, t);
-        if (asked != CHY_NONE) take_refused(&tellings->items[asked], telling);
+        if (asked != CHY_NONE) take_answered(&tellings->items[asked], telling);
         if (beside != CHY_NONE) telling->recipients = tellings->items[beside].recipients;
         const chy_fillings *other =
             is_said_to_other(telling, refusal) ? other_side(view, &met, telling) : NULL;

@@ -11,8 +11,12 @@ static const char grammar[] = "type REQUEST\n"
                               "  cameo 040\n"
                               "type AGREE\n"
                               "rule promise\n"
-                              "  verb promise\n"
+                              "  verb promise, agree\n"
                               "  cameo 030\n"
+                              "type SUPPORT\n"
+                              "rule sign\n"
+                              "  verb sign\n"
+                              "  cameo 057\n"
                               "type REJECT\n"
                               "rule refuse\n"
                               "  verb refuse\n"
@@ -168,11 +172,70 @@ static void who_met_promises_the_other_side(void **state) {
     }
 }
 
+/* "Minister asked Peru. Peru agreed": a promise of what was asked; alone none. */
+static void who_agrees_grants_what_was_asked(void **state) {
+    (void)state;
+    for (uint32_t asked = 0; asked < 2; asked++) {
+        scene s;
+        scene_open(&s, "1 Minister minister NN 2 nsubj\n2 asked ask VBD 0 root\n"
+                       "3 Peru Peru NNP 2 obj B-LOC\n4 . . . 2 punct\n\n"
+                       "1 Peru Peru NNP 2 nsubj B-LOC\n2 agreed agree VBD 0 root\n"
+                       "3 . . . 2 punct\n");
+        uint32_t minister = scene_party(&s, 1, CHY_ENTITY_PERSON, "CHL");
+        uint32_t peru = scene_party(&s, 3, CHY_ENTITY_COUNTRY, "PER");
+        scene_party(&s, 5, CHY_ENTITY_COUNTRY, "PER");
+        s.mentions[s.mention_of_head[4]].entity = peru;
+        if (asked == 1) {
+            scene_clause(&s, 2, "ask", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+            scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+            scene_argument(&s, CHY_ROLE_OBJECT, "", 3, CHY_NONE);
+        }
+        scene_clause(&s, 6, "agree", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 5, CHY_NONE);
+        scene_read(&s, grammar);
+        assert_int_equal(s.events.event_count, asked == 1 ? 2 : 0);
+        if (asked == 1) {
+            assert_string_equal(s.events.events[1].cameo, "036");
+            assert_int_equal(s.events.events[1].recipients[0].entity, minister);
+        }
+        scene_close(&s);
+    }
+}
+
+/* "Oman met Peru. Treaty was signed": by those who met; where none did, by nobody. */
+static void who_met_signs_what_nobody_is_named_for(void **state) {
+    (void)state;
+    for (uint32_t met = 0; met < 2; met++) {
+        scene s;
+        scene_open(&s, "1 Oman Oman NNP 2 nsubj B-LOC\n2 met meet VBD 0 root\n"
+                       "3 Peru Peru NNP 2 obj B-LOC\n4 . . . 2 punct\n\n"
+                       "1 Treaty treaty NN 3 nsubj:pass\n2 was be VBD 3 aux:pass\n"
+                       "3 signed sign VBN 0 root\n4 . . . 3 punct\n");
+        uint32_t oman = scene_party(&s, 1, CHY_ENTITY_COUNTRY, "OMN");
+        uint32_t peru = scene_party(&s, 3, CHY_ENTITY_COUNTRY, "PER");
+        s.entities[oman].sectors = s.entities[peru].sectors = GOV;
+        if (met == 1) {
+            scene_clause(&s, 2, "meet", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+            scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+            scene_argument(&s, CHY_ROLE_OBJECT, "", 3, CHY_NONE);
+        }
+        uint32_t signing = scene_clause(&s, 7, "sign", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        s.clauses[signing].passive = true;
+        scene_argument(&s, CHY_ROLE_OBJECT, "", 5, CHY_NONE);
+        scene_read(&s, grammar);
+        assert_int_equal(s.events.event_count, met == 1 ? 2 : 0);
+        if (met == 1) assert_int_equal(s.events.events[1].actor_count, 2);
+        scene_close(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_refuses_refuses_what_was_asked),
         cmocka_unit_test(who_blames_and_warns_warns_the_same),
         cmocka_unit_test(who_met_promises_the_other_side),
+        cmocka_unit_test(who_agrees_grants_what_was_asked),
+        cmocka_unit_test(who_met_signs_what_nobody_is_named_for),
         cmocka_unit_test(what_a_crowd_does_and_suffers_is_the_protest_before_s),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,7 +48,7 @@ static const char *const spread[] = {
 /* After a noun for news: what it does where nobody is named who told it. */
 static const char *const going[] = {
     "abound", "appear", "arise", "arrive", "be abroad", "be afoot", "be around", "be everywhere",
-    "be rampant", "be rife", "be widespread", "break", "build", "buzz", "circulate", "come",
+    "be in air", "be in circulation", "be rampant", "be rife", "be widespread", "break", "build", "buzz", "circulate", "come",
     "do rounds", "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about",
     "get abroad", "get around", "get out", "get round", "go", "grow", "have it", "heighten",
     "intensify", "leak", "linger", "make its way", "make rounds", "mount", "multiply", "pass",
