@@ -60,8 +60,8 @@ typedef struct chy_gathering {
     uint32_t *next_of; /* [telling count] the next telling of the same event, or CHY_NONE */
 } chy_gathering;
 
-/* [clause_count] whether the event of another clause takes a clause in; NULL when there is no
- * memory. */
+/* absorbed.c: [clause_count] whether the event of another clause takes a clause in; NULL when there
+ * is no memory. */
 bool *chy_view_absorbed(chy_view *view);
 /* What a clause's match says by itself: type, modes, code, status, parties, confidence. The clause
  * must have a rule. `dropped`: the rule says that it is no event. */
