@@ -283,11 +283,18 @@ static bool has_no_president(const chy_casting *c, const chy_draft *pronoun,
            chy_is_one_of(last ? last + 1 : role, without, CHY_COUNT_OF(without));
 }
 
+/* '"| He | gave me his word," X said': nobody speaks so of himself. */
+static bool is_speakers_own(const chy_casting *c, const chy_draft *pronoun,
+                            const chy_draft *other) {
+    bool somebody = pronoun->says.gender == 'm' || pronoun->says.gender == 'f';
+    return pronoun->kind == CHY_MENTION_PRONOUN && somebody && chy_is_quoter(c, pronoun, other);
+}
+
 bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     const chy_draft *x = &c->drafts[pronoun], *y = &c->drafts[earlier];
     if (x->says.flags & CHY_SAYS_THING) return false;
     if (x->says.number == 2 && is_one_person(c, y)) return true;
     return thing_cannot(c, x, y) || somebody_cannot(c, x, y) || captor_freed(c, x, y) ||
            owns_speaker(c, x, y) || owns_predicate(c, x, y) || harms_own(c, x, y) ||
-           asks_for_self(c, x, y) || has_no_president(c, x, y);
+           asks_for_self(c, x, y) || has_no_president(c, x, y) || is_speakers_own(c, x, y);
 }

@@ -163,8 +163,9 @@ typedef struct chy_casting {
     uint32_t *name_of_word;  /* [word_count] the outermost name that holds the word, or CHY_NONE */
     chy_character *cast;
     uint32_t cast_count, cast_capacity;
-    const char **scenes;        /* [sentence_count] scenes.c: where each is set, "" at home */
-    bool *quoted;               /* [word_count] between quotation marks; NULL without a ranker */
+    const char **scenes; /* [sentence_count] scenes.c: where each is set, "" at home */
+    bool *quoted;        /* [word_count] between quotation marks; NULL without a ranker */
+    uint32_t *quoter;    /* [sentence_count] the draft that says what it quotes, or CHY_NONE */
     struct chy_stance *stances; /* [draft_count] pairs.h */
     uint32_t *same_before;      /* [draft_count] the last draft before with the same head noun */
     uint32_t *awaited;     /* [draft_count] the draft ahead that a pronoun means, or CHY_NONE */
@@ -400,6 +401,10 @@ uint32_t chy_speaker_over(const chy_casting *c, uint32_t word);
  * speech: "X's aide said ... The talks, | he | said"; CHY_NONE where somebody of the other sex did,
  * or somebody has acted since. */
 uint32_t chy_last_speaker(const chy_casting *c, uint32_t draft);
+/* Finds who says what is quoted in each sentence, after `quoted`. */
+CHY_MUST_USE chy_status chy_quoters_read(chy_casting *c);
+/* Whether a mention is that of who says the words that a pronoun stands in. */
+bool chy_is_quoter(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other);
 /* Whether a verb is one of speech: "say", "warn". */
 bool chy_is_voice(const chy_casting *c, uint32_t verb);
 /* "A spokesman for the ministry said. | Bo Lind | said the talks were over": the unnamed spokesman

@@ -82,6 +82,8 @@ chy_status chy_ranker_prepare(chy_casting *c) {
             inside = false;
         c->quoted[i] = inside;
     }
+    chy_status status = chy_quoters_read(c);
+    if (status != CHY_OK) return status;
     return chy_stances_read(c) ? link_heads(c) : chy_fail_memory(c->err);
 }
 

@@ -387,6 +387,7 @@ static void resolve_forward(chy_casting *c) {
         bool person = c->cast[character].is.kind == CHY_ENTITY_PERSON;
         bool human = draft->says.gender == 'm' || draft->says.gender == 'f';
         if (human != person && draft->says.number != 2) continue;
+        if (human && chy_is_quoter(c, draft, &c->drafts[later])) continue;
         /* Kept out of the chain until it is sorted at the end. */
         draft->character = character;
     }

@@ -166,3 +166,37 @@ uint32_t chy_find_spokesman_named(const chy_casting *c, uint32_t at) {
                ? speaker
                : CHY_NONE;
 }
+
+/* "..., | X | said": the subject of a verb of speech, outside quotation marks. */
+static uint32_t quoter_at(const chy_casting *c, uint32_t verb) {
+    if (c->quoted[verb] || c->words[verb].upos != CHY_UPOS_VERB || !chy_is_voice(c, verb))
+        return CHY_NONE;
+    uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+    return subject == CHY_NONE || c->quoted[subject] ? CHY_NONE : c->draft_of_head[subject];
+}
+
+chy_status chy_quoters_read(chy_casting *c) {
+    c->quoter = chy_arena_alloc(c->scratch, c->in->sentence_count, sizeof *c->quoter);
+    if (!c->quoter) return chy_fail_memory(c->err);
+    for (uint32_t s = 0; s < c->in->sentence_count; s++) {
+        const chy_sentence *sentence = &c->in->sentences[s];
+        bool quotes = false;
+        uint32_t found = CHY_NONE;
+        for (uint32_t i = 0; i < sentence->word_count; i++) {
+            uint32_t word = sentence->first_word + i;
+            quotes = quotes || c->quoted[word];
+            if (found == CHY_NONE) found = quoter_at(c, word);
+        }
+        bool goes_on = found == CHY_NONE && s > 0 && sentence->paragraph == sentence[-1].paragraph;
+        c->quoter[s] = !quotes ? CHY_NONE : goes_on ? c->quoter[s - 1] : found;
+    }
+    return CHY_OK;
+}
+
+bool chy_is_quoter(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
+    uint32_t by = c->quoter ? c->quoter[c->words[pronoun->head].sentence] : CHY_NONE;
+    if (by == CHY_NONE || !c->quoted[pronoun->head]) return false;
+    const chy_draft *speaker = &c->drafts[by];
+    return other == speaker ||
+           (other->character != CHY_NONE && other->character == speaker->character);
+}
