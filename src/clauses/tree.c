@@ -197,10 +197,9 @@ uint32_t chy_clause_particle(const chy_clause_reader *reader, uint32_t verb) {
     if (particle == CHY_NONE) {
         return CHY_NONE;
     }
-    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        if (leads(reader, particle, c)) {
-            return CHY_NONE;
-        }
+    uint32_t next_child = reader->next_sibling[particle];
+    if (next_child != CHY_NONE && leads(reader, particle, next_child)) {
+        return CHY_NONE;
     }
     if (!chy_clause_lemma_is(&reader->words[verb], "call")) {
         return particle;

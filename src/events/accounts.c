@@ -213,16 +213,15 @@ bool chy_is_same_meeting(const chy_view *view, const chy_gathered *event,
 bool chy_is_after_welcome(const chy_view *view, const chy_tellings *tellings,
                           const chy_gathered *event, const chy_telling *telling) {
     bool talks = tellings->items[event->told_by].visit && !telling->visit &&
-                 telling->rule->type == CHY_CONSULT && event->type == telling->type;
+                 telling->rule->type == CHY_CONSULT;
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
     bool both =
         event->recipients.count > 0 && telling->actors.count > 0 &&
         (telling->actors.count + telling->recipients.count > 1 ||
          view->mentions->entities[telling->actors.items[0].entity].kind == CHY_ENTITY_GROUP);
-    return talks && both && !chy_is_journey(view, event) && event->status == telling->status &&
-           sentence > first && !chy_is_told_apart(view, telling->clause) &&
-           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
+    return talks && both && !chy_is_journey(view, event) && sentence > first &&
+           chy_may_be_same(view, event, telling) && !chy_is_told_apart(view, telling->clause) &&
            chy_is_same_meeting(view, event, telling);
 }
 
@@ -235,10 +234,8 @@ bool chy_is_welcome_to(const chy_view *view, const chy_tellings *tellings,
     bool talks =
         event->modes == 0 && sentence > first && sentence - event->sentence <= CHY_NEAR_SENTENCES;
     return telling->visit && strcmp(telling->cameo, "043") == 0 &&
-           !has_ground(view, &telling->recipients) && event->type == telling->type &&
-           (talks || stay) && event->status == telling->status &&
-           !chy_is_told_apart(view, telling->clause) && !chy_dates_clash(event, telling) &&
-           !chy_places_clash(view, event, telling) &&
+           !has_ground(view, &telling->recipients) && (talks || stay) &&
+           chy_may_be_same(view, event, telling) && !chy_is_told_apart(view, telling->clause) &&
            event->actors.count + event->recipients.count > 0 &&
            chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&
            chy_parties_covered(view, &event->recipients, &telling->actors, &telling->recipients);

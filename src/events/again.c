@@ -33,9 +33,8 @@ static bool may_be_of(const chy_view *view, const chy_tellings *tellings, const 
                       const chy_telling *telling, uint32_t most) {
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
-    return event->type == telling->type && event->status == telling->status && sentence > first &&
-           sentence - event->sentence <= most && !chy_sets_apart(view, sentence) &&
-           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
+    return chy_may_be_same(view, event, telling) && sentence > first &&
+           sentence - event->sentence <= most && !chy_sets_apart(view, sentence);
 }
 
 bool chy_are_the_protesters(const chy_view *view, const chy_fillings *parties) {

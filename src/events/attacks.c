@@ -84,16 +84,15 @@ static bool is_by_same_thing(const chy_view *view, const chy_tellings *tellings,
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t sentence = clause->sentence;
-    if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
-        event->status != telling->status || telling->actors.count > 0 || !befalls(view, clause)) {
+    if (telling->type != CHY_ASSAULT || !chy_may_be_same(view, event, telling) ||
+        telling->actors.count > 0 || !befalls(view, clause)) {
         return false;
     }
     bool in_attack = befalls_in_attack(view, telling);
     return (telling->count_count > 0 || in_attack) &&
            sentence - event->sentence <= (in_attack ? CHY_NEAR_SENTENCES : 1u) &&
            (sentence == event->sentence || !has_attacker(view, sentence)) &&
-           !chy_sets_apart(view, sentence) && !chy_dates_clash(event, telling) &&
-           !chy_places_clash(view, event, telling);
+           !chy_sets_apart(view, sentence);
 }
 
 /* Whether the words for those attacked stand in the sentence that first told of the event: "a
@@ -120,16 +119,15 @@ bool chy_is_claimed(const chy_view *view, const chy_tellings *tellings, const ch
                     const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
-    bool deed = event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-                clause->kind == CHY_CLAUSE_NOUN && event->status == telling->status &&
-                telling->actors.count > 0 && chy_points_back(view, clause->word) &&
+    bool deed = telling->type == CHY_ASSAULT && chy_may_be_same(view, event, telling) &&
+                clause->kind == CHY_CLAUSE_NOUN && telling->actors.count > 0 &&
+                chy_points_back(view, clause->word) &&
                 clause->parent < view->clauses->clause_count &&
                 (telling->recipients.count == 0 ||
                  chy_parties_agree(view, &event->recipients, &telling->recipients) ||
                  shares_words(view, first, &telling->recipients));
     return deed && chy_claiming_verb(view->clauses->clauses[clause->parent].lemma) &&
-           clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
-           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
+           clause->sentence - event->sentence <= CHY_NEAR_SENTENCES;
 }
 
 /* Whether no other attack has been told near enough for "the attack" to mean it. */
@@ -161,11 +159,10 @@ static bool is_assault_again(const chy_view *view, const chy_tellings *tellings,
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
     bool again =
-        event->type == CHY_ASSAULT && telling->type == CHY_ASSAULT &&
-        event->status == telling->status && clause->kind == CHY_CLAUSE_NOUN &&
-        clause->sentence > first && clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
+        telling->type == CHY_ASSAULT && chy_may_be_same(view, event, telling) &&
+        clause->kind == CHY_CLAUSE_NOUN && clause->sentence > first &&
+        clause->sentence - event->sentence <= CHY_NEAR_SENTENCES &&
         chy_points_back(view, clause->word) && !chy_sets_apart(view, clause->sentence) &&
-        !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
         (telling->actors.count == 0 || chy_parties_agree(view, &event->actors, &telling->actors));
     if (!again) return false;
     if (shares_words(view, first, &telling->recipients)) return true;
@@ -193,13 +190,11 @@ static bool are_of(const chy_view *view, const chy_fillings *some, const chy_fil
 static bool is_owned_up(const chy_view *view, const chy_gathered *event,
                         const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    if (event->type != CHY_ASSAULT || telling->type != CHY_ASSAULT ||
-        event->status != telling->status || clause->link != CHY_LINK_COMPLEMENT ||
-        clause->kind != CHY_CLAUSE_VERB || clause->parent >= view->clauses->clause_count ||
-        clause->sentence == event->sentence ||
+    if (telling->type != CHY_ASSAULT || !chy_may_be_same(view, event, telling) ||
+        clause->link != CHY_LINK_COMPLEMENT || clause->kind != CHY_CLAUSE_VERB ||
+        clause->parent >= view->clauses->clause_count || clause->sentence == event->sentence ||
         clause->sentence - event->sentence > OWNED_SENTENCES ||
-        !chy_is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence) ||
-        chy_dates_clash(event, telling) || chy_places_clash(view, event, telling)) {
+        !chy_is_pluperfect(view, clause->verb) || chy_sets_apart(view, clause->sentence)) {
         return false;
     }
     const chy_clause *parent = &view->clauses->clauses[clause->parent];

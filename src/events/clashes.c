@@ -32,6 +32,11 @@ bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy
     return countries && strcmp(a->country, b->country) != 0;
 }
 
+bool chy_may_be_same(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
+    return event->type == telling->type && event->status == telling->status &&
+           !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
+}
+
 static bool is_apart(const char *lemma) {
     static const char *const apart[] = {"separate", "separately", "another", "elsewhere", "second"};
     return chy_is_listed(lemma, apart, CHY_COUNT_OF(apart));

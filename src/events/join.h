@@ -41,6 +41,8 @@ bool chy_sides_agree(const chy_view *view, const chy_gathered *event, const chy_
 
 bool chy_dates_clash(const chy_gathered *event, const chy_telling *telling);
 bool chy_places_clash(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+/* Whether an event and a telling are of one type and status, at no other time or place. */
+bool chy_may_be_same(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
 /* Whether a sentence sets what it tells apart: "in a separate attack". */
 bool chy_sets_apart(const chy_view *view, uint32_t sentence);
 /* Whether a clause itself is set apart: "met separately", "held separate talks". */
@@ -101,6 +103,13 @@ bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
 /* "The visiting minister | praised the nurses": the visit told before, or the meeting with him in a
  * sentence before, for which he came. */
 bool chy_is_of_guest(const chy_view *view, const chy_gathered *event, const chy_telling *telling);
+
+/* Joins a telling to an event: its parties, modes, place and day: gathered.c. */
+void chy_event_take(const chy_view *view, chy_tellings *tellings, uint32_t index,
+                    chy_gathering *gathering, uint32_t to);
+/* Begins an event with a telling. False: no memory: gathered.c. */
+bool chy_event_begin(chy_view *view, chy_tellings *tellings, uint32_t index,
+                     chy_gathering *gathering);
 
 /* Whether a sentence is the report's headline or a heading inside it. */
 bool chy_in_heading(const chy_view *view, uint32_t sentence);

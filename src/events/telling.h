@@ -66,6 +66,11 @@ bool *chy_view_absorbed(chy_view *view);
 /* What a clause's match says by itself: type, modes, code, status, parties, confidence. The clause
  * must have a rule. `dropped`: the rule says that it is no event. */
 void chy_telling_start(chy_view *view, uint32_t clause, chy_telling *telling);
+/* Whether a telling is of nothing that has been done, or will be: background.c. */
+bool chy_is_nothing_done(const chy_view *view, const chy_telling *telling);
+/* "thanked Chad | for freeing two men": whether it is what somebody is thanked or blamed for, which
+ * was done some day before: background.c. */
+bool chy_is_reason(const chy_view *view, const chy_telling *telling);
 /* Marks a telling `soft`, or `generic` and without its parties, where those whom it names need not
  * be all who met: accounts.c. Returns whether "they" or "we" stand for those who met. */
 bool chy_telling_take_up(const chy_view *view, chy_telling *telling);
