@@ -21,19 +21,6 @@ static bool is_of_one_side(const char *light) {
     return light == NULL || chy_is_listed(light, sides, CHY_COUNT_OF(sides));
 }
 
-/* "noted the press secretary after the meeting": who speaks for others need not have met. */
-static bool is_of_spokesman(const chy_view *view, const chy_telling *telling) {
-    static const char *const roles[] = {"communications director",
-                                        "head of press",
-                                        "press officer",
-                                        "press secretary",
-                                        "spokesman",
-                                        "spokesperson",
-                                        "spokeswoman"};
-    const char *role = view->mentions->entities[telling->actors.items[0].entity].role;
-    return chy_is_listed(role, roles, CHY_COUNT_OF(roles));
-}
-
 /* "After the session the minister left": the minister is only lent to the session. */
 static bool is_soft(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
@@ -129,7 +116,8 @@ bool chy_telling_take_up(const chy_view *view, chy_telling *telling) {
     bool kind = only_characterises(view, telling);
     bool open = telling->rule->body.retells && chy_is_open(view, &telling->actors);
     telling->soft = met || kind || open || is_soft(view, telling);
-    bool spokesman = telling->soft && telling->actors.count == 1 && is_of_spokesman(view, telling);
+    bool spokesman = telling->soft && telling->actors.count == 1 &&
+                     chy_entity_speaks(&view->mentions->entities[telling->actors.items[0].entity]);
     if (kind || spokesman || (met && are_journalists(view, &telling->actors))) {
         telling->actors.count = 0;
         telling->recipients.count = 0;

@@ -5,6 +5,20 @@
 #include <math.h>
 #include <string.h>
 
+bool chy_entity_speaks(const chy_entity *entity) {
+    static const char *const roles[] = {"communications director",
+                                        "head of communications",
+                                        "head of press",
+                                        "press officer",
+                                        "press secretary",
+                                        "spokesman",
+                                        "spokesperson",
+                                        "spokeswoman"};
+    const char *last = strrchr(entity->role, ' ');
+    return chy_is_one_of(entity->role, roles, CHY_COUNT_OF(roles)) ||
+           (last && chy_is_one_of(last + 1, roles, CHY_COUNT_OF(roles)));
+}
+
 bool chy_entity_acts(const chy_entity *entity) {
     switch (entity->kind) {
     case CHY_ENTITY_PERSON:

@@ -80,6 +80,9 @@ typedef struct chy_mentions {
 CHY_MUST_USE chy_status chy_mentions_read(const chy_mentions_input *input, chy_arena *arena,
                                           chy_mentions *mentions, chy_error *err);
 
+/* Whether an entity speaks for others: a spokesman, press secretary and the like. */
+bool chy_entity_speaks(const chy_entity *entity);
+
 /* Whether an entity can act in the grammar's sense: a country, person, organisation, armed group or
  * group; a place only where a mention of it is read as its government. */
 bool chy_entity_acts(const chy_entity *entity);
