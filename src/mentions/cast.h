@@ -301,7 +301,10 @@ bool chy_offices_apart(const chy_profile *says, const chy_character *character);
 uint32_t chy_find_unnamed(const chy_casting *c, const uint32_t *next_in_unit, uint32_t root,
                           const chy_draft *name, const char *presumed);
 
-/* servants.c: what a draft with a character tells of another's: of whom it possesses, who leads it
+/* servants.c: the plural office that a person's name stands at, "ministers | A | and B", "the
+ * ministers, A and | B |"; or CHY_NONE. */
+uint32_t chy_plural_office(const chy_casting *c, uint32_t draft);
+/* What a draft with a character tells of another's: of whom it possesses, who leads it
  * by a verb alone, who is of it, whose plural office it is apposed to, whom it sent. */
 void chy_learn_possessor(chy_casting *c, uint32_t draft);
 void chy_learn_led(chy_casting *c, uint32_t draft);

@@ -309,6 +309,19 @@ static const char *country_of_scene(const chy_casting *c, const chy_character *c
     return may && !named_power ? chy_country_of_scene(c, character->first_draft, sectors) : "";
 }
 
+/* "The opposition accused | the government |": whose country its opponents at home are of; or "".
+ */
+static const char *country_of_opponent(const chy_casting *c, const chy_draft *draft) {
+    const uint32_t opponents = SECTOR(OPP) | SECTOR(PTY) | SECTOR(LAB);
+    uint32_t verb = c->words[draft->head].head;
+    if (verb == CHY_NONE || strcmp(draft->says.role, "government") != 0) return "";
+    uint32_t subject = chy_tree_child(&c->tree, verb, CHY_DEPREL_NSUBJ);
+    uint32_t other = subject == CHY_NONE ? CHY_NONE : c->draft_of_head[subject];
+    if (other == CHY_NONE || &c->drafts[other] == draft) return "";
+    const chy_profile *is = chy_known_of(c, &c->drafts[other]);
+    return is->sectors & opponents ? is->country : "";
+}
+
 static const char *country_for(const chy_casting *c, uint32_t index) {
     const chy_character *character = &c->cast[index];
     const chy_draft *first = &c->drafts[character->first_draft];
@@ -322,6 +335,8 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     const char *scene = country_of_scene(c, character);
     if (*scene) return scene;
     if (may_be_of_context(character, state_sectors(character))) {
+        const char *opponent = named ? "" : country_of_opponent(c, first);
+        if (*opponent) return opponent;
         const char *told = officer ? c->told.officers : c->told.state;
         /* "The presidential spokesman" of a report of two states is of the one it is told from. */
         bool speaker = officer && chy_character_has_role(character, "spokesperson");

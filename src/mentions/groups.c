@@ -54,6 +54,10 @@ bool chy_says_people_alone(const chy_draft *draft) {
     return draft->says.count >= 2 && chy_is_one_of(draft->says.role, nouns, CHY_COUNT_OF(nouns));
 }
 
+bool chy_is_press(const chy_character *character) {
+    return character->is.sectors == 1u << CHY_SECTOR_JRN;
+}
+
 bool chy_leads(const chy_character *character) {
     if (chy_character_has_role(character, "spokesperson")) return false;
     for (uint32_t i = 0; i < character->role_count; i++)
@@ -99,8 +103,8 @@ static bool can_belong(const chy_draft *draft, const chy_character *character, i
         if (pass > 0) return chy_person_belongs(draft, character);
         /* "The two navies" are of no two charities. */
         if (body && draft->says.sectors & ARMED && !(character->is.sectors & ARMED)) return false;
-        return character->is.sectors && (kind == CHY_ENTITY_COUNTRY || body) &&
-               may_be_member(draft, character);
+        return character->is.sectors && may_be_member(draft, character) &&
+               (kind == CHY_ENTITY_COUNTRY || (body && !chy_is_press(character)));
     case CHY_GROUP_PERSONS: {
         /* "The two women", where no women lead: those whose names say so. */
         char gender = draft->says.gender;

@@ -30,6 +30,8 @@ chy_group_kind chy_group_kind_of(const chy_draft *draft);
 uint32_t chy_group_reach(const chy_draft *draft);
 /* "The two men", "the pair": words that say of their members only that they are people. */
 bool chy_says_people_alone(const chy_draft *draft);
+/* A paper or agency, which is told of what two sides do. */
+bool chy_is_press(const chy_character *character);
 /* Holds an office in which one meets the like: no spokesman. */
 bool chy_leads(const chy_character *character);
 /* Whether a character can be one of the persons that a plural names. */

@@ -238,7 +238,10 @@ static const char *presume_country(const chy_casting *c, const uint32_t *next_in
         if (strcmp(says->role_class, "spokesperson") == 0 && !(says->flags & CHY_SAYS_POSSESSED))
             return chy_country_of_account(c, name);
     }
-    return "";
+    uint32_t plural = chy_plural_office(c, name);
+    const chy_profile *office = plural == CHY_NONE ? NULL : &c->drafts[plural].says;
+    bool open = office && chy_holds_power(office) && !office->country[0];
+    return open ? chy_country_of_leader(c, name, office, CHY_NONE) : "";
 }
 
 /* Who is meant by a unit with a name; CHY_NONE: nobody told before. `*presumed`: the country of one

@@ -272,21 +272,31 @@ static const char *nth_country(const chy_casting *c, const chy_draft *group, uin
     return "";
 }
 
-/* "The ministers of Chad and Niger, A and B": each name in apposition to a plural office holds it,
- * and is one of its group. */
-void chy_learn_apposed(chy_casting *c, uint32_t at) {
+uint32_t chy_plural_office(const chy_casting *c, uint32_t at) {
     const chy_draft *draft = &c->drafts[at];
-    bool name = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PERSON;
-    if (!name || draft->nested || draft->character == CHY_NONE) return;
+    if (draft->kind != CHY_MENTION_NAME || draft->says.kind != CHY_ENTITY_PERSON || draft->nested)
+        return CHY_NONE;
     uint32_t word = first_of_names(c, at);
     bool apposed = c->words[word].deprel == CHY_DEPREL_APPOS && c->words[word].head < word;
-    uint32_t outer = apposed ? c->draft_of_head[c->words[word].head] : CHY_NONE;
+    uint32_t noun =
+        apposed ? c->words[word].head : chy_tree_child(&c->tree, word, CHY_DEPREL_NMOD_DESC);
+    uint32_t outer = noun == CHY_NONE ? CHY_NONE : c->draft_of_head[noun];
+    if (outer == CHY_NONE) return CHY_NONE;
+    const chy_profile *says = &c->drafts[outer].says;
+    bool plural = c->drafts[outer].kind == CHY_MENTION_DESCRIPTION &&
+                  says->kind == CHY_ENTITY_GROUP && says->number == 2 && says->role_class[0] &&
+                  !(says->flags & CHY_SAYS_PEOPLE);
+    return plural ? outer : CHY_NONE;
+}
+
+/* "The ministers of Chad and Niger, A and B", "ministers A and B": each name that stands at a
+ * plural office holds it, and is one of its group. */
+void chy_learn_apposed(chy_casting *c, uint32_t at) {
+    const chy_draft *draft = &c->drafts[at];
+    uint32_t outer = draft->character == CHY_NONE ? CHY_NONE : chy_plural_office(c, at);
     if (outer == CHY_NONE || c->drafts[outer].character == CHY_NONE) return;
     const chy_profile *says = &c->drafts[outer].says;
     chy_character *group = &c->cast[c->drafts[outer].character];
-    if (c->drafts[outer].kind != CHY_MENTION_DESCRIPTION || says->kind != CHY_ENTITY_GROUP ||
-        says->number != 2 || !says->role_class[0] || says->flags & CHY_SAYS_PEOPLE)
-        return;
     chy_character *holder = &c->cast[draft->character];
     chy_character_learn_role(holder, says);
     /* A table's former office yields to the one told. */

@@ -135,7 +135,8 @@ static bool is_party(const chy_casting *c, const chy_draft *plural, chy_group_ki
     const uint32_t forces = 1u << CHY_SECTOR_MIL | 1u << CHY_SECTOR_COP;
     if (plural->says.sectors & forces && plural->says.flags & CHY_SAYS_BODY)
         return kind == CHY_ENTITY_COUNTRY || (body && character->is.sectors & forces);
-    return kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY || body;
+    return kind == CHY_ENTITY_PERSON || kind == CHY_ENTITY_COUNTRY ||
+           (body && !chy_is_press(character));
 }
 
 /* "Chad opened | its market |": a body that one has is no second party. */
