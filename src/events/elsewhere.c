@@ -107,8 +107,24 @@ static bool is_of_conjunct(const chy_view *view, const chy_telling *telling, uin
     return false;
 }
 
+/* "visited a mine at Arandis before the talks": talks are not where something else was before or
+ * after them. */
+static bool is_of_other_time(const chy_view *view, const chy_telling *telling, uint32_t word) {
+    static const char *const apart[] = {"after", "before", "following", "since", "until"};
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    const chy_word *words = view->input->words;
+    if (telling->type != CHY_CONSULT || clause->kind != CHY_CLAUSE_NOUN || clause->light != NULL)
+        return false;
+    uint32_t head = words[clause->word].head;
+    bool other = head != CHY_NONE && chy_is_led_by(view, clause->word, "of") &&
+                 strcmp(words[head].lemma, "eve") == 0;
+    for (size_t i = 0; i < CHY_COUNT_OF(apart); i++)
+        other = other || chy_is_led_by(view, clause->word, apart[i]);
+    return other && !hangs_below(view, word, clause->word);
+}
+
 bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word) {
     return is_post(view, word) || is_of_sanctioned(view, telling, word) ||
            is_in_reason(view, telling, word) || is_in_relative(view, telling, word) ||
-           is_of_conjunct(view, telling, word);
+           is_of_conjunct(view, telling, word) || is_of_other_time(view, telling, word);
 }
