@@ -145,9 +145,18 @@ bool chy_is_named_again(const chy_view *view, uint32_t clause);
 /* Whether a clause is of the meeting to come that a telling promises, and so says when that is:
  * to_come.c. */
 bool chy_is_of_promised(const chy_view *view, const chy_telling *telling, uint32_t clause);
-/* Whether a place's word stands with somebody's post, a measure's target, a reason, a relative
- * clause or what somebody else did, and so not where the telling was: elsewhere.c. */
-bool chy_is_of_other_matter(const chy_view *view, const chy_telling *telling, uint32_t word);
+/* Whether something else than the telling was at the place that a word names: elsewhere.c. */
+bool chy_is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word);
+/* Whether an argument says what an event of the rule was about, not where or with whom:
+ * elsewhere.c. */
+bool chy_is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
+                    const chy_argument *argument);
+/* Whether a word stands below another in the tree, or is it: elsewhere.c. */
+bool chy_is_below(const chy_view *view, uint32_t word, uint32_t above);
+/* A place named by a word, or CHY_NONE: not one that stands for a government: where_when.c. */
+uint32_t chy_place_at(const chy_view *view, uint32_t word);
+/* "at Rameswaram harbour": whether what stands before such a noun is where it is: where_when.c. */
+bool chy_is_site(const chy_view *view, uint32_t word);
 /* How long it lasted: durations.c. */
 void chy_telling_duration(chy_view *view, chy_telling *telling);
 /* The first time of the sentence that begins with a word; the word by which a time hangs in the

@@ -1,6 +1,6 @@
 /* Where an event was, as its own sentence says: scenes.c has what goes on from the sentence before,
  * datelines.c what is where the report was written, when.c when it was. */
-#include "events/join.h"
+#include "events/telling.h"
 
 #include "events/plover.h"
 
@@ -21,7 +21,7 @@ static const char *const locatives[] = {
     "north_of",   "south_of", "east_of", "west_of", "through", "behind",     NULL};
 
 /* A place named by a word, or CHY_NONE: not one that stands for a government. */
-static uint32_t place_at(const chy_view *view, uint32_t word) {
+uint32_t chy_place_at(const chy_view *view, uint32_t word) {
     uint32_t mention = view->mentions->mention_of_head[word];
     if (mention == CHY_NONE) return CHY_NONE;
     const chy_mention *of = &view->mentions->mentions[mention];
@@ -70,7 +70,7 @@ static bool is_located(const chy_view *view, uint32_t word) {
 }
 
 /* "at Rameswaram harbour", "at Merowe air base": what stands before such a noun is where it is. */
-static bool is_site(const chy_view *view, uint32_t word) {
+bool chy_is_site(const chy_view *view, uint32_t word) {
     static const char *const sites[] = {
         "airport",   "archipelago", "area",     "barracks", "base",     "bridge",   "camp",
         "canal",     "checkpoint",  "church",   "city",     "coast",    "county",   "crossing",
@@ -85,13 +85,13 @@ static bool is_site(const chy_view *view, uint32_t word) {
 /* "soldiers in Zamfara state" */
 static bool is_in_site(const chy_view *view, uint32_t word) {
     uint32_t head = view->input->words[word].head;
-    return head != CHY_NONE && word < head && is_site(view, head) && is_located(view, head);
+    return head != CHY_NONE && word < head && chy_is_site(view, head) && is_located(view, head);
 }
 
 /* "burned tyres in the town of Kara" */
 static bool is_of_site(const chy_view *view, uint32_t word) {
     uint32_t head = view->input->words[word].head;
-    return head != CHY_NONE && chy_is_led_by(view, word, "of") && is_site(view, head) &&
+    return head != CHY_NONE && chy_is_led_by(view, word, "of") && chy_is_site(view, head) &&
            is_located(view, head);
 }
 
@@ -119,201 +119,16 @@ static bool is_end_of_way(const chy_view *view, uint32_t word) {
  * Lagos", "in the city of Lagos", but not "in the Lagos affair". */
 static void take_phrase_places(chy_view *view, uint32_t head, uint32_t *place) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
-    take_place(view, place_at(view, head), place);
+    take_place(view, chy_place_at(view, head), place);
     for (uint32_t i = 0; i < phrase->count; i++) {
         uint32_t word = phrase->words[i];
         bool of = chy_is_led_by(view, word, "of") && view->input->words[word].head == head;
-        bool before = view->input->words[word].head == head && word < head && is_site(view, head);
+        bool before =
+            view->input->words[word].head == head && word < head && chy_is_site(view, head);
         bool end = view->input->words[word].head == head && is_end_of_way(view, word);
         if (of || before || end || is_located(view, word) || is_of_site(view, word))
-            take_place(view, place_at(view, word), place);
+            take_place(view, chy_place_at(view, word), place);
     }
-}
-
-/* "the Halmahera | Sea", "the | Gulf of Darien": by its name a place is no town. */
-static bool is_water(const char *name) {
-    static const char *const waters[] = {"Bay",   "Channel", "Gulf", "Lake",
-                                         "Ocean", "River",   "Sea",  "Strait"};
-    for (size_t i = 0; i < CHY_COUNT_OF(waters); i++) {
-        size_t length = strlen(waters[i]), all = strlen(name);
-        if (strncmp(name, waters[i], length) == 0 && name[length] == ' ') return true;
-        if (all > length && name[all - length - 1] == ' ' &&
-            strcmp(name + all - length, waters[i]) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* A town, or a place that no table knows; a sea, region or country is as often a topic. */
-static bool is_town(const chy_view *view, uint32_t place) {
-    if (place == CHY_NONE) return false;
-    const chy_entity *entity = &view->mentions->entities[place];
-    if (entity->kind != CHY_ENTITY_PLACE || entity->place == NULL) return false;
-    const char *feature = entity->place->feature;
-    return strncmp(feature, "PPL", 3) == 0 || (feature[0] == 0 && !is_water(entity->name));
-}
-
-/* Whether a word stands below another in the tree. */
-static bool is_below(const chy_view *view, uint32_t word, uint32_t above) {
-    for (uint32_t at = word, steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS;
-         at = view->input->words[at].head, steps++) {
-        if (at == above) return true;
-    }
-    return false;
-}
-
-static bool is_report(const chy_view *view, uint32_t clause) {
-    return chy_view_lemma_in(view, view->clauses->clauses[clause].lemma,
-                             &view->grammar->sets[CHY_SET_EMBEDS_FACT]);
-}
-
-/* Whether an argument says what an event of the rule was about, not where or with whom. */
-static bool is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
-                       const chy_argument *argument) {
-    static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
-    const chy_positions *topic = &rule->body.topic;
-    uint8_t quad = chy_plover_quad(type);
-    /* "met on the shore of a lake" */
-    bool where = argument->word < view->input->word_count &&
-                 chy_view_lemma_in(view, view->input->words[argument->word].lemma,
-                                   &view->grammar->sets[CHY_SET_NEVER_TOPICS]);
-    if (quad == 4 || (where && argument->role == CHY_ROLE_OBLIQUE)) return false;
-    /* "exchanged views on the war in Yemen" */
-    bool hung = type == CHY_CONSULT && argument->role == CHY_ROLE_OBLIQUE;
-    if (argument->inherited) return hung && chy_has_preposition(argument, topical);
-    if (argument->role == CHY_ROLE_COMPLEMENT) return true;
-    if (chy_has_preposition(argument, topical)) return true;
-    /* "condemned attacks in the Gulf of Aden" */
-    if (quad == 3 && argument->role == CHY_ROLE_OBJECT) return true;
-    for (uint32_t p = 0; p < topic->count; p++) {
-        const chy_position *at = &topic->items[p];
-        if (at->kind == CHY_AT_ROLE && at->role == CHY_ROLE_OBJECT &&
-            argument->role == CHY_ROLE_OBJECT) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static const chy_argument *argument_at(const chy_view *view, const chy_clause *clause,
-                                       uint32_t word) {
-    for (uint32_t i = 0; i < clause->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->word == word) return argument;
-    }
-    return NULL;
-}
-
-/* Whether a word, or one between it and another clause's, heads what that event was about: "met and
- * spent an hour discussing the gas fields of the Aegean". */
-static bool is_content_of(const chy_view *view, uint32_t of, uint32_t word) {
-    const chy_rule *rule = view->matches[of].rule;
-    const chy_clause *clause = &view->clauses->clauses[of];
-    const chy_word *words = view->input->words;
-    for (uint32_t at = word, steps = 0;
-         rule != NULL && at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
-        if (at == clause->word || at == clause->verb) return false;
-        const chy_argument *argument = argument_at(view, clause, at);
-        if (argument != NULL && is_content(view, rule, rule->type, argument)) return true;
-        at = words[at].head;
-    }
-    return false;
-}
-
-/* "met on the island": where, though "talked on Cyprus" is about what. */
-static bool is_on_it(const chy_view *view, uint32_t word) {
-    uint32_t mention = view->mentions->mention_of_head[word];
-    return mention != CHY_NONE && chy_is_led_by(view, word, "on") &&
-           view->mentions->mentions[mention].kind == CHY_MENTION_DESCRIPTION;
-}
-
-/* Whether the town in a topic may be where those were who spoke of it: "discussed trade in Lima",
- * not "the crossing at Kara", "a dam near Lima", "the prisoners in Lima". */
-static bool may_be_of_deed(const chy_view *view, uint8_t type, uint32_t topic, uint32_t place) {
-    if (is_site(view, topic)) return false;
-    bool in = chy_is_led_by(view, place, "in") || chy_is_led_by(view, place, "at");
-    return type != CHY_CONSULT || (in && !chy_points_back(view, topic));
-}
-
-/* Whether a place belongs to something else than the event: to what was talked about ("discussed
- * the war in Yemen"), or to who tells of it ("officials in Lima said"). A town that follows what is
- * no event of its own is the event's all the same. */
-static bool is_of_another(const chy_view *view, const chy_telling *telling, uint32_t word) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    const chy_word *words = view->input->words;
-    bool town = is_town(view, place_at(view, word));
-    uint32_t at = word;
-    uint32_t below = word;
-    for (uint32_t steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
-        if (at == clause->word || at == clause->verb) return false;
-        const chy_argument *argument = argument_at(view, clause, at);
-        if (at == word && is_on_it(view, word)) argument = NULL;
-        if (argument != NULL && is_content(view, telling->rule, telling->type, argument)) {
-            bool near = words[word].head == at || chy_plover_quad(telling->type) == 3;
-            bool plain = argument->role != CHY_ROLE_COMPLEMENT && near &&
-                         chy_view_argument_clause(view, argument) == CHY_NONE;
-            return !(town && plain && at != word && may_be_of_deed(view, telling->type, at, word));
-        }
-        uint32_t of = view->clauses->clause_of_word[at];
-        if (!town && of != CHY_NONE && is_content_of(view, of, word) &&
-            !is_below(view, clause->word, below)) {
-            return true;
-        }
-        bool says = of != CHY_NONE && of != telling->clause && is_report(view, of);
-        /* "the talks focused on the Sahel", "touched on the sale of gas to Ghana, and she said" */
-        bool dwells = of != CHY_NONE && of != telling->clause && of == clause->parent &&
-                      chy_view_lemma_in(view, view->clauses->clauses[of].lemma,
-                                        &view->grammar->sets[CHY_SET_TOPICAL]);
-        bool deep = clause->link == CHY_LINK_CONJUNCT && words[word].head != at;
-        if (dwells && (deep || chy_is_led_by(view, word, "on"))) return true;
-        if (says) {
-            bool told = words[below].deprel == CHY_DEPREL_CCOMP;
-            return at != word && !(told && is_below(view, clause->word, below));
-        }
-        below = at;
-        at = words[at].head;
-    }
-    return false;
-}
-
-/* "the situation in Kara": what is told of with where it is. */
-static bool is_state_of_things(const chy_view *view, uint32_t word) {
-    static const char *const states[] = {"condition", "crisis",   "development", "event",
-                                         "fighting",  "incident", "situation",   "tension",
-                                         "unrest",    "violence"};
-    return chy_points_back(view, word) &&
-           chy_is_listed(view->input->words[word].lemma, states, CHY_COUNT_OF(states));
-}
-
-/* "discussed security in the Red Sea": a sea, region or country right behind what was talked about
- * belongs to it, whichever of the two the tree hangs it from; a town is where they talked. */
-static bool follows_content(chy_view *view, const chy_telling *telling, uint32_t word) {
-    const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    uint32_t place = place_at(view, word);
-    if (place == CHY_NONE || chy_plover_quad(telling->type) == 4) return false;
-    bool town = is_town(view, place) &&
-                (chy_is_led_by(view, word, "in") || chy_is_led_by(view, word, "at"));
-    for (uint32_t i = 0; i < clause->argument_count; i++) {
-        const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
-        if (argument->word >= view->input->word_count || argument->word >= word ||
-            !is_content(view, telling->rule, telling->type, argument) ||
-            (town && !is_state_of_things(view, argument->word))) {
-            continue;
-        }
-        const chy_phrase *phrase = chy_view_phrase(view, argument->word);
-        const chy_phrase *own = chy_view_phrase(view, word);
-        if (phrase->count > 0 && own->count > 0 &&
-            phrase->words[phrase->count - 1] + 1 == own->words[0]) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether something else than the event is at a place. */
-static bool is_elsewhere(chy_view *view, const chy_telling *telling, uint32_t word) {
-    return is_of_another(view, telling, word) || follows_content(view, telling, word) ||
-           chy_is_of_other_matter(view, telling, word) || chy_is_in_agenda(view, telling, word);
 }
 
 /* "will fly to Manila, where he is to meet": the place before the "where" that begins the clause.
@@ -326,7 +141,7 @@ static uint32_t where_place(const chy_view *view, uint32_t clause) {
         for (uint32_t back = 1; back <= WHERE_WORDS && back <= c; back++) {
             uint32_t word = c - back;
             if (words[word].sentence != words[c].sentence) break;
-            uint32_t place = place_at(view, word);
+            uint32_t place = chy_place_at(view, word);
             if (place != CHY_NONE) return place;
         }
     }
@@ -351,7 +166,7 @@ static void take_argument_places(chy_view *view, const chy_telling *telling,
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         if (argument->word < view->input->word_count &&
             chy_has_preposition(argument, prepositions) &&
-            !is_elsewhere(view, telling, argument->word)) {
+            !chy_is_elsewhere(view, telling, argument->word)) {
             take_phrase_places(view, argument->word, place);
         }
     }
@@ -364,7 +179,7 @@ static void take_way(chy_view *view, const chy_telling *telling, uint32_t *place
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         if (argument->role != CHY_ROLE_OBJECT || argument->word >= view->input->word_count ||
             !is_way(view, argument->word) ||
-            is_content(view, telling->rule, telling->type, argument))
+            chy_is_content(view, telling->rule, telling->type, argument))
             continue;
         take_phrase_places(view, argument->word, place);
         take_argument_places(view, telling, goals, place);
@@ -451,7 +266,7 @@ static bool is_of_another_day(const chy_view *view, const chy_telling *telling, 
     uint32_t of = chy_view_clause_above(view, word);
     if (of == CHY_NONE || of == telling->clause) return false;
     uint32_t verb = view->clauses->clauses[of].word;
-    if (is_below(view, view->clauses->clauses[telling->clause].word, verb)) return false;
+    if (chy_is_below(view, view->clauses->clauses[telling->clause].word, verb)) return false;
     const char *mark = "";
     bool measured = false;
     for (uint32_t w = verb; w > 0 && words[w - 1].sentence == words[verb].sentence;) {
@@ -475,7 +290,7 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
     uint32_t best_distance = 0;
     for (uint32_t i = 0; i < sentence->word_count; i++) {
         uint32_t word = sentence->first_word + i;
-        uint32_t found = place_at(view, word);
+        uint32_t found = chy_place_at(view, word);
         if (found == CHY_NONE) continue;
         /* "Families left Maiduguri after the attack": what one leaves or reaches is where one was.
          */
@@ -485,7 +300,7 @@ static uint32_t sentence_place(chy_view *view, const chy_telling *telling) {
         if (!reached && !way && !is_located(view, word) && !is_in_site(view, word) &&
             !is_of_site(view, word))
             continue;
-        if (is_vague(view, found) || is_elsewhere(view, telling, word)) continue;
+        if (is_vague(view, found) || chy_is_elsewhere(view, telling, word)) continue;
         if (is_of_another_day(view, telling, word)) continue;
         uint32_t distance = word > clause->word ? word - clause->word : clause->word - word;
         if (view->mentions->entities[found].kind == CHY_ENTITY_COUNTRY) {
