@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The sentences within which a report tells where it is set. */
+#define OPENING_SENTENCES 3u
+
 /* The subject of the clause that a word stands in, its own phrase aside; of the clause above where
  * it is the subject itself, and somebody is its `owned` one. */
 static uint32_t clause_subject(const chy_casting *c, uint32_t word, bool owned) {
@@ -33,9 +36,26 @@ int chy_guest_or_host(const chy_casting *c, const chy_draft *draft) {
     return comes && deprel == CHY_DEPREL_NSUBJ ? 1 : 0;
 }
 
-/* Whether a leader is from abroad, or, of a host, from where the report is told. */
-static bool is_away(const chy_casting *c, const chy_character *leader, bool abroad) {
+/* Where leaders meet: the report's own country, else that of the first place that it is set in. */
+static const char *country_of_meeting(const chy_casting *c) {
+    static const char *const at[] = {"at", "in", "to"};
     const char *home = chy_home_of_officers(c);
+    if (!*home) home = c->dateline_country;
+    if (*home) return home;
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *place = &c->drafts[i];
+        if (c->words[place->head].sentence >= OPENING_SENTENCES) break;
+        bool named = place->kind == CHY_MENTION_NAME && place->says.kind == CHY_ENTITY_PLACE &&
+                     place->reading == CHY_READING_LITERAL;
+        if (named && chy_code_is_state(place->says.country) &&
+            chy_is_one_of(chy_tree_case(&c->tree, place->head), at, CHY_COUNT_OF(at)))
+            return place->says.country;
+    }
+    return "";
+}
+
+/* Whether a leader is from elsewhere than home, or, of a host, from there. */
+static bool is_away(const char *home, const chy_character *leader, bool abroad) {
     const char *country = chy_country_known(leader);
     return *home && *country && (strcmp(country, home) != 0) == abroad;
 }
@@ -44,6 +64,13 @@ static bool is_away(const chy_casting *c, const chy_character *leader, bool abro
 static bool are_equals(const chy_character *a, const chy_character *b) {
     for (uint32_t i = 0; i < a->role_count; i++)
         if (chy_character_has_role(b, a->roles[i])) return true;
+    return false;
+}
+
+/* "The | visiting | minister". */
+static bool is_visiting(const chy_casting *c, const chy_draft *draft) {
+    for (uint32_t w = draft->first; w < draft->head; w++)
+        if (chy_same(c->words[w].form, "visiting")) return true;
     return false;
 }
 
@@ -58,8 +85,9 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool equal = chy_role_is_equal(says->role);
     bool told = says->country[0] && equal;
+    bool visiting = is_visiting(c, draft) && !(says->flags & CHY_SAYS_TITLE);
     if (!definite || told || says->number == 2 ||
-        !chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns)))
+        !(visiting || chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns))))
         return CHY_NONE;
     bool owned = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) != CHY_NONE;
     int wanted = strcmp(says->role, "host") == 0 ? -1 : 1;
@@ -71,6 +99,7 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     /* Others have colleagues too. */
     if (equal && !(owned && chy_leads(&c->cast[owner]))) return CHY_NONE;
     uint32_t sentence = c->words[draft->head].sentence, away = CHY_NONE;
+    const char *home = country_of_meeting(c);
     bool several = false;
     for (uint32_t back = 1; back <= CHY_GROUP_WINDOW && back <= at; back++) {
         const chy_draft *other = &c->drafts[at - back];
@@ -79,14 +108,15 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
         const chy_character *character = &c->cast[other->character];
         bool leader = character->is.kind == CHY_ENTITY_PERSON && character->is.number != 2 &&
                       character->name_draft != CHY_NONE && chy_leads(character) &&
-                      (!equal || are_equals(character, &c->cast[owner]));
+                      (!equal || are_equals(character, &c->cast[owner])) &&
+                      (!visiting || chy_character_covered(character, says->role));
         /* "The Angolan guest" needs no other sign. */
         if (leader && says->country[0]) {
             if (strcmp(says->country, chy_country_known(character)) == 0) return other->character;
             continue;
         }
         if (leader && (owned || chy_guest_or_host(c, other) == wanted)) return other->character;
-        if (!leader || !is_away(c, character, wanted > 0)) continue;
+        if (!leader || !is_away(home, character, wanted > 0)) continue;
         several = several || (away != CHY_NONE && away != other->character);
         away = other->character;
     }
