@@ -27,6 +27,11 @@ bool chy_holds_power(const chy_profile *office) {
     return high && office->sectors & 1u << CHY_SECTOR_GOV && !(office->flags & passing);
 }
 
+static bool is_head(const char *role_class) {
+    return strcmp(role_class, "head_of_state") == 0 ||
+           strcmp(role_class, "head_of_government") == 0;
+}
+
 /* Whether two offices are one that a state gives to no more than one at a time. */
 static bool are_one_office(const chy_profile *a, const char *role, const char *role_class) {
     static const char *const parts[] = {"assistant ", "co-", "deputy ", "first ", "second "};
@@ -34,9 +39,7 @@ static bool are_one_office(const chy_profile *a, const char *role, const char *r
         if (strncmp(a->role, parts[i], strlen(parts[i])) == 0 ||
             strncmp(role, parts[i], strlen(parts[i])) == 0)
             return false;
-    bool head = strcmp(a->role_class, "head_of_state") == 0 ||
-                strcmp(a->role_class, "head_of_government") == 0;
-    return (head && strcmp(a->role_class, role_class) == 0) ||
+    return (is_head(a->role_class) && strcmp(a->role_class, role_class) == 0) ||
            (strcmp(a->role, role) == 0 && strcmp(role, "minister") != 0);
 }
 
@@ -144,9 +147,10 @@ typedef struct signs {
     const char *speaks_for;          /* whose deeds the person promises, "" unknown */
     const char *barred[MOST_BARRED]; /* of those met, and visited */
     uint32_t barred_count;
-    uint32_t met; /* how many are met at most in one sentence */
-    bool guest;   /* at home, or of one who holds the same office for it */
-    bool swapped; /* whoever is met is rather the one of the report's own country */
+    uint32_t met;  /* how many are met at most in one sentence */
+    bool met_head; /* one of them heads a state or government */
+    bool guest;    /* at home, or of one who holds the same office for it */
+    bool swapped;  /* whoever is met is rather the one of the report's own country */
 } signs;
 
 static bool is_barred(const signs *s, const char *country) {
@@ -252,6 +256,15 @@ static bool holds_same(const chy_casting *c, const leader *who, uint32_t at) {
     return false;
 }
 
+/* Whether a mention is of one who is known, or said in its unit, to head a state or government. */
+static bool is_of_head(const chy_casting *c, uint32_t at) {
+    uint32_t root = chy_unit(c, at), told = chy_character_told(c, at);
+    if (told != CHY_NONE && is_head(c->cast[told].is.role_class)) return true;
+    for (uint32_t i = root; i <= at + 1 && i < c->draft_count; i++)
+        if (chy_unit(c, i) == root && is_head(c->drafts[i].says.role_class)) return true;
+    return false;
+}
+
 /* "X met Y. Y said that | the report's own country | would pay": whoever is told first may come
  * from abroad. */
 static bool is_swapped(const chy_casting *c, uint32_t partner, const signs *s) {
@@ -281,6 +294,7 @@ static void read_meeting(const chy_casting *c, const leader *who, uint32_t at, s
         const char *country = country_of(c, i);
         bar(s, country);
         s->guest = s->guest || (same && country[0] && strcmp(country, s->home) == 0);
+        s->met_head = s->met_head || is_of_head(c, i);
         /* A president may stand beside a minister of hers. */
         met += same || !beside;
         bool open = !country[0] && other->kind == CHY_MENTION_NAME && s->home[0];
@@ -333,8 +347,7 @@ static bool is_unnamed(const chy_casting *c, const leader *who, uint32_t at) {
 }
 
 /* What speaks for a country: an unnamed holder of such an office, or a guest, of it; its promises;
- * "Japan and Chile". One point has any other word of its government. Against it, that another is
- * named who holds the office for it. */
+ * "Japan and Chile". Against it, that another is named who holds the office for it. */
 enum { BESIDE_HOME = 2, GUEST = 3, SPOKEN_FOR = 3, SAME_OFFICE = 4, ANOTHER = -1000 };
 
 /* How much a mention speaks for the country that it names as that of the person. */
@@ -358,8 +371,7 @@ static int points_of(const chy_casting *c, const leader *who, uint32_t at, const
         bool other = !unnamed && !is_of(c, who, at) && says->kind == CHY_ENTITY_PERSON &&
                      are_one_office(who->office, says->role, says->role_class);
         if (other) return ANOTHER;
-        if (unnamed && guest) return GUEST;
-        return says->sectors == 1u << CHY_SECTOR_GOV;
+        return unnamed && guest ? GUEST : 0;
     }
     /* "Japan and Chile", of which one is the report's own. */
     const chy_word *word = &c->words[draft->head];
@@ -403,6 +415,13 @@ static const char *country_told(const chy_casting *c, const leader *who, const s
     return best;
 }
 
+/* How much must speak for another country. Two heads who meet are of two countries wherever it is
+ * that both countries are told of; presidents meet their own ministers too. */
+static int points_wanted(const leader *who, const signs *s) {
+    if (s->guest) return 0;
+    return s->met_head && is_head(who->office->role_class) ? BESIDE_HOME : GUEST;
+}
+
 const char *chy_country_of_leader(const chy_casting *c, uint32_t name, const chy_profile *office,
                                   uint32_t self) {
     const leader who = {name, office, self};
@@ -418,7 +437,7 @@ const char *chy_country_of_leader(const chy_casting *c, uint32_t name, const chy
     if (kept && (own || (*s.home && strcmp(s.speaks_for, s.home) == 0))) return s.home;
     /* Of three or more who meet nobody says who is whose. */
     bool apart = own || s.met == 1 || taken;
-    const char *told = country_told(c, &who, &s, !apart ? SAME_OFFICE : s.guest ? 0 : 1);
+    const char *told = country_told(c, &who, &s, apart ? points_wanted(&who, &s) : SAME_OFFICE);
     /* Ministers meet their own president too. */
     return told[0] || s.guest || !own ? told : s.home;
 }

@@ -24,10 +24,12 @@ static uint32_t clause_subject(const chy_casting *c, uint32_t word, bool owned) 
 int chy_guest_or_host(const chy_casting *c, const chy_draft *draft) {
     static const char *const receive[] = {"greet", "host", "receive", "welcome"};
     static const char *const arrive[] = {"arrive", "come", "fly", "land", "travel", "visit"};
-    uint32_t verb = chy_governor(c, draft->head);
+    uint32_t verb = chy_governor(c, draft->head), word = draft->head;
     if (verb == CHY_NONE) return 0;
     const char *lemma = c->words[verb].lemma;
-    uint8_t deprel = c->words[draft->head].deprel;
+    for (int steps = 0; steps < 6 && c->words[word].deprel == CHY_DEPREL_CONJ; steps++)
+        word = c->words[word].head;
+    uint8_t deprel = c->words[word].deprel;
     if (chy_is_one_of(lemma, receive, CHY_COUNT_OF(receive)))
         return deprel == CHY_DEPREL_NSUBJ || deprel == CHY_DEPREL_OBL_AGENT  ? -1
                : deprel == CHY_DEPREL_OBJ || deprel == CHY_DEPREL_NSUBJ_PASS ? 1
