@@ -16,7 +16,16 @@ static const char grammar[] = "type PROTEST\n"
                               "type SUPPORT\n"
                               "rule sign\n"
                               "  verb sign\n"
-                              "  cameo 057\n";
+                              "  cameo 057\n"
+                              "type CONSULT\n"
+                              "rule meet\n"
+                              "  verb meet\n"
+                              "  cameo 040\n"
+                              "rule visit\n"
+                              "  noun visit\n"
+                              "  recipient to\n"
+                              "  mode visit\n"
+                              "  cameo 042\n";
 
 static void the_protesters_are_those_of_the_protest_before(void **state) {
     (void)state;
@@ -134,12 +143,45 @@ static void who_signs_the_deal_signs_the_one_told_before(void **state) {
     }
 }
 
+/* "Guest met host on visit to islands": one encounter; "to Fiji", the visit as well. */
+static void a_stay_in_a_land_not_named_is_of_the_meeting(void **state) {
+    (void)state;
+    static const struct {
+        const char *land, *tag;
+        uint32_t events;
+    } cases[] = {{"islands", "NNS", 1}, {"Fiji", "NNP", 2}};
+    for (size_t i = 0; i < CHY_COUNT_OF(cases); i++) {
+        scene s;
+        char tree[512];
+        snprintf(tree, sizeof tree,
+                 "1 Guest guest NN 2 nsubj\n2 met meet VBD 0 root\n3 host host NN 2 obj\n"
+                 "4 on on IN 5 case\n5 visit visit NN 2 obl\n6 to to IN 7 case\n"
+                 "7 %s %s %s 5 nmod\n8 . . . 2 punct\n",
+                 cases[i].land, cases[i].land, cases[i].tag);
+        scene_open(&s, tree);
+        scene_party(&s, 1, CHY_ENTITY_PERSON, "TON");
+        scene_party(&s, 3, CHY_ENTITY_PERSON, "FJI");
+        scene_party(&s, 7, CHY_ENTITY_COUNTRY, "FJI");
+        uint32_t met = scene_clause(&s, 2, "meet", CHY_CLAUSE_VERB, CHY_NONE, CHY_LINK_NONE);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+        scene_argument(&s, CHY_ROLE_OBJECT, "", 3, CHY_NONE);
+        scene_clause(&s, 5, "visit", CHY_CLAUSE_NOUN, met, CHY_LINK_ARGUMENT);
+        scene_argument(&s, CHY_ROLE_SUBJECT, "", 1, CHY_NONE);
+        scene_argument(&s, CHY_ROLE_OBLIQUE, "to", 7, CHY_NONE);
+        scene_read(&s, grammar);
+        assert_int_equal(s.events.event_count, cases[i].events);
+        assert_string_equal(s.events.events[0].cameo, "040");
+        scene_close(&s);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_protesters_are_those_of_the_protest_before),
         cmocka_unit_test(who_joins_a_protest_is_of_it),
         cmocka_unit_test(a_judge_gives_the_verdict_of_a_court),
         cmocka_unit_test(who_signs_the_deal_signs_the_one_told_before),
+        cmocka_unit_test(a_stay_in_a_land_not_named_is_of_the_meeting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

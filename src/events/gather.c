@@ -1,7 +1,7 @@
 /* Writing the joined events out. */
 #include "events/contexts.h"
+#include "events/join.h"
 #include "events/plover.h"
-#include "events/telling.h"
 #include "mentions/numbers.h"
 
 #include <math.h>
@@ -60,11 +60,13 @@ static void write_cameo(const writer *w, chy_event *event, uint32_t first) {
     chy_cameo row;
     event->cameo = telling_at(w, first)->cameo;
     for (uint32_t t = first; t != CHY_NONE; t = w->gathering->next_of[t]) {
-        const char *code = telling_at(w, t)->cameo;
+        const chy_telling *telling = telling_at(w, t);
+        const char *code = telling->cameo;
         size_t digits = strlen(code);
         size_t fine = digits == 3 && code[2] == '0' ? 2 : digits;
-        bool same_type = telling_at(w, t)->type == event->type;
-        if (same_type && fine > best) {
+        /* A stay told beside the talks makes them no visit. */
+        bool tells = telling->type == event->type && (t == first || !telling->passing);
+        if (tells && fine > best) {
             event->cameo = code;
             best = fine;
         }
@@ -90,7 +92,10 @@ static void write_when(const writer *w, chy_event *event, const chy_gathered *fr
             event->date_precision = telling->date_precision;
             event->date_span = telling->date_span;
         }
-        if (event->duration[0] == '\0') event->duration = telling->duration;
+        /* "met him during a three-day stay": no talks of three days. */
+        bool stay = telling->passing && !chy_is_visit(from->type, from->modes);
+        if (event->duration[0] == '\0' && (!stay || t == from->first_telling))
+            event->duration = telling->duration;
     }
 }
 

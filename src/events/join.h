@@ -100,6 +100,9 @@ bool chy_is_same_stay(const chy_view *view, const chy_tellings *tellings, const 
 /* "flew in for a visit. She called on the king": whom a guest calls on in the days of the stay. */
 bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling);
+/* Whether a stay is told beside what was done on it, and its land is not named: "met him during a
+ * visit to the archipelago", "on his first trip to the country". */
+bool chy_is_stay_beside(const chy_view *view, const chy_telling *telling);
 /* "The visiting minister | praised the nurses": the visit told before, or the meeting with him in a
  * sentence before, for which he came. */
 bool chy_is_of_guest(const chy_view *view, const chy_gathered *event, const chy_telling *telling);

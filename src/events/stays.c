@@ -41,9 +41,35 @@ bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
            entities[telling->recipients.items[0].entity].kind == CHY_ENTITY_PERSON;
 }
 
+/* Whether a phrase of a visit's noun names the land, or the party of a known state, that it goes
+ * to: "to Tonga", not "to the islands" or "to the South Pacific". */
+static bool names_land(const chy_view *view, const chy_telling *telling, uint32_t noun) {
+    static const char *const leading[] = {"in", "of", "to"};
+    bool known = false;
+    for (uint32_t i = 0; i < telling->recipients.count; i++)
+        known |= view->mentions->entities[telling->recipients.items[i].entity].country[0] != '\0';
+    for (uint32_t c = view->child[noun]; known && c != CHY_NONE; c = view->sibling[c]) {
+        if (view->input->words[c].upos != CHY_UPOS_PROPN) continue;
+        for (size_t i = 0; i < CHY_COUNT_OF(leading); i++)
+            if (chy_is_led_by(view, c, leading[i])) return true;
+    }
+    return false;
+}
+
+bool chy_is_stay_beside(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    return telling->visit && telling->type == CHY_CONSULT && telling->status == CHY_ASSERTED &&
+           clause->kind == CHY_CLAUSE_NOUN && clause->light == NULL && telling->actors.count > 0 &&
+           view->input->words[clause->word].deprel != CHY_DEPREL_NSUBJ &&
+           !names_land(view, telling, clause->word);
+}
+
 bool chy_is_of_guest(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
-    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    bool told = chy_is_visit(event->type, event->modes) || event->sentence < sentence;
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    bool stay = clause->kind == CHY_CLAUSE_NOUN;
+    bool told =
+        stay || chy_is_visit(event->type, event->modes) || event->sentence < clause->sentence;
     return told && event->type == telling->type && event->status == CHY_ASSERTED &&
+           !(stay && chy_dates_clash(event, telling)) &&
            chy_parties_covered(view, &telling->actors, &event->actors, &event->recipients);
 }

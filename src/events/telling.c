@@ -191,7 +191,7 @@ static bool tell(chy_view *view, uint32_t clause, chy_tellings *tellings) {
     bool attribute =
         view->input->words[view->clauses->clauses[clause].word].deprel == CHY_DEPREL_AMOD;
     if (attribute && telling.actors.count == 0 && telling.count_count == 0) return true;
-    telling.passing = attribute && telling.visit;
+    telling.passing = (attribute && telling.visit) || chy_is_stay_beside(view, &telling);
     telling.reason = chy_is_reason(view, &telling);
     chy_telling_where_when(view, &telling);
     if (!chy_telling_about(view, &telling)) return false;
