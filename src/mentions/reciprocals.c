@@ -66,7 +66,7 @@ static bool is_away(const char *home, const chy_character *leader, bool abroad) 
 static bool are_equals(const chy_character *a, const chy_character *b) {
     for (uint32_t i = 0; i < a->role_count; i++)
         if (chy_character_has_role(b, a->roles[i])) return true;
-    return false;
+    return a->has_row && b->has_row && a->row.role[0] && strcmp(a->row.role, b->row.role) == 0;
 }
 
 /* "The | visiting | minister". */
@@ -86,9 +86,8 @@ uint32_t chy_find_reciprocal(const chy_casting *c, uint32_t at) {
     const chy_profile *says = &draft->says;
     bool definite = says->flags & CHY_SAYS_DEFINITE && !(says->flags & CHY_SAYS_OTHER);
     bool equal = chy_role_is_equal(says->role);
-    bool told = says->country[0] && equal;
     bool visiting = is_visiting(c, draft) && !(says->flags & CHY_SAYS_TITLE);
-    if (!definite || told || says->number == 2 ||
+    if (!definite || says->number == 2 ||
         !(visiting || chy_is_one_of(says->role, nouns, CHY_COUNT_OF(nouns))))
         return CHY_NONE;
     bool owned = chy_tree_child(&c->tree, draft->head, CHY_DEPREL_NMOD_POSS) != CHY_NONE;

@@ -32,6 +32,36 @@ static bool has_subject_behind(const chy_word *words, uint32_t first, uint32_t c
     return false;
 }
 
+static bool has_child_before(const chy_word *words, uint32_t first, uint32_t word, uint8_t deprel) {
+    for (uint32_t c = first; c < word; c++)
+        if (words[c].head == word && words[c].deprel == deprel) return true;
+    return false;
+}
+
+/* "The ministers of Fiji and Tonga, | X and Y, met": behind two states that "and" joins, two names
+ * that "and" joins again are no more states, but who the ministers are. */
+static void mend_office_holders(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t state = first + 2; state + 3 < first + count; state++) {
+        uint32_t noun = words[state].head;
+        if (words[state].deprel != CHY_DEPREL_NMOD || noun >= state ||
+            !chy_has_xpos(&words[noun], "NNS") ||
+            !has_child_before(words, first, state, CHY_DEPREL_CASE))
+            continue;
+        uint32_t joined[3] = {CHY_NONE, CHY_NONE, CHY_NONE}, found = 0;
+        for (uint32_t c = state + 1; c < first + count && found < CHY_COUNT_OF(joined); c++)
+            if (words[c].head == state && words[c].deprel == CHY_DEPREL_CONJ) joined[found++] = c;
+        if (found < CHY_COUNT_OF(joined) ||
+            !has_child_before(words, first, joined[0], CHY_DEPREL_CC) ||
+            has_child_before(words, first, joined[1], CHY_DEPREL_CC) ||
+            !has_child_before(words, first, joined[1], CHY_DEPREL_PUNCT) ||
+            !has_child_before(words, first, joined[2], CHY_DEPREL_CC))
+            continue;
+        words[joined[1]].head = noun;
+        words[joined[1]].deprel = CHY_DEPREL_APPOS;
+        words[joined[2]].head = joined[1];
+    }
+}
+
 /* "a meeting between A and B, | which took place in Lima": of the meeting, not of B. */
 static void mend_took_place(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t place = first + 2; place < first + count; place++) {
@@ -52,6 +82,7 @@ static void mend_took_place(chy_word *words, uint32_t first, uint32_t count) {
  * met'": a past without a subject has for it what stands before it and is taken for an apposition
  * in the phrase in front, or for a second subject of what is said. */
 void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count) {
+    mend_office_holders(words, first, count);
     mend_took_place(words, first, count);
     for (uint32_t verb = first + 2; verb < first + count; verb++) {
         if (!lacks_subject(words, first, count, verb)) continue;

@@ -52,9 +52,50 @@ static void who_tells_is_no_subject_of_what_is_told(void **state) {
     assert_int_equal(words[4].head, 5);
 }
 
+/* "ministers of Fiji and Tonga , X and Y", with X and Y for more states; three states and a fourth
+ * stay. */
+static void names_behind_two_states_are_the_holders(void **state) {
+    (void)state;
+    for (int list = 0; list < 2; list++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+            word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(0, CHY_DEPREL_NMOD, CHY_UPOS_PROPN),
+            word(4, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(6, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+            word(8, CHY_DEPREL_CC, CHY_UPOS_CCONJ),
+            word(2, CHY_DEPREL_CONJ, CHY_UPOS_PROPN),
+        };
+        words[0].xpos = "NNS";
+        if (list) words[3].deprel = CHY_DEPREL_PUNCT;
+        chy_subjects_mend(words, 0, 9);
+        assert_int_equal(words[6].head, list ? 2 : 0);
+        assert_int_equal(words[6].deprel, list ? CHY_DEPREL_CONJ : CHY_DEPREL_APPOS);
+        assert_int_equal(words[8].head, list ? 2 : 6);
+    }
+}
+
+/* "A meeting with X , which took place", with the clause hung from X. */
+static void a_meeting_takes_place(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN), word(2, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+        word(0, CHY_DEPREL_NMOD, CHY_UPOS_PROPN),       word(4, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(2, CHY_DEPREL_ACL_RELCL, CHY_UPOS_VERB),   word(4, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+    };
+    words[4].lemma = "take";
+    words[5].form = "place";
+    chy_subjects_mend(words, 0, 6);
+    assert_int_equal(words[4].head, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_apposition_before_a_bare_verb_acts),
+        cmocka_unit_test(names_behind_two_states_are_the_holders),
+        cmocka_unit_test(a_meeting_takes_place),
         cmocka_unit_test(who_tells_is_no_subject_of_what_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
