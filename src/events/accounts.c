@@ -129,7 +129,7 @@ bool chy_telling_take_up(const chy_view *view, chy_telling *telling) {
 /* ---- Whether it is the event that they tell of --------------------------------------------------
  */
 
-static bool has_ground(const chy_view *view, const chy_fillings *parties) {
+bool chy_has_ground(const chy_view *view, const chy_fillings *parties) {
     for (uint32_t i = 0; i < parties->count; i++) {
         uint8_t kind = view->mentions->entities[parties->items[i].entity].kind;
         if (kind == CHY_ENTITY_COUNTRY || kind == CHY_ENTITY_PLACE) return true;
@@ -138,7 +138,7 @@ static bool has_ground(const chy_view *view, const chy_fillings *parties) {
 }
 
 bool chy_is_journey(const chy_view *view, const chy_gathered *event) {
-    return chy_is_visit(event->type, event->modes) && has_ground(view, &event->recipients);
+    return chy_is_visit(event->type, event->modes) && chy_has_ground(view, &event->recipients);
 }
 
 /* Whether more than one side is known to have met. */
@@ -217,12 +217,9 @@ bool chy_is_welcome_to(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathered *event, const chy_telling *telling) {
     uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
     uint32_t first = view->clauses->clauses[tellings->items[event->first_telling].clause].sentence;
-    /* "the first premier to visit Tunis, was received by": the stay, with its host. */
-    bool stay = chy_is_journey(view, event) && sentence == event->sentence;
-    bool talks =
-        event->modes == 0 && sentence > first && sentence - event->sentence <= CHY_NEAR_SENTENCES;
-    return telling->visit && strcmp(telling->cameo, "043") == 0 &&
-           !has_ground(view, &telling->recipients) && (talks || stay) &&
+    return telling->visit && strcmp(telling->cameo, "043") == 0 && event->modes == 0 &&
+           !chy_has_ground(view, &telling->recipients) && sentence > first &&
+           sentence - event->sentence <= CHY_NEAR_SENTENCES &&
            chy_may_be_same(view, event, telling) && !chy_is_told_apart(view, telling->clause) &&
            event->actors.count + event->recipients.count > 0 &&
            chy_parties_covered(view, &event->actors, &telling->actors, &telling->recipients) &&

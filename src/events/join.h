@@ -15,6 +15,8 @@ bool chy_is_verbal(uint8_t type);
 /* Whether an event of the type and modes is a visit; whether it carries people off, so that what
  * else is done in the same raid is another deed. Each is the first mode of its type. */
 bool chy_is_visit(uint8_t type, uint32_t modes);
+/* Whether a country or place is among parties. */
+bool chy_has_ground(const chy_view *view, const chy_fillings *parties);
 /* Whether an event is a visit to a country or place: who sits there is met besides. */
 bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 bool chy_is_abduction(uint8_t type, uint32_t modes);
@@ -97,7 +99,8 @@ bool chy_is_on_visit(const chy_view *view, const chy_tellings *tellings, const c
 /* "received the premier, who is in Accra on a visit": the guest's one stay. */
 bool chy_is_same_stay(const chy_view *view, const chy_tellings *tellings, const chy_gathered *event,
                       const chy_telling *telling);
-/* "flew in for a visit. She called on the king": whom a guest calls on in the days of the stay. */
+/* "flew in for a visit. She called on the king", "received her. She is in Oman on a visit": a stay,
+ * and whom a guest calls on in its days. */
 bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling);
 /* Whether a stay is told beside what was done on it, and its land is not named: "met him during a

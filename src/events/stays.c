@@ -33,11 +33,12 @@ bool chy_is_same_stay(const chy_view *view, const chy_tellings *tellings, const 
 bool chy_is_call_on_stay(const chy_view *view, const chy_gathered *event,
                          const chy_telling *telling) {
     const chy_entity *entities = view->mentions->entities;
-    uint32_t sentence = view->clauses->clauses[telling->clause].sentence;
-    if (!telling->visit || (event->recipients.count > 0 && !chy_is_journey(view, event)) ||
-        telling->recipients.count == 0 || sentence == event->sentence)
-        return false;
-    return view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_VERB &&
+    bool next = view->clauses->clauses[telling->clause].sentence != event->sentence;
+    if (!telling->visit || telling->recipients.count == 0) return false;
+    bool journey = chy_is_journey(view, event);
+    if (event->recipients.count > 0 && !journey)
+        return next && chy_has_ground(view, &telling->recipients);
+    return (next || journey) && view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_VERB &&
            entities[telling->recipients.items[0].entity].kind == CHY_ENTITY_PERSON;
 }
 
