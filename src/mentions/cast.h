@@ -344,6 +344,9 @@ const char *chy_country_of_stage(const chy_casting *c, uint32_t draft, bool trav
 /* The country in which all places of a mention's sentence lie, or, where it names none, of the one
  * before; or "". */
 const char *chy_country_of_ground(const chy_casting *c, uint32_t draft);
+/* "Fishermen on the island of | Rote |", of a party in a place that no table knows: the country in
+ * which lie far most of the places that the report names; or "". */
+const char *chy_country_of_unknown(const chy_casting *c, const chy_draft *draft);
 /* scenes.c: where sentences are set, "In Madrid, police ... The opposition", other than at home,
  * and the country of "the government", "the opposition" there. After chy_context_read. */
 CHY_MUST_USE chy_status chy_scenes_read(chy_casting *c);

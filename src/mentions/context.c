@@ -322,36 +322,6 @@ static const char *country_of_opponent(const chy_casting *c, const chy_draft *dr
     return is->sectors & opponents ? is->country : "";
 }
 
-/* The country in which lie far more of the places that a report names than in any other; "" for
- * none. */
-static const char *country_of_most(const chy_casting *c) {
-    uint32_t places[CHY_COUNTRIES_MOST] = {0}, most = 0, second = 0;
-    const char *best = "";
-    for (uint32_t i = 0; i < c->draft_count; i++) {
-        const chy_draft *draft = &c->drafts[i];
-        bool place = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PLACE &&
-                     draft->reading == CHY_READING_LITERAL;
-        for (uint32_t k = 0; place && k < c->country_count; k++)
-            places[k] += strcmp(c->countries[k].code, draft->says.country) == 0;
-    }
-    for (uint32_t k = 0; k < c->country_count; k++) {
-        if (places[k] > most) best = c->countries[k].code;
-        second = places[k] > most ? most : places[k] > second ? places[k] : second;
-        most = places[k] > most ? places[k] : most;
-    }
-    return most >= 2 && most >= 2 * second ? best : "";
-}
-
-/* Whether a party's words place it where no table knows: "fishermen on the island of | Rote |". */
-static bool is_of_unknown_place(const chy_casting *c, const chy_draft *draft) {
-    for (uint32_t w = draft->head + 1; w < draft->end; w++) {
-        uint32_t name = c->name_of_word[w];
-        if (name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_PLACE)
-            return !c->drafts[name].says.country[0];
-    }
-    return false;
-}
-
 static const char *country_for(const chy_casting *c, uint32_t index) {
     const chy_character *character = &c->cast[index];
     const chy_draft *first = &c->drafts[character->first_draft];
@@ -387,7 +357,7 @@ static const char *country_for(const chy_casting *c, uint32_t index) {
     }
     if (*c->told.people || named) return c->told.people;
     const char *around = country_around(c, character->first_draft);
-    return *around || !is_of_unknown_place(c, first) ? around : country_of_most(c);
+    return *around ? around : chy_country_of_unknown(c, first);
 }
 
 /* The country of the possessor of a description: "his lawyer", "Larbi's brothers". */

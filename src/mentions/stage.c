@@ -103,6 +103,35 @@ const char *chy_country_of_ground(const chy_casting *c, uint32_t draft) {
     return "";
 }
 
+/* The country in which lie far more of the places that a report names than in any other; "" for
+ * none. */
+static const char *country_of_most(const chy_casting *c) {
+    uint32_t places[CHY_COUNTRIES_MOST] = {0}, most = 0, second = 0;
+    const char *best = "";
+    for (uint32_t i = 0; i < c->draft_count; i++) {
+        const chy_draft *draft = &c->drafts[i];
+        bool place = draft->kind == CHY_MENTION_NAME && draft->says.kind == CHY_ENTITY_PLACE &&
+                     draft->reading == CHY_READING_LITERAL;
+        for (uint32_t k = 0; place && k < c->country_count; k++)
+            places[k] += strcmp(c->countries[k].code, draft->says.country) == 0;
+    }
+    for (uint32_t k = 0; k < c->country_count; k++) {
+        if (places[k] > most) best = c->countries[k].code;
+        second = places[k] > most ? most : places[k] > second ? places[k] : second;
+        most = places[k] > most ? places[k] : most;
+    }
+    return most >= 2 && most >= 2 * second ? best : "";
+}
+
+const char *chy_country_of_unknown(const chy_casting *c, const chy_draft *draft) {
+    for (uint32_t w = draft->head + 1; w < draft->end; w++) {
+        uint32_t name = c->name_of_word[w];
+        if (name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_PLACE)
+            return c->drafts[name].says.country[0] ? "" : country_of_most(c);
+    }
+    return "";
+}
+
 bool chy_is_foreign_act(const chy_casting *c, uint32_t draft, const char *home) {
     uint32_t sentence = c->words[c->drafts[draft].head].sentence;
     bool foreign = false;
