@@ -244,9 +244,14 @@ static const char *speaks_for(const chy_casting *c, const leader *who) {
     return "";
 }
 
-/* The office that a mention of somebody else is told by, in its unit. */
+/* Whether a mention of somebody else is told, in its unit or by one plural, "foreign ministers X
+ * and Y", to hold the office too. */
 static bool holds_same(const chy_casting *c, const leader *who, uint32_t at) {
-    uint32_t root = chy_unit(c, at);
+    uint32_t root = chy_unit(c, at), plural = chy_plural_office(c, at);
+    if (plural != CHY_NONE && plural == chy_plural_office(c, who->name)) {
+        const chy_profile *says = &c->drafts[plural].says;
+        return are_one_office(says, says->role, says->role_class);
+    }
     for (uint32_t i = root; i <= at + 1 && i < c->draft_count; i++) {
         const chy_profile *says = &c->drafts[i].says;
         if (chy_unit(c, i) == root && says->role[0] &&
