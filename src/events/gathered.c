@@ -144,13 +144,20 @@ static void take_parties(const chy_view *view, chy_gathered *event, chy_telling 
 }
 
 void chy_event_take(const chy_view *view, chy_tellings *tellings, uint32_t index,
-                    chy_gathering *gathering, uint32_t to) {
+                    chy_gathering *gathering, uint32_t to, chy_joint joint) {
     chy_gathered *event = &gathering->items[to];
     chy_telling *telling = &tellings->items[index];
-    if (chy_is_headlined(view, tellings, event, telling)) {
+    /* Of what is taken up, and of what the body tells, the other reasons have not been looked at.
+     */
+    bool unseen = joint == CHY_JOINT_HEADLINE || joint == CHY_JOINT_TAKEN_UP;
+    if (joint == CHY_JOINT_HEADLINE ||
+        (unseen && chy_is_headlined(view, tellings, event, telling))) {
         take_from_body(view, event, index, telling);
     }
-    if (chy_is_claimed(view, tellings, event, telling)) drop_unnamed(view, &event->actors);
+    bool attack = joint == CHY_JOINT_ATTACK ||
+                  (unseen && chy_is_attack_again(view, tellings, gathering, event, telling));
+    if (attack && chy_is_claimed(view, tellings, event, telling))
+        drop_unnamed(view, &event->actors);
     if (chy_is_welcome_to(view, tellings, event, telling)) {
         event->told_by = index;
         event->actors = telling->actors;
@@ -158,8 +165,7 @@ void chy_event_take(const chy_view *view, chy_tellings *tellings, uint32_t index
     }
     /* "the attack on the bridge workers": whom it hit, and where, has been told. */
     bool again = (view->clauses->clauses[telling->clause].kind == CHY_CLAUSE_NOUN &&
-                  event->recipients.count > 0 &&
-                  chy_is_attack_again(view, tellings, gathering, event, telling)) ||
+                  event->recipients.count > 0 && attack) ||
                  chy_is_same_stay(view, tellings, event, telling);
     telling->event = to;
     gathering->next_of[event->last_telling] = index;

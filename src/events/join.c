@@ -155,25 +155,9 @@ static bool is_half_known(const chy_view *view, const chy_gathered *event,
     return true;
 }
 
+/* Whether a telling, neither headlined nor an attack told again, is of an event of its type. */
 static bool same_event(const chy_view *view, const chy_tellings *tellings,
-                       const chy_gathering *gathering, const chy_gathered *event,
-                       const chy_telling *telling) {
-    if (chy_is_headlined(view, tellings, event, telling)) return true;
-    if (chy_is_same_resignation(view, tellings, event, telling)) return true;
-    if (event->type != telling->type || event->status != telling->status ||
-        chy_is_abduction(event->type, event->modes) !=
-            chy_is_abduction(telling->type, telling->modes) ||
-        is_spoken_of(view, tellings, event, telling)) {
-        return false;
-    }
-    if (chy_is_on_visit(view, tellings, event, telling) ||
-        chy_is_same_stay(view, tellings, event, telling) ||
-        chy_is_attack_again(view, tellings, gathering, event, telling) ||
-        chy_is_deed_again(view, tellings, event, telling) ||
-        chy_is_after_welcome(view, tellings, event, telling) ||
-        chy_is_welcome_to(view, tellings, event, telling)) {
-        return true;
-    }
+                       const chy_gathered *event, const chy_telling *telling) {
     if (chy_is_visit(event->type, event->modes) != chy_is_visit(telling->type, telling->modes) ||
         chy_is_call_on_stay(view, event, telling) || chy_adds_mediator(event, telling)) {
         return false;
@@ -193,6 +177,30 @@ static bool same_event(const chy_view *view, const chy_tellings *tellings,
     if (is_half_known(view, event, telling)) return false;
     return parties && !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling) &&
            same_deed(view, tellings, event, telling);
+}
+
+/* Why a telling is of an event, or that it is not. */
+static chy_joint joint_of(const chy_view *view, const chy_tellings *tellings,
+                          const chy_gathering *gathering, const chy_gathered *event,
+                          const chy_telling *telling) {
+    if (chy_is_headlined(view, tellings, event, telling)) return CHY_JOINT_HEADLINE;
+    if (chy_is_same_resignation(view, tellings, event, telling)) return CHY_JOINT_TOLD;
+    if (event->type != telling->type || event->status != telling->status ||
+        chy_is_abduction(event->type, event->modes) !=
+            chy_is_abduction(telling->type, telling->modes) ||
+        is_spoken_of(view, tellings, event, telling)) {
+        return CHY_JOINT_NONE;
+    }
+    if (chy_is_on_visit(view, tellings, event, telling) ||
+        chy_is_same_stay(view, tellings, event, telling)) {
+        return CHY_JOINT_TOLD;
+    }
+    if (chy_is_attack_again(view, tellings, gathering, event, telling)) return CHY_JOINT_ATTACK;
+    bool told = chy_is_deed_again(view, tellings, event, telling) ||
+                chy_is_after_welcome(view, tellings, event, telling) ||
+                chy_is_welcome_to(view, tellings, event, telling) ||
+                same_event(view, tellings, event, telling);
+    return told ? CHY_JOINT_TOLD : CHY_JOINT_NONE;
 }
 
 /* Whether a noun points back: "the attack", "this visit", "talks". */
@@ -244,17 +252,21 @@ static bool takes_up(const chy_view *view, const chy_tellings *tellings, const c
 /* ---- Joining ------------------------------------------------------------------------------------
  */
 
-/* Whether a telling tells the event: names it, takes it up, or tells it again. */
-static bool is_told_by(const chy_view *view, const chy_tellings *tellings,
+/* Whether and how a telling tells the event: names it, takes it up, or tells it again. */
+static chy_joint tells(const chy_view *view, const chy_tellings *tellings,
                        const chy_gathering *gathering, const chy_gathered *event,
                        const chy_telling *telling) {
-    if (telling->rule->body.retells) return chy_is_account(view, event, telling);
-    if (telling->passing) return chy_is_of_guest(view, event, telling);
+    if (telling->rule->body.retells || telling->passing) {
+        bool told = telling->rule->body.retells ? chy_is_account(view, event, telling)
+                                                : chy_is_of_guest(view, event, telling);
+        return told ? CHY_JOINT_TAKEN_UP : CHY_JOINT_NONE;
+    }
     bool empty = telling->actors.count == 0 && telling->recipients.count == 0;
     bool back = telling->generic || telling->soft || empty;
-    if (back && takes_up(view, tellings, event, telling)) return true;
-    return (!back || (empty && !telling->generic)) &&
-           same_event(view, tellings, gathering, event, telling);
+    if (back && takes_up(view, tellings, event, telling)) return CHY_JOINT_TAKEN_UP;
+    return !back || (empty && !telling->generic)
+               ? joint_of(view, tellings, gathering, event, telling)
+               : CHY_JOINT_NONE;
 }
 
 /* Joins a telling to the last event that it tells, or begins one. False: no memory. */
@@ -265,9 +277,9 @@ static bool place_telling(chy_view *view, chy_tellings *tellings, uint32_t index
     gathering->next_of[index] = CHY_NONE;
     uint32_t oldest = gathering->count > CHY_JOIN_WINDOW ? gathering->count - CHY_JOIN_WINDOW : 0;
     for (uint32_t e = gathering->count; e > oldest && !joined; e--) {
-        const chy_gathered *event = &gathering->items[e - 1];
-        joined = is_told_by(view, tellings, gathering, event, telling);
-        if (joined) chy_event_take(view, tellings, index, gathering, e - 1);
+        chy_joint joint = tells(view, tellings, gathering, &gathering->items[e - 1], telling);
+        joined = joint != CHY_JOINT_NONE;
+        if (joined) chy_event_take(view, tellings, index, gathering, e - 1, joint);
     }
     /* What nobody tells but who is thankful for it, on no day that is known, is no news. */
     if (!joined && telling->reason && telling->date[0] == '\0') telling->status = CHY_HISTORICAL;

@@ -10,6 +10,15 @@
 /* Sentences back that "the talks" may refer to. */
 #define CHY_NEAR_SENTENCES 6u
 
+/* Why a telling is of an event. */
+typedef enum chy_joint {
+    CHY_JOINT_NONE,
+    CHY_JOINT_HEADLINE, /* it is the body's, the event a headline's */
+    CHY_JOINT_ATTACK,   /* an attack told again */
+    CHY_JOINT_TOLD,     /* told again otherwise */
+    CHY_JOINT_TAKEN_UP  /* "the talks", what retells: the reasons above are not looked at */
+} chy_joint;
+
 /* Whether a type is done with words: its events are the same only where their content is. */
 bool chy_is_verbal(uint8_t type);
 /* Whether an event of the type and modes is a visit; whether it carries people off, so that what
@@ -112,7 +121,7 @@ bool chy_is_of_guest(const chy_view *view, const chy_gathered *event, const chy_
 
 /* Joins a telling to an event: its parties, modes, place and day: gathered.c. */
 void chy_event_take(const chy_view *view, chy_tellings *tellings, uint32_t index,
-                    chy_gathering *gathering, uint32_t to);
+                    chy_gathering *gathering, uint32_t to, chy_joint joint);
 /* Begins an event with a telling. False: no memory: gathered.c. */
 bool chy_event_begin(chy_view *view, chy_tellings *tellings, uint32_t index,
                      chy_gathering *gathering);
