@@ -124,10 +124,17 @@ bool chy_is_reason(const chy_view *view, const chy_telling *telling) {
            chy_is_listed(clauses[of->parent].lemma, judging, CHY_COUNT_OF(judging));
 }
 
+/* "quoted a line from a song: Troy fell at dawn": what words of another day tell is no news. */
+static bool is_recited(const chy_view *view, uint32_t clause) {
+    uint32_t said = view->statements->statement_of_word[view->clauses->clauses[clause].word];
+    return said != CHY_NONE && view->statements->statements[said].origin.end >
+                                   view->statements->statements[said].origin.start;
+}
+
 bool chy_is_nothing_done(const chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
-    return is_only_an_aim(view, telling) || is_of_anybody(view, telling->clause) ||
-           is_in_tally(view, telling->clause) || is_habit(view, telling) ||
-           is_what_called(view, clause) ||
+    return is_only_an_aim(view, telling) || is_recited(view, telling->clause) ||
+           is_of_anybody(view, telling->clause) || is_in_tally(view, telling->clause) ||
+           is_habit(view, telling) || is_what_called(view, clause) ||
            (telling->type != CHY_CONSULT && is_spoken_of(view, clause));
 }
