@@ -78,12 +78,53 @@ static void mend_took_place(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether a word is taken for who acts in a passive without "by", or, behind "described as frank,",
+ * for who is so described by that name. */
+static bool is_misplaced(const chy_word *words, uint32_t first, uint32_t word) {
+    uint32_t head = words[word].head;
+    if (head >= word || has_child_before(words, first, word, CHY_DEPREL_CASE)) return false;
+    if (words[word].deprel == CHY_DEPREL_OBL_AGENT) return true;
+    bool as = false;
+    for (uint32_t c = first; c < head; c++)
+        as = as || (words[c].head == head && chy_same(words[c].form, "as"));
+    if (!as || words[word].deprel != CHY_DEPREL_APPOS) return false;
+    return words[head].form[0] >= 'a' && words[head].form[0] <= 'z';
+}
+
+/* "In a mood described as sober, | the premier and the envoy, Y, met": nobody acts in a passive
+ * without "by"; who is taken for that acts in the clause behind, and the name behind him is his, or
+ * that of who stands beside him. */
+static void mend_agents(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t agent = first + 2; agent < first + count; agent++) {
+        if (!is_misplaced(words, first, agent)) continue;
+        uint32_t above = words[agent].head, verb = above;
+        while (verb < agent)
+            verb = words[verb].head;
+        if (verb >= first + count || words[verb].upos != CHY_UPOS_VERB ||
+            !(chy_has_xpos(&words[verb], "VBD") || chy_has_xpos(&words[verb], "VBZ")))
+            continue;
+        uint32_t last = agent, name = CHY_NONE;
+        for (uint32_t c = agent + 1; c < verb; c++) {
+            bool beside = words[c].deprel == CHY_DEPREL_CONJ;
+            if (beside && words[c].head == above) words[c].head = agent;
+            if (beside && words[c].head == agent) last = c;
+            if (words[c].head == verb && is_subject(&words[c])) name = c;
+        }
+        words[agent].head = verb;
+        words[agent].deprel = CHY_DEPREL_NSUBJ;
+        if (name == CHY_NONE || words[name].upos != CHY_UPOS_PROPN) continue;
+        words[name].head = last;
+        words[name].deprel = CHY_DEPREL_APPOS;
+    }
+}
+
 /* "According to Colonel X, the spokesman, the minister, Y, | received Z", "A member, Y, | said, 'We
  * met'": a past without a subject has for it what stands before it and is taken for an apposition
  * in the phrase in front, or for a second subject of what is said. */
 void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_office_holders(words, first, count);
     mend_took_place(words, first, count);
+    mend_agents(words, first, count);
     for (uint32_t verb = first + 2; verb < first + count; verb++) {
         if (!lacks_subject(words, first, count, verb)) continue;
         uint32_t at = verb - 1;

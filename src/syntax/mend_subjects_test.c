@@ -91,11 +91,34 @@ static void a_meeting_takes_place(void **state) {
     assert_int_equal(words[4].head, 0);
 }
 
+/* "In a mood called sober , the envoy , X , met" with the envoy for who calls it so; "called sober
+ * by the envoy , X met" stays. */
+static void nobody_acts_without_by(void **state) {
+    (void)state;
+    for (int by = 0; by < 2; by++) {
+        chy_word words[] = {
+            word(1, CHY_DEPREL_CASE, CHY_UPOS_ADP),
+            word(7, CHY_DEPREL_OBL, CHY_UPOS_NOUN),
+            word(1, CHY_DEPREL_ACL, CHY_UPOS_VERB),
+            word(2, CHY_DEPREL_OBL, CHY_UPOS_ADJ),
+            word(5, by ? CHY_DEPREL_CASE : CHY_DEPREL_DET, CHY_UPOS_ADP),
+            word(2, CHY_DEPREL_OBL_AGENT, CHY_UPOS_NOUN),
+            word(7, CHY_DEPREL_NSUBJ, CHY_UPOS_PROPN),
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        };
+        words[7].xpos = "VBD";
+        chy_subjects_mend(words, 0, 8);
+        assert_int_equal(words[5].head, by ? 2 : 7);
+        assert_int_equal(words[6].head, by ? 7 : 5);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_apposition_before_a_bare_verb_acts),
         cmocka_unit_test(names_behind_two_states_are_the_holders),
         cmocka_unit_test(a_meeting_takes_place),
+        cmocka_unit_test(nobody_acts_without_by),
         cmocka_unit_test(who_tells_is_no_subject_of_what_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
