@@ -51,7 +51,9 @@ static uint32_t verb_due(const chy_word *words, uint32_t first, uint32_t count, 
         return CHY_NONE;
     while (verb < end && (words[verb].upos == CHY_UPOS_ADV || words[verb].upos == CHY_UPOS_AUX))
         verb++;
-    bool joined = verb < end && (words[due].head == verb || words[verb].head == due);
+    uint32_t to = words[due + 1].head; /* of neither, it might stand above both */
+    bool joined = verb < end && (words[due].head == verb || words[verb].head == due) &&
+                  (to == due || to == verb);
     return joined && words[verb].upos == CHY_UPOS_VERB ? verb : CHY_NONE;
 }
 
@@ -108,7 +110,8 @@ static void mend_places(chy_word *words, uint32_t first, uint32_t count) {
         bool leads = chy_same(words[due + 1].form, "in") || chy_same(words[due + 1].form, "at");
         if (!leads || !chy_same(of->form, "due") || !chy_same(words[due - 1].lemma, "be") ||
             of->deprel != CHY_DEPREL_CASE || place == CHY_NONE || place <= due ||
-            words[due - 1].head != place)
+            words[due - 1].head != place ||
+            (words[due + 1].head != due && words[due + 1].head != place))
             continue;
         of->head = words[place].head;
         of->deprel = words[place].deprel;

@@ -320,34 +320,6 @@ static void the_noun_right_before_a_name_is_named(void **state) {
     }
 }
 
-/* "Claims that he fled were denied .", taken for somebody who claims. */
-static void a_third_person_that_opens_is_a_noun(void **state) {
-    (void)state;
-    for (int subject = 0; subject < 2; subject++) {
-        chy_word words[] = {
-            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
-            word(5, CHY_DEPREL_MARK, CHY_UPOS_SCONJ),
-            word(subject ? 0 : 3, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
-            word(0, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
-            word(5, CHY_DEPREL_AUX_PASS, CHY_UPOS_AUX),
-            word(0, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
-            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
-        };
-        words[0].xpos = "VBZ";
-        words[1].form = "that";
-        chy_tree_mend(words, 0, 7);
-        assert_int_equal(words[0].head, subject ? CHY_NONE : 5);
-        if (subject) continue;
-        assert_int_equal(words[0].deprel, CHY_DEPREL_NSUBJ_PASS);
-        assert_int_equal(words[0].upos, CHY_UPOS_NOUN);
-        assert_int_equal(words[1].head, 3);
-        assert_int_equal(words[3].head, 0);
-        assert_int_equal(words[3].deprel, CHY_DEPREL_ACL);
-        assert_int_equal(words[5].head, CHY_NONE);
-        assert_int_equal(words[6].head, 5);
-    }
-}
-
 /* "They held what she called talks" with the talks beneath what she calls */
 static void what_is_called_talks_is_talks(void **state) {
     (void)state;
@@ -368,33 +340,8 @@ static void what_is_called_talks_is_talks(void **state) {
     assert_int_equal(words[2].head, 4);
 }
 
-/* "Rumours that he fled swept it .", taken for one who fled and swept. */
-static void a_noun_that_opens_has_its_verb(void **state) {
-    (void)state;
-    for (int subject = 0; subject < 2; subject++) {
-        chy_word words[] = {
-            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
-            word(3, CHY_DEPREL_MARK, CHY_UPOS_SCONJ),
-            word(3, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
-            word(0, CHY_DEPREL_ACL, CHY_UPOS_VERB),
-            word(3, CHY_DEPREL_XCOMP, CHY_UPOS_VERB),
-            word(4, subject ? CHY_DEPREL_NSUBJ : CHY_DEPREL_OBJ, CHY_UPOS_PRON),
-            word(0, CHY_DEPREL_PUNCT, CHY_UPOS_PUNCT),
-        };
-        words[1].form = "that";
-        words[4].xpos = "VBD";
-        chy_tree_mend(words, 0, 7);
-        assert_int_equal(words[0].head, subject ? CHY_NONE : 4);
-        assert_int_equal(words[4].head, subject ? 3 : CHY_NONE);
-        assert_int_equal(words[6].head, subject ? 0 : 4);
-        assert_int_equal(words[3].head, 0);
-    }
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_third_person_that_opens_is_a_noun),
-        cmocka_unit_test(a_noun_that_opens_has_its_verb),
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(a_preposition_hangs_from_whom_a_title_names),
         cmocka_unit_test(what_there_is_is_a_noun),

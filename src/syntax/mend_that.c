@@ -12,6 +12,7 @@ static bool has_between(const chy_word *words, uint32_t low, uint32_t head, chy_
     return false;
 }
 
+/* Whether a clause of what is said hangs from a verb. */
 static bool reports(const chy_word *words, uint32_t first, uint32_t count, uint32_t verb) {
     for (uint32_t i = first; i < first + count; i++) {
         if (words[i].head == verb &&
@@ -52,8 +53,8 @@ static uint32_t verb_behind(const chy_word *words, uint32_t first, uint32_t coun
             (chy_is_subject(&words[c]) || words[c].deprel == CHY_DEPREL_MARK))
             return CHY_NONE;
         bool hung = words[c].deprel == CHY_DEPREL_XCOMP || words[c].deprel == CHY_DEPREL_CCOMP;
-        bool past = chy_has_xpos(&words[c], "VBD") || chy_has_xpos(&words[c], "VBZ");
-        if (*said != CHY_NONE && head == *said && c > *said && hung && past && verb == CHY_NONE)
+        bool finite = chy_has_xpos(&words[c], "VBD") || chy_has_xpos(&words[c], "VBZ");
+        if (*said != CHY_NONE && head == *said && c > *said && hung && finite && verb == CHY_NONE)
             verb = c;
     }
     for (uint32_t c = noun; c < verb && verb != CHY_NONE; c++)
@@ -74,7 +75,9 @@ static void mend_openings(chy_word *words, uint32_t first, uint32_t count) {
     bool third = chy_has_xpos(&words[noun], "VBZ");
     uint32_t verb = third ? second_reported(words, first, count, noun, &said)
                           : verb_behind(words, first, count, noun, &said);
-    if (verb == CHY_NONE || (!third && words[noun].upos != CHY_UPOS_NOUN)) return;
+    /* A "that" taken for what is said itself opens nothing. */
+    if (verb == CHY_NONE || said == noun + 1 || (!third && words[noun].upos != CHY_UPOS_NOUN))
+        return;
     bool passive = false;
     for (uint32_t c = first; c < first + count; c++)
         passive = passive || (words[c].head == verb && words[c].deprel == CHY_DEPREL_AUX_PASS);
