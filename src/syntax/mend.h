@@ -16,34 +16,35 @@
  * both modify it ("Thai and Malay guards", "Kenya and Ethiopia's ministers"). Two subjects side by
  * side are one ("the drivers' union SMAQ said", "Burkina Faso left"). What stands before a past
  * without a subject, taken for an apposition in the phrase in front, is its subject ("according to
- * Colonel X, the spokesman, the minister received Y"). One with a title of
- * his own is not in apposition to another ("his counterpart X and President Y"). "Visiting" before
- * a guest who is met or meets is said of the guest ("talks with visiting premier X"). Who stands
- * behind a comma before a verb of saying without a subject says it, and is no object of what is
- * said ("they read maps, an aide said"), nor in apposition to it ("they spoke about maps, an aide
- * told the Herald", where the Herald may have been taken for who tells); nor has he the adjective behind what is told ("they stood
- * ready, an aide said"). No phrase before the "that" of a clause is of that clause
- * ("said on Sunday that rebels had attacked"), and no such clause is a relative of what stands
- * before the verb ("the ministry posted on X that they had met"). "Claims that he fled were denied"
- * has a noun for its subject. The subject of a past without an auxiliary acts.
- * "Read" and "put" tagged as infinitives behind a quotation or their subject have a tense, and "a
- * note, slipped under the door, said" tells of the note by a participle; "is due to visit Lima",
- * "talks due to start on Friday" tell what is to be done, not a reason: their tags are mended
- * too. */
+ * Colonel X, the spokesman, the minister received Y"). One with a title of his own is not in
+ * apposition to another ("his counterpart X and President Y"). "Visiting" before a guest who is
+ * met or meets is said of the guest ("talks with visiting premier X"). Who stands behind a comma
+ * before a verb of saying without a subject says it, and is no object of what is said ("they read
+ * maps, an aide said"), nor in apposition to it ("they spoke about maps, an aide told the Herald",
+ * where the Herald may have been taken for who tells); nor has he the adjective behind what is
+ * told ("they stood ready, an aide said"). No phrase before the "that" of a clause is of that
+ * clause ("said on Sunday that rebels had attacked"), and no such clause is a relative of what
+ * stands before the verb ("the ministry posted on X that they had met"). "Claims that he fled were
+ * denied" has a noun for its subject. The subject of a past without an auxiliary acts. "Read" and
+ * "put" tagged as infinitives behind a quotation or their subject have a tense, and "a note,
+ * slipped under the door, said" tells of the note by a participle; "is due to visit Lima", "talks
+ * due to start on Friday" tell what is to be done, not a reason: their tags are mended too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
-/* Whether a word has that tag of the Penn Treebank. */
+/* Whether a word has that tag of the Penn Treebank; gives it another, with its features. */
 bool chy_has_xpos(const chy_word *word, const char *xpos);
 void chy_word_retag(chy_word *word, const char *xpos, const char *feats);
-/* Of these what noun phrases have wrong, a past whose subject hangs elsewhere, and "is due to meet"
- * taken for a cause. */
-void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
-void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count);
-void chy_due_mend(chy_word *words, uint32_t first, uint32_t count);
+/* Whether a word is the subject of a verb, or of a passive. */
 bool chy_is_subject(const chy_word *word);
 /* Makes a noun of words[i] taken for a verb, its phrases with it. */
 void chy_make_noun(chy_word *words, uint32_t first, uint32_t count, uint32_t i);
-/* Of these "that" taken for "which", and what stands before it taken for a verb. */
+
+/* Each mends some of these: what noun phrases have wrong; a past whose subject hangs elsewhere; "is
+ * due to meet" taken for a cause; "that" taken for "which", and what stands before it taken for a
+ * verb. */
+void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count);
+void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count);
+void chy_due_mend(chy_word *words, uint32_t first, uint32_t count);
 void chy_that_mend(chy_word *words, uint32_t first, uint32_t count);
 
 #endif

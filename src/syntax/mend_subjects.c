@@ -6,8 +6,7 @@
 
 /* Whether a word is a subject, be it that of a clause around another. */
 static bool is_subject(const chy_word *word) {
-    return word->deprel == CHY_DEPREL_NSUBJ || word->deprel == CHY_DEPREL_NSUBJ_PASS ||
-           word->deprel == CHY_DEPREL_NSUBJ_OUTER;
+    return chy_is_subject(word) || word->deprel == CHY_DEPREL_NSUBJ_OUTER;
 }
 
 /* Whether a past lacks a subject, and is neither a passive nor beside another verb. */
