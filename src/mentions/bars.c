@@ -205,13 +205,19 @@ static bool owns_speaker(const chy_casting *c, const chy_draft *pronoun, const c
            (is_thing(c, other) || other->says.flags & CHY_SAYS_INDEFINITE);
 }
 
+/* "| Its | own". */
+static bool is_before_own(const chy_casting *c, const chy_draft *pronoun) {
+    uint32_t next = pronoun->head + 1;
+    return next < c->word_count && strcmp(c->words[next].form, "own") == 0;
+}
+
 /* "Rosa, who was her deputy", "he is his brother": whom the sentence says somebody to be is not his
  * own. */
 static bool owns_predicate(const chy_casting *c, const chy_draft *pronoun, const chy_draft *other) {
     const chy_word *word = &c->words[pronoun->head];
     uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
     if (noun == CHY_NONE || chy_tree_child(&c->tree, noun, CHY_DEPREL_COP) == CHY_NONE ||
-        (pronoun->head + 1 < c->word_count && strcmp(c->words[pronoun->head + 1].form, "own") == 0))
+        is_before_own(c, pronoun))
         return false;
     uint32_t subject = chy_tree_child(&c->tree, noun, CHY_DEPREL_NSUBJ);
     if (subject == CHY_NONE) return false;
@@ -250,7 +256,7 @@ static bool harms_own(const chy_casting *c, const chy_draft *pronoun, const chy_
     const chy_word *word = &c->words[pronoun->head];
     uint32_t noun = word->deprel == CHY_DEPREL_NMOD_POSS ? word->head : CHY_NONE;
     if (noun == CHY_NONE || c->words[noun].deprel != CHY_DEPREL_OBJ ||
-        c->draft_of_head[noun] == CHY_NONE || strcmp(c->words[pronoun->head + 1].form, "own") == 0)
+        c->draft_of_head[noun] == CHY_NONE || is_before_own(c, pronoun))
         return false;
     uint32_t verb = c->words[noun].head;
     return harms(c->words[verb].lemma) && does(c, verb, other) &&
