@@ -124,6 +124,7 @@ typedef struct chy_report_countries {
     const char *people;   /* of police, courts, unions, protesters, gunmen */
     const char *local;    /* the dateline's, where it is told of: of what opens a sentence */
     const char *silent;   /* the same, told of often: where a paragraph names no country */
+    const char *most;     /* in which far most of the places lie that it names */
 } chy_report_countries;
 
 /* A place of the dateline: two are told of "KYIV/WARSAW". */
@@ -344,8 +345,10 @@ const char *chy_country_of_stage(const chy_casting *c, uint32_t draft, bool trav
 /* The country in which all places of a mention's sentence lie, or, where it names none, of the one
  * before; or "". */
 const char *chy_country_of_ground(const chy_casting *c, uint32_t draft);
-/* "Fishermen on the island of | Rote |", of a party in a place that no table knows: the country in
- * which lie far most of the places that the report names; or "". */
+/* The country in which lie far more of the places that a report names than in any other; or "". */
+const char *chy_country_of_most(const chy_casting *c);
+/* "Fishermen on the island of | Rote |", of a party in a place that no table knows: the country of
+ * most of the others; or "". */
 const char *chy_country_of_unknown(const chy_casting *c, const chy_draft *draft);
 /* scenes.c: where sentences are set, "In Madrid, police ... The opposition", other than at home,
  * and the country of "the government", "the opposition" there. After chy_context_read. */

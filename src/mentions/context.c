@@ -437,6 +437,7 @@ static void learn_office(const chy_casting *c, chy_character *character) {
 }
 
 void chy_context_learn(chy_casting *c) {
+    c->told.most = chy_country_of_most(c);
     for (uint32_t i = 0; i < c->cast_count; i++) {
         chy_character *character = &c->cast[i];
         if (character->first_draft == CHY_NONE) continue;

@@ -103,9 +103,7 @@ const char *chy_country_of_ground(const chy_casting *c, uint32_t draft) {
     return "";
 }
 
-/* The country in which lie far more of the places that a report names than in any other; "" for
- * none. */
-static const char *country_of_most(const chy_casting *c) {
+const char *chy_country_of_most(const chy_casting *c) {
     uint32_t places[CHY_COUNTRIES_MOST] = {0}, most = 0, second = 0;
     const char *best = "";
     for (uint32_t i = 0; i < c->draft_count; i++) {
@@ -127,7 +125,7 @@ const char *chy_country_of_unknown(const chy_casting *c, const chy_draft *draft)
     for (uint32_t w = draft->head + 1; w < draft->end; w++) {
         uint32_t name = c->name_of_word[w];
         if (name != CHY_NONE && c->drafts[name].says.kind == CHY_ENTITY_PLACE)
-            return c->drafts[name].says.country[0] ? "" : country_of_most(c);
+            return c->drafts[name].says.country[0] ? "" : c->told.most;
     }
     return "";
 }
