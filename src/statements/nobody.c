@@ -25,9 +25,9 @@ static const char *const known[] = {
 static const char *const told[] = {
     "bandy", "breathe", "bruit", "circulate", "float", "gather", "give out", "give to understand",
     "gossip", "hear", "know", "leak", "learn", "let drop", "let fall", "let known", "let slip",
-    "make clear", "make known", "make plain", "make public", "moot", "murmur", "mutter", "narrate", "noise", "put about",
-    "put around", "put out", "put round", "recount", "relate", "rumor", "rumour", "spread",
-    "whisper",
+    "make clear", "make known", "make plain", "make public", "moot", "murmur", "mutter", "narrate",
+    "noise", "put about", "put around", "put out", "put round", "recount", "relate", "rumor",
+    "rumour", "spread", "whisper",
 };
 
 /* After who "was": to whom somebody unnamed gave the news. */
@@ -48,8 +48,8 @@ static const char *const spread[] = {
 /* After a noun for news: what it does where nobody is named who told it. */
 static const char *const going[] = {
     "abound", "appear", "arise", "arrive", "be abroad", "be afoot", "be around", "be everywhere",
-    "be in air", "be in circulation", "be rampant", "be rife", "be widespread", "break", "build", "buzz", "circulate", "come",
-    "do rounds", "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about",
+    "be in air", "be in circulation", "be rampant", "be rife", "be widespread", "break", "build",
+    "buzz", "circulate", "come", "do rounds", "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about",
     "get abroad", "get around", "get out", "get round", "go", "grow", "have it", "heighten",
     "intensify", "leak", "linger", "make its way", "make rounds", "mount", "multiply", "pass",
     "persist", "race", "reach", "resurface", "rise", "run", "seep", "slip out", "spread", "spring",

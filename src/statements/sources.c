@@ -43,6 +43,12 @@ static uint32_t named_below(const chy_statement_reader *reader, uint32_t verb,
     return CHY_NONE;
 }
 
+/* Whether a verb says whose words are: "attribute them | to X". */
+static bool gives_words(const char *verb) {
+    static const char *const verbs[] = {"ascribe", "attribute", "credit"};
+    return chy_is_listed(verb, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* Whether a verb has one who made the words ("written | by X"); whether it takes them from one, or
  * from what they stood in ("borrowed | from X"). */
 static bool makes_words(const char *verb) {
@@ -61,7 +67,6 @@ static bool takes_words(const char *verb) {
 /* "words | attributed to X", "a verse | written by X", "a line that he liked to | quote from X",
  * "words that | X wrote": who is named with what is told of the noun, or CHY_NONE. */
 static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const given[] = {"ascribe", "attribute", "credit"};
     static const char *const to[] = {"to"};
     static const char *const from[] = {"from"};
     static const char *const by[] = {"by"};
@@ -77,7 +82,7 @@ static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) 
     }
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[verb].lemma, lower);
-    if (participle && chy_is_listed(lower, given, CHY_COUNT_OF(given))) {
+    if (participle && gives_words(lower)) {
         return named_below(reader, verb, to, CHY_COUNT_OF(to));
     }
     uint32_t whom =
@@ -156,10 +161,9 @@ bool chy_origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft
 
 /* "attributed the phrase to X", where the parser may have hung X on the phrase: X, or CHY_NONE. */
 static uint32_t given_to(const chy_statement_reader *reader, uint32_t clause, uint32_t noun) {
-    static const char *const giving[] = {"ascribe", "attribute", "credit"};
     static const char *const to[] = {"to"};
     const chy_clause *c = &reader->clauses->clauses[clause];
-    if (!chy_is_listed(c->lemma, giving, CHY_COUNT_OF(giving))) {
+    if (!gives_words(c->lemma)) {
         return CHY_NONE;
     }
     uint32_t whom = named_below(reader, c->word, to, CHY_COUNT_OF(to));
@@ -167,14 +171,14 @@ static uint32_t given_to(const chy_statement_reader *reader, uint32_t clause, ui
 }
 
 bool chy_cites(const chy_statement_reader *reader, uint32_t clause) {
-    static const char *const with_words[] = {"adapt", "ascribe", "attribute", "credit",
-                                             "sing",  "take",    "use"};
+    static const char *const with_words[] = {"adapt", "sing", "take", "use"};
     const char *lemma = reader->clauses->clauses[clause].lemma;
     uint32_t object = chy_argument_in(reader, clause, CHY_ROLE_OBJECT, CHY_NONE);
     bool words =
         object != CHY_NONE && chy_names_words(reader, chy_argument_at(reader, object)->word);
     return chy_cue_word_in(CHY_CUE_CITING_VERBS, lemma) ||
-           (words && chy_is_listed(lemma, with_words, CHY_COUNT_OF(with_words)));
+           (words &&
+            (gives_words(lemma) || chy_is_listed(lemma, with_words, CHY_COUNT_OF(with_words))));
 }
 
 /* "recalled a line from a song": the noun for words that a clause uses, and where they are from. */
