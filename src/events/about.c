@@ -11,8 +11,8 @@
  * at the top of the agenda". */
 #define AGENDA_WORDS 16u
 
-static const char *const topic_prepositions[] = {"on",        "about",      "over",
-                                                 "regarding", "concerning", NULL};
+const char *const chy_topic_prepositions[] = {"on",        "about",      "over",
+                                              "regarding", "concerning", NULL};
 
 /* Whether a word can only be what is spoken of: "discussed the border", "the border was discussed",
  * "talked about the road", not "met on the border". */
@@ -97,7 +97,7 @@ static void add_phrase_topics(chy_view *view, const chy_telling *telling, uint32
     for (uint32_t i = 0; i < phrase->count; i++) {
         const chy_word *of = &view->input->words[phrase->words[i]];
         if (of->deprel != CHY_DEPREL_CASE || of->lemma == NULL || of->head == CHY_NONE) continue;
-        for (const char *const *p = topic_prepositions; *p != NULL; p++) {
+        for (const char *const *p = chy_topic_prepositions; *p != NULL; p++) {
             if (strcmp(of->lemma, *p) == 0 && of->head != head &&
                 (deep || view->input->words[of->head].head == head)) {
                 add_topic(view, telling, of->head, topics, count);
@@ -262,7 +262,7 @@ static void add_bare_topics(chy_view *view, const chy_telling *telling, uint32_t
     for (uint32_t i = 0; i < of->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[of->first_argument + i];
         if (argument->word < view->input->word_count &&
-            chy_has_preposition(argument, topic_prepositions)) {
+            chy_has_preposition(argument, chy_topic_prepositions)) {
             add_topic(view, telling, argument->word, topics, count);
         }
     }
@@ -282,7 +282,7 @@ static void add_clausal_topics(chy_view *view, const chy_telling *telling, const
             told && clause->kind == CHY_CLAUSE_VERB && strcmp(clause->lemma, "discuss") == 0;
         for (uint32_t m = view->child[c]; m != CHY_NONE && !matter; m = view->sibling[m]) {
             if (words[m].deprel != CHY_DEPREL_MARK || words[m].lemma == NULL) continue;
-            for (const char *const *p = topic_prepositions; *p != NULL && !matter; p++)
+            for (const char *const *p = chy_topic_prepositions; *p != NULL && !matter; p++)
                 matter = strcmp(words[m].lemma, *p) == 0;
         }
         if (matter) add_topic(view, telling, c, topics, count);

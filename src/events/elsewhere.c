@@ -45,7 +45,6 @@ static bool is_report(const chy_view *view, uint32_t clause) {
 
 bool chy_is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
                     const chy_argument *argument) {
-    static const char *const topical[] = {"on", "about", "over", "regarding", "concerning", NULL};
     const chy_positions *topic = &rule->body.topic;
     uint8_t quad = chy_plover_quad(type);
     /* "met on the shore of a lake" */
@@ -55,9 +54,9 @@ bool chy_is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
     if (quad == 4 || (where && argument->role == CHY_ROLE_OBLIQUE)) return false;
     /* "exchanged views on the war in Yemen" */
     bool hung = type == CHY_CONSULT && argument->role == CHY_ROLE_OBLIQUE;
-    if (argument->inherited) return hung && chy_has_preposition(argument, topical);
+    if (argument->inherited) return hung && chy_has_preposition(argument, chy_topic_prepositions);
     if (argument->role == CHY_ROLE_COMPLEMENT) return true;
-    if (chy_has_preposition(argument, topical)) return true;
+    if (chy_has_preposition(argument, chy_topic_prepositions)) return true;
     /* "condemned attacks in the Gulf of Aden" */
     if (quad == 3 && argument->role == CHY_ROLE_OBJECT) return true;
     for (uint32_t p = 0; p < topic->count; p++) {

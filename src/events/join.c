@@ -130,11 +130,10 @@ bool chy_is_abduction(uint8_t type, uint32_t modes) {
 /* "briefed him | on his talks in Tehran": what a meeting is about is not the meeting. */
 static bool is_spoken_of(const chy_view *view, const chy_tellings *tellings,
                          const chy_gathered *event, const chy_telling *telling) {
-    static const char *const about[] = {"on", "about", "over", "regarding", "concerning"};
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     if (clause->parent != tellings->items[event->last_telling].clause) return false;
-    for (size_t i = 0; i < CHY_COUNT_OF(about); i++) {
-        if (chy_is_led_by(view, clause->word, about[i])) return true;
+    for (const char *const *p = chy_topic_prepositions; *p != NULL; p++) {
+        if (chy_is_led_by(view, clause->word, *p)) return true;
     }
     return false;
 }

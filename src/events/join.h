@@ -24,11 +24,9 @@ bool chy_is_verbal(uint8_t type);
 /* Whether an event of the type and modes is a visit; whether it carries people off, so that what
  * else is done in the same raid is another deed. Each is the first mode of its type. */
 bool chy_is_visit(uint8_t type, uint32_t modes);
+bool chy_is_abduction(uint8_t type, uint32_t modes);
 /* Whether a country or place is among parties. */
 bool chy_has_ground(const chy_view *view, const chy_fillings *parties);
-/* Whether an event is a visit to a country or place: who sits there is met besides. */
-bool chy_is_journey(const chy_view *view, const chy_gathered *event);
-bool chy_is_abduction(uint8_t type, uint32_t modes);
 /* Whether an event is a visit to a country or place: who sits there is met besides. */
 bool chy_is_journey(const chy_view *view, const chy_gathered *event);
 /* Whether an entity of one of the sectors (bits) is of a state, and no state itself. */

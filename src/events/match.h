@@ -51,13 +51,12 @@ typedef struct chy_view {
     uint8_t *roles;            /* [argument_count] chy_role, some put right; CHY_ROLE_COUNT: none */
     uint32_t *states;          /* entities that are countries, one of each code */
     uint32_t state_count;
-    uint32_t
-        *stands_for;     /* [word_count] the word; of a pronoun, the noun before it that is meant */
-    uint8_t *told_as;    /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
-    uint32_t *flags;     /* [clause_count] CHY_FLAG_... */
-    uint32_t *order;     /* clauses, parents before children */
-    chy_match *matches;  /* [clause_count] */
-    chy_near_miss *near; /* why candidates failed */
+    uint32_t *stands_for; /* [word_count] the word; of a pronoun, the noun before that it means */
+    uint8_t *told_as;     /* [entity_count] bits 1 << chy_mention_kind of an entity's mentions */
+    uint32_t *flags;      /* [clause_count] CHY_FLAG_... */
+    uint32_t *order;      /* clauses, parents before children */
+    chy_match *matches;   /* [clause_count] */
+    chy_near_miss *near;  /* why candidates failed */
     uint32_t near_count, near_capacity;
     bool no_memory;
 } chy_view;
@@ -91,8 +90,8 @@ bool chy_is_plan_of(const chy_view *view, uint32_t plan, uint32_t noun);
 /* "help during the earthquake of May 2023": whether a time is that of a noun that is no event here:
  * when.c. */
 bool chy_time_is_of_noun(const chy_view *view, const chy_time *time);
-/* "not ready to touch | or meet them": whether a clause stands with the one before it below the same
- * predicate: status.c. */
+/* "not ready to touch | or meet them": whether a clause stands with the one before it below the
+ * same predicate: status.c. */
 bool chy_shares_governor(const chy_view *view, uint32_t clause);
 /* The status that flags amount to. */
 uint8_t chy_status_of(uint32_t flags);

@@ -51,7 +51,7 @@ static bool is_done_to(uint8_t type) {
     return is_on_ground(type) || type == CHY_SANCTION;
 }
 
-static bool is_town(const chy_view *view, uint32_t place) {
+static bool is_place(const chy_view *view, uint32_t place) {
     return place < view->mentions->entity_count &&
            view->mentions->entities[place].kind == CHY_ENTITY_PLACE;
 }
@@ -75,7 +75,7 @@ static uint32_t opening_place(chy_view *view, const chy_sentence *sentence) {
     uint32_t place = CHY_NONE;
     for (uint32_t w = sentence->first_word; w < comma; w++)
         if (words[w].deprel == CHY_DEPREL_OBL) chy_take_located(view, w, &place);
-    return is_town(view, place) ? place : CHY_NONE;
+    return is_place(view, place) ? place : CHY_NONE;
 }
 
 bool chy_has_subject(const chy_view *view, uint32_t verb) {
@@ -105,14 +105,14 @@ static bool has_mark(const chy_view *view, uint32_t verb, const char *mark) {
     return false;
 }
 
-/* "flew to Split and met fishermen", "to meet fishermen": where the verb before took those who act.
- */
 static bool is_move(const chy_word *word) {
     static const char *const moves[] = {"arrive", "come",    "depart", "drive",  "fly",  "go",
                                         "head",   "journey", "leave",  "return", "sail", "travel"};
     return word->upos == CHY_UPOS_VERB && chy_is_listed(word->lemma, moves, CHY_COUNT_OF(moves));
 }
 
+/* "flew to Split and met fishermen", "to meet fishermen": where the verb before took those who act.
+ */
 uint32_t chy_reached_place(chy_view *view, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     const chy_word *words = view->input->words;
@@ -320,7 +320,7 @@ static void play_sentence(chy_view *view, chy_tellings *tellings, uint32_t first
         }
         telling->elsewhere = before.opened && before.sentence == sentence &&
                              before.place != view->mentions->dateline_place;
-        if (!is_told(telling) || !is_town(view, telling->place)) continue;
+        if (!is_told(telling) || !is_place(view, telling->place)) continue;
         /* "He had been to Lima on Friday": those who meet now are no longer there. */
         if (telling->type == CHY_CONSULT && chy_is_told_back(view, telling->clause)) continue;
         if (telling->place != at->place) {
@@ -346,7 +346,7 @@ static void move_on(chy_view *view, const chy_sentence *sentence, uint32_t s, ui
         if (words[w].deprel == CHY_DEPREL_OBL && verb != CHY_NONE && is_move(&words[verb]))
             chy_take_reached(view, w, &goal);
     }
-    if (!is_town(view, goal)) return;
+    if (!is_place(view, goal)) return;
     *at = (scene){goal, s, next, CHY_NONE, false, false, false, NULL};
     uint32_t time = chy_first_time(mentions, sentence->first_word);
     if (time < mentions->time_count && mentions->times[time].first_word < end &&

@@ -163,7 +163,7 @@ static bool is_taken(const chy_view *view, const filling *to, uint32_t entity) {
     return are_taken(to, &entities[entity]);
 }
 
-/* "agreed to open | its market", "threatened to recall | his ambassador": what is those's own that
+/* "agreed to open | its market", "threatened to recall | his ambassador": what belongs to those who
  * promise or threaten is not whom they do it to. */
 static bool is_own_thing(const chy_view *view, uint32_t word, uint32_t entity, const filling *to) {
     bool thing = view->mentions->entities[entity].kind == CHY_ENTITY_ORGANISATION;

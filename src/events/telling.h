@@ -197,6 +197,8 @@ bool chy_is_on_agenda(const chy_view *view, uint32_t word);
 bool chy_is_in_agenda(const chy_view *view, const chy_telling *telling, uint32_t word);
 /* Whether an argument's preposition is among those (NULL ends the list). */
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
+/* What stands before a topic, "about": NULL ends the list: about.c. */
+extern const char *const chy_topic_prepositions[];
 /* Whether a date was read from the clause or its sentence: clashes.c. */
 bool chy_is_stated(const char *evidence);
 /* Whether it is the report's own date, for want of another: clashes.c. */

@@ -344,7 +344,7 @@ bool chy_time_read_duration(const chy_time_scan *scan, uint32_t at, chy_time_dra
     if (letter == 0) return read_short(scan, at, draft);
     /* "The 1988 second quarter" has no seconds, "in 2018, day five" no days. */
     bool single = chy_time_unit(scan, unit) != 0;
-    if ((single && (count > 999 || (letter == 's' && count != 1)))) return false;
+    if (single && (count > 999 || (letter == 's' && count != 1))) return false;
     uint32_t end = unit + 1;
     if (count > 0) end = finish_length(scan, end, &count, letter);
     if (chy_time_is(scan, end, "or") && chy_time_is(scan, end + 1, "so")) end += 2;
