@@ -236,7 +236,11 @@ static int status_of(const run *r, bool good, size_t blank) {
  * given leaves the file that was there. */
 static int finish(run *r, bool good) {
     bool keep = good && (r->coded > 0 || r->failed == 0);
+    bool watched = r->progress_shown;
     clear_progress(r);
+    if (watched) {
+        chy_cli_say("%zu reports, %zu failed", r->coded, r->failed);
+    }
     if (keep && !r->output_failed) {
         write_header(r);
     }
@@ -304,7 +308,31 @@ static bool same_place(const char *output, const char *rejects) {
            a.st_dev == b.st_dev && a.st_ino == b.st_ino && strcmp(a_name, b_name) == 0;
 }
 
+/* The report that a file to be written, NULL for standard output, would go over; NULL for none. */
+static const char *written_over(const chy_cli_job *job, const char *output) {
+    struct stat out, in;
+    if (output == NULL || strcmp(output, "-") == 0 || stat(output, &out) != 0 ||
+        !S_ISREG(out.st_mode)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < job->settings->file_count; i++) {
+        const char *path = job->settings->files[i];
+        if (stat(path, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino) {
+            return path;
+        }
+    }
+    return NULL;
+}
+
 int chy_cli_run(const chy_cli_job *job) {
+    const char *over = written_over(job, job->settings->output);
+    if (over == NULL) {
+        over = written_over(job, job->settings->rejects);
+    }
+    if (over != NULL) {
+        chy_cli_say("%s is read, and would be written over.", over);
+        return CHY_EXIT_USAGE;
+    }
     const char *rejects = job->settings->rejects;
     if (rejects != NULL && same_place(job->settings->output, rejects)) {
         chy_cli_say("results and --rejects would both go to %s.",

@@ -3,7 +3,11 @@
 
 #include "clauses/tables.h"
 
+#include <math.h>
 #include <string.h>
+
+/* Degrees between towns of which one is no part of the other. */
+#define TOWN_DEGREES 0.4
 
 /* Sentences back of a blow that who struck it owns up to. */
 #define OWNED_SENTENCES 3u
@@ -79,13 +83,30 @@ static bool is_by_same_thing(const chy_view *view, const chy_tellings *tellings,
            !chy_dates_clash(event, telling) && !chy_places_clash(view, event, telling);
 }
 
+/* Whether both are said to have been in towns, and in different ones. */
+static bool are_towns_apart(const chy_view *view, const chy_gathered *event,
+                            const chy_telling *telling) {
+    static const char *const said[] = {"clause", "sentence"};
+    if (event->place == CHY_NONE || telling->place == CHY_NONE || event->place == telling->place ||
+        !chy_is_listed(event->place_evidence, said, CHY_COUNT_OF(said)) ||
+        strcmp(telling->place_evidence, "clause") != 0)
+        return false;
+    const chy_place *a = view->mentions->entities[event->place].place;
+    const chy_place *b = view->mentions->entities[telling->place].place;
+    return a != NULL && b != NULL && strncmp(a->feature, "PPL", 3) == 0 &&
+           strncmp(b->feature, "PPL", 3) == 0 &&
+           (fabs(a->latitude - b->latitude) > TOWN_DEGREES ||
+            fabs(a->longitude - b->longitude) > TOWN_DEGREES);
+}
+
 /* "A bomb went off in the market. Nine people were killed": the toll of the attack told just
  * before, unless its own sentence has one. */
 static bool is_toll(const chy_view *view, const chy_gathered *event, const chy_telling *telling) {
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     uint32_t sentence = clause->sentence;
     if (telling->type != CHY_ASSAULT || !chy_may_be_same(view, event, telling) ||
-        telling->actors.count > 0 || !befalls(view, clause)) {
+        are_towns_apart(view, event, telling) || telling->actors.count > 0 ||
+        !befalls(view, clause)) {
         return false;
     }
     bool in_attack = befalls_in_attack(view, telling);

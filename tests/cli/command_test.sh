@@ -175,6 +175,12 @@ equal out.jsonl one.jsonl
 [ -z "$(find . -name '.out.jsonl.*')" ] || fail "a temporary file is left"
 status 4 "$chancery" code --to json bad.txt
 [ ! -s out ] || fail "an array of nothing: $(cat out)"
+# No report that is read is written over.
+cp one.txt kept.txt
+status 2 "$chancery" code -o ./kept.txt kept.txt
+has err 'kept.txt is read'
+status 2 "$chancery" code --rejects kept.txt one.txt kept.txt
+equal one.txt kept.txt
 # Results and rejects go to two places.
 status 2 "$chancery" code -o both.jsonl --rejects ./both.jsonl one.txt
 has err 'both go to'
