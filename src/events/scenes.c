@@ -383,32 +383,12 @@ static bool goes_on(const chy_view *view, const chy_telling *telling) {
     return is_on_ground(telling->type) && is_next(view, telling);
 }
 
-/* The telling that dates the news of a report that came out a day or two after it: "walked out on
- * Monday" on Tuesday. CHY_NONE where none does, or the report has a day of its own. */
-static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
-    const chy_dateline *dateline = view->input->dateline;
-    int32_t day = view->mentions->reference_date;
-    bool own = dateline != NULL && dateline->date != NULL && dateline->date[0] != '\0';
-    if (own || day <= 0) return CHY_NONE;
-    int32_t reference = chy_date_days(chy_date_of_number(day));
-    for (uint32_t t = 0; t < tellings->count; t++) {
-        const chy_telling *telling = &tellings->items[t];
-        if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
-        chy_date date;
-        /* "voted, a day after jets bombed": what was before the news */
-        bool before = view->clauses->clauses[telling->clause].link == CHY_LINK_ADVERBIAL;
-        if (before || !chy_is_day(telling) || !is_next(view, telling)) continue;
-        if (!chy_date_read(telling->date, &date)) continue;
-        int32_t back = reference - chy_date_days(date);
-        return back > 0 && back <= LEAD_DAYS ? t : CHY_NONE;
-    }
-    return CHY_NONE;
-}
+typedef bool lead_test(const chy_view *view, const chy_telling *telling);
 
-/* The meeting that a report of a few days later opens with, and whose day its words tell: what
- * those who met promised, praised or asked for there is of that day, and not of the report's.
- * CHY_NONE where there is none. */
-static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings) {
+/* The first telling of a report's lead that passes a test and whose day its words tell, where that
+ * is up to so many days before the report's; CHY_NONE otherwise. */
+static uint32_t lead_of(const chy_view *view, const chy_tellings *tellings, lead_test *passes,
+                        int32_t days) {
     int32_t day = view->mentions->reference_date;
     if (day <= 0) return CHY_NONE;
     int32_t reference = chy_date_days(chy_date_of_number(day));
@@ -416,16 +396,40 @@ static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings)
         const chy_telling *telling = &tellings->items[t];
         if (view->clauses->clauses[telling->clause].sentence >= LEAD_SENTENCES) break;
         chy_date date;
-        /* "The premier, who was in Kyiv on Friday, met": another journey */
-        bool aside =
-            telling->visit && view->clauses->clauses[telling->clause].link == CHY_LINK_RELATIVE;
-        if (telling->type != CHY_CONSULT || telling->actors.count == 0 || aside ||
-            !chy_is_day(telling) || !is_next(view, telling) || !chy_date_read(telling->date, &date))
+        if (!passes(view, telling) || !chy_is_day(telling) || !is_next(view, telling) ||
+            !chy_date_read(telling->date, &date))
             continue;
         int32_t back = reference - chy_date_days(date);
-        return back > 0 && back <= MEETING_DAYS ? t : CHY_NONE;
+        return back > 0 && back <= days ? t : CHY_NONE;
     }
     return CHY_NONE;
+}
+
+/* "voted, a day after jets bombed": not what was before the news. */
+static bool is_news(const chy_view *view, const chy_telling *telling) {
+    return view->clauses->clauses[telling->clause].link != CHY_LINK_ADVERBIAL;
+}
+
+/* The telling that dates the news of a report that came out a day or two after it: "walked out on
+ * Monday" on Tuesday. CHY_NONE where none does, or the report has a day of its own. */
+static uint32_t lead_day(const chy_view *view, const chy_tellings *tellings) {
+    const chy_dateline *dateline = view->input->dateline;
+    bool own = dateline != NULL && dateline->date != NULL && dateline->date[0] != '\0';
+    return own ? CHY_NONE : lead_of(view, tellings, is_news, LEAD_DAYS);
+}
+
+/* "The premier, who was in Kyiv on Friday, met": not another journey. */
+static bool is_meeting(const chy_view *view, const chy_telling *telling) {
+    bool aside =
+        telling->visit && view->clauses->clauses[telling->clause].link == CHY_LINK_RELATIVE;
+    return telling->type == CHY_CONSULT && telling->actors.count > 0 && !aside;
+}
+
+/* The meeting that a report of a few days later opens with, and whose day its words tell: what
+ * those who met promised, praised or asked for there is of that day, and not of the report's.
+ * CHY_NONE where there is none. */
+static uint32_t lead_meeting(const chy_view *view, const chy_tellings *tellings) {
+    return lead_of(view, tellings, is_meeting, MEETING_DAYS);
 }
 
 /* Whether a deed that no words date was done at a meeting, by one who was there. */
