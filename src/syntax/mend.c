@@ -265,7 +265,7 @@ static void mend_states(chy_word *words, uint32_t first, uint32_t count, const d
     }
 }
 
-static bool is_finite(const chy_word *word) {
+bool chy_has_tense(const chy_word *word) {
     return word->upos == CHY_UPOS_VERB && (chy_has_xpos(word, "VBD") || chy_has_xpos(word, "VBZ"));
 }
 
@@ -278,7 +278,7 @@ static void mend_openers(chy_word *words, uint32_t first, uint32_t count, const 
         uint32_t noun = opener->head - first;
         uint32_t verb = noun < count ? words[first + noun].head - first : count;
         if (opener->deprel != CHY_DEPREL_CASE || verb >= count || i > noun || noun > verb ||
-            words[first + noun].deprel != CHY_DEPREL_OBL || !is_finite(&words[first + verb]) ||
+            words[first + noun].deprel != CHY_DEPREL_OBL || !chy_has_tense(&words[first + verb]) ||
             words[first + verb].deprel != CHY_DEPREL_ADVCL || of[verb].helped ||
             of[verb].first_subject != CHY_NONE || of[verb].undergoer != CHY_NONE ||
             !chy_is_one_of(opener->form, openers, CHY_COUNT_OF(openers)))
@@ -301,7 +301,7 @@ static uint32_t finite_above(const chy_word *words, uint32_t first, uint32_t cou
     for (uint32_t steps = 0; steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         word = words[word].head;
         if (word < first || word >= first + count) return CHY_NONE;
-        if (is_finite(&words[word])) return word;
+        if (chy_has_tense(&words[word])) return word;
     }
     return CHY_NONE;
 }
@@ -344,11 +344,11 @@ static void mend_conjuncts(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t beside = words[i].head;
         bool verb = words[i].upos == CHY_UPOS_VERB && words[i].deprel == CHY_DEPREL_CONJ;
         if (!verb || beside < first || beside >= i) continue;
-        if (chy_has_xpos(&words[i], "VBG") && is_finite(&words[beside]) &&
+        if (chy_has_xpos(&words[i], "VBG") && chy_has_tense(&words[beside]) &&
             is_comma(&words[i - 1]) && !has_before(words, first, i, CHY_DEPREL_CC))
             words[i].deprel = CHY_DEPREL_ADVCL;
         bool noun = words[beside].upos == CHY_UPOS_NOUN || words[beside].upos == CHY_UPOS_PROPN;
-        bool unlike = is_finite(&words[i]) && (noun || chy_has_xpos(&words[beside], "VB"));
+        bool unlike = chy_has_tense(&words[i]) && (noun || chy_has_xpos(&words[beside], "VB"));
         bool told = (words[i].feat_bits & CHY_FEAT_FINITE) != 0 && follows_comma(words, first, i) &&
                     is_told_passive(words, first, count, beside, i);
         uint32_t above =

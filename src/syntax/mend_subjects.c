@@ -99,9 +99,7 @@ static void mend_agents(chy_word *words, uint32_t first, uint32_t count) {
         uint32_t above = words[agent].head, verb = above;
         while (verb < agent)
             verb = words[verb].head;
-        if (verb >= first + count || words[verb].upos != CHY_UPOS_VERB ||
-            !(chy_has_xpos(&words[verb], "VBD") || chy_has_xpos(&words[verb], "VBZ")))
-            continue;
+        if (verb >= first + count || !chy_has_tense(&words[verb])) continue;
         uint32_t last = agent, name = CHY_NONE;
         for (uint32_t c = agent + 1; c < verb; c++) {
             bool beside = words[c].deprel == CHY_DEPREL_CONJ;
