@@ -139,12 +139,12 @@ bool chy_clause_complement_on_object(const chy_clause_reader *reader, uint32_t c
 
 /* ---- would.c --------------------------------------------------------------------------------- */
 
-/* The copula of "the word | was | that he would go", which tells what the verb with the "that" says;
- * CHY_NONE for none. */
+/* The copula of "the word | was | that he would go", which tells what the verb with the "that"
+ * says; CHY_NONE for none. */
 uint32_t chy_clause_outer_copula(const chy_clause_reader *reader, uint32_t verb);
 /* Each makes a clause's "would" a future, where it is one seen from the past: below `above`, which
- * may report it; in a relative clause below it; coordinated with `first`; beside a report or told by
- * a noun ("Kenya, he added, would send", "the rumour was that Chad would send"). */
+ * may report it; in a relative clause below it; coordinated with `first`; beside a report or told
+ * by a noun ("Kenya, he added, would send", "the rumour was that Chad would send"). */
 void chy_clause_would_reported(const chy_clause_reader *reader, chy_draft *draft,
                                const chy_draft *above);
 void chy_clause_would_related(const chy_clause_reader *reader, chy_draft *draft,

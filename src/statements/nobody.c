@@ -49,11 +49,11 @@ static const char *const spread[] = {
 static const char *const going[] = {
     "abound", "appear", "arise", "arrive", "be abroad", "be afoot", "be around", "be everywhere",
     "be in air", "be in circulation", "be rampant", "be rife", "be widespread", "break", "build",
-    "buzz", "circulate", "come", "do rounds", "drift", "echo", "emerge", "filter", "float", "flow", "fly", "get about",
-    "get abroad", "get around", "get out", "get round", "go", "grow", "have it", "heighten",
-    "intensify", "leak", "linger", "make its way", "make rounds", "mount", "multiply", "pass",
-    "persist", "race", "reach", "resurface", "rise", "run", "seep", "slip out", "spread", "spring",
-    "start", "surface", "surge", "sweep", "swell", "swirl", "travel", "trickle",
+    "buzz", "circulate", "come", "do rounds", "drift", "echo", "emerge", "filter", "float", "flow",
+    "fly", "get about", "get abroad", "get around", "get out", "get round", "go", "grow", "have it",
+    "heighten", "intensify", "leak", "linger", "make its way", "make rounds", "mount", "multiply",
+    "pass", "persist", "race", "reach", "resurface", "rise", "run", "seep", "slip out", "spread",
+    "spring", "start", "surface", "surge", "sweep", "swell", "swirl", "travel", "trickle",
 };
 /* clang-format on */
 
