@@ -275,6 +275,21 @@ static bool names_teller(const chy_statement_reader *reader, uint32_t word) {
            chy_form_in(&reader->words[of], prepositions, CHY_COUNT_OF(prepositions));
 }
 
+/* "A message had been delivered | to the effect that they should go": the clause, or CHY_NONE. */
+static uint32_t clause_of_effect(const chy_statement_reader *reader, uint32_t noun) {
+    const chy_sentence *sentence = &reader->input->sentences[reader->words[noun].sentence];
+    uint32_t end = sentence->first_word + sentence->word_count;
+    for (uint32_t w = noun + 1; w + 4 < end; w++) {
+        if (chy_form_is(&reader->words[w], "to") && chy_form_is(&reader->words[w + 1], "the") &&
+            chy_form_is(&reader->words[w + 2], "effect") &&
+            chy_form_is(&reader->words[w + 3], "that")) {
+            uint32_t said = reader->words[w + 3].head;
+            return said != CHY_NONE && said > w + 3 && said < end ? said : CHY_NONE;
+        }
+    }
+    return CHY_NONE;
+}
+
 /* "the rumour that the mine would close", "the claim by the rebels that": where the noun's clause,
  * if it has one, knows nothing of what is said. */
 void chy_statement_of_noun_that(chy_statement_reader *reader, uint32_t noun, const chy_cue *cue) {
@@ -303,6 +318,9 @@ void chy_statement_of_noun_that(chy_statement_reader *reader, uint32_t noun, con
         uint32_t sender = chy_argument_in(reader, above, CHY_ROLE_SUBJECT, CHY_NONE);
         said = of_verb;
         speaker = sender == CHY_NONE ? speaker : chy_argument_at(reader, sender)->word;
+    }
+    if (said == CHY_NONE) {
+        said = clause_of_effect(reader, noun);
     }
     uint32_t matter = said == CHY_NONE ? matter_handed_on(reader, noun) : CHY_NONE;
     uint32_t agent = matter == CHY_NONE

@@ -115,6 +115,22 @@ static void mend_agents(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "called the talks | frank": said of the talks by the verb, not along with them. */
+static void mend_naming(chy_word *words, uint32_t first, uint32_t count) {
+    static const char *const verbs[] = {"brand", "call",  "consider", "declare",
+                                        "deem",  "label", "pronounce"};
+    for (uint32_t i = first + 2; i < first + count; i++) {
+        uint32_t noun = words[i].head;
+        if (words[i].deprel != CHY_DEPREL_AMOD || words[i].upos != CHY_UPOS_ADJ || noun >= i ||
+            noun < first || words[noun].deprel != CHY_DEPREL_OBJ)
+            continue;
+        uint32_t verb = words[noun].head;
+        if (verb >= noun || !chy_is_listed(words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) continue;
+        words[i].head = verb;
+        words[i].deprel = CHY_DEPREL_XCOMP;
+    }
+}
+
 /* "According to Colonel X, the spokesman, the minister, Y, | received Z", "A member, Y, | said, 'We
  * met'": a past without a subject has for it what stands before it and is taken for an apposition
  * in the phrase in front, or for a second subject of what is said. */
@@ -122,6 +138,7 @@ void chy_subjects_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_office_holders(words, first, count);
     mend_took_place(words, first, count);
     mend_agents(words, first, count);
+    mend_naming(words, first, count);
     for (uint32_t verb = first + 2; verb < first + count; verb++) {
         if (!lacks_subject(words, first, count, verb)) continue;
         uint32_t at = verb - 1;

@@ -113,12 +113,33 @@ static void nobody_acts_without_by(void **state) {
     }
 }
 
+/* "They called talks frank". */
+static void what_one_calls_a_thing_is_said_of_it(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(1, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+        word(1, CHY_DEPREL_OBJ, CHY_UPOS_NOUN),
+        word(2, CHY_DEPREL_AMOD, CHY_UPOS_ADJ),
+    };
+    words[1].lemma = "call";
+    chy_subjects_mend(words, 0, 4);
+    assert_int_equal(words[3].head, 1);
+    assert_int_equal(words[3].deprel, CHY_DEPREL_XCOMP);
+    words[1].lemma = "find";
+    words[3].head = 2;
+    words[3].deprel = CHY_DEPREL_AMOD;
+    chy_subjects_mend(words, 0, 4);
+    assert_int_equal(words[3].head, 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_apposition_before_a_bare_verb_acts),
         cmocka_unit_test(names_behind_two_states_are_the_holders),
         cmocka_unit_test(a_meeting_takes_place),
         cmocka_unit_test(nobody_acts_without_by),
+        cmocka_unit_test(what_one_calls_a_thing_is_said_of_it),
         cmocka_unit_test(who_tells_is_no_subject_of_what_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
