@@ -89,7 +89,8 @@ static uint8_t type_of_noun(const char *lemma) {
 }
 
 static bool is_lasting(const char *lemma) {
-    static const char *const verbs[] = {"last", "go_on", "drag_on", "stretch_on", "continue"};
+    static const char *const verbs[] = {"last",       "go_on",    "drag_on",
+                                        "stretch_on", "continue", "occupy"};
     return chy_is_listed(lemma, verbs, CHY_COUNT_OF(verbs));
 }
 

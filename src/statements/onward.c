@@ -1,5 +1,5 @@
 /* Speech that goes on without a cue: "The minister said the talks had failed. The road would stay
- * shut until June." */
+ * shut until June." And what tells who said the sentence before: "This was disclosed by him." */
 #include "statements/reader.h"
 
 #include <string.h>
@@ -70,4 +70,84 @@ void chy_statements_go_on(chy_statement_reader *reader) {
         before = chy_statement_go_on(reader, last, sentence->first_word,
                                      sentence->first_word + sentence->word_count);
     }
+}
+
+/* Whether a word stands for what was told before: "this", "the news", not "this plan", "the news
+ * that". */
+static bool stands_for_news(const chy_statement_reader *reader, uint32_t word) {
+    static const char *const pronouns[] = {"it", "that", "this"};
+    static const char *const nouns[] = {"announcement", "confirmation", "disclosure",
+                                        "information",  "news",         "word"};
+    const chy_word *of = &reader->words[word];
+    if (chy_form_in(of, pronouns, CHY_COUNT_OF(pronouns))) return of->upos == CHY_UPOS_PRON;
+    return chy_is_listed(of->lemma, nouns, CHY_COUNT_OF(nouns)) &&
+           chy_child_of(reader, word, CHY_DEPREL_ACL) == CHY_NONE &&
+           chy_child_of(reader, word, CHY_DEPREL_ACL_RELCL) == CHY_NONE &&
+           chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS) == CHY_NONE;
+}
+
+/* Who is named with "by" or "from" behind a verb of news, or CHY_NONE. */
+static uint32_t teller_behind(const chy_statement_reader *reader, uint32_t verb, bool passive) {
+    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
+        uint32_t lead = c > verb ? chy_child_of(reader, c, CHY_DEPREL_CASE) : CHY_NONE;
+        if (lead != CHY_NONE && chy_form_is(&reader->words[lead], passive ? "by" : "from") &&
+            chy_acts(reader, c)) {
+            return c;
+        }
+    }
+    return CHY_NONE;
+}
+
+/* The cue of a verb that tells what was told before: "was | disclosed", "was | given out", "came";
+ * NULL for none, as for what denies or doubts it. */
+static const chy_cue *cue_of_telling(const chy_statement_reader *reader, uint32_t verb,
+                                     uint32_t subject, bool passive) {
+    static const chy_cue given = {"give_out", CHY_STATEMENT_ANNOUNCE, 0};
+    static const char *const carried[] = {"break",     "bring", "convey",  "divulge", "give",
+                                          "impart",    "issue", "make",    "pass",    "publish",
+                                          "relate",    "relay", "release", "share",   "spread",
+                                          "volunteer"};
+    char lower[CHY_STATEMENT_LEMMA];
+    const char *lemma = chy_lower_form(reader->words[verb].lemma, lower);
+    const chy_cue *cue = chy_cue_of_verb(lemma);
+    bool noun = reader->words[subject].upos == CHY_UPOS_NOUN;
+    if (!passive) return noun && strcmp(lemma, "come") == 0 ? &given : NULL;
+    if (noun && chy_is_listed(lemma, carried, CHY_COUNT_OF(carried))) return &given;
+    bool tells = cue != NULL && (cue->kind == CHY_STATEMENT_SAY ||
+                                 cue->kind == CHY_STATEMENT_ANNOUNCE) &&
+                 (cue->takes & CHY_CUE_CLAUSE) != 0;
+    return tells ? cue : NULL;
+}
+
+void chy_statement_of_told(chy_statement_reader *reader, uint32_t verb) {
+    uint32_t subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ_PASS);
+    bool passive = subject != CHY_NONE;
+    if (!passive) subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
+    uint32_t sentence = reader->words[verb].sentence;
+    if (subject == CHY_NONE || subject > verb || sentence == 0 ||
+        reader->words[verb].head != CHY_NONE || !stands_for_news(reader, subject) ||
+        chy_child_of(reader, verb, CHY_DEPREL_CCOMP) != CHY_NONE ||
+        chy_child_of(reader, verb, CHY_DEPREL_CSUBJ) != CHY_NONE) {
+        return;
+    }
+    const chy_cue *cue = cue_of_telling(reader, verb, subject, passive);
+    uint32_t clause = reader->clauses->clause_of_word[verb];
+    uint32_t by = cue == NULL || clause == CHY_NONE ? CHY_NONE
+                                                    : teller_behind(reader, verb, passive);
+    const chy_sentence *before = &reader->input->sentences[sentence - 1];
+    uint32_t root = before->first_word;
+    while (root < before->first_word + before->word_count && reader->words[root].head != CHY_NONE)
+        root++;
+    if (by == CHY_NONE || reader->clauses->clauses[clause].negated ||
+        root == before->first_word + before->word_count)
+        return;
+    uint32_t draft = reader->draft_of_clause[clause];
+    if (draft == CHY_NONE) {
+        draft = chy_statement_new(reader, cue, verb, clause);
+        if (draft == CHY_NONE) return;
+    }
+    chy_content_clear(reader, draft);
+    reader->drafts[draft].speaker_word = by;
+    chy_subtree(reader, root, CHY_NONE);
+    chy_content_add_marked(reader, draft, root);
 }

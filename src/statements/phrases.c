@@ -209,11 +209,12 @@ static void according_to(chy_statement_reader *reader, uint32_t word) {
     }
 }
 
-/* "in her view", "in the words of the envoy". */
+/* "in her view", "by her account", "in the words of the envoy". */
 static void in_view_of(chy_statement_reader *reader, uint32_t word) {
+    static const char *const leads[] = {"by", "in"};
     uint32_t in = chy_child_of(reader, word, CHY_DEPREL_CASE);
     if (reader->words[word].deprel != CHY_DEPREL_OBL || in == CHY_NONE ||
-        !chy_form_is(&reader->words[in], "in")) {
+        !chy_form_in(&reader->words[in], leads, CHY_COUNT_OF(leads))) {
         return;
     }
     uint32_t owner = chy_child_of(reader, word, CHY_DEPREL_NMOD_POSS);
@@ -305,6 +306,7 @@ void chy_statements_of_phrases(chy_statement_reader *reader) {
             chy_statement_of_news(reader, i);
         } else if (word->upos == CHY_UPOS_VERB) {
             chy_statement_of_spreader(reader, i);
+            chy_statement_of_told(reader, i);
             as_from(reader, i);
         } else if (is_common_noun(reader, i)) {
             of_noun(reader, i);

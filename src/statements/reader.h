@@ -228,7 +228,9 @@ uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause
 /* ---- attach.c: quotations without a cue, words after a colon ---------------------------- */
 void chy_statements_attach(chy_statement_reader *reader);
 
-/* ---- onward.c: speech that goes on without a cue ---------------------------------------- */
+/* ---- onward.c: speech of or behind the sentence before ---------------------------------- */
+/* "This was disclosed by the envoy", "the news came from her": who told the sentence before. */
+void chy_statement_of_told(chy_statement_reader *reader, uint32_t verb);
 void chy_statements_go_on(chy_statement_reader *reader);
 
 /* ---- speakers.c: who speaks, and to whom ------------------------------------------------ */
