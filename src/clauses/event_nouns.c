@@ -128,6 +128,7 @@ static const chy_event_noun event_nouns[] = {
     {"declaration", SPEECH, 'o', 's', 's'},
     {"dedication", RESOLVE | STANCE, 's', 's', 's'},
     {"defiance", STANCE, 'o', 's', 's'},
+    {"deliberation", MEET, 's', 's', 's'},
     {"delivery", GIVE, 'o', 's', 'o'},
     {"demand", SPEECH | RESOLVE, 's', 's', 's'},
     {"demobilisation", FORCE, 'o', 's', 's'},

@@ -31,6 +31,15 @@ static void absorb_word(chy_view *view, uint32_t clause, uint32_t word, bool *ab
     }
 }
 
+/* "a visit to Fiji | that will take her to Suva": a deed of its own, of which the clause tells
+ * more.
+ */
+static bool told_before(const chy_view *view, uint32_t clause, uint32_t inner) {
+    const chy_clause *of = &view->clauses->clauses[clause];
+    return inner != CHY_NONE && of->link == CHY_LINK_RELATIVE && of->parent == inner &&
+           view->matches[inner].rule != NULL && view->matches[inner].complete;
+}
+
 /* Marks what the rule of a clause takes in, before its own children are looked at. */
 static void absorb_from(chy_view *view, uint32_t clause, bool *absorbed) {
     const chy_argument *arguments[MOST];
@@ -41,6 +50,7 @@ static void absorb_from(chy_view *view, uint32_t clause, bool *absorbed) {
         uint32_t count = chy_arguments_at(view, clause, &body->absorbs.items[p], arguments, MOST);
         for (uint32_t i = 0; i < count; i++) {
             uint32_t inner = chy_view_argument_clause(view, arguments[i]);
+            if (told_before(view, clause, inner)) continue;
             if (inner != CHY_NONE && inner != clause) absorbed[inner] = true;
             absorb_word(view, clause, arguments[i]->word, absorbed);
         }

@@ -103,19 +103,21 @@ static uint32_t teller_behind(const chy_statement_reader *reader, uint32_t verb,
 static const chy_cue *cue_of_telling(const chy_statement_reader *reader, uint32_t verb,
                                      uint32_t subject, bool passive) {
     static const chy_cue given = {"give_out", CHY_STATEMENT_ANNOUNCE, 0};
-    static const char *const carried[] = {"break",     "bring", "convey",  "divulge", "give",
-                                          "impart",    "issue", "make",    "pass",    "publish",
-                                          "relate",    "relay", "release", "share",   "spread",
-                                          "volunteer"};
+    static const char *const carried[] = {
+        "break", "bring",   "convey", "divulge", "give",    "impart", "issue",  "make",
+        "pass",  "publish", "relate", "relay",   "release", "share",  "spread", "volunteer"};
     char lower[CHY_STATEMENT_LEMMA];
     const char *lemma = chy_lower_form(reader->words[verb].lemma, lower);
     const chy_cue *cue = chy_cue_of_verb(lemma);
     bool noun = reader->words[subject].upos == CHY_UPOS_NOUN;
     if (!passive) return noun && strcmp(lemma, "come") == 0 ? &given : NULL;
     if (noun && chy_is_listed(lemma, carried, CHY_COUNT_OF(carried))) return &given;
-    bool tells = cue != NULL && (cue->kind == CHY_STATEMENT_SAY ||
-                                 cue->kind == CHY_STATEMENT_ANNOUNCE) &&
+    bool tells = cue != NULL &&
+                 (cue->kind == CHY_STATEMENT_SAY || cue->kind == CHY_STATEMENT_ANNOUNCE) &&
                  (cue->takes & CHY_CUE_CLAUSE) != 0;
+    /* "It has been recognised by the court": some thing, not what was told. */
+    tells = tells &&
+            (cue->kind == CHY_STATEMENT_ANNOUNCE || !chy_form_is(&reader->words[subject], "it"));
     return tells ? cue : NULL;
 }
 
@@ -125,15 +127,16 @@ void chy_statement_of_told(chy_statement_reader *reader, uint32_t verb) {
     if (!passive) subject = chy_child_of(reader, verb, CHY_DEPREL_NSUBJ);
     uint32_t sentence = reader->words[verb].sentence;
     if (subject == CHY_NONE || subject > verb || sentence == 0 ||
-        reader->words[verb].head != CHY_NONE || !stands_for_news(reader, subject) ||
+        reader->words[verb].head != CHY_NONE || reader->quote_of_word[verb] != CHY_NONE ||
+        !stands_for_news(reader, subject) ||
         chy_child_of(reader, verb, CHY_DEPREL_CCOMP) != CHY_NONE ||
         chy_child_of(reader, verb, CHY_DEPREL_CSUBJ) != CHY_NONE) {
         return;
     }
     const chy_cue *cue = cue_of_telling(reader, verb, subject, passive);
     uint32_t clause = reader->clauses->clause_of_word[verb];
-    uint32_t by = cue == NULL || clause == CHY_NONE ? CHY_NONE
-                                                    : teller_behind(reader, verb, passive);
+    uint32_t by =
+        cue == NULL || clause == CHY_NONE ? CHY_NONE : teller_behind(reader, verb, passive);
     const chy_sentence *before = &reader->input->sentences[sentence - 1];
     uint32_t root = before->first_word;
     while (root < before->first_word + before->word_count && reader->words[root].head != CHY_NONE)
