@@ -299,6 +299,16 @@ static void mend_across(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* "South Africa | 's foreign ministry": the mark is of the possessor, not of what he has. */
+static void mend_marks(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 1; i < first + count; i++) {
+        uint32_t owned = words[i].head, owner = i - 1;
+        if (!chy_has_xpos(&words[i], "POS") || owned == CHY_NONE || owned <= i) continue;
+        if (words[owner].deprel == CHY_DEPREL_FLAT) owner = words[owner].head;
+        if (owner < i && words[owner].head == owned) words[i].head = owner;
+    }
+}
+
 /* "called | on Kenya's President X": a preposition is of whom the title names, not of the title. */
 static void mend_titles(chy_word *words, uint32_t first, uint32_t count) {
     for (uint32_t i = first; i < first + count; i++) {
@@ -428,6 +438,7 @@ static void mend_there(chy_word *words, uint32_t first, uint32_t count) {
 }
 
 void chy_nouns_mend(chy_word *words, uint32_t first, uint32_t count) {
+    mend_marks(words, first, count);
     mend_titles(words, first, count);
     mend_manners(words, first, count);
     mend_subject_nouns(words, first, count);

@@ -93,6 +93,19 @@ static void what_there_is_is_a_noun(void **state) {
     assert_int_equal(there[5].head, 3);
 }
 
+/* "Chad 's ministry" with the mark hung from the ministry. */
+static void the_mark_is_of_the_possessor(void **state) {
+    (void)state;
+    chy_word words[] = {
+        word(2, CHY_DEPREL_NMOD_POSS, CHY_UPOS_PROPN),
+        word(2, CHY_DEPREL_CASE, CHY_UPOS_PART),
+        word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_NOUN),
+    };
+    words[1].xpos = "POS";
+    chy_tree_mend(words, 0, 3);
+    assert_int_equal(words[1].head, 0);
+}
+
 /* "met counterpart Petr and President Peter", with the second hung from the first. */
 static void one_with_a_title_is_not_apposed(void **state) {
     (void)state;
@@ -345,6 +358,7 @@ int main(void) {
         cmocka_unit_test(two_may_possess_one_noun),
         cmocka_unit_test(a_preposition_hangs_from_whom_a_title_names),
         cmocka_unit_test(what_there_is_is_a_noun),
+        cmocka_unit_test(the_mark_is_of_the_possessor),
         cmocka_unit_test(one_with_a_title_is_not_apposed),
         cmocka_unit_test(who_is_between_has_another_beside_him),
         cmocka_unit_test(coordinated_modifiers_are_joined),
