@@ -289,6 +289,22 @@ static bool has_no_president(const chy_casting *c, const chy_draft *pronoun,
            chy_is_one_of(last ? last + 1 : role, without, CHY_COUNT_OF(without));
 }
 
+/* "A team of experts will come, | it | announced", "The strike goes on, | it | said": a thing, or
+ * who is only now told of, does not tell of itself. */
+static bool is_told_by_itself(const chy_casting *c, const chy_draft *pronoun,
+                              const chy_draft *other) {
+    uint32_t verb = c->words[pronoun->head].head, told = c->words[other->head].head;
+    if (pronoun->says.gender != 'n' || !is_verb(c, verb) || !chy_is_voice(c, verb) ||
+        c->words[pronoun->head].deprel != CHY_DEPREL_NSUBJ || told == CHY_NONE ||
+        c->words[other->head].deprel != CHY_DEPREL_NSUBJ || other->head > pronoun->head ||
+        (c->words[told].head != verb && c->words[verb].head != told))
+        return false;
+    uint32_t article = chy_tree_child(&c->tree, other->head, CHY_DEPREL_DET);
+    bool fresh = article != CHY_NONE &&
+                 (chy_same(c->words[article].form, "a") || chy_same(c->words[article].form, "an"));
+    return fresh || is_thing(c, other);
+}
+
 /* '"| He | gave me his word," X said': nobody speaks so of himself. */
 static bool is_speakers_own(const chy_casting *c, const chy_draft *pronoun,
                             const chy_draft *other) {
@@ -302,5 +318,6 @@ bool chy_verb_bars(const chy_casting *c, uint32_t pronoun, uint32_t earlier) {
     if (x->says.number == 2 && is_one_person(c, y)) return true;
     return thing_cannot(c, x, y) || somebody_cannot(c, x, y) || captor_freed(c, x, y) ||
            owns_speaker(c, x, y) || owns_predicate(c, x, y) || harms_own(c, x, y) ||
-           asks_for_self(c, x, y) || has_no_president(c, x, y) || is_speakers_own(c, x, y);
+           asks_for_self(c, x, y) || has_no_president(c, x, y) || is_speakers_own(c, x, y) ||
+           is_told_by_itself(c, x, y);
 }
