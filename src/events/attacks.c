@@ -86,10 +86,8 @@ static bool is_by_same_thing(const chy_view *view, const chy_tellings *tellings,
 /* Whether both are said to have been in towns, and in different ones. */
 static bool are_towns_apart(const chy_view *view, const chy_gathered *event,
                             const chy_telling *telling) {
-    static const char *const said[] = {"clause", "sentence"};
     if (event->place == CHY_NONE || telling->place == CHY_NONE || event->place == telling->place ||
-        !chy_is_listed(event->place_evidence, said, CHY_COUNT_OF(said)) ||
-        strcmp(telling->place_evidence, "clause") != 0)
+        !chy_is_stated(event->place_evidence) || strcmp(telling->place_evidence, "clause") != 0)
         return false;
     const chy_place *a = view->mentions->entities[event->place].place;
     const chy_place *b = view->mentions->entities[telling->place].place;

@@ -199,7 +199,7 @@ bool chy_is_in_agenda(const chy_view *view, const chy_telling *telling, uint32_t
 bool chy_has_preposition(const chy_argument *argument, const char *const *prepositions);
 /* What stands before a topic, "about": NULL ends the list: about.c. */
 extern const char *const chy_topic_prepositions[];
-/* Whether a date was read from the clause or its sentence: clashes.c. */
+/* Whether a date or a place was read from the clause or its sentence: clashes.c. */
 bool chy_is_stated(const char *evidence);
 /* Whether it is the report's own date, for want of another: clashes.c. */
 bool chy_is_by_default(const char *evidence);
