@@ -66,7 +66,7 @@ export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 if have pkg-config; then
     # shellcheck disable=SC2046 # flags are words
     try "built by pkg-config" cc example.c -o by_pkg_config $(pkg-config --cflags --libs chancery)
-    try "run by pkg-config" env LD_LIBRARY_PATH="$prefix/lib" ./by_pkg_config "$prefix/share/chancery" "$report"
+    try "run by pkg-config" env LD_LIBRARY_PATH="$prefix/lib" ./by_pkg_config "$(pkg-config --variable=datadir chancery)" "$report"
     coded "pkg-config"
     mkdir static
     cp "$prefix/lib/libchancery.a" static
