@@ -37,8 +37,10 @@ static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32
     /* "a one-on-one meeting" */
     if (word > 1 && strcmp(view->input->words[word - 1].form, "-") == 0) return true;
     bool what = is_what(view, word);
-    if (!what && chy_view_term_at(view, word, &view->grammar->sets[CHY_SET_NEVER_TOPICS], &end))
-        return true;
+    const chy_terms *never = &view->grammar->sets[CHY_SET_NEVER_TOPICS];
+    if (!what && (chy_view_term_at(view, word, never, &end) ||
+                  (word > 0 && chy_view_term_at(view, word - 1, never, &end) && end == word + 1)))
+        return true; /* "the sideline", "a video link" */
     uint32_t mention = view->mentions->mention_of_head[word];
     /* "talks on gas, according to the envoy" */
     uint32_t trigger = view->clauses->clauses[telling->clause].word;
@@ -57,22 +59,26 @@ static bool is_no_topic(const chy_view *view, const chy_telling *telling, uint32
     return false;
 }
 
-/* "the state of the railway | during talks in Nis": a topic ends where another clause's time
- * begins. */
-static void cut_times(chy_view *view, uint32_t head, chy_span *span) {
+/* "the state of the railway | during talks in Nis", "the ports | at the castle in Bojnice": whether
+ * a preposition in a topic begins when or where those who met spoke of it. */
+static bool begins_circumstance(const chy_view *view, const chy_telling *telling, uint32_t lead) {
     static const char *const leads[] = {"after", "before", "during", "following"};
-    const chy_word *words = view->input->words;
+    const chy_word *of = &view->input->words[lead];
+    if (of->deprel != CHY_DEPREL_CASE || of->head == CHY_NONE) return false;
+    if (telling->type == CHY_CONSULT && chy_is_at_house(view, of->head)) return true;
+    uint32_t clause = view->clauses->clause_of_word[of->head];
+    const chy_rule *rule = clause == CHY_NONE ? NULL : view->matches[clause].rule;
+    return chy_is_listed(of->lemma, leads, CHY_COUNT_OF(leads)) && rule != NULL &&
+           rule->type == CHY_CONSULT;
+}
+
+static void cut_circumstances(chy_view *view, const chy_telling *telling, uint32_t head,
+                              chy_span *span) {
     const chy_phrase *phrase = chy_view_phrase(view, head);
     for (uint32_t i = 1; i < phrase->count; i++) {
-        const chy_word *lead = &words[phrase->words[i]];
-        uint32_t noun = lead->head;
-        if (phrase->words[i] <= head || lead->deprel != CHY_DEPREL_CASE || noun == CHY_NONE ||
-            !chy_is_listed(lead->lemma, leads, CHY_COUNT_OF(leads)))
-            continue;
-        uint32_t clause = view->clauses->clause_of_word[noun];
-        const chy_rule *rule = clause == CHY_NONE ? NULL : view->matches[clause].rule;
-        if (rule == NULL || rule->type != CHY_CONSULT) continue;
-        span->end = words[phrase->words[i] - 1].span.end;
+        uint32_t lead = phrase->words[i];
+        if (lead <= head || !begins_circumstance(view, telling, lead)) continue;
+        span->end = view->input->words[lead - 1].span.end;
         return;
     }
 }
@@ -83,7 +89,7 @@ static void add_topic(chy_view *view, const chy_telling *telling, uint32_t word,
     uint32_t mention = view->mentions->mention_of_head[word];
     chy_topic topic = {CHY_NONE, chy_view_phrase_span(view, word)};
     if (mention != CHY_NONE) topic.entity = view->mentions->mentions[mention].entity;
-    cut_times(view, word, &topic.span);
+    cut_circumstances(view, telling, word, &topic.span);
     for (uint32_t i = 0; i < *count; i++) {
         if (topics[i].span.start == topic.span.start) return;
     }

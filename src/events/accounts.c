@@ -80,6 +80,17 @@ static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling
            (they && are_journalists(view, &telling->actors));
 }
 
+/* Whether an argument says of what kind something was: "called it | an encounter", "described it |
+ * as one", "spoke | of one". */
+static bool tells_kind(const chy_clause *said, const chy_argument *argument) {
+    static const char *const as[] = {"as", NULL};
+    static const char *const of[] = {"of", NULL};
+    static const char *const speaking[] = {"speak", "talk"};
+    return argument->role == CHY_ROLE_PREDICATE || chy_has_preposition(argument, as) ||
+           (chy_has_preposition(argument, of) &&
+            chy_is_listed(said->lemma, speaking, CHY_COUNT_OF(speaking)));
+}
+
 /* "called it an encounter between friends": of what kind a meeting was, not who met. */
 static bool only_characterises(const chy_view *view, const chy_telling *telling) {
     static const char *const articles[] = {"a", "an"};
@@ -92,8 +103,7 @@ static bool only_characterises(const chy_view *view, const chy_telling *telling)
     const chy_clause *said = &clauses->clauses[clause->parent];
     for (uint32_t i = 0; i < said->argument_count; i++) {
         const chy_argument *argument = &clauses->arguments[said->first_argument + i];
-        predicate =
-            predicate || (argument->role == CHY_ROLE_PREDICATE && argument->word == clause->word);
+        predicate = predicate || (argument->word == clause->word && tells_kind(said, argument));
     }
     for (uint32_t c = view->child[clause->word]; c != CHY_NONE; c = view->sibling[c]) {
         const chy_word *word = &view->input->words[c];

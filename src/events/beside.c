@@ -122,17 +122,13 @@ static uint32_t meeting_before(const chy_view *view, const chy_tellings *telling
 static uint32_t meeting_at_house(const chy_view *view, const chy_tellings *tellings, uint32_t first,
                                  const chy_telling *telling) {
     static const char *const at[] = {"outside", "near", "around", "in_front_of", "at", NULL};
-    static const char *const houses[] = {"building", "castle",    "guesthouse", "hall", "hotel",
-                                         "palace",   "residence", "venue",      "villa"};
     const chy_clause *clause = &view->clauses->clauses[telling->clause];
     bool there = false;
     for (uint32_t i = 0; telling->type == CHY_PROTEST && i < clause->argument_count; i++) {
         const chy_argument *argument = &view->clauses->arguments[clause->first_argument + i];
         there = there ||
                 (argument->word < view->input->word_count && chy_has_preposition(argument, at) &&
-                 chy_is_listed(view->input->words[argument->word].lemma, houses,
-                               CHY_COUNT_OF(houses)) &&
-                 chy_points_back(view, argument->word));
+                 chy_is_house(view, argument->word) && chy_points_back(view, argument->word));
     }
     return there ? meeting_before(view, tellings, first, NULL) : CHY_NONE;
 }

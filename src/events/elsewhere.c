@@ -61,10 +61,8 @@ bool chy_is_content(const chy_view *view, const chy_rule *rule, uint8_t type,
     if (quad == 3 && argument->role == CHY_ROLE_OBJECT) return true;
     for (uint32_t p = 0; p < topic->count; p++) {
         const chy_position *at = &topic->items[p];
-        if (at->kind == CHY_AT_ROLE && at->role == CHY_ROLE_OBJECT &&
-            argument->role == CHY_ROLE_OBJECT) {
-            return true;
-        }
+        bool party = argument->role == CHY_ROLE_OBJECT || argument->role == CHY_ROLE_SUBJECT;
+        if (at->kind == CHY_AT_ROLE && party && at->role == argument->role) return true;
     }
     return false;
 }
@@ -120,6 +118,8 @@ static bool is_of_another(const chy_view *view, const chy_telling *telling, uint
     uint32_t below = word;
     for (uint32_t steps = 0; at != CHY_NONE && steps < CHY_LIMIT_SENTENCE_WORDS; steps++) {
         if (at == clause->word || at == clause->verb) return false;
+        /* "talks about the ports | at the castle in Bojnice" */
+        if (telling->type == CHY_CONSULT && chy_is_at_house(view, at)) return false;
         const chy_argument *argument = argument_at(view, clause, at);
         if (at == word && is_on_it(view, word)) argument = NULL;
         if (argument != NULL && chy_is_content(view, telling->rule, telling->type, argument)) {

@@ -107,9 +107,12 @@ static bool stands_around(const chy_view *view, uint32_t parent, uint32_t clause
         for (const char *const *p = around; *p != NULL; p++) {
             if (strcmp(argument->preposition, *p) == 0) return true;
         }
+        /* "the premier, on a visit to Togo, promised ships" */
+        uint32_t noun = view->clauses->clauses[clause].word;
+        if (strcmp(argument->preposition, "on") == 0 && of->verb != CHY_NONE && noun < of->verb)
+            return true;
         /* "on the last day of a visit", but "agreed on a visit" */
-        return argument->word < view->input->word_count &&
-               argument->word != view->clauses->clauses[clause].word &&
+        return argument->word < view->input->word_count && argument->word != noun &&
                chy_view_lemma_in(view, view->input->words[argument->word].lemma,
                                  &view->grammar->sets[CHY_SET_NEVER_TOPICS]);
     }

@@ -157,6 +157,9 @@ bool chy_is_below(const chy_view *view, uint32_t word, uint32_t above);
 uint32_t chy_place_at(const chy_view *view, uint32_t word);
 /* "at Rameswaram harbour": whether what stands before such a noun is where it is: where_when.c. */
 bool chy_is_site(const chy_view *view, uint32_t word);
+/* Whether a word is a house in which one meets, "villa", "Castle"; and with "at" before it. */
+bool chy_is_house(const chy_view *view, uint32_t word);
+bool chy_is_at_house(const chy_view *view, uint32_t word);
 /* How long it lasted: durations.c. */
 void chy_telling_duration(chy_view *view, chy_telling *telling);
 /* The first time of the sentence that begins with a word; the word by which a time hangs in the

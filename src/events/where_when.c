@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define MOST 32u
+/* More than the longest word for a house, with its end. */
+#define HOUSE_BYTES 16u
 /* Words between a place and the "where" behind it. */
 #define WHERE_WORDS 3u
 
@@ -80,6 +82,20 @@ bool chy_is_site(const chy_view *view, uint32_t word) {
         "reservoir", "shore",       "square",   "stadium",  "state",    "station",  "suburb",
         "town",      "university",  "valley",   "village"};
     return chy_is_listed(view->input->words[word].lemma, sites, CHY_COUNT_OF(sites));
+}
+
+bool chy_is_house(const chy_view *view, uint32_t word) {
+    static const char *const houses[] = {"building",  "castle", "chateau", "guesthouse", "hall",
+                                         "hotel",     "lodge",  "manor",   "mansion",    "palace",
+                                         "residence", "venue",  "villa"};
+    char lower[HOUSE_BYTES];
+    const char *lemma = view->input->words[word].lemma;
+    if (lemma == NULL || !chy_lower_string(lemma, lower, sizeof lower)) return false;
+    return chy_is_listed(lower, houses, CHY_COUNT_OF(houses));
+}
+
+bool chy_is_at_house(const chy_view *view, uint32_t word) {
+    return chy_is_house(view, word) && chy_is_led_by(view, word, "at");
 }
 
 /* "soldiers in Zamfara state" */
