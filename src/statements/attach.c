@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-/* Words that an unclaimed quotation must have to be a statement of its own, and not a "so-called"
- * word. */
-#define LEAST_QUOTE 3u
-
 /* "words | spoken by his father": whose the words are, and nothing said here. */
 static bool tells_whose(const chy_statement_reader *reader, uint32_t verb) {
     const chy_word *word = &reader->words[verb];
@@ -151,9 +147,7 @@ static bool attach_to_noun(chy_statement_reader *reader, const chy_quote *q) {
     return false;
 }
 
-/* 'her memoir, "Salt and Iron",', 'at the premiere of "The Last Ferry"': a title, all of whose
- * longer words have capitals, behind the noun or preposition that it belongs to. */
-static bool is_title(const chy_statement_reader *reader, const chy_quote *q) {
+bool chy_is_title(const chy_statement_reader *reader, const chy_quote *q) {
     static const uint32_t small = 3; /* letters of "and", "the", "of" */
     if (q->first < 2 || begins_sentence(reader, q->first) || q->end - q->first < 2 ||
         chy_is_punctuation(&reader->words[q->end - 1])) {
@@ -215,7 +209,7 @@ static uint32_t noun_before(const chy_statement_reader *reader, const chy_quote 
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[noun].lemma, lower);
     bool words = (!comma && chy_cue_word_in(CHY_CUE_BEARERS, lower)) ||
-                 (q->end - q->first >= LEAST_QUOTE && !title && chy_is_for_words(reader, noun));
+                 (q->end - q->first >= CHY_LEAST_QUOTE && !title && chy_is_for_words(reader, noun));
     return words && reader->words[noun].upos == CHY_UPOS_NOUN ? noun : CHY_NONE;
 }
 
@@ -231,7 +225,7 @@ static bool attach_to_words(chy_statement_reader *reader, const chy_quote *q, bo
 }
 
 static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
-    bool title = is_title(reader, q);
+    bool title = chy_is_title(reader, q);
     if (attach_to_words(reader, q, title) || title) {
         return;
     }
@@ -249,7 +243,7 @@ static void attach_quote(chy_statement_reader *reader, const chy_quote *q) {
         return;
     }
     bool sentence_alone = begins_sentence(reader, q->first) && ends_sentence(reader, q->end);
-    if (q->end - q->first < LEAST_QUOTE && !sentence_alone) {
+    if (q->end - q->first < CHY_LEAST_QUOTE && !sentence_alone) {
         return;
     }
     if (attach_to_noun(reader, q)) {
@@ -430,6 +424,10 @@ static void attach_colon(chy_statement_reader *reader, uint32_t colon) {
     uint32_t head = noun == CHY_NONE ? CHY_NONE : reader->words[noun].head;
     uint32_t verb = head == CHY_NONE ? CHY_NONE : reader->clauses->clause_of_word[head];
     uint32_t draft = verb == CHY_NONE ? CHY_NONE : reader->draft_of_clause[verb];
+    if (draft != CHY_NONE && reader->drafts[draft].recited &&
+        chy_content_holds(reader, &reader->drafts[draft], next)) {
+        return;
+    }
     if (draft != CHY_NONE && is_used(reader, noun)) {
         chy_content_clear(reader, draft);
         mark_whole(reader, draft, colon + 1, end);
@@ -470,7 +468,7 @@ static bool is_colon(const chy_statement_reader *reader, uint32_t word) {
         end += reader->input->sentences[next].word_count;
     }
     return strcmp(reader->words[word].form, ":") == 0 && word > sentence->first_word &&
-           word + LEAST_QUOTE < end;
+           word + CHY_LEAST_QUOTE < end;
 }
 
 void chy_statements_attach(chy_statement_reader *reader) {

@@ -85,7 +85,8 @@ static void origin_before(chy_statement_reader *reader, uint32_t draft) {
 /* "as the old saying | goes": a noun by its form and its verb, though the parser knows the word for
  * a participle. */
 static bool goes_as(const chy_statement_reader *reader, uint32_t noun) {
-    static const char *const verbs[] = {"go", "have", "run"};
+    static const char *const verbs[] = {"advise", "go",  "have",  "hold", "put",
+                                        "run",    "say", "teach", "tell", "warn"};
     char lower[CHY_STATEMENT_LEMMA];
     bool names =
         chy_cue_word_in(CHY_CUE_SELF_ORIGINS, chy_lower_form(reader->words[noun].form, lower));
@@ -157,11 +158,45 @@ static void origin_after_as(chy_statement_reader *reader, chy_statement_draft *d
     }
 }
 
+/* Leaves out what stands in the first range before a word; at its end all of it. */
+static void leave_front(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t at) {
+    chy_range *range = &reader->pool[draft->first_range];
+    while (at < range->end && chy_is_punctuation(&reader->words[at])) {
+        at++;
+    }
+    if (at < range->end) {
+        draft->size -= at - range->first;
+        range->first = at;
+    } else if (range->next != CHY_NONE) {
+        draft->size -= range->end - range->first;
+        draft->first_range = range->next;
+        range = &reader->pool[range->next];
+        bool that = chy_form_is(&reader->words[range->first], "that");
+        range->first += that && range->first + 1 < range->end ? 1 : 0;
+    }
+}
+
+/* "According to | an old proverb |, ..., she said": said after it, and only what follows. */
+static bool origin_according(chy_statement_reader *reader, chy_statement_draft *draft) {
+    const chy_range *range = &reader->pool[draft->first_range];
+    uint32_t comma = first_comma(reader, range);
+    for (uint32_t w = range->first + 2; comma < range->end && w < comma; w++) {
+        if (chy_names_words(reader, w) && chy_origin_of_noun(reader, draft, w)) {
+            leave_front(reader, draft, comma);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* '"In the words of the poet, ...," she said', '"To quote my aunt, ...," she said': who is named
  * before the first comma. */
 static bool origin_opening(chy_statement_reader *reader, chy_statement_draft *draft) {
     const chy_range *range = &reader->pool[draft->first_range];
     bool in = chy_form_is(&reader->words[range->first], "in");
+    if (chy_form_is(&reader->words[range->first], "according")) {
+        return origin_according(reader, draft);
+    }
     if (!in && !chy_form_is(&reader->words[range->first], "to")) {
         return false;
     }
@@ -182,14 +217,36 @@ static bool origin_opening(chy_statement_reader *reader, chy_statement_draft *dr
     return false;
 }
 
-/* "An old saying | has it that ..., she said". */
-static void origin_as_subject(const chy_statement_reader *reader, chy_statement_draft *draft) {
+/* "A proverb | teaches | that ..., she said": what the proverb says is told once. */
+static void leave_inner(chy_statement_reader *reader, const chy_statement_draft *draft,
+                        uint32_t verb) {
+    uint32_t clause = reader->clauses->clause_of_word[verb];
+    uint32_t inner = clause == CHY_NONE ? CHY_NONE : reader->draft_of_clause[clause];
+    if (inner != CHY_NONE && draft != &reader->drafts[inner]) {
+        chy_content_clear(reader, inner);
+    }
+}
+
+/* "An old saying | has it that ..., she said", "There is | an adage |, she said, that ...". */
+static void origin_as_subject(chy_statement_reader *reader, chy_statement_draft *draft) {
     static const uint32_t reach = 8; /* words before the verb */
-    const chy_range *range = &reader->pool[draft->first_range];
-    for (uint32_t w = range->first; w < range->end && w - range->first < reach; w++) {
-        if (goes_as(reader, w)) {
-            draft->origin_first = range->first;
+    static const char *const behind[] = {"it", "us", "that"};
+    const chy_range range = reader->pool[draft->first_range];
+    bool there = chy_form_is(&reader->words[range.first], "there");
+    uint32_t first = range.first + (there ? 2 : 0);
+    for (uint32_t w = first; w < range.end && w - first < reach; w++) {
+        bool found = there && chy_names_words(reader, w) &&
+                     (w + 1 == range.end || chy_form_is(&reader->words[w + 1], "that"));
+        if (found || goes_as(reader, w)) {
+            uint32_t at = w + (found ? 1 : 2);
+            while (at + 1 < range.end &&
+                   chy_form_in(&reader->words[at], behind, CHY_COUNT_OF(behind))) {
+                at++;
+            }
+            draft->origin_first = first;
             draft->origin_end = w + 1;
+            leave_front(reader, draft, at);
+            leave_inner(reader, draft, w + 1);
             return;
         }
         if (reader->words[w].upos == CHY_UPOS_VERB || chy_is_punctuation(&reader->words[w])) {
@@ -264,7 +321,7 @@ void chy_statement_cited(chy_statement_reader *reader, uint32_t draft) {
                      ? CHY_NONE
                      : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
     uint32_t object = a == CHY_NONE ? CHY_NONE : chy_argument_at(reader, a)->word;
-    if (d->cue == NULL || object == CHY_NONE || chy_acts(reader, object) ||
+    if (d->cue == NULL || object == CHY_NONE || chy_acts(reader, object) || d->recited ||
         !chy_cue_word_in(CHY_CUE_CITING_VERBS, d->cue->lemma)) {
         return;
     }
@@ -334,8 +391,16 @@ static void origin_after(chy_statement_reader *reader, chy_statement_draft *draf
 
 void chy_statement_origin(chy_statement_reader *reader, uint32_t draft) {
     chy_statement_draft *d = &reader->drafts[draft];
-    if (d->cue_word == CHY_NONE || d->first_range == CHY_NONE || d->origin_first < d->origin_end ||
-        origin_opening(reader, d) || chy_origin_of_citing(reader, d, d->cue_word)) {
+    if (d->origin_first < d->origin_end) {
+        uint32_t whom = d->statement.addressee; /* "reminded his host of a verse by | X |" */
+        for (uint32_t w = d->origin_first; whom != CHY_NONE && w < d->origin_end; w++) {
+            d->statement.addressee =
+                chy_entity_at(reader, w) == whom ? CHY_NONE : d->statement.addressee;
+        }
+        return;
+    }
+    if (d->cue_word == CHY_NONE || d->first_range == CHY_NONE || origin_opening(reader, d) ||
+        chy_origin_of_citing(reader, d, d->cue_word)) {
         return;
     }
     if (chy_names_words(reader, d->cue_word)) {
@@ -383,7 +448,7 @@ void chy_statement_anaphor(chy_statement_reader *reader, uint32_t draft) {
                           : chy_argument_in(reader, d->clause, CHY_ROLE_OBJECT, CHY_NONE);
     bool quotes = d->cue != NULL && ((d->cue->takes & CHY_CUE_QUOTE) != 0 ||
                                      chy_cue_word_in(CHY_CUE_CITING_VERBS, d->cue->lemma));
-    if (object == CHY_NONE || d->whole_quote || !quotes ||
+    if (object == CHY_NONE || d->whole_quote || d->recited || !quotes ||
         !chy_names_words(reader, chy_argument_at(reader, object)->word) ||
         !demonstrative(reader, chy_argument_at(reader, object)->word)) {
         return;

@@ -195,6 +195,20 @@ static bool cites_which(chy_statement_reader *reader, uint32_t source) {
     return true;
 }
 
+/* 'invoked a maxim | according to which | ...': the words behind it are said after the maxim. */
+static bool is_recited(const chy_statement_reader *reader, uint32_t word) {
+    uint32_t sentence = reader->words[word].sentence;
+    for (uint32_t i = first_of_sentence(reader, sentence);
+         i < reader->verb_drafts && reader->drafts[i].sentence == sentence; i++) {
+        const chy_statement_draft *d = &reader->drafts[i];
+        if (d->recited && d->first_range != CHY_NONE &&
+            reader->pool[d->first_range].first == word + 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "according to X"; also "per X", "in accordance" is none. */
 static void according_to(chy_statement_reader *reader, uint32_t word) {
     uint32_t source = reader->words[word].head;
@@ -204,7 +218,7 @@ static void according_to(chy_statement_reader *reader, uint32_t word) {
         !chy_form_is(&reader->words[word + 1], "to")) {
         return;
     }
-    if (!cites_which(reader, source)) {
+    if (!is_recited(reader, word) && !cites_which(reader, source)) {
         add_phrase(reader, source, source, word, word + 2, word);
     }
 }

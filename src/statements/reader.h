@@ -31,6 +31,7 @@ typedef struct chy_statement_draft {
     uint32_t sentence;                 /* of the cue, or of the content where there is none */
     uint32_t size;                     /* words of content */
     bool whole_quote;                  /* the content is a quotation, or follows a colon */
+    bool recited;                      /* said after another: recited.c found its words */
     bool idle;                         /* adds nothing to the statement around it */
 } chy_statement_draft;
 
@@ -81,6 +82,9 @@ typedef struct chy_statement_reader {
     uint32_t pool_count, pool_capacity;
     bool failed;
 } chy_statement_reader;
+
+/* Words that a quotation without a cue must have to be more than a "so-called" word. */
+#define CHY_LEAST_QUOTE 3u
 
 /* ---- quotes.c --------------------------------------------------------------------------- */
 /* Finds the outermost quotations. False when there is no memory. */
@@ -227,6 +231,9 @@ uint32_t chy_reporter_above(const chy_statement_reader *reader, const chy_clause
 
 /* ---- attach.c: quotations without a cue, words after a colon ---------------------------- */
 void chy_statements_attach(chy_statement_reader *reader);
+/* 'her memoir, "Salt and Iron",', 'at the premiere of "The Last Ferry"': a title, all of whose
+ * longer words have capitals, behind the noun or preposition that it belongs to. */
+bool chy_is_title(const chy_statement_reader *reader, const chy_quote *q);
 
 /* ---- onward.c: speech of or behind the sentence before ---------------------------------- */
 /* "This was disclosed by the envoy", "the news came from her": who told the sentence before. */
@@ -260,6 +267,16 @@ bool chy_origin_of_predicate(chy_statement_reader *reader, chy_statement_draft *
                              uint32_t root);
 /* what hangs on the cue or its subject, "..., quoting his father". */
 bool chy_origin_of_citing(chy_statement_reader *reader, chy_statement_draft *draft, uint32_t word);
+
+/* ---- recited.c: words said after another ------------------------------------------------ */
+/* "Recalled a Zulu proverb: ...", "turned to a maxim that has it that ...": the statement of a verb
+ * that brings up a noun for words, with their origin. False where it does not. */
+bool chy_statement_of_recital(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
+/* "recalled a maxim, namely that | peace is justice |, and | said | that": whether the words of the
+ * last recital, before a verb, were taken for what the verb says. */
+bool chy_is_recited_before(const chy_statement_reader *reader, uint32_t clause, uint32_t word);
+/* "quoted the minister as saying": false where it does not. */
+bool chy_statement_of_quoted(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue);
 
 /* ---- papers.c: whose a paper's words are ------------------------------------------------ */
 /* "A note by X said", "the ministry's website", "it" of such a note: the word that names whose the

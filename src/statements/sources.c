@@ -82,7 +82,7 @@ static uint32_t author_below(const chy_statement_reader *reader, uint32_t noun) 
     }
     char lower[CHY_STATEMENT_LEMMA];
     chy_lower_form(reader->words[verb].lemma, lower);
-    if (participle && gives_words(lower)) {
+    if (gives_words(lower)) {
         return named_below(reader, verb, to, CHY_COUNT_OF(to));
     }
     uint32_t whom =
@@ -134,8 +134,9 @@ bool chy_origin_of_noun(chy_statement_reader *reader, chy_statement_draft *draft
             continue;
         }
         const chy_word *p = &reader->words[preposition];
-        bool of = chy_form_is(p, "of") && (reader->words[c].upos == CHY_UPOS_PROPN ||
-                                           reader->mentions->mention_of_head[c] != CHY_NONE);
+        bool of = chy_form_is(p, "of") &&
+                  (reader->words[c].upos == CHY_UPOS_PROPN || chy_names_words(reader, c) ||
+                   reader->mentions->mention_of_head[c] != CHY_NONE);
         if (chy_form_is(p, "from") || chy_form_is(p, "by") || chy_form_is(p, "in") || of) {
             chy_origin_set(reader, draft, c);
             return true;

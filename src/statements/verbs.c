@@ -134,6 +134,9 @@ static uint32_t said_clause(const chy_statement_reader *reader, uint32_t clause,
     for (uint32_t a = first_in(reader, clause, CHY_ROLE_COMPLEMENT); a != CHY_NONE;
          a = chy_argument_in(reader, clause, CHY_ROLE_COMPLEMENT, a)) {
         uint32_t word = chy_argument_at(reader, a)->word;
+        if (chy_is_recited_before(reader, clause, word)) {
+            continue;
+        }
         bool infinitive = chy_is_infinitive(reader, word);
         bool gerund = strcmp(reader->words[word].xpos, "VBG") == 0 &&
                       reader->words[word].deprel != CHY_DEPREL_CCOMP;
@@ -205,65 +208,6 @@ static void add_raised_subject(chy_statement_reader *reader, uint32_t draft, uin
     uint32_t word = chy_argument_at(reader, object)->word;
     chy_subtree(reader, word, CHY_NONE);
     chy_content_add_marked(reader, draft, word);
-}
-
-/* "quoted the minister as | saying"; CHY_NONE where nothing such hangs from the verb. */
-static uint32_t saying_below(const chy_statement_reader *reader, uint32_t clause) {
-    uint32_t verb = reader->clauses->clauses[clause].word;
-    for (uint32_t c = reader->first_child[verb]; c != CHY_NONE; c = reader->next_sibling[c]) {
-        uint32_t mark = chy_child_of(reader, c, CHY_DEPREL_MARK);
-        if (mark != CHY_NONE && chy_form_is(&reader->words[mark], "as") &&
-            strcmp(reader->words[c].xpos, "VBG") == 0) {
-            return c;
-        }
-    }
-    return CHY_NONE;
-}
-
-/* '"The road is open," the agency quoted the mayor as saying': the mayor's, and the quotation
- * alone.
- */
-static bool quote_before(chy_statement_reader *reader, const chy_clause *c, uint32_t who,
-                         uint32_t said) {
-    uint32_t first = reader->input->sentences[c->sentence].first_word;
-    uint32_t quote = first + 1 < c->word ? reader->quote_of_word[first + 1] : CHY_NONE;
-    uint32_t saying = reader->clauses->clause_of_word[said];
-    const chy_cue *cue =
-        saying == CHY_NONE ? NULL : chy_cue_of_verb(reader->clauses->clauses[saying].lemma);
-    if (quote == CHY_NONE || reader->quotes[quote].end >= c->word || cue == NULL ||
-        reader->quote_of_word[c->word] != CHY_NONE) {
-        return false;
-    }
-    uint32_t draft = chy_statement_new(reader, cue, said, saying);
-    if (draft != CHY_NONE) {
-        reader->drafts[draft].speaker_word = who;
-        reader->drafts[draft].whole_quote = true;
-        chy_content_add(reader, draft, reader->quotes[quote].first, reader->quotes[quote].end);
-    }
-    return true;
-}
-
-/* "quoted the minister as saying": all of that is the words of who quotes. */
-static void quote_as_saying(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue,
-                            uint32_t saying) {
-    const chy_clause *c = &reader->clauses->clauses[clause];
-    if (c->passive || first_in(reader, clause, CHY_ROLE_SUBJECT) == CHY_NONE) {
-        return; /* "was quoted as saying": the saying alone */
-    }
-    uint32_t first = UINT32_MAX;
-    uint32_t end = 0;
-    uint32_t object = first_in(reader, clause, CHY_ROLE_OBJECT);
-    if (object == CHY_NONE ||
-        quote_before(reader, c, chy_argument_at(reader, object)->word, saying)) {
-        return;
-    }
-    chy_widen(reader, chy_argument_at(reader, object)->word, &first, &end);
-    chy_widen(reader, saying, &first, &end);
-    uint32_t draft = chy_statement_new(reader, cue, c->word, clause);
-    if (draft != CHY_NONE) {
-        chy_content_add(reader, draft, first, end);
-        chy_origin_set(reader, &reader->drafts[draft], chy_argument_at(reader, object)->word);
-    }
 }
 
 static void set_idle(chy_statement_reader *reader, uint32_t clause) {
@@ -465,6 +409,14 @@ static const chy_cue *cue_of_manner(const chy_statement_reader *reader, const ch
     return before ? &manner : NULL;
 }
 
+/* "turned to a proverb: ...", "recalled a maxim that ...": whether words of another are said. */
+static bool recites(chy_statement_reader *reader, uint32_t clause, const chy_cue *cue) {
+    static const chy_cue cites = {"cite", CHY_STATEMENT_SAY, CHY_CUE_OBJECT};
+    cue = cue == NULL ? &cites : cue;
+    return is_said(reader, &reader->clauses->clauses[clause], cue) &&
+           chy_statement_of_recital(reader, clause, cue);
+}
+
 void chy_statements_of_verbs(chy_statement_reader *reader) {
     for (uint32_t i = 0; i < reader->clauses->clause_count && !reader->failed; i++) {
         const chy_clause *clause = &reader->clauses->clauses[i];
@@ -475,18 +427,20 @@ void chy_statements_of_verbs(chy_statement_reader *reader) {
         const chy_cue *cue = clause->kind == CHY_CLAUSE_VERB ? chy_cue_of_verb(clause->lemma)
                                                              : chy_cue_of_adjective(clause->lemma);
         cue = cue == NULL ? cue_of_manner(reader, clause) : cue;
+        if (reader->draft_of_clause[i] == CHY_NONE && !cites_for_another(reader, i) &&
+            recites(reader, i, cue)) {
+            continue;
+        }
         if (reader->draft_of_clause[i] != CHY_NONE || cites_for_another(reader, i) || cue == NULL ||
             !is_said(reader, clause, cue) || chy_is_nobodys(reader, i, cue) ||
             chy_is_deed(reader, i, cue)) {
             continue;
         }
-        uint32_t saying = strcmp(clause->lemma, "quote") == 0 ? saying_below(reader, i) : CHY_NONE;
         uint32_t from = reader->draft_count;
-        if (saying != CHY_NONE) {
-            quote_as_saying(reader, i, cue, saying);
-        } else if (tells_how(reader, i) && (cue->takes & CHY_CUE_QUOTE) != 0) {
+        bool quoted = chy_statement_of_quoted(reader, i, cue);
+        if (!quoted && tells_how(reader, i) && (cue->takes & CHY_CUE_QUOTE) != 0) {
             set_idle(reader, i);
-        } else if (!chy_statement_of_frame(reader, i, cue)) {
+        } else if (!quoted && !chy_statement_of_frame(reader, i, cue)) {
             add_words(reader, i, cue);
         }
         speak_for_reporter(reader, clause, from);

@@ -25,10 +25,11 @@
  * told ("they stood ready, an aide said"). No phrase before the "that" of a clause is of that
  * clause ("said on Sunday that rebels had attacked"), and no such clause is a relative of what
  * stands before the verb ("the ministry posted on X that they had met"). "Claims that he fled were
- * denied" has a noun for its subject. The subject of a past without an auxiliary acts. "Read" and
- * "put" tagged as infinitives behind a quotation or their subject have a tense, and "a note,
- * slipped under the door, said" tells of the note by a participle; "is due to visit Lima", "talks
- * due to start on Friday" tell what is to be done, not a reason: their tags are mended too. */
+ * denied" has a noun for its subject, "cited a Swahili saying" one for its object. The subject of a
+ * past without an auxiliary acts. "Read" and "put" tagged as infinitives behind a quotation or
+ * their subject have a tense, and "a note, slipped under the door, said" tells of the note by a
+ * participle; "is due to visit Lima", "talks due to start on Friday" tell what is to be done, not a
+ * reason: their tags are mended too. */
 void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 /* Whether a word has that tag of the Penn Treebank; gives it another, with its features. */

@@ -1,5 +1,5 @@
-/* "That" which opens a clause, where the parser took it for "which", or what it is of for a verb.
- */
+/* "That" which opens a clause, where the parser took it for "which", or what it is of for a verb; a
+ * saying taken for what somebody says. */
 #include "syntax/mend.h"
 
 #include "syntax/labels.h"
@@ -96,11 +96,68 @@ static void mend_openings(chy_word *words, uint32_t first, uint32_t count) {
     }
 }
 
+/* Whether an article before a noun hangs from it or from its people: "a", or with `the` that. */
+static bool has_article(const chy_word *words, uint32_t first, uint32_t noun, bool the) {
+    for (uint32_t i = first; i < noun; i++) {
+        bool article = (words[i].head == noun || words[i].head == noun - 1) &&
+                       words[i].deprel == CHY_DEPREL_DET;
+        if (article && (chy_same(words[i].form, "a") || chy_same(words[i].form, "an") ||
+                        (the && chy_same(words[i].form, "the"))))
+            return true;
+    }
+    return false;
+}
+
+/* "Cited an Omani | saying", taken for an Omani who says something; "cited the Herald saying" is
+ * no such. */
+static bool is_taken_for_verb(const chy_word *words, uint32_t first, uint32_t count, uint32_t i) {
+    static const char *const hearing[] = {"cite", "find", "have", "hear", "keep", "quote", "see"};
+    const chy_word *people = &words[i - 1];
+    if (words[i].upos != CHY_UPOS_VERB || !chy_same(words[i].form, "saying") ||
+        (people->upos != CHY_UPOS_PROPN && people->upos != CHY_UPOS_ADJ))
+        return false;
+    uint32_t head = people->head == i ? words[i].head : people->head;
+    bool party =
+        people->head == i || people->deprel == CHY_DEPREL_OBJ || people->deprel == CHY_DEPREL_OBL;
+    if (!party || head < first || head + 1 >= i || head >= first + count) return false;
+    bool alone = words[i - 2].upos == CHY_UPOS_DET || words[i - 2].upos == CHY_UPOS_ADJ;
+    bool the = alone && people->deprel != CHY_DEPREL_OBL &&
+               !chy_is_listed(words[head].lemma, hearing, CHY_COUNT_OF(hearing));
+    return has_article(words, first, i, the);
+}
+
+/* Makes that saying the noun that the people modifies, with all that hangs from either. */
+static void mend_sayings(chy_word *words, uint32_t first, uint32_t count) {
+    for (uint32_t i = first + 2; i < first + count; i++) {
+        if (!is_taken_for_verb(words, first, count, i)) continue;
+        chy_word *noun = &words[i], *people = &words[i - 1];
+        bool party = noun->deprel == CHY_DEPREL_OBJ || noun->deprel == CHY_DEPREL_OBL;
+        chy_make_noun(words, first, count, i);
+        if (people->head != i) {
+            noun->head = people->head;
+            noun->deprel = people->deprel;
+        } else if (!party) {
+            noun->deprel = CHY_DEPREL_OBJ;
+        }
+        for (uint32_t c = first; c < first + count; c++) {
+            if (words[c].head == i - 1) words[c].head = i;
+            if (words[c].head == i && words[c].deprel == CHY_DEPREL_CCOMP) {
+                bool that = i + 1 < first + count && words[i + 1].head == c;
+                words[c].deprel = that ? CHY_DEPREL_ACL : CHY_DEPREL_PARATAXIS;
+            }
+        }
+        people->head = i;
+        people->deprel = CHY_DEPREL_AMOD;
+        people->upos = CHY_UPOS_ADJ;
+    }
+}
+
 /* "The ministry posted on X | that they had met", taken for a ministry that they had met: no clause
  * with "that" and a subject of its own reaches over the verb to what stands before it. "The
  * position | that | it is shared": a passive with its subject has no object. */
 void chy_that_mend(chy_word *words, uint32_t first, uint32_t count) {
     mend_openings(words, first, count);
+    mend_sayings(words, first, count);
     for (uint32_t i = first + 1; i < first + count; i++) {
         chy_word *that = &words[i];
         uint32_t clause = that->head;

@@ -110,8 +110,35 @@ static void that_is_no_clause_that_it_opens(void **state) {
     assert_int_equal(words[1].head, 0);
 }
 
+/* "cited a Swahili saying that it rains" with a Swahili who says it; "the Herald saying" stays. */
+static void a_people_has_a_saying(void **state) {
+    (void)state;
+    for (int herald = 0; herald < 2; herald++) {
+        chy_word words[] = {
+            word(CHY_NONE, CHY_DEPREL_ROOT, CHY_UPOS_VERB),
+            word(2, CHY_DEPREL_DET, CHY_UPOS_DET),
+            word(0, CHY_DEPREL_OBJ, CHY_UPOS_PROPN),
+            word(0, CHY_DEPREL_ADVCL, CHY_UPOS_VERB),
+            word(6, CHY_DEPREL_MARK, CHY_UPOS_SCONJ),
+            word(6, CHY_DEPREL_NSUBJ, CHY_UPOS_PRON),
+            word(3, CHY_DEPREL_CCOMP, CHY_UPOS_VERB),
+        };
+        words[0].lemma = "cite";
+        words[1].form = herald ? "the" : "a";
+        words[3].form = "saying";
+        words[3].xpos = "VBG";
+        chy_tree_mend(words, 0, 7);
+        assert_int_equal(words[3].upos, herald ? CHY_UPOS_VERB : CHY_UPOS_NOUN);
+        assert_int_equal(words[3].deprel, herald ? CHY_DEPREL_ADVCL : CHY_DEPREL_OBJ);
+        assert_int_equal(words[2].head, herald ? 0 : 3);
+        assert_int_equal(words[1].head, herald ? 2 : 3);
+        assert_int_equal(words[6].deprel, herald ? CHY_DEPREL_CCOMP : CHY_DEPREL_ACL);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_people_has_a_saying),
         cmocka_unit_test(no_relative_reaches_over_a_verb),
         cmocka_unit_test(a_third_person_that_opens_is_a_noun),
         cmocka_unit_test(a_noun_that_opens_has_its_verb),
