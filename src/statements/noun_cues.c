@@ -286,6 +286,11 @@ static uint32_t clause_of_effect(const chy_statement_reader *reader, uint32_t no
             uint32_t said = reader->words[w + 3].head;
             return said != CHY_NONE && said > w + 3 && said < end ? said : CHY_NONE;
         }
+        char lower[CHY_STATEMENT_LEMMA];
+        if (reader->words[w].upos == CHY_UPOS_NOUN &&
+            chy_cue_of_news(chy_lower_form(reader->words[w].lemma, lower)) != NULL) {
+            return CHY_NONE; /* "the note told of | a message | to the effect that" */
+        }
     }
     return CHY_NONE;
 }
