@@ -80,6 +80,19 @@ static bool is_of_those_who_met(const chy_view *view, const chy_telling *telling
            (they && are_journalists(view, &telling->actors));
 }
 
+/* "Their talks", told to reporters: of those who met, though the reporters stand nearer. */
+static bool is_theirs_not_the_press(const chy_view *view, const chy_telling *telling) {
+    const chy_clause *clause = &view->clauses->clauses[telling->clause];
+    if (clause->kind != CHY_CLAUSE_NOUN || telling->rule->type != CHY_CONSULT ||
+        telling->recipients.count > 0 || !are_journalists(view, &telling->actors))
+        return false;
+    for (uint32_t c = view->child[clause->word]; c != CHY_NONE; c = view->sibling[c]) {
+        const chy_word *of = &view->input->words[c];
+        if (of->deprel == CHY_DEPREL_NMOD_POSS && of->upos == CHY_UPOS_PRON) return true;
+    }
+    return false;
+}
+
 /* Whether an argument says of what kind something was: "called it | an encounter", "described it |
  * as one", "spoke | of one". */
 static bool tells_kind(const chy_clause *said, const chy_argument *argument) {
@@ -128,7 +141,8 @@ bool chy_telling_take_up(const chy_view *view, chy_telling *telling) {
     telling->soft = met || kind || open || is_soft(view, telling);
     bool spokesman = telling->soft && telling->actors.count == 1 &&
                      chy_entity_speaks(&view->mentions->entities[telling->actors.items[0].entity]);
-    if (kind || spokesman || (met && are_journalists(view, &telling->actors))) {
+    if (kind || spokesman || is_theirs_not_the_press(view, telling) ||
+        (met && are_journalists(view, &telling->actors))) {
         telling->actors.count = 0;
         telling->recipients.count = 0;
         telling->generic = true;
