@@ -34,6 +34,8 @@ void chy_tree_mend(chy_word *words, uint32_t first, uint32_t count);
 
 /* Whether a word has that tag of the Penn Treebank; gives it another, with its features. */
 bool chy_has_xpos(const chy_word *word, const char *xpos);
+/* Whether a verb says what somebody calls a thing: "called the talks frank". */
+bool chy_names_so(const chy_word *verb);
 void chy_word_retag(chy_word *word, const char *xpos, const char *feats);
 /* Whether a verb has a tense of its own, no auxiliary's: "met", "meets". */
 bool chy_has_tense(const chy_word *word);

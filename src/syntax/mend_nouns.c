@@ -332,16 +332,21 @@ static uint32_t name_of_what(const chy_word *words, uint32_t end, uint32_t namin
     return CHY_NONE;
 }
 
+bool chy_names_so(const chy_word *verb) {
+    static const char *const verbs[] = {"brand", "call",      "characterise", "characterize",
+                                        "deem",  "describe",  "consider",     "declare",
+                                        "label", "pronounce", "term"};
+    return chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs));
+}
+
 /* "held | what he called useful talks": the talks are what was held, and he calls them so. */
 static void mend_what(chy_word *words, uint32_t first, uint32_t count) {
-    static const char *const verbs[] = {"brand", "call",  "characterise", "characterize",
-                                        "deem",  "label", "term",         "describe"};
     uint32_t end = first + count;
     for (uint32_t naming = first + 2; naming < end; naming++) {
         uint32_t what = words[naming].head;
         if (words[naming].deprel != CHY_DEPREL_ACL_RELCL || what < first || what >= naming ||
             !chy_same(words[what].form, "what") || words[what].head == CHY_NONE ||
-            !chy_is_listed(words[naming].lemma, verbs, CHY_COUNT_OF(verbs)))
+            !chy_names_so(&words[naming]))
             continue;
         uint32_t noun = name_of_what(words, end, naming);
         if (noun == CHY_NONE) continue;

@@ -117,15 +117,13 @@ static void mend_agents(chy_word *words, uint32_t first, uint32_t count) {
 
 /* "called the talks | frank": said of the talks by the verb, not along with them. */
 static void mend_naming(chy_word *words, uint32_t first, uint32_t count) {
-    static const char *const verbs[] = {"brand", "call",  "consider", "declare",
-                                        "deem",  "label", "pronounce"};
     for (uint32_t i = first + 2; i < first + count; i++) {
         uint32_t noun = words[i].head;
         if (words[i].deprel != CHY_DEPREL_AMOD || words[i].upos != CHY_UPOS_ADJ || noun >= i ||
             noun < first || words[noun].deprel != CHY_DEPREL_OBJ)
             continue;
         uint32_t verb = words[noun].head;
-        if (verb >= noun || !chy_is_listed(words[verb].lemma, verbs, CHY_COUNT_OF(verbs))) continue;
+        if (verb >= noun || !chy_names_so(&words[verb])) continue;
         words[i].head = verb;
         words[i].deprel = CHY_DEPREL_XCOMP;
     }
