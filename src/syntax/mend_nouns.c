@@ -333,9 +333,8 @@ static uint32_t name_of_what(const chy_word *words, uint32_t end, uint32_t namin
 }
 
 bool chy_names_so(const chy_word *verb) {
-    static const char *const verbs[] = {"brand", "call",      "characterise", "characterize",
-                                        "deem",  "describe",  "consider",     "declare",
-                                        "label", "pronounce", "term"};
+    static const char *const verbs[] = {"brand", "call",     "characterise", "characterize",
+                                        "deem",  "describe", "label",        "term"};
     return chy_is_listed(verb->lemma, verbs, CHY_COUNT_OF(verbs));
 }
 
